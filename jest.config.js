@@ -1,0 +1,8 @@
+/** Every test of the project; `test/support/globalSetup.ts` boots the embedded database once for all of them. */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hub/'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,13 @@
+import { accessCodes } from './codes/access';
+import type { CodeEntry } from './codes/entry';
+import { importCodes } from './codes/import';
+import { inputCodes } from './codes/input';
+import { serviceCodes } from './codes/service';
+
+const all = { ...inputCodes, ...accessCodes, ...serviceCodes, ...importCodes };
+
+/** A code of the catalogue. */
+export type Code = keyof typeof all;
+
+/** Every refusal and fault that a client can meet; `docs/codes.md` is printed from it. */
+export const CODES: Readonly<Record<Code, CodeEntry>> = Object.freeze(all);

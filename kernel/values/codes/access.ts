@@ -1,0 +1,32 @@
+import type { CodeEntry } from './entry';
+
+/** Refusals because of who is asking. */
+export const accessCodes = {
+  NOT_PUBLIC: {
+    zh: '该信息未向社会公开',
+    en: 'This fact is not open to the public.',
+    mendZh: '请使用有权限的部门令牌查询。',
+    mendEn: 'Ask with the token of a department that may see it.',
+  },
+  CATEGORY_INTERNAL: {
+    zh: '监管类别属内部信息，未经公布不得对外提供',
+    en: 'A supervision category is internal information until it is published.',
+    mendZh: '请使用有权限的部门令牌查询，或查询已公布的类别。',
+    mendEn: 'Ask with the token of a department, or ask for published categories only.',
+    article: '上海市分类监管管理办法 22',
+  },
+  NOT_THE_GATEWAY: {
+    zh: '子图只接受网关的请求',
+    en: 'A silo answers the gateway alone.',
+    mendZh: '请通过网关的 /graphql 查询。',
+    mendEn: 'Send the query to the gateway at /graphql.',
+    http: 401,
+  },
+  TOKEN_INVALID: {
+    zh: '访问令牌无效或已过期',
+    en: 'The access token is not valid or has expired.',
+    mendZh: '请向签发方重新获取令牌；开发环境可运行 npm run hub -- token --as NAME。',
+    mendEn: 'Get a new token from its issuer; on the embedded default: npm run hub -- token --as NAME.',
+    http: 401,
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,92 @@
+'use strict';
+/**
+ * The way in for every npm script: installs what is missing, compiles what has changed, then runs the command.
+ * Plain JavaScript without dependencies, because on a fresh clone nothing else exists yet.
+ */
+const { spawnSync, spawn } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const SOURCES = ['kernel', 'gateway', 'subgraphs', 'tools'];
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Runs a child in the project root with its output shown; ends this process when the child fails. */
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (error || status !== 0) {
+    console.error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` with exit code ${status}`}`);
+    process.exit(status || 1);
+  }
+}
+
+/** Refuses a Node.js that the dependencies do not support, with the versions that work. */
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
+  if (!supported) {
+    console.error(`Node.js ${process.versions.node} is too old or odd: use 20.19 or later, 22.13 or later, or 24.`);
+    process.exit(1);
+  }
+}
+
+const digest = (text) => createHash('sha256').update(text).digest('hex');
+
+/** True when the stamp file holds this value; `write` stores it after the work is done. */
+function stamp(file, value) {
+  const current = existsSync(file) && readFileSync(file, 'utf8') === value;
+  return { current, write: () => writeFileSync(file, value) };
+}
+
+function install() {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const done = stamp(join(root, 'node_modules', '.installed'), digest(lock));
+  if (done.current) return;
+  console.error('Installing dependencies (once, about a minute) ...');
+  run(npm, ['ci', '--no-audit', '--no-fund']);
+  done.write();
+}
+
+function sourceStamp() {
+  const entries = ['tsconfig.json', 'tsconfig.build.json', ...SOURCES.flatMap((folder) => filesUnder(folder))].map(
+    (file) => {
+      const { mtimeMs, size } = statSync(join(root, file));
+      return `${file}:${mtimeMs}:${size}`;
+    },
+  );
+  return digest(entries.join('\n'));
+}
+
+function filesUnder(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+}
+
+function build() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const done = stamp(join(root, 'dist', '.built'), sourceStamp());
+  if (done.current) return;
+  run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  done.write();
+}
+
+/** Hands the terminal to the command and passes signals and the exit code through. */
+function hand(args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+const [command, ...rest] = process.argv.slice(2);
+checkNode();
+install();
+if (command === 'test') {
+  hand([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...rest]);
+} else {
+  build();
+  const words = command === 'serve' ? ['serve', ...rest] : command === 'bench' ? ['bench', ...rest] : rest;
+  hand(['--enable-source-maps', join(root, 'dist', 'tools', 'hub.js'), ...words]);
+}
