@@ -2,9 +2,10 @@ import { accessCodes } from './codes/access';
 import type { CodeEntry } from './codes/entry';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
+import { operationCodes } from './codes/operation';
 import { serviceCodes } from './codes/service';
 
-const all = { ...inputCodes, ...accessCodes, ...serviceCodes, ...importCodes };
+const all = { ...inputCodes, ...accessCodes, ...operationCodes, ...serviceCodes, ...importCodes };
 
 /** A code of the catalogue. */
 export type Code = keyof typeof all;

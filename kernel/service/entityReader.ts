@@ -1,0 +1,157 @@
+import type { Statements } from './database/statements';
+
+const KEYS_A_STATEMENT = 500;
+const STATEMENTS_IN_FLIGHT = 3;
+
+/** A value bound to a statement. */
+export type Param = string | number | boolean | null | readonly string[];
+
+/**
+ * One thing a silo can tell about an entity, as an SQL expression of type json that may use `k.key`, the entity's key.
+ * `sql` gets a function that names the placeholder of the request's i-th parameter.
+ */
+export interface Part {
+  readonly name: string;
+  sql(param: (index: number) => string): string;
+}
+
+/** A part with its parameters: what a field of an entity needs. Requests with equal parameters share a statement. */
+export interface PartRequest {
+  readonly part: Part;
+  readonly params: readonly Param[];
+}
+
+/** Reads parts of entities, many keys and many parts in one statement, whoever asked for them. */
+export interface EntityReader {
+  load(key: string, request: PartRequest): Promise<unknown>;
+}
+
+interface Waiter {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+interface Wanted {
+  readonly request: PartRequest;
+  readonly waiters: Waiter[];
+}
+
+/** The name of a request: equal names are one column of one statement. */
+export function requestName({ part, params }: PartRequest): string {
+  return params.length === 0 ? part.name : `${part.name}${JSON.stringify(params)}`;
+}
+
+function statementFor(requests: readonly PartRequest[]): { sql: string; values: Param[] } {
+  const values: Param[] = [];
+  const columns = requests.map(({ part, params }, index) => {
+    const base = values.length + 2;
+    values.push(...params);
+    return `(${part.sql((i) => `$${base + i}`)}) AS p${index}`;
+  });
+  return { sql: `SELECT k.key, ${columns.join(', ')} FROM unnest($1::text[]) AS k(key)`, values };
+}
+
+/**
+ * Gathers what all requests of this process want of the silo's entities and reads it with as few statements as can be:
+ * what arrives in one turn of the event loop, or while the statements in flight are under way, goes out together
+ * (group commit). Nothing is kept beyond the flight, and nothing here depends on who asks unless a parameter says so.
+ */
+export function createEntityReader(statements: Statements): EntityReader {
+  let wanted = new Map<string, Map<string, Wanted>>();
+  let inFlight = 0;
+  let scheduled = false;
+
+  function schedule(): void {
+    if (scheduled || inFlight >= STATEMENTS_IN_FLIGHT || wanted.size === 0) return;
+    scheduled = true;
+    setImmediate(flush);
+  }
+
+  function flush(): void {
+    scheduled = false;
+    const batch = wanted;
+    wanted = new Map();
+    for (const group of groupByParts(batch)) {
+      inFlight += 1;
+      void readGroup(statements, group).finally(() => {
+        inFlight -= 1;
+        schedule();
+      });
+    }
+  }
+
+  return {
+    load(key, request) {
+      return new Promise((resolve, reject) => {
+        const name = requestName(request);
+        const parts = wanted.get(key) ?? new Map<string, Wanted>();
+        wanted.set(key, parts);
+        const known = parts.get(name);
+        if (known) known.waiters.push({ resolve, reject });
+        else parts.set(name, { request, waiters: [{ resolve, reject }] });
+        schedule();
+      });
+    },
+  };
+}
+
+interface Group {
+  readonly requests: readonly PartRequest[];
+  readonly names: readonly string[];
+  readonly keys: Map<string, Map<string, Wanted>>;
+}
+
+/** Entities of which the same parts are wanted share a statement, up to 500 of them. */
+function groupByParts(batch: Map<string, Map<string, Wanted>>): Group[] {
+  const open = new Map<string, Group>();
+  const all: Group[] = [];
+  for (const [key, parts] of batch) {
+    const names = [...parts.keys()].sort();
+    const signature = names.join('\n');
+    let group = open.get(signature);
+    if (!group || group.keys.size >= KEYS_A_STATEMENT) {
+      group = { names, requests: names.map((name) => (parts.get(name) as Wanted).request), keys: new Map() };
+      open.set(signature, group);
+      all.push(group);
+    }
+    group.keys.set(key, parts);
+  }
+  return all;
+}
+
+async function readGroup(statements: Statements, { requests, names, keys }: Group): Promise<void> {
+  try {
+    const { sql, values } = statementFor(requests);
+    const rows = await statements.run<Record<string, unknown>>(sql, [[...keys.keys()], ...values]);
+    for (const row of rows) {
+      const parts = keys.get(row.key as string);
+      names.forEach((name, index) => {
+        for (const waiter of parts?.get(name)?.waiters ?? []) waiter.resolve(row[`p${index}`]);
+      });
+    }
+  } catch (error) {
+    for (const parts of keys.values()) {
+      for (const { waiters } of parts.values()) for (const waiter of waiters) waiter.reject(error);
+    }
+  }
+}
+
+/** A read that was started ahead may fail before its field asks for it; the field still gets the failure. */
+const ignore = (): void => undefined;
+
+/** One request's view of the reader: the same part of the same entity is read once however often it is asked for. */
+export function createEntityLoader(reader: EntityReader): EntityReader {
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    load(key, request) {
+      const name = `${key}\n${requestName(request)}`;
+      let value = known.get(name);
+      if (!value) {
+        value = reader.load(key, request);
+        value.catch(ignore);
+        known.set(name, value);
+      }
+      return value;
+    },
+  };
+}
