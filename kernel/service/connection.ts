@@ -7,6 +7,15 @@ export interface PageArgs {
   readonly after?: string | null;
 }
 
+/** How a list's cursors are sealed. */
+export interface CursorSeal {
+  readonly cursorKey: Buffer;
+  /** What a cursor is good for beside the list's name: the entity and the filter. */
+  readonly scope: string;
+}
+
+const cursorKind = (name: string, scope: string): string => `${name}\n${scope}`;
+
 /** One column of a list's order; the last one must be unique. */
 export interface OrderColumn {
   /** SQL expression over the list's row. */
@@ -84,11 +93,11 @@ function listSql(spec: ListSpec, own: number, after: boolean): Part['sql'] {
 export function pageRequest(
   spec: ListSpec,
   args: PageArgs,
-  options: { cursorKey: Buffer; own?: readonly Param[] },
+  options: CursorSeal & { own?: readonly Param[] },
 ): PartRequest {
   const own = options.own ?? [];
   const limit = pageSize(args.first) + 1;
-  const after = args.after ? decodeCursor(spec.name, args.after, options.cursorKey) : [];
+  const after = args.after ? decodeCursor(cursorKind(spec.name, options.scope), args.after, options.cursorKey) : [];
   const name = after.length > 0 ? `${spec.name}.after` : spec.name;
   return {
     part: { name, sql: listSql(spec, own.length, after.length > 0) },
@@ -100,13 +109,13 @@ export function pageRequest(
 export function toConnection(
   spec: Pick<ListSpec, 'name' | 'order'>,
   page: PageRows,
-  options: PageArgs & { cursorKey: Buffer },
+  options: PageArgs & CursorSeal,
 ): Connection {
   const size = pageSize(options.first);
   const rows = page.rows.length > size ? page.rows.slice(0, size) : page.rows;
   const cursorOf = (row: Record<string, unknown>): string =>
     encodeCursor(
-      spec.name,
+      cursorKind(spec.name, options.scope),
       spec.order.map(({ field }) => row[field] as string),
       options.cursorKey,
     );

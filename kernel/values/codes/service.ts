@@ -2,6 +2,12 @@ import type { CodeEntry } from './entry';
 
 /** Faults and limits of the service itself. */
 export const serviceCodes = {
+  INVALID_CONFIGURATION: {
+    zh: '环境变量配置有误',
+    en: 'The environment does not describe a hub that can run.',
+    mendZh: '请按 faults 逐项改正；README 列有全部变量及默认值。',
+    mendEn: 'Mend each of the faults; the README lists every variable and its default.',
+  },
   SILO_DOWN: {
     zh: '数据子系统暂不可用',
     en: 'A silo cannot be reached; the rest of the answer stands.',

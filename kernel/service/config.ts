@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { CataloguedError } from '../values/cataloguedError';
+import { SILOS, type SiloName } from '../values/silos';
+import { projectRoot } from './repository';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const whole = z.coerce.number().int().min(0);
+const key = z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'needs at least 32 bytes, base64');
+const perSilo = <T extends z.ZodType>(prefix: string, type: T): Record<string, z.ZodOptional<T>> =>
+  Object.fromEntries(SILOS.map((silo) => [`${prefix}_${silo.toUpperCase()}`, type.optional()]));
+
+const environment = z.object({
+  HUB_MODE: z.enum(['development', 'production']).default('development'),
+  HUB_HOST: z.string().min(1).default('127.0.0.1'),
+  HUB_PORT: port.default(4000),
+  HUB_DATA_DIR: z.string().min(1).default('.hub'),
+  HUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  HUB_SAMPLE_ENTITIES: whole.default(20_000),
+  HUB_SAMPLE_SEED: z.string().min(1).default('sh-2026'),
+  HUB_LAME_DUCK_MS: whole.max(60_000).default(1_000),
+  HUB_CURSOR_KEY: key.optional(),
+  HUB_TOKEN_ISSUER: z.url().optional(),
+  HUB_TOKEN_AUDIENCE: z.string().min(1).optional(),
+  HUB_TOKEN_JWKS_URL: z.url().optional(),
+  ...perSilo('HUB_DATABASE_URL', z.url({ protocol: /^postgres(ql)?$/ })),
+  ...perSilo('HUB_DATABASE_MIGRATOR_URL', z.url({ protocol: /^postgres(ql)?$/ })),
+  ...perSilo('HUB_SILO_URL', z.url({ protocol: /^https?$/ })),
+  ...perSilo('HUB_SILO_PORT', port),
+  ...perSilo('HUB_ASSERTION_KEY', key),
+});
+
+const SILO_PORTS: Readonly<Record<SiloName, number>> = {
+  credit: 4001,
+  supervision: 4002,
+  inspection: 4003,
+  enforcement: 4004,
+};
+
+/** What one silo is told by the environment. */
+export interface SiloConfig {
+  /** A database of one's own; absent means the embedded server. */
+  readonly databaseUrl?: string;
+  /** Role that makes tables there; the same as `databaseUrl` when absent. */
+  readonly migratorUrl?: string;
+  /** Where the gateway finds the silo when it runs as a process of its own. */
+  readonly url?: string;
+  /** Port on which `serve <silo>` listens. */
+  readonly port: number;
+  /** Key shared with the gateway; absent means the one kept in the data folder. */
+  readonly assertionKey?: Buffer;
+}
+
+/** Who issues the callers' tokens; absent means the development issuer. */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+/** Everything the environment tells a process of the hub, checked. */
+export interface HubConfig {
+  readonly mode: 'development' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path of the folder that holds the embedded server's data and the generated secrets. */
+  readonly dataDir: string;
+  readonly logLevel: string;
+  /** How many entities the first start generates; 0 for none. */
+  readonly sampleEntities: number;
+  readonly sampleSeed: string;
+  /** Milliseconds between "not ready" and the closing of the door. */
+  readonly lameDuckMs: number;
+  readonly cursorKey?: Buffer;
+  readonly tokens?: IssuerConfig;
+  readonly silos: Readonly<Record<SiloName, SiloConfig>>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function siloConfig(values: Values, silo: SiloName): SiloConfig {
+  const own = <T>(prefix: string): T | undefined => values[`${prefix}_${silo.toUpperCase()}`] as T | undefined;
+  const databaseUrl = own<string>('HUB_DATABASE_URL');
+  const migratorUrl = own<string>('HUB_DATABASE_MIGRATOR_URL');
+  const url = own<string>('HUB_SILO_URL');
+  const assertionKey = own<string>('HUB_ASSERTION_KEY');
+  return {
+    port: own<number>('HUB_SILO_PORT') ?? SILO_PORTS[silo],
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(migratorUrl ? { migratorUrl } : {}),
+    ...(url ? { url } : {}),
+    ...(assertionKey ? { assertionKey: Buffer.from(assertionKey, 'base64') } : {}),
+  };
+}
+
+function issuerConfig(values: z.infer<typeof environment>): IssuerConfig | undefined {
+  const { HUB_TOKEN_ISSUER: issuer, HUB_TOKEN_AUDIENCE: audience, HUB_TOKEN_JWKS_URL: jwksUrl } = values;
+  return issuer && audience && jwksUrl ? { issuer, audience, jwksUrl } : undefined;
+}
+
+/** What production needs beyond the defaults, as faults. */
+function productionFaults(values: z.infer<typeof environment>): string[] {
+  if (values.HUB_MODE !== 'production' || issuerConfig(values)) return [];
+  return ['production needs HUB_TOKEN_ISSUER, HUB_TOKEN_AUDIENCE and HUB_TOKEN_JWKS_URL'];
+}
+
+/**
+ * Reads the environment once, with a default for everything the embedded hub needs.
+ * Throws INVALID_CONFIGURATION with all faults together.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
+  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('HUB_') && value !== ''));
+  const read = environment.safeParse(set);
+  const faults = read.success
+    ? productionFaults(read.data)
+    : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  if (!read.success || faults.length > 0) throw new CataloguedError('INVALID_CONFIGURATION', { faults });
+  const values = read.data;
+  const tokens = issuerConfig(values);
+  return {
+    mode: values.HUB_MODE,
+    host: values.HUB_HOST,
+    port: values.HUB_PORT,
+    dataDir: resolve(projectRoot, values.HUB_DATA_DIR),
+    logLevel: values.HUB_LOG_LEVEL,
+    sampleEntities: values.HUB_SAMPLE_ENTITIES,
+    sampleSeed: values.HUB_SAMPLE_SEED,
+    lameDuckMs: values.HUB_LAME_DUCK_MS,
+    ...(values.HUB_CURSOR_KEY ? { cursorKey: Buffer.from(values.HUB_CURSOR_KEY, 'base64') } : {}),
+    ...(tokens ? { tokens } : {}),
+    silos: Object.fromEntries(SILOS.map((silo) => [silo, siloConfig(values, silo)])) as HubConfig['silos'],
+  };
+}
+
+/** Keeps the vendor's gateway library from reporting to its maker; called before a gateway is made. */
+export function disableVendorTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+}
