@@ -1,12 +1,70 @@
 import type { CodeEntry } from './entry';
+import { referenceCodes } from './reference';
+import { usccCodes } from './uscc';
 
 /** Refusals of what a caller wrote: codes, days, pages, filters. */
 export const inputCodes = {
-  USCC_EMPTY: {
-    zh: '统一社会信用代码为空',
-    en: 'The Unified Social Credit Code is empty.',
-    mendZh: '请填写18位统一社会信用代码。',
-    mendEn: 'Give the 18 characters of the code.',
-    article: 'GB 32100-2015 4',
+  ...usccCodes,
+  TEXT_NUL: {
+    zh: '文本含有空字符（NUL）',
+    en: 'The text holds a NUL character.',
+    mendZh: '请删除空字符后重试。',
+    mendEn: 'Remove the NUL character.',
   },
+  TEXT_LONE_SURROGATE: {
+    zh: '文本不是完整的 Unicode（含有单个代理项）',
+    en: 'The text is not whole Unicode: it holds half of a surrogate pair.',
+    mendZh: '请检查截断或编码转换，并重新发送完整文本。',
+    mendEn: 'Look for a cut or a wrong conversion, and send the text whole.',
+  },
+  INVALID_DAY: {
+    zh: '日期无效，应为 YYYY-MM-DD（0001 至 9999 年）',
+    en: 'Not a day of the calendar written YYYY-MM-DD, years 0001 to 9999.',
+    mendZh: '请按 2026-04-01 的形式填写真实存在的日期。',
+    mendEn: 'Write a day that exists, such as 2026-04-01.',
+    article: 'GB/T 7408',
+  },
+  INVALID_CURSOR: {
+    zh: '分页游标无效',
+    en: 'The page cursor is not one that the hub gave out for this list, order and filter.',
+    mendZh: '请原样使用上一页返回的 endCursor；更改排序或筛选后须从第一页开始。',
+    mendEn: 'Send endCursor of the page before unchanged; after a change of order or filter begin with the first page.',
+  },
+  INVALID_PAGE_SIZE: {
+    zh: '每页条数应为正整数',
+    en: 'The page size must be a whole number of at least 1.',
+    mendZh: '请将 first 设为 1 以上的整数。',
+    mendEn: 'Set first to a whole number of 1 or more.',
+  },
+  PAGE_TOO_LARGE: {
+    zh: '每页条数超过上限',
+    en: 'The page size is above the limit.',
+    mendZh: '请将 first 减至 facts.limit 以内，并用游标翻页。',
+    mendEn: 'Ask for at most facts.limit rows and follow the cursor.',
+  },
+  CAPITAL_EMPTY: {
+    zh: '注册资本为空',
+    en: 'The registered capital is empty.',
+    mendZh: '如登记有注册资本，请填写金额与币种。',
+    mendEn: 'Where a capital is registered, give amount and currency.',
+  },
+  CAPITAL_UNREADABLE: {
+    zh: '注册资本无法识别，已按原文保留',
+    en: 'The registered capital could not be read; its text is kept as it is.',
+    mendZh: '请按“1,250(万元人民币)”的形式填写。',
+    mendEn: 'Write it like 1,250(万元人民币).',
+  },
+  CAPITAL_CURRENCY_UNKNOWN: {
+    zh: '注册资本币种无法识别，已按原文保留',
+    en: 'The currency of the registered capital is not known; its text is kept as it is.',
+    mendZh: '请填写币种名称，如人民币、美元、欧元。',
+    mendEn: 'Name the currency, for instance 人民币, 美元 or 欧元.',
+  },
+  CAPITAL_NOT_EXACT: {
+    zh: '注册资本小于币种最小单位，无法精确换算，已按原文保留',
+    en: 'The registered capital is finer than the smallest unit of its currency; its text is kept as it is.',
+    mendZh: '请核对小数位数。',
+    mendEn: 'Check the decimal places.',
+  },
+  ...referenceCodes,
 } as const satisfies Record<string, CodeEntry>;
