@@ -1,11 +1,12 @@
 import { accessCodes } from './codes/access';
+import { databaseCodes } from './codes/database';
 import type { CodeEntry } from './codes/entry';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { operationCodes } from './codes/operation';
 import { serviceCodes } from './codes/service';
 
-const all = { ...inputCodes, ...accessCodes, ...operationCodes, ...serviceCodes, ...importCodes };
+const all = { ...inputCodes, ...accessCodes, ...operationCodes, ...serviceCodes, ...importCodes, ...databaseCodes };
 
 /** A code of the catalogue. */
 export type Code = keyof typeof all;
