@@ -2,6 +2,24 @@ import type { CodeEntry } from './entry';
 
 /** Refusals of a whole operation, before any silo is asked. */
 export const operationCodes = {
+  DEVELOPMENT_ONLY: {
+    zh: '仅限开发模式',
+    en: 'This is for development only; the hub is in production mode.',
+    mendZh: '请使用正式签发方的令牌，或取消 HUB_MODE=production。',
+    mendEn: 'Use tokens of the configured issuer, or unset HUB_MODE=production.',
+  },
+  UNKNOWN_CALLER: {
+    zh: '没有这个预设调用方',
+    en: 'There is no ready-made caller of that name.',
+    mendZh: '请使用 known 中列出的名称。',
+    mendEn: 'Use one of the names listed under known.',
+  },
+  UNKNOWN_BENCH: {
+    zh: '没有这个测量项目',
+    en: 'There is no measurement of that name.',
+    mendZh: '请使用 known 中列出的名称。',
+    mendEn: 'Use one of the names listed under known.',
+  },
   BAD_OPERATION: {
     zh: '查询语句不符合接口定义',
     en: 'The operation does not fit the schema.',

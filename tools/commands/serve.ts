@@ -1,0 +1,33 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../../kernel/service/config';
+import { SILOS, type SiloName } from '../../kernel/values/silos';
+import { untilSignal } from '../assembly/untilSignal';
+import { serveGateway } from '../serve/serveGateway';
+import { serveHub } from '../serve/serveHub';
+import { serveSilo } from '../serve/serveSilo';
+
+const PARTS = ['hub', 'gateway', ...SILOS] as const;
+
+type Part = (typeof PARTS)[number];
+
+function part(text: string): Part {
+  if ((PARTS as readonly string[]).includes(text)) return text as Part;
+  throw new InvalidArgumentError(`give one of ${PARTS.join(', ')}`);
+}
+
+/** `hub serve [part]`: the whole hub in one process, or one part of it as a process of its own. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Serve the whole hub in one process, or the gateway or one silo as a process of its own')
+    .argument('[part]', PARTS.join(', '), part, 'hub')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run hub -- serve\n  npm run hub -- serve credit     (and so on, then:)\n  npm run hub -- serve gateway',
+    )
+    .action(async (wanted: Part) => {
+      const config = loadConfig();
+      if (wanted === 'hub') return untilSignal(await serveHub(config));
+      if (wanted === 'gateway') return untilSignal(await serveGateway(config));
+      return untilSignal(await serveSilo(config, wanted satisfies SiloName));
+    });
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { isConnectionFailure } from '../kernel/service/errors';
+import { CataloguedError } from '../kernel/values/cataloguedError';
+import { CODES } from '../kernel/values/codes';
+import { benchCommand } from './commands/bench';
+import { checkCommand } from './commands/check';
+import { composeCommand } from './commands/compose';
+import { generateCommand } from './commands/generate';
+import { importCommand } from './commands/import';
+import { serveCommand } from './commands/serve';
+import { tokenCommand } from './commands/token';
+
+/** Tells a person what went wrong and how to mend it; a stack only for what nobody foresaw. */
+function explain(error: unknown): string {
+  if (error instanceof CataloguedError) {
+    const { en, zh, mendEn, mendZh } = CODES[error.code];
+    return `${error.code}: ${en}\n  ${zh}\n  ${JSON.stringify(error.facts)}\n  -> ${mendEn}\n  -> ${mendZh}`;
+  }
+  if (isConnectionFailure(error)) return `The database cannot be reached: ${(error as Error).message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const program = new Command('hub')
+  .description(
+    'The supervision hub of a city: serve it, fill it, ask it, measure it. Every command: hub <command> --help',
+  )
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true });
+
+for (const command of [
+  serveCommand(),
+  tokenCommand(),
+  generateCommand(),
+  importCommand(),
+  composeCommand(),
+  checkCommand(),
+  benchCommand(),
+]) {
+  program.addCommand(command);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});

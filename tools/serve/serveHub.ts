@@ -1,0 +1,37 @@
+import { startGateway } from '../../gateway/startGateway';
+import type { HubConfig } from '../../kernel/service/config';
+import { openLog } from '../../kernel/service/log';
+import { loadSecrets } from '../../kernel/service/secrets';
+import { SILOS } from '../../kernel/values/silos';
+import { openDatabases } from '../assembly/openDatabases';
+import { openSilos } from '../assembly/openSilos';
+import type { Serving } from '../assembly/untilSignal';
+import { progressLine } from '../progress';
+import { ensureSampleCity } from './ensureSampleCity';
+import { openPorts } from './openPorts';
+
+/**
+ * The whole hub in one process: the silos whose HUB_SILO_URL_<SILO> is not set run here, the others where the URL says.
+ * The first start on the embedded database fills it with the sample city.
+ */
+export async function serveHub(config: HubConfig): Promise<Serving> {
+  const log = openLog('hub', config.logLevel);
+  const secrets = loadSecrets(config);
+  const local = SILOS.filter((silo) => !config.silos[silo].url);
+  const opened = await openDatabases(config, { silos: local, holder: 'hub', onProgress: progressLine });
+  try {
+    await ensureSampleCity(config, opened, progressLine);
+    const silos = openSilos(opened, secrets, log);
+    const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log });
+    return {
+      ready: `hub ready ${gateway.url}`,
+      async stop() {
+        await gateway.stop();
+        await opened.stop();
+      },
+    };
+  } catch (error) {
+    await opened.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { HubConfig } from '../../kernel/service/config';
+import { openLog } from '../../kernel/service/log';
+import { loadSecrets } from '../../kernel/service/secrets';
+import type { Silo } from '../../kernel/service/silo';
+import { startSiloServer } from '../../kernel/service/siloServer';
+import type { SiloName } from '../../kernel/values/silos';
+import { openDatabases } from '../assembly/openDatabases';
+import { openSilos } from '../assembly/openSilos';
+import type { Serving } from '../assembly/untilSignal';
+import { progressLine } from '../progress';
+
+/** One silo as a process of its own, for a gateway that holds its key. */
+export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serving> {
+  const log = openLog(name, config.logLevel);
+  const secrets = loadSecrets(config);
+  const opened = await openDatabases(config, { silos: [name], holder: name, onProgress: progressLine });
+  try {
+    const silo = openSilos(opened, secrets, log).get(name) as Silo;
+    const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log });
+    return {
+      ready: `${name} ready ${server.url}`,
+      async stop() {
+        await server.stop();
+        await opened.stop();
+      },
+    };
+  } catch (error) {
+    await opened.stop();
+    throw error;
+  }
+}
