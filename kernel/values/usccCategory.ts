@@ -1,25 +1,23 @@
-/** Who registers (first character) and what is registered (second). GB 32100-2015 as amended in 2016; open ended. */
-const CATEGORIES: Readonly<Record<string, { readonly zh: string; readonly kinds: string }>> = {
-  '1': { zh: '机构编制', kinds: '1239' },
-  '2': { zh: '外交', kinds: '19' },
-  '3': { zh: '司法行政', kinds: '123459' },
-  '4': { zh: '文化', kinds: '19' },
-  '5': { zh: '民政', kinds: '1239' },
-  '6': { zh: '旅游', kinds: '129' },
-  '7': { zh: '宗教', kinds: '129' },
-  '8': { zh: '工会', kinds: '19' },
-  '9': { zh: '市场监管', kinds: '123' },
-  A: { zh: '中央军委', kinds: '19' },
-  N: { zh: '农业', kinds: '1239' },
-  Y: { zh: '其他', kinds: '1' },
+/** Second characters (what is registered) that the standard knows for each first one (who registers). */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  '1': '1239', // 机构编制: 机关, 事业单位, 群众团体, 其他
+  '2': '19', // 外交
+  '3': '123459', // 司法行政: 律所, 公证处, 基层法律服务所, 司法鉴定, 仲裁, 其他
+  '4': '19', // 文化
+  '5': '1239', // 民政: 社会团体, 民办非企业, 基金会, 其他
+  '6': '129', // 旅游
+  '7': '129', // 宗教
+  '8': '19', // 工会
+  '9': '123', // 市场监管: 企业, 个体工商户, 农民专业合作社
+  A: '19', // 中央军委
+  N: '1239', // 农业: 组级, 村级, 乡镇级, 其他
+  Y: '1', // 其他
 };
 
-/** Whether the pair of registering authority and category is in the standard's table. An unknown pair is no error. */
+/**
+ * Whether the pair of registering authority and category is in the table of the standard.
+ * The table was amended in 2016 and may be again: an unknown pair is no error. GB 32100-2015 4
+ */
 export function isKnownCategory(authority: string, category: string): boolean {
-  return CATEGORIES[authority]?.kinds.includes(category) ?? false;
-}
-
-/** Chinese name of the registering authority; undefined for a first character outside the table. */
-export function findAuthorityName(authority: string): string | undefined {
-  return CATEGORIES[authority]?.zh;
+  return CATEGORIES[authority]?.includes(category) ?? false;
 }
