@@ -1,17 +1,12 @@
 import { type Client, escapeIdentifier as name, escapeLiteral as text } from 'pg';
+import type { SiloUrls } from '../database/siloDatabase';
 import { databaseUrl, withClient } from './admin';
 import { withFileLock } from './fileLock';
 import type { EmbeddedServer } from './openEmbeddedServer';
 import { ensurePasswords } from './passwords';
 
-/** The addresses of a silo's database: for its migrations (DDL) and for its service (rows only). */
-export interface SiloUrls {
-  readonly migratorUrl: string;
-  readonly appUrl: string;
-}
-
 /** The three roles of a silo: one that owns, one that changes tables, one that serves. */
-export function siloRoles(silo: string): { owner: string; migrator: string; app: string } {
+function siloRoles(silo: string): { owner: string; migrator: string; app: string } {
   return { owner: `${silo}_owner`, migrator: `${silo}_migrator`, app: `${silo}_app` };
 }
 
@@ -44,7 +39,7 @@ async function ensureDatabase(admin: Client, database: string, owner: string): P
  * Rights that belong to a database's name and are not copied with a template: who may connect, where its tables lie,
  * and that whatever the migrator makes belongs to the owner.
  */
-export function databaseRights(database: string, silo: string): string {
+function databaseRights(database: string, silo: string): string {
   const { owner, migrator, app } = siloRoles(silo);
   const [db, schema] = [name(database), name(silo)];
   return `
