@@ -5,7 +5,7 @@ import type { SiloUrls } from '../../kernel/service/database/siloDatabase';
 import { withClient } from '../../kernel/service/embedded/admin';
 import { withFileLock } from '../../kernel/service/embedded/fileLock';
 import { type EmbeddedServer, openEmbeddedServer } from '../../kernel/service/embedded/openEmbeddedServer';
-import { provisionSilo } from '../../kernel/service/embedded/provisionSilo';
+import { databaseRights, provisionSilo, siloUrls } from '../../kernel/service/embedded/provisionSilo';
 import { clearKilledRuns, testRunFolder } from './testRun';
 
 /** What suites start from: built once in a jest run, then cloned for each suite. */
@@ -68,10 +68,12 @@ export async function createTestDatabase(template: TestTemplate = EMPTY): Promis
   const server = await testServer();
   const source = await ensureTemplate(server, template);
   const database = `suite_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(server, `CREATE DATABASE ${name(database)} TEMPLATE ${name(source)}`);
-  const urls = await provisionSilo(server, template.silo, database);
+  await withClient(server.superuserUrl('postgres'), async (admin) => {
+    await admin.query(`CREATE DATABASE ${name(database)} TEMPLATE ${name(source)} STRATEGY file_copy`);
+    await admin.query(databaseRights(database, template.silo));
+  });
   return {
-    ...urls,
+    ...siloUrls(server, template.silo, database),
     name: database,
     superuserUrl: server.superuserUrl(database),
     drop: async () => {

@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDataFolder } from '../../kernel/service/embedded/dataFolder';
 import { withFileLock } from '../../kernel/service/embedded/fileLock';
-import { stopPostmaster } from '../../kernel/service/embedded/postmaster';
 import { findProcess, isAlive, type ProcessMark, thisProcess } from '../../kernel/service/embedded/processes';
+import { removeDataFolder } from './embedded/scratch';
 
 const ROOT = join(tmpdir(), `hub-tests-${process.getuid?.() ?? 0}`);
 const PASSABLE = 0o711;
@@ -31,24 +30,15 @@ export function testRunFolder(): string {
   return folder;
 }
 
-async function clear(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'database.json'))) {
-    const { cluster } = openDataFolder(folder, () => {});
-    await stopPostmaster(cluster);
-    rmSync(cluster, { recursive: true, force: true });
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
-
 /** Stops the server of this run, if one was booted, and removes its data. */
 export async function endTestRun(): Promise<void> {
-  await clear(testRunFolder());
+  await removeDataFolder(testRunFolder());
 }
 
 /** Stops servers and removes data that killed runs left behind. */
 export async function clearKilledRuns(): Promise<void> {
   await withFileLock(join(ROOT, 'clear.lock'), async () => {
     const runs = readdirSync(ROOT).filter((name) => name.includes('@'));
-    for (const name of runs) if (!isAlive(markOf(name))) await clear(join(ROOT, name));
+    for (const name of runs) if (!isAlive(markOf(name))) await removeDataFolder(join(ROOT, name));
   });
 }

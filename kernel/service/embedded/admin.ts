@@ -11,11 +11,16 @@ export function databaseUrl(at: { port: number; database: string }, role: string
   return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${at.port}/${database}`;
 }
 
-/** The address of a database as the superuser. Throws DATA_FOLDER_PASSWORDS when its password is not kept. */
-export function adminUrl(folder: DataFolder, port: number, database: string): string {
+/** The superuser's password. Throws DATA_FOLDER_PASSWORDS when it is not kept any more. */
+export function requireAdminPassword(folder: DataFolder): string {
   const password = readPasswords(folder.passwords).roles[ADMIN];
   if (password === undefined) throw new CataloguedError('DATA_FOLDER_PASSWORDS', { file: folder.passwords });
-  return databaseUrl({ port, database }, ADMIN, password);
+  return password;
+}
+
+/** The address of a database as the superuser. Throws DATA_FOLDER_PASSWORDS. */
+export function adminUrl(folder: DataFolder, port: number, database: string): string {
+  return databaseUrl({ port, database }, ADMIN, requireAdminPassword(folder));
 }
 
 /** Runs `work` on one connection that is closed afterwards. */

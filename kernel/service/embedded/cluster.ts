@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { CataloguedError } from '../../values/cataloguedError';
 import type { DataFolder } from './dataFolder';
 import { ADMIN, ensurePasswords } from './passwords';
 
+const DRAFT = '.draft-';
 const run = promisify(execFile);
 
 /** Clear environment of every PostgreSQL program: what the caller's shell says about locale or libraries stays out. */
@@ -46,13 +56,20 @@ async function runInitdb(native: string, draft: string, folder: DataFolder, dura
   }
 }
 
+/** What killed starts left behind. */
+function removeDrafts(cluster: string): void {
+  const drafts = readdirSync(dirname(cluster)).filter((name) => name.startsWith(basename(cluster) + DRAFT));
+  for (const name of drafts) rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+}
+
 /**
  * Creates the cluster when there is none; it gets its name when it is complete, so a killed start leaves no half of one.
  * Throws DATABASE_NOT_STARTED with the end of initdb's output.
  */
 export async function ensureCluster(native: string, folder: DataFolder, durable: boolean): Promise<void> {
   if (existsSync(folder.cluster)) return;
-  const draft = join(dirname(folder.cluster), `.cluster-${randomUUID()}`);
+  removeDrafts(folder.cluster);
+  const draft = `${folder.cluster}${DRAFT}${randomUUID()}`;
   try {
     await runInitdb(native, draft, folder, durable);
     renameSync(draft, folder.cluster);

@@ -40,7 +40,8 @@ function findPointer(file: string): string | undefined {
  */
 export function ensureDataDir(dataDir: string): string {
   try {
-    if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, ENTER_FOR_ALL);
+    const made = mkdirSync(dataDir, { recursive: true });
+    if (made && databaseUser()) chmodSync(dataDir, ENTER_FOR_ALL);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     return realpathSync(dataDir);
   } catch (error) {

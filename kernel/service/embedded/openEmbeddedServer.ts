@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { adminUrl, checkPassword } from './admin';
+import { adminUrl, checkPassword, requireAdminPassword } from './admin';
 import { findBinaryPackage, prepareBinaries } from './binaries';
 import { checkVersion, ensureCluster } from './cluster';
 import { type DataFolder, ensureDataDir, lockOf, openDataFolder } from './dataFolder';
 import { withFileLock } from './fileLock';
 import { enterHolder, leaveHolder, listHolders } from './holders';
 import { readPasswords, writePasswords } from './passwords';
-import { findPostmaster, type Postmaster, settle, stopPostmaster } from './postmaster';
+import { findPostmaster, findReady, type Postmaster, stopPostmaster } from './postmaster';
 import type { ServerSettings } from './settings';
 import { startPostmaster } from './startPostmaster';
 
@@ -31,11 +31,9 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const ADOPT_MS = 120_000;
-
 /** A server that outlived its hub, or that another holder runs: alive, on this cluster, and ours by its password. */
 async function adopt(folder: DataFolder, log: (message: string) => void): Promise<Postmaster | undefined> {
-  const present = await settle(folder.cluster, ADOPT_MS);
+  const present = await findReady(folder.cluster);
   if (!present) return undefined;
   await checkPassword(folder, present.port);
   log(`PostgreSQL already runs on this data folder (pid ${present.pid}, port ${present.port})`);
@@ -48,10 +46,14 @@ async function boot(folder: DataFolder, settings: ServerSettings, log: (message:
   const native = await prepareBinaries(binaries, folder.user);
   await ensureCluster(native, folder, settings.fsync !== 'off');
   checkVersion(folder.cluster, binaries.version);
+  requireAdminPassword(folder);
   const passwords = readPasswords(folder.passwords);
   const formerPort = findPostmaster(folder.cluster)?.port || passwords.port;
   const started = await startPostmaster({ native, folder, settings, formerPort });
-  await checkPassword(folder, started.port);
+  await checkPassword(folder, started.port).catch(async (error) => {
+    await stopPostmaster(folder.cluster);
+    throw error;
+  });
   writePasswords(folder.passwords, { ...passwords, port: started.port });
   log(`PostgreSQL started on ${isNew ? 'new ' : ''}${folder.cluster} (pid ${started.pid}, port ${started.port})`);
   return started;

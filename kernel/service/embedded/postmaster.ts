@@ -13,6 +13,7 @@ export interface Postmaster {
 
 const [PID_LINE, PORT_LINE, STATUS_LINE] = [0, 3, 7];
 const POLL_MS = 10;
+const SETTLE_MS = 120_000;
 const FAST_STOP_MS = 60_000;
 const IMMEDIATE_STOP_MS = 5_000;
 /** Above every process number that Linux or macOS gives. */
@@ -55,12 +56,16 @@ async function ends(pid: number, withinMs: number): Promise<boolean> {
   return true;
 }
 
-/** Waits until the server has left its present state; the reading after that, undefined when it has ended. */
-export async function settle(cluster: string, withinMs: number): Promise<Postmaster | undefined> {
-  for (const until = Date.now() + withinMs; ; await sleep(POLL_MS)) {
+/**
+ * The server that runs on this cluster, waited for while it starts; undefined when none does or it has just stopped.
+ * Throws DATABASE_NOT_STARTED when it is neither ready nor gone after two minutes.
+ */
+export async function findReady(cluster: string): Promise<Postmaster | undefined> {
+  for (const until = Date.now() + SETTLE_MS; ; await sleep(POLL_MS)) {
     const present = findPostmaster(cluster);
     if (!present || !isRunning(present, cluster)) return undefined;
-    if (present.status === 'ready' || Date.now() > until) return present;
+    if (present.status === 'ready') return present;
+    if (Date.now() > until) throw new CataloguedError('DATABASE_NOT_STARTED', { ...present, cluster });
   }
 }
 

@@ -3,7 +3,7 @@ import type { SiloUrls } from '../database/siloDatabase';
 import { databaseUrl, withClient } from './admin';
 import { withFileLock } from './fileLock';
 import type { EmbeddedServer } from './openEmbeddedServer';
-import { ensurePasswords } from './passwords';
+import { ensurePasswords, readPasswords } from './passwords';
 
 /** The three roles of a silo: one that owns, one that changes tables, one that serves. */
 function siloRoles(silo: string): { owner: string; migrator: string; app: string } {
@@ -36,13 +36,14 @@ async function ensureDatabase(admin: Client, database: string, owner: string): P
 }
 
 /**
- * Rights that belong to a database's name and are not copied with a template: who may connect, where its tables lie,
+ * Rights that belong to a database's name and are not copied with a template: whose it is, who may connect, where its tables lie,
  * and that whatever the migrator makes belongs to the owner.
  */
-function databaseRights(database: string, silo: string): string {
+export function databaseRights(database: string, silo: string): string {
   const { owner, migrator, app } = siloRoles(silo);
   const [db, schema] = [name(database), name(silo)];
   return `
+    ALTER DATABASE ${db} OWNER TO ${name(owner)};
     REVOKE ALL ON DATABASE ${db} FROM PUBLIC;
     GRANT CONNECT, TEMPORARY ON DATABASE ${db} TO ${name(migrator)}, ${name(app)};
     ALTER DATABASE ${db} SET search_path = ${schema}, public;
@@ -61,6 +62,14 @@ function schemaRights(silo: string): string {
     ${forThose} GRANT USAGE, SELECT ON SEQUENCES TO ${name(app)};`;
 }
 
+/** The addresses of one database for a silo's two login roles; the silo has been provisioned before. */
+export function siloUrls({ folder, port }: EmbeddedServer, silo: string, database: string): SiloUrls {
+  const { migrator, app } = siloRoles(silo);
+  const { roles } = readPasswords(folder.passwords);
+  const url = (role: string) => databaseUrl({ port, database }, role, roles[role] ?? '');
+  return { migratorUrl: url(migrator), appUrl: url(app) };
+}
+
 /**
  * Gives a silo its database (`hub_<silo>`), its schema (named as the silo, first in the search path) and its roles, with
  * generated passwords kept in `database.json`. Repeating it changes nothing.
@@ -73,7 +82,7 @@ export async function provisionSilo(
   database: string = `hub_${silo}`,
 ): Promise<SiloUrls> {
   const roles = siloRoles(silo);
-  const { folder, port } = server;
+  const { folder } = server;
   return withFileLock(folder.lock, async () => {
     const { roles: passwords } = ensurePasswords(folder.passwords, [roles.migrator, roles.app]);
     await withClient(server.superuserUrl('postgres'), async (admin) => {
@@ -83,7 +92,6 @@ export async function provisionSilo(
       await admin.query(databaseRights(database, silo));
     });
     await withClient(server.superuserUrl(database), (admin) => admin.query(schemaRights(silo)));
-    const url = (role: string) => databaseUrl({ port, database }, role, passwords[role] ?? '');
-    return { migratorUrl: url(roles.migrator), appUrl: url(roles.app) };
+    return siloUrls(server, silo, database);
   });
 }
