@@ -66,5 +66,11 @@ export const inputCodes = {
     mendZh: '请核对小数位数。',
     mendEn: 'Check the decimal places.',
   },
+  CAPITAL_TOO_LARGE: {
+    zh: '注册资本数额超出可记录范围，已按原文保留',
+    en: 'The registered capital is larger than the hub can hold as a number; its text is kept as it is.',
+    mendZh: '请核对金额单位是否重复填写。',
+    mendEn: 'See whether the unit was applied twice.',
+  },
   ...referenceCodes,
 } as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,34 @@
+import { CataloguedError } from './cataloguedError';
+import type { Day } from './day';
+import { creditParameters } from './parameters/credit';
+import { enforcementParameters } from './parameters/enforcement';
+import type { LegalParameter } from './parameters/legalParameter';
+
+export type { LegalParameter } from './parameters/legalParameter';
+
+/** The name of a legal parameter. */
+export type ParameterId = (typeof creditParameters | typeof enforcementParameters)[number]['id'];
+
+/** Every version of every legal parameter; the versions of one parameter oldest first. */
+export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
+  ...creditParameters,
+  ...enforcementParameters,
+];
+
+/** The version in force on a day among versions of one parameter; undefined before the first and after the last. */
+export function findParameter<Version extends LegalParameter<unknown>>(
+  versions: readonly Version[],
+  on: Day,
+): Version | undefined {
+  return versions.find(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === undefined || on < effectiveTo),
+  );
+}
+
+/** The version of a legal parameter in force on a day. Throws PARAMETER_NOT_IN_FORCE when there is none. */
+export function parameterOn(id: ParameterId, on: Day): LegalParameter<number, ParameterId> {
+  const versions = PARAMETERS.filter((version) => version.id === id);
+  const found = findParameter(versions, on);
+  if (found === undefined) throw new CataloguedError('PARAMETER_NOT_IN_FORCE', { parameter: id, day: on });
+  return found;
+}
