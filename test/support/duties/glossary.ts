@@ -1,13 +1,15 @@
 /** One row of `docs/glossary.md`. */
 export interface GlossaryRow {
   readonly term: string;
+  /** True for a term written as `code`: the name of a type of the API. */
+  readonly isType: boolean;
   readonly chinese: string;
   readonly meaning: string;
   readonly source: string;
 }
 
 const COLUMNS = 4;
-const TERM = /^`([^`]+)`$/;
+const TYPE = /^`([^`]+)`$/;
 
 /** The rows of the glossary's table, in its order. Throws on a row that has not the four columns. */
 export function readGlossary(markdown: string): GlossaryRow[] {
@@ -16,7 +18,8 @@ export function readGlossary(markdown: string): GlossaryRow[] {
     const cells = line.split('|').slice(1, -1);
     const [term = '', chinese = '', meaning = '', source = ''] = cells.map((cell) => cell.trim());
     if (cells.length !== COLUMNS) throw new Error(`Not four columns: ${line}`);
-    return { term: TERM.exec(term)?.[1] ?? term, chinese, meaning, source };
+    const type = TYPE.exec(term)?.[1];
+    return { term: type ?? term, isType: type !== undefined, chinese, meaning, source };
   });
 }
 

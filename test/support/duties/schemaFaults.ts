@@ -30,7 +30,7 @@ interface Place {
 /**
  * What the schema owes its readers, in sentences; nothing when it keeps every duty:
  * descriptions everywhere, pages with `first` and `after`, bounded lists, mutations that name their permission and
- * their audit event, and a term in the glossary for each type.
+ * their audit event, and a term in the glossary for each type and no other. `terms` are the types of the glossary.
  */
 export function schemaFaults(schema: GraphQLSchema, terms: ReadonlySet<string>): string[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isBuiltIn(type));
@@ -39,9 +39,19 @@ export function schemaFaults(schema: GraphQLSchema, terms: ReadonlySet<string>):
     ...types.flatMap(descriptionFaults),
     ...types.flatMap((type) => fieldsOf(type).flatMap(listFaults)),
     ...mutations.flatMap(mutationFaults),
-    ...types.flatMap(({ name }) =>
-      terms.has(name.replace(DERIVED, '')) ? [] : [`${name} has no term in docs/glossary.md`],
+    ...termFaults(
+      types.map(({ name }) => name),
+      terms,
     ),
+  ];
+}
+
+function termFaults(types: readonly string[], terms: ReadonlySet<string>): string[] {
+  const missing = types.filter((name) => !terms.has(name.replace(DERIVED, '')));
+  const gone = [...terms].filter((term) => !types.includes(term));
+  return [
+    ...missing.map((name) => `${name} has no term in docs/glossary.md`),
+    ...gone.map((term) => `${term} is a type in docs/glossary.md but not in the schema`),
   ];
 }
 
