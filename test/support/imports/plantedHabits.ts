@@ -13,7 +13,12 @@ const inRules: readonly (readonly [BrokenRule, string])[] = [
   ['clock', 'export const now = performance.now();'],
   ['clock', 'export const now = process.hrtime.bigint();'],
   ['clock', 'const { hrtime } = process;'],
+  ['clock', 'export const now = performance.timeOrigin;'],
+  ['clock', 'export const now = process.uptime();'],
+  ['clock', 'export const now = Temporal.Now.instant();'],
   ['clock', 'setTimeout(() => undefined, 1);'],
+  ['clock', 'setInterval(() => undefined, 1);'],
+  ['clock', 'setImmediate(() => undefined);'],
   ['dice', 'export const die = Math.random();'],
   ['dice', 'const { random: die } = Math;'],
   ['dice', 'const { ...all } = Math;'],
@@ -28,6 +33,8 @@ const inRules: readonly (readonly [BrokenRule, string])[] = [
   ['await', 'export async function* wait() {}'],
   ['await', "await import('./day');"],
   ['await', 'export const wait = Promise.resolve(1);'],
+  ['await', 'queueMicrotask(() => undefined);'],
+  ['await', 'for await (const one of []) one;'],
   ['environment', 'export const env = process.env;'],
 ];
 
@@ -40,6 +47,7 @@ const inGateway = [
   'export const port = process?.env.PORT;',
   'const p = process;\nexport const port = p.env;',
   "import { env } from 'node:process';",
+  'process.loadEnvFile();',
 ];
 
 const oneLine = (source: string) => source.replaceAll('\n', ' ');
