@@ -1,12 +1,25 @@
 import { accessCodes } from './codes/access';
 import { databaseCodes } from './codes/database';
+import { enforcementCodes } from './codes/enforcement';
 import type { CodeEntry } from './codes/entry';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
+import { inspectionCodes } from './codes/inspection';
 import { operationCodes } from './codes/operation';
 import { serviceCodes } from './codes/service';
+import { supervisionCodes } from './codes/supervision';
 
-const all = { ...inputCodes, ...accessCodes, ...operationCodes, ...serviceCodes, ...importCodes, ...databaseCodes };
+const all = {
+  ...inputCodes,
+  ...accessCodes,
+  ...operationCodes,
+  ...serviceCodes,
+  ...importCodes,
+  ...databaseCodes,
+  ...supervisionCodes,
+  ...inspectionCodes,
+  ...enforcementCodes,
+};
 
 /** A code of the catalogue. */
 export type Code = keyof typeof all;

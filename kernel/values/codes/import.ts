@@ -8,4 +8,16 @@ export const importCodes = {
     mendZh: '请将文件另存为 UTF-8 编码的 CSV。',
     mendEn: 'Save the file as CSV in UTF-8.',
   },
+  TEXT_EMPTY: {
+    zh: '必填文本为空',
+    en: 'A text that every row must have is empty.',
+    mendZh: '请填写 facts.field 所指字段。',
+    mendEn: 'Fill in the field named in facts.field.',
+  },
+  VALUE_NOT_ADMITTED: {
+    zh: '取值不在允许范围内',
+    en: 'The value is not one of those admitted.',
+    mendZh: '请使用 facts.admitted 所列取值。',
+    mendEn: 'Use one of the values in facts.admitted.',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,27 @@
+import { OutboxEvent } from '../../kernel/service/outbox';
+import type { SiloModule } from '../../kernel/service/silo';
+import { marketEntity } from './resolvers/marketEntity';
+import { query } from './resolvers/query';
+import { supervisionCategory } from './resolvers/supervisionCategory';
+import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import {
+  openSupervisionLoaders,
+  openSupervisionStore,
+  type SupervisionLoaders,
+  type SupervisionStore,
+} from './store/supervisionStore';
+import { CategoryAssignment } from './store/tables/categoryAssignment';
+import { SupervisionMatter } from './store/tables/supervisionMatter';
+
+export { type CategoryAssignmentRow, storeCategoryAssignments } from './store/writeCategories';
+export { type SupervisionMatterRow, storeSupervisionMatters } from './store/writeMatters';
+
+/** 分类监管 Classified supervision: matters, and the category of each entity in each of them. */
+export const supervision: SiloModule<SupervisionStore, SupervisionLoaders> = {
+  name: 'supervision',
+  tables: [SupervisionMatter, CategoryAssignment, OutboxEvent],
+  migrations: [InitialTables0000000000001],
+  resolvers: { MarketEntity: marketEntity, SupervisionCategory: supervisionCategory, Query: query },
+  openStore: openSupervisionStore,
+  openLoaders: openSupervisionLoaders,
+};

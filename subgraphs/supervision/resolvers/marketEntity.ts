@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectsPath } from '../../../kernel/service/selectsPath';
+import { requireLawful } from '../../../kernel/values/requireLawful';
+import { requireUscc } from '../../../kernel/values/uscc';
+import { categoryVisibility, seesPublishedCategoriesOnly } from '../rules/categoryVisibility';
+import { type CategoryRow, CURRENT_CATEGORIES, type CurrentCategories } from '../store/parts';
+import type { SupervisionContext } from './context';
+
+interface EntityReference {
+  readonly uscc: string;
+}
+
+/** What supervision tells about an entity. An entity it knows nothing of has empty lists. */
+export const marketEntity = {
+  /** The entity of a code. Throws the codes of `requireUscc`. */
+  __resolveReference({ uscc }: EntityReference): EntityReference {
+    return { uscc: requireUscc(uscc) };
+  },
+
+  /** The categories in force that the viewer may see. Throws CATEGORY_INTERNAL where there are others alone. */
+  async supervisionCategories(
+    { uscc }: EntityReference,
+    _: unknown,
+    { viewer, loaders }: SupervisionContext,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly CategoryRow[]> {
+    const part = selectsPath(info, ['matter']) ? CURRENT_CATEGORIES.withMatter : CURRENT_CATEGORIES.plain;
+    const params = [seesPublishedCategoriesOnly(viewer.kind)];
+    const { total, rows } = (await loaders.entity.load(uscc, { part, params })) as CurrentCategories;
+    requireLawful(categoryVisibility({ total, visible: rows.length }));
+    return rows;
+  },
+};

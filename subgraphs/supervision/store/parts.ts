@@ -1,0 +1,125 @@
+import type { ListSpec } from '../../../kernel/service/connection';
+import type { Part } from '../../../kernel/service/entityReader';
+
+/** A decision on a category as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
+export interface CategoryRow {
+  readonly id: string;
+  readonly no: string;
+  readonly uscc: string;
+  readonly matterCode: string;
+  readonly category: 'LOWER' | 'ORDINARY' | 'HIGHER' | null;
+  readonly level: number | null;
+  /** Read only when `withMatter` was asked for. */
+  readonly matter?: Readonly<Record<string, unknown>>;
+}
+
+/** The current categories of an entity: how many there are, and those that may be seen. */
+export interface CurrentCategories {
+  readonly total: number;
+  readonly rows: readonly CategoryRow[];
+}
+
+const MATTER_FIELDS: Readonly<Record<string, string>> = {
+  code: 'm.code',
+  name: 'm.name',
+  nameEn: 'm.name_en',
+  leadDepartment: 'm.lead_department',
+  legalBasis: 'm.legal_basis',
+  inForceFrom: 'm.in_force_from',
+  inForceTo: 'm.in_force_to',
+};
+
+const MATTER = `(SELECT json_build_object(${Object.entries(MATTER_FIELDS)
+  .map(([field, sql]) => `'${field}', ${sql}`)
+  .join(', ')}) FROM supervision_matter m WHERE m.code = c.matter_code)`;
+
+const CATEGORY_FIELDS: Readonly<Record<string, string>> = {
+  id: `'SupervisionCategory:' || c.id`,
+  no: 'c.id::text',
+  uscc: 'c.uscc',
+  matterCode: 'c.matter_code',
+  status: 'c.status',
+  reason: 'c.reason',
+  since: 'c.since',
+  until: 'c.until',
+  category: 'c.category',
+  level: 'c.level',
+  authority: 'c.authority',
+  published: 'c.published',
+  publishedOn: 'c.published_on',
+  sourceDepartment: 'c.source_department',
+  sourceRecordId: 'c.source_record_id',
+  observedAt: 'c.observed_at',
+  recordedAt: 'c.recorded_at',
+};
+
+const columns = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([field, sql]) => `${sql} AS "${field}"`)
+    .join(', ');
+
+const categoryFields = (withMatter: boolean): Readonly<Record<string, string>> =>
+  withMatter ? { ...CATEGORY_FIELDS, matter: MATTER } : CATEGORY_FIELDS;
+
+const visible = (publicOnly: string): string => `(NOT ${publicOnly}::boolean OR c.published)`;
+
+/** Most categories that an entity is told to have at once: one for each matter. */
+const MOST_CURRENT = 100;
+
+function currentPart(withMatter: boolean): Part {
+  const current = 'FROM category_assignment c WHERE c.uscc = k.key::character(18) AND c.until IS NULL';
+  return {
+    name: withMatter ? 'categories+matter' : 'categories',
+    sql: (param) => `SELECT json_build_object('total', (SELECT count(*) ${current}), 'rows', coalesce((SELECT
+      json_agg(r) FROM (SELECT ${columns(categoryFields(withMatter))} ${current} AND ${visible(param(0))}
+      ORDER BY c.matter_code LIMIT ${MOST_CURRENT}) r), '[]'::json))`,
+  };
+}
+
+function byIdPart(withMatter: boolean): Part {
+  return {
+    name: withMatter ? 'categoryById+matter' : 'categoryById',
+    sql: (param) => `SELECT row_to_json(r) FROM (SELECT ${columns(categoryFields(withMatter))}
+      FROM category_assignment c WHERE c.id = k.key::bigint AND ${visible(param(0))}) r`,
+  };
+}
+
+function historyList(withMatter: boolean): ListSpec {
+  return {
+    name: 'categoryHistory',
+    from: 'category_assignment c',
+    fields: categoryFields(withMatter),
+    order: [
+      { sql: 'c.since', field: 'since', type: 'date' },
+      { sql: 'c.id', field: 'no', type: 'bigint' },
+    ],
+    belongs: `c.uscc = split_part(k.key, ' ', 1)::character(18) AND c.matter_code = split_part(k.key, ' ', 2)`,
+    where: (param) => visible(param(0)),
+  };
+}
+
+/** An entity's categories in force; the parameter says whether published ones alone may be seen. */
+export const CURRENT_CATEGORIES = { plain: currentPart(false), withMatter: currentPart(true) };
+
+/** One decision by the number in its id; same parameter. */
+export const CATEGORY_BY_ID = { plain: byIdPart(false), withMatter: byIdPart(true) };
+
+/** All decisions of an entity in a matter; same parameter; the key is `historyKey`. */
+export const CATEGORY_HISTORY = { plain: historyList(false), withMatter: historyList(true) };
+
+/** The key under which a history is read. */
+export const historyKey = ({ uscc, matterCode }: Pick<CategoryRow, 'uscc' | 'matterCode'>): string =>
+  `${uscc} ${matterCode}`;
+
+/** All matters by code; parameters: a day to be in force on, a leading department, both optional. */
+export const MATTERS: ListSpec = {
+  name: 'supervisionMatters',
+  from: 'supervision_matter m',
+  fields: MATTER_FIELDS,
+  order: [{ sql: 'm.code', field: 'code', type: 'text' }],
+  ascending: true,
+  belongs: `k.key = 'all'`,
+  where: (param) => `(${param(0)}::date IS NULL OR (m.in_force_from <= ${param(0)}::date
+    AND (m.in_force_to IS NULL OR ${param(0)}::date < m.in_force_to)))
+    AND (${param(1)}::text IS NULL OR m.lead_department = ${param(1)}::text)`,
+};

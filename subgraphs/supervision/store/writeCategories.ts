@@ -1,0 +1,111 @@
+import type { PoolClient } from 'pg';
+import type { CopyValue } from '../../../kernel/service/copyRows';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
+import { CataloguedError } from '../../../kernel/values/cataloguedError';
+import type { Day } from '../../../kernel/values/day';
+import { getDepartment } from '../../../kernel/values/reference/departments';
+import { requireLawful } from '../../../kernel/values/requireLawful';
+import { type Provenance, requireEntityFact, rowOf } from '../../../kernel/values/requireRow';
+import type { Uscc } from '../../../kernel/values/uscc';
+import { type CategoryPeriod, categoryPeriod } from '../rules/categoryPeriod';
+import { type CategoryPublication, categoryPublication } from '../rules/categoryPublication';
+import { type CategoryDecision, categoryStatus } from '../rules/categoryStatus';
+
+/** A decision on a category as its authority supplies it; `until` is the first day of the decision that follows. */
+export interface CategoryAssignmentRow extends Provenance, CategoryDecision, CategoryPeriod, CategoryPublication {
+  readonly uscc: Uscc;
+  readonly matterCode: string;
+  /** Department code of the authority that decided. */
+  readonly authority: string;
+}
+
+const SPEC: IngestSpec = {
+  silo: 'supervision',
+  table: 'category_assignment',
+  columns: {
+    uscc: 'character(18) COLLATE "C"',
+    matter_code: 'text COLLATE "C"',
+    status: 'text',
+    reason: 'text',
+    category: 'text',
+    level: 'smallint',
+    since: 'date',
+    until: 'date',
+    authority: 'text',
+    published: 'boolean',
+    published_on: 'date',
+    source_department: 'text',
+    source_record_id: 'text',
+    observed_at: 'timestamp with time zone',
+  },
+  key: ['source_department', 'source_record_id'],
+  aggregateType: 'supervision-category',
+  aggregateId: 'uscc',
+};
+
+interface MatterDays {
+  readonly inForceFrom: Day;
+  readonly inForceTo: Day | null;
+}
+
+async function readMatters(client: PoolClient): Promise<ReadonlyMap<string, MatterDays>> {
+  const { rows } = await client.query<MatterDays & { code: string }>(
+    'SELECT code, in_force_from AS "inForceFrom", in_force_to AS "inForceTo" FROM supervision_matter FOR KEY SHARE',
+  );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function check(row: CategoryAssignmentRow, matters: ReadonlyMap<string, MatterDays>): void {
+  const at = { uscc: row.uscc, ...rowOf(row) };
+  const matter = matters.get(row.matterCode);
+  if (!matter) throw new CataloguedError('SUPERVISION_MATTER_UNKNOWN', { ...at, received: row.matterCode });
+  requireEntityFact(row);
+  getDepartment(row.authority, 'authority');
+  requireLawful(categoryStatus(row), at);
+  requireLawful(categoryPeriod(row, matter), at);
+  requireLawful(categoryPublication(row), at);
+}
+
+function* checked(
+  rows: Iterable<CategoryAssignmentRow>,
+  matters: ReadonlyMap<string, MatterDays>,
+): Generator<CopyValue[]> {
+  for (const row of rows) {
+    check(row, matters);
+    const { uscc, matterCode, status, reason, category, level, since, until } = row;
+    const { authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt } = row;
+    const decision = [uscc, matterCode, status, reason, category, level, since, until];
+    yield [...decision, authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt];
+  }
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+
+/** Asks the database now, not at the commit, whether each entity has one decision in force in each matter. */
+async function requireOneInForce(client: PoolClient): Promise<void> {
+  try {
+    await client.query('SET CONSTRAINTS category_assignment_in_force IMMEDIATE');
+  } catch (error) {
+    const { code, detail } = error as { code?: string; detail?: string };
+    if (code !== EXCLUSION_VIOLATION) throw error;
+    throw new CataloguedError('CATEGORY_TWICE_IN_FORCE', { received: detail ?? '' });
+  }
+}
+
+/**
+ * Stores decisions on categories; the same decisions again change nothing, a decision that gets its end is changed.
+ * Throws CATEGORY_REASON_UNFIT, CATEGORY_LEVEL_UNFIT, CATEGORY_STATUS_UNFIT, CATEGORY_OUTSIDE_RULES,
+ * CATEGORY_PERIOD_EMPTY, CATEGORY_PUBLICATION_UNFIT, CATEGORY_TWICE_IN_FORCE, SUPERVISION_MATTER_UNKNOWN or what
+ * `requireEntityFact` throws, and then nothing is stored.
+ */
+export function storeCategoryAssignments(
+  database: SiloDatabase,
+  rows: Iterable<CategoryAssignmentRow>,
+): Promise<Ingested> {
+  return database.transaction(async (client) => {
+    const stored = await ingest(client, SPEC, checked(rows, await readMatters(client)));
+    await requireOneInForce(client);
+    return stored;
+  });
+}

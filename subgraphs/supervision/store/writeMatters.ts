@@ -1,0 +1,56 @@
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
+import type { Day } from '../../../kernel/values/day';
+import { getDepartment } from '../../../kernel/values/reference/departments';
+import { requireLawful } from '../../../kernel/values/requireLawful';
+import { requireText } from '../../../kernel/values/requireRow';
+import { matterBasis } from '../rules/matterBasis';
+
+/** A supervision matter as its lead department supplies it; `inForceTo` is the first day no longer in force. */
+export interface SupervisionMatterRow {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly leadDepartment: string;
+  readonly legalBasis: string;
+  readonly inForceFrom: Day;
+  readonly inForceTo: Day | null;
+}
+
+const SPEC: IngestSpec = {
+  silo: 'supervision',
+  table: 'supervision_matter',
+  columns: {
+    code: 'text COLLATE "C"',
+    name: 'text',
+    name_en: 'text',
+    lead_department: 'text',
+    legal_basis: 'text',
+    in_force_from: 'date',
+    in_force_to: 'date',
+  },
+  key: ['code'],
+  aggregateType: 'supervision-matter',
+  aggregateId: 'code',
+};
+
+function* checked(rows: Iterable<SupervisionMatterRow>): Generator<(string | null)[]> {
+  for (const row of rows) {
+    for (const field of ['code', 'name', 'nameEn'] as const) requireText(row[field], field);
+    getDepartment(row.leadDepartment, 'leadDepartment');
+    requireLawful(matterBasis(row), { matter: row.code });
+    const { code, name, nameEn, leadDepartment, legalBasis, inForceFrom, inForceTo } = row;
+    yield [code, name, nameEn, leadDepartment, legalBasis, inForceFrom, inForceTo];
+  }
+}
+
+/**
+ * Stores supervision matters; the same matters again change nothing.
+ * Throws MATTER_WITHOUT_BASIS, MATTER_PERIOD_EMPTY, UNKNOWN_DEPARTMENT or TEXT_EMPTY, and then nothing is stored.
+ */
+export function storeSupervisionMatters(
+  database: SiloDatabase,
+  rows: Iterable<SupervisionMatterRow>,
+): Promise<Ingested> {
+  return database.transaction((client) => ingest(client, SPEC, checked(rows)));
+}
