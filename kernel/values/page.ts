@@ -15,13 +15,13 @@ const LONGEST_CURSOR = 4_096;
  * Writes the position after a row as an opaque text: the values as JSON in base64url, then a seal (HMAC-SHA256 over
  * kind and values, cut short). `kind` names the list, its order and its filter, so a cursor serves no other.
  */
-export function encodeCursor(kind: string, values: readonly CursorValue[], key: string): string {
+export function encodeCursor(kind: string, values: readonly CursorValue[], key: CursorKey): string {
   const body = Buffer.from(JSON.stringify(values)).toString('base64url');
   return body + seal(kind, body, key);
 }
 
 /** The values of a cursor. Throws INVALID_CURSOR when one character was changed, or it belongs to another kind or key. */
-export function decodeCursor(kind: string, cursor: string, key: string): CursorValue[] {
+export function decodeCursor(kind: string, cursor: string, key: CursorKey): CursorValue[] {
   const body = cursor.slice(0, -SEAL_LENGTH);
   const given = Buffer.from(cursor.slice(-SEAL_LENGTH));
   const genuine =
@@ -47,6 +47,6 @@ export function pageSize(
   return first;
 }
 
-function seal(kind: string, body: string, key: string): string {
+function seal(kind: string, body: string, key: CursorKey): string {
   return createHmac('sha256', key).update(`${kind}\u0000${body}`).digest('base64url').slice(0, SEAL_LENGTH);
 }
