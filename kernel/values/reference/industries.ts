@@ -59,8 +59,12 @@ export const INDUSTRY_DIVISIONS: readonly Industry[] = SECTIONS.flatMap(([sectio
   })),
 );
 
-/** The section of one letter; with a day, only while the edition was in force. */
-export const findIndustrySection: (code: string, on?: Day) => Industry | undefined = finderByCode(INDUSTRY_SECTIONS);
+const findExact = finderByCode([...INDUSTRY_SECTIONS, ...INDUSTRY_DIVISIONS]);
 
-/** The division of two digits, the first two of a group or a class; with a day, only while the edition was in force. */
-export const findIndustryDivision: (code: string, on?: Day) => Industry | undefined = finderByCode(INDUSTRY_DIVISIONS);
+/**
+ * The section of one letter, or the division of a code of two to four digits: 0111 belongs to 01.
+ * Undefined for anything else, and with a day on which the edition was not in force.
+ */
+export function findIndustry(code: string, on?: Day): Industry | undefined {
+  return findExact(/^\d{2,4}$/.test(code) ? code.slice(0, 2) : code, on);
+}
