@@ -41,19 +41,19 @@ export const STORY_TEXTS: Readonly<Record<Story, StoryText>> = {
     showsEn: 'a case is listed and openCaseCount is zero',
   },
   DEFERRED: {
-    zh: '重大案件未结，暂缓评估',
+    zh: '重大案件未结，暂缓评价',
     en: 'Evaluation deferred while a grave case is open',
     showsZh: 'supervisionCategories 有 DEFERRED，且有在办案件',
     showsEn: 'supervisionCategories has DEFERRED, and a case is open',
   },
   NOT_EVALUATED_NEW: {
-    zh: '设立不满六个月，不予评估',
+    zh: '设立不满六个月，不予评价',
     en: 'Too young to be evaluated',
     showsZh: 'supervisionCategories 有 NOT_EVALUATED',
     showsEn: 'supervisionCategories has NOT_EVALUATED',
   },
   NOT_EVALUATED_STOPPED: {
-    zh: '停业一年以上，不予评估',
+    zh: '停业一年以上，不予评价',
     en: 'Not evaluated: out of business for a year or longer',
     showsZh: 'supervisionCategories 有 NOT_EVALUATED',
     showsEn: 'supervisionCategories has NOT_EVALUATED',

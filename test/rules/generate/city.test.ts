@@ -1,7 +1,8 @@
+import { loadConfig } from '../../../kernel/service/config';
 import { day } from '../../../kernel/values/day';
 import { findEntityState } from '../../../kernel/values/reference/entityStates';
 import { parseUscc } from '../../../kernel/values/uscc';
-import { CITY_DAYS, cityEntities, SAMPLE_DAY } from '../../../tools/generate/city';
+import { CITY_DAYS, cityEntities, SAMPLE_DAY, SAMPLE_SEED } from '../../../tools/generate/city';
 import { type CityEntity, STORIES } from '../../../tools/generate/cityEntity';
 import { DOCUMENTED_ENTITIES } from '../../../tools/generate/documentedEntities';
 import { registrationSpan } from '../../../tools/generate/stories';
@@ -17,6 +18,10 @@ describe('sample city: the same city again', () => {
 
   it('begins a larger city with all of a smaller one', () => {
     expect(ask({ entities: 40, today: SAMPLE_DAY })).toEqual(city.slice(0, 40).map(facts));
+  });
+
+  it('is the city that the first start generates', () => {
+    expect(loadConfig({})).toMatchObject({ sampleEntities: 20_000, sampleSeed: SAMPLE_SEED });
   });
 
   it('gives another city for another seed: no thrown code or name is met again', () => {

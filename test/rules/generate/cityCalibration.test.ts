@@ -1,7 +1,9 @@
 import { findDistrict } from '../../../kernel/values/reference/districts';
+import { INDUSTRY_DIVISIONS } from '../../../kernel/values/reference/industries';
 import { parseUscc } from '../../../kernel/values/uscc';
 import { DISTRICTS, KINDS, MEASURED_YEARS } from '../../../tools/generate/calibration';
 import { cityEntities, SAMPLE_DAY } from '../../../tools/generate/city';
+import { DOCUMENTED_ENTITIES } from '../../../tools/generate/documentedEntities';
 import {
   COOPERATIVE_INDUSTRIES,
   ENTERPRISE_INDUSTRIES,
@@ -94,6 +96,15 @@ describe('sample city: the tables themselves', () => {
       district === null ? [division] : [district, division],
     );
     expect(codes.filter((code) => findDistrict(code) === undefined)).toEqual([]);
+  });
+
+  it('puts every division of its industries into the section that the classification gives it', () => {
+    const sections = new Map(INDUSTRY_DIVISIONS.map(({ code, section }) => [code, section]));
+    const mixes = [...ENTERPRISE_INDUSTRIES, ...INDIVIDUAL_INDUSTRIES, ...COOPERATIVE_INDUSTRIES];
+    expect(mixes.filter(([{ division, section }]) => sections.get(division) !== section)).toEqual([]);
+    expect(DOCUMENTED_ENTITIES.filter(({ industry }) => sections.get(industry.division) !== industry.section)).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -1,0 +1,54 @@
+import { SILOS } from '../../kernel/values/silos';
+import { SAMPLE_DAY } from '../../tools/generate/city';
+import { generateCity } from '../../tools/generate/generateCity';
+import { openCityDatabases } from '../support/openCity';
+
+let city: Awaited<ReturnType<typeof openCityDatabases>>;
+
+beforeAll(async () => {
+  city = await openCityDatabases();
+}, 60_000);
+
+afterAll(() => city?.drop());
+
+/** Rows of every table of a silo, by table. */
+async function counts(silo: (typeof SILOS)[number]): Promise<Record<string, number>> {
+  const { dataSource } = city.databases.get(silo) as NonNullable<ReturnType<typeof city.databases.get>>;
+  const tables = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+  const rows = tables.map(async (table): Promise<[string, number]> => {
+    const [row] = await dataSource.query(`SELECT count(*)::int AS n FROM ${table}`);
+    return [table, row.n];
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
+
+const allCounts = async () => Object.fromEntries(await Promise.all(SILOS.map(async (s) => [s, await counts(s)])));
+
+describe('generating the sample city', () => {
+  it('adds new businesses to every silo, tells its progress, and stores nothing when run again', async () => {
+    const said: string[] = [];
+    const options = {
+      entities: 40,
+      seed: 'twice',
+      today: SAMPLE_DAY,
+      onProgress: (message: string) => said.push(message),
+    };
+    const before = await allCounts();
+    await generateCity({ databases: city.databases, ...options });
+    const once = await allCounts();
+    for (const silo of SILOS) expect(once[silo].outbox).toBeGreaterThan(before[silo].outbox);
+    expect(said.filter((message) => message.endsWith('40 businesses stored'))).toHaveLength(SILOS.length);
+    await generateCity({ databases: city.databases, ...options });
+    expect(await allCounts()).toEqual(once);
+  });
+
+  it('leaves out a silo whose database is not here', async () => {
+    const before = await allCounts();
+    const credit = city.databases.get('credit');
+    const databases = new Map(credit ? [['credit' as const, credit]] : []);
+    await generateCity({ databases, entities: 30, seed: 'alone', today: SAMPLE_DAY });
+    const after = await allCounts();
+    expect(after.credit.outbox).toBeGreaterThan(before.credit.outbox);
+    expect({ ...after, credit: null }).toEqual({ ...before, credit: null });
+  });
+});
