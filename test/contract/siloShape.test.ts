@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILOS } from '../../kernel/values/silos';
 import { type Listing, listFolder, siloFaults } from '../support/duties/siloShape';
@@ -24,6 +26,14 @@ describe('silo shape: this repository', () => {
 });
 
 describe('silo shape: the guard itself, on planted listings', () => {
+  it('reads a folder down to the files of its tables', () => {
+    const root = mkdtempSync(join(tmpdir(), 'silos-'));
+    mkdirSync(join(root, 'credit', 'store', 'tables'), { recursive: true });
+    writeFileSync(join(root, 'credit', 'store', 'tables', 'record.ts'), '');
+    expect(listFolder(root)).toEqual({ credit: { store: { tables: { 'record.ts': true } } } });
+    rmSync(root, { recursive: true });
+  });
+
   it('lets pass a silo of the one shape, a later silo, tables in a folder', () => {
     expect(faults(silo)).toEqual([]);
     expect(siloFaults({ credit: silo, exchange: silo }, ['credit'], LATER_SILOS)).toEqual([]);

@@ -6,14 +6,11 @@ export interface Listing {
   readonly [name: string]: true | Listing;
 }
 
-/** Reads a folder as deep as a silo's shape is prescribed. */
-export function listFolder(folder: string, depth = 3): Listing {
+/** Reads a folder with everything under it. */
+export function listFolder(folder: string): Listing {
   const entries = readdirSync(folder, { withFileTypes: true });
   return Object.fromEntries(
-    entries.map((entry): [string, true | Listing] => [
-      entry.name,
-      entry.isDirectory() ? (depth > 1 ? listFolder(join(folder, entry.name), depth - 1) : {}) : true,
-    ]),
+    entries.map((entry) => [entry.name, entry.isDirectory() ? listFolder(join(folder, entry.name)) : true]),
   );
 }
 

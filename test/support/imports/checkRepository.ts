@@ -52,7 +52,8 @@ interface Owner {
 /** The row of the policy that a file falls under, with its silo where the row speaks of one. */
 export function ownerOf(file: string): Owner | undefined {
   for (const layer of POLICY) {
-    const match = new RegExp(`^(${layer.folder.replace('$s', '([^/]+)')})/`).exec(file);
+    const folder = layer.folder.replace('.', '\\.').replace('$s', '([^/]+)');
+    const match = new RegExp(`^(${folder})/`).exec(file);
     if (match?.[1] !== undefined) return { layer, folder: match[1], silo: match[2] ?? '' };
   }
   return undefined;

@@ -112,6 +112,8 @@ const unlawful: readonly (readonly [BrokenRule, string, string, string])[] = [
     "import { day } from '../kernel/values/day';\nexport const a = <p>{day}</p>;",
   ],
   ['folder', 'web -> kernel, type-only', 'web/b.ts', "import type { Day } from '../kernel/values/day';"],
+  ['folder', '.ci -> kernel', '.ci/a.js', "require('../kernel/values/day');"],
+  ['package', '.ci -> package', '.ci/b.js', "require('pino');"],
   ['folder', 'tools -> test', 'tools/a.ts', "import '../test/lawful';"],
   ['package', 'values -> package', 'kernel/values/q.ts', "import 'pg';"],
   ['package', 'values -> built-in module', 'kernel/values/r.ts', "import { readFileSync } from 'fs';"],
@@ -191,6 +193,11 @@ const lawful: readonly (readonly [string, string, string])[] = [
     'tools -> silos, gateway',
     'tools/lawful.ts',
     "#!/usr/bin/env node\nimport '../gateway/plan'; import '../subgraphs/credit/index.js'; import 'jest';",
+  ],
+  [
+    '.ci -> built-in modules',
+    '.ci/lawful.js',
+    "require('node:child_process').spawn('node', [], { env: process.env });",
   ],
   ['test -> anything', 'test/lawful.ts', "import '../subgraphs/credit/rules/repair'; import(process.argv[2] ?? '');"],
   [

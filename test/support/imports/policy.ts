@@ -78,6 +78,13 @@ export const POLICY: readonly Layer[] = [
     development: true,
   },
   {
+    folder: '.ci',
+    responsibility: 'proof of a commit from a clean clone, before anything is compiled',
+    example: '`smoke.js`: starts the hub, asks it once, stops it',
+    folders: [],
+    packages: ['node:*'],
+  },
+  {
     folder: 'test',
     responsibility: 'proof of all of the above',
     example: '`contract/architecture.test.ts`: this table, enforced',
@@ -91,6 +98,7 @@ export const POLICY: readonly Layer[] = [
 export const ENVIRONMENT_READERS: readonly { readonly path: string; readonly because: string }[] = [
   { path: 'kernel/service/config.ts', because: 'it validates the environment once and reports all faults together' },
   { path: 'tools/start.js', because: 'it runs before anything is compiled' },
+  { path: '.ci/', because: 'it hands its own environment to the processes it starts' },
   { path: 'test/', because: 'a test sets the environment of the processes it starts' },
 ];
 
