@@ -1,20 +1,39 @@
 import { Command } from 'commander';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { BENCHES } from '../bench';
+import type { Figure } from '../bench/figure';
+import { keepFigures } from '../bench/figuresFile';
+import { writePerformancePage } from '../bench/report';
+import { progressLine } from '../progress';
 import { wholeNumber } from './options';
+
+interface Given {
+  readonly runs: number;
+  readonly entities: number;
+  readonly save?: boolean;
+}
+
+async function runBench(name: string, { save, ...options }: Given): Promise<void> {
+  const bench = BENCHES[name];
+  if (!bench) {
+    throw new CataloguedError('UNKNOWN_BENCH', { field: 'name', received: name, known: Object.keys(BENCHES) });
+  }
+  const figures: Figure[] = [];
+  for await (const figure of bench(options)) {
+    figures.push(figure);
+    process.stdout.write(`${JSON.stringify(figure)}\n`);
+  }
+  if (save) for (const path of [keepFigures(name, figures), writePerformancePage()]) progressLine(`wrote ${path}`);
+}
 
 /** `hub bench NAME`: measures ratios in one run and prints one JSON line a figure. */
 export function benchCommand(): Command {
-  const names = Object.keys(BENCHES);
   return new Command('bench')
     .description('Measure one thing against its floor in the same run; prints one JSON line a figure')
-    .argument('<name>', `what to measure: ${names.join(', ')}`)
+    .argument('<name>', `what to measure: ${Object.keys(BENCHES).join(', ')}`)
     .option('--runs <n>', 'paired runs', wholeNumber(1, 100), 5)
     .option('--entities <n>', 'size of the city or file that is measured on', wholeNumber(100, 10_000_000), 100_000)
+    .option('--save', 'keep the figures in tools/bench/figures.jsonl and print docs/performance.md anew')
     .addHelpText('after', '\nExample:\n  npm run bench -- profile --runs 5')
-    .action(async (name: string, options: { runs: number; entities: number }) => {
-      const bench = BENCHES[name];
-      if (!bench) throw new CataloguedError('UNKNOWN_BENCH', { field: 'name', received: name, known: names });
-      for await (const figure of bench(options)) process.stdout.write(`${JSON.stringify(figure)}\n`);
-    });
+    .action(runBench);
 }

@@ -1,0 +1,9 @@
+import type { Bench } from './figure';
+import { httpBench } from './httpBench';
+import { PROFILE, WORKLIST } from './workloads';
+
+/** Every bench by name: what `npm run bench -- NAME` measures. */
+export const BENCHES: Readonly<Record<string, Bench>> = {
+  profile: httpBench(PROFILE),
+  worklist: httpBench(WORKLIST),
+};

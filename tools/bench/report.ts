@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs';
+import { projectPath } from '../../kernel/service/repository';
+import { type KeptFigure, readFigures } from './figuresFile';
+
+const PAGE = projectPath('docs', 'performance.md');
+const CHART_WIDTH = 40;
+
+const HEAD = `# Performance · 性能
+
+Printed from \`tools/bench/figures.jsonl\`; a test compares. To measure one again and print the page: \`npm run bench -- profile --save\`.
+
+Every figure compares two things that ran in turn on the same machine over the same databases: trust the ratios, not the
+absolute numbers. A ratio is the median over the paired runs, with the least and the greatest behind it. Processor time
+is that of all server processes and of PostgreSQL. The contestants:
+
+- **one process**: \`npm start\`, gateway and silos in one process; **separate processes**: \`hub serve gateway\` and
+  \`hub serve <silo>\` for each. Both with a caller's token checked, limits and the log at their defaults, and with
+  \`sources\` in every answer.
+- **stock**: Apollo's gateway and five Apollo Servers as they come, over the same schemas, stores and loaders; no
+  identity, no limits (\`tools/bench/stock\`).
+- **floor**: a bare \`node:http\` server with one prepared statement per silo for each request (\`tools/bench/floor\`).
+
+A bench refuses to measure when its contestants do not answer alike, field by field.
+`;
+
+const TITLES: Readonly<Record<string, string>> = {
+  profile: 'One entity at a glance, from four silos',
+  worklist: 'Fifty entities of a district, each at a glance',
+  import: 'The register from a file',
+};
+
+const optional = (value: number | undefined): string => (value === undefined ? '–' : String(value));
+
+function barCell({ bar, better, met }: KeptFigure): string {
+  if (bar === undefined) return '–';
+  return `${better === 'higher' ? 'at least' : 'at most'} ${bar}: ${met ? 'met' : '**not met**'}`;
+}
+
+function row(figure: KeptFigure): string {
+  const { name, callers, against, ratio, spread, unit, median, againstMedian } = figure;
+  const cells = [
+    name.slice(figure.bench.length + 1) || name,
+    optional(callers),
+    against,
+    `**${ratio}** (${spread[0]}–${spread[1]})`,
+    barCell(figure),
+    `${median} / ${againstMedian} ${unit}`,
+    `${optional(figure.cpuMsPerRequest)} / ${optional(figure.againstCpuMsPerRequest)}`,
+    `${optional(figure.p50Ms)} / ${optional(figure.p99Ms)}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const TABLE_HEAD = `| what | callers | against | ratio | bar | medians | CPU ms a request | p50 / p99 ms |
+|---|---|---|---|---|---|---|---|`;
+
+/** Medians as bars of text, for those that count the same thing with the fewest callers. */
+function chart(figures: readonly KeptFigure[]): string {
+  const [first] = figures;
+  if (!first) return '';
+  const medians = new Map<string, number>();
+  for (const { name, against, median, againstMedian, callers } of figures) {
+    if (callers !== first.callers) continue;
+    medians.set(name.slice(first.bench.length + 1) || name, median);
+    medians.set(against, againstMedian);
+  }
+  const longest = Math.max(...medians.values());
+  const width = Math.max(...[...medians.keys()].map((name) => name.length));
+  const bars = [...medians]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, value]) => {
+      const bar = '█'.repeat(Math.max(1, Math.round((value / longest) * CHART_WIDTH)));
+      return `${name.padEnd(width)} ${bar} ${value}`;
+    });
+  const callers = first.callers === undefined ? '' : `, ${first.callers} callers`;
+  return `\`\`\`text\n${first.unit}${callers}\n${bars.join('\n')}\n\`\`\``;
+}
+
+function section(bench: string, figures: readonly KeptFigure[]): string {
+  const [first] = figures as readonly [KeptFigure, ...KeptFigure[]];
+  const size = first.entities === undefined ? '' : `, ${first.entities} entities`;
+  return `## ${TITLES[bench] ?? bench}
+
+\`npm run bench -- ${bench}\` · ${first.runs} paired runs${size} · ${first.machine}
+
+${chart(figures)}
+
+${TABLE_HEAD}
+${figures.map(row).join('\n')}
+`;
+}
+
+/** The page `docs/performance.md` over the kept figures. */
+export function performancePage(figures: readonly KeptFigure[]): string {
+  const benches = [...new Set(figures.map(({ bench }) => bench))];
+  const sections = benches.map((bench) => {
+    const own = figures.filter((figure) => figure.bench === bench);
+    return section(bench, own);
+  });
+  return [HEAD, ...sections].join('\n');
+}
+
+/** Prints `docs/performance.md` anew; returns its path. */
+export function writePerformancePage(): string {
+  writeFileSync(PAGE, performancePage(readFigures()));
+  return PAGE;
+}
+
+if (require.main === module) process.stdout.write(performancePage(readFigures()));
