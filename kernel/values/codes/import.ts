@@ -20,4 +20,10 @@ export const importCodes = {
     mendZh: '请使用 facts.admitted 所列取值。',
     mendEn: 'Use one of the values in facts.admitted.',
   },
+  PARTS_DROPPED: {
+    zh: '再次报送的记录缺少以前已有的部分',
+    en: 'A record was sent again without a part that it had.',
+    mendZh: '请连同 facts.parts 所指的已有部分一并报送；更正须另行处理。',
+    mendEn: 'Send the record with all the parts named in facts.parts that it had.',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -7,14 +7,14 @@ export const inspectionCodes = {
     en: 'The inspection item is not on the list of items.',
     mendZh: '未列入清单的事项不得检查；请使用 inspectionItems 所列代码。',
     mendEn: 'What is not listed may not be inspected: use a code of inspectionItems.',
-    article: '国办发〔2015〕58号 二（一）',
+    article: '国办发〔2015〕58号',
   },
   INSPECTION_ITEM_NOT_PUBLISHED: {
     zh: '检查当日该事项未公布或已撤下',
     en: 'The item was not on the published list on the day of the inspection.',
     mendZh: '请核对检查日期与事项的公布、撤下日期。',
     mendEn: 'Check the day against the days on which the item came onto the list and left it.',
-    article: '国办发〔2015〕58号 二（一）',
+    article: '国办发〔2015〕58号',
   },
   INSPECTION_ITEM_DAYS_UNFIT: {
     zh: '检查事项撤下日不晚于公布日',
@@ -27,7 +27,7 @@ export const inspectionCodes = {
     en: 'The inspection names no item.',
     mendZh: '请填写至少一个检查事项。',
     mendEn: 'Name at least one item.',
-    article: '国办发〔2015〕58号 二（一）',
+    article: '国办发〔2015〕58号',
   },
   INSPECTION_ITEMS_TOO_MANY: {
     zh: '一次检查的事项超过上限',
@@ -60,13 +60,13 @@ export const inspectionCodes = {
     en: 'The stage does not fit the day, the results or the publication of the inspection.',
     mendZh: '待检查无检查日期；完成时每个事项须有结果；仅完成后可公示。',
     mendEn: 'Planned: no day. Completed: a day, and a result on each item. Only what is completed is published.',
-    article: '国办发〔2015〕58号 二（五）',
+    article: '国办发〔2015〕58号',
   },
   FOLLOW_UP_MISSING: {
     zh: '发现问题未填写后续处置',
     en: 'A result with a problem has no follow-up, or one that does not answer it.',
     mendZh: '请填写后续处置；选择“其他”须说明。',
     mendEn: 'Say what is done about it; OTHER needs a note.',
-    article: '国发〔2019〕5号 二（七）',
+    article: '双随机平台后续处置要求',
   },
 } as const satisfies Record<string, CodeEntry>;

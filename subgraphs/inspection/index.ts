@@ -1,0 +1,34 @@
+import { OutboxEvent } from '../../kernel/service/outbox';
+import type { SiloModule } from '../../kernel/service/silo';
+import { inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
+import { marketEntity } from './resolvers/marketEntity';
+import { query } from './resolvers/query';
+import {
+  type InspectionLoaders,
+  type InspectionStore,
+  openInspectionLoaders,
+  openInspectionStore,
+} from './store/inspectionStore';
+import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { Inspection } from './store/tables/inspection';
+import { InspectionItem } from './store/tables/inspectionItem';
+import { InspectionResult } from './store/tables/inspectionResult';
+
+export type { InspectedItem, InspectionInput } from './store/checkInspection';
+export { storeInspections } from './store/writeInspections';
+export { type InspectionItemInput, storeInspectionItems } from './store/writeItems';
+
+/** 双随机、一公开 Inspection: the published items, and the inspections of each entity with their results. */
+export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
+  name: 'inspection',
+  tables: [InspectionItem, Inspection, InspectionResult, OutboxEvent],
+  migrations: [InitialTables0000000000001],
+  resolvers: {
+    MarketEntity: marketEntity,
+    Inspection: inspectionResolvers,
+    InspectionResult: inspectionResult,
+    Query: query,
+  },
+  openStore: openInspectionStore,
+  openLoaders: openInspectionLoaders,
+};

@@ -1,0 +1,40 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type Connection,
+  type PageArgs,
+  type PageRows,
+  pageRequest,
+  toConnection,
+} from '../../../kernel/service/connection';
+import { selectsPath, withNested } from '../../../kernel/service/selectsPath';
+import { requireUscc } from '../../../kernel/values/uscc';
+import { seesPublishedResultsOnly } from '../rules/inspectionVisibility';
+import { INSPECTIONS } from '../store/parts';
+import type { InspectionContext } from './context';
+
+interface EntityReference {
+  readonly uscc: string;
+}
+
+/** What inspection tells about an entity. An entity it knows nothing of has empty lists. */
+export const marketEntity = {
+  /** The entity of a code. Throws the codes of `requireUscc`. */
+  __resolveReference({ uscc }: EntityReference): EntityReference {
+    return { uscc: requireUscc(uscc) };
+  },
+
+  /** The inspections that the viewer may see. Throws the codes of a page. */
+  async inspections(
+    { uscc }: EntityReference,
+    args: PageArgs,
+    { viewer, store, loaders }: InspectionContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    const withResults = selectsPath(info, ['edges', 'node', 'results']);
+    const list = withResults ? INSPECTIONS.withResults : INSPECTIONS.plain;
+    const seal = { cursorKey: store.cursorKey, scope: uscc };
+    const request = pageRequest(list, args, { ...seal, own: [seesPublishedResultsOnly(viewer.kind)] });
+    const page = await loaders.entity.load(uscc, withResults ? withNested(request, 'results') : request);
+    return toConnection(list, page as PageRows, { ...args, ...seal });
+  },
+};

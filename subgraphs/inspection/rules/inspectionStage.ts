@@ -1,0 +1,40 @@
+import type { Day } from '../../../kernel/values/day';
+import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
+
+/** How far an inspection can come, in order. */
+export const INSPECTION_STAGES = ['PLANNED', 'IN_PROGRESS', 'COMPLETED'] as const;
+
+/** How far an inspection has come. */
+export type InspectionStage = (typeof INSPECTION_STAGES)[number];
+
+/** The part of an inspection that this rule judges. */
+export interface InspectionProgress {
+  readonly stage: InspectionStage;
+  readonly inspectedOn: Day | null;
+  readonly resultPublished: boolean;
+  readonly publishedOn: Day | null;
+  /** How many items the inspection has, and how many of them have a result. */
+  readonly items: number;
+  readonly itemsWithResult: number;
+}
+
+/**
+ * Stage, day, results and publication agree
+ *
+ * What is planned has no day and no result; what is under way has its day; what is completed has a result on every item.
+ * Only a completed inspection is published, not before its day.
+ *
+ * 国办发〔2015〕58号; working systems of random inspection
+ */
+export function inspectionStage(progress: InspectionProgress): Verdict {
+  const { stage, inspectedOn, resultPublished, publishedOn, items, itemsWithResult } = progress;
+  const fits = {
+    PLANNED: inspectedOn === null && itemsWithResult === 0,
+    IN_PROGRESS: inspectedOn !== null,
+    COMPLETED: inspectedOn !== null && itemsWithResult === items,
+  }[stage];
+  const publishable =
+    stage === 'COMPLETED' && publishedOn !== null && inspectedOn !== null && publishedOn >= inspectedOn;
+  const published = resultPublished ? publishable : publishedOn === null;
+  return fits && published ? lawful : unlawful('INSPECTION_STAGE_UNFIT', '国办发〔2015〕58号', { ...progress });
+}

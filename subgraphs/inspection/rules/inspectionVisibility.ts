@@ -1,0 +1,19 @@
+import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
+
+/** Whether a viewer of that kind sees published results alone; offices and their applications see all. */
+export function seesPublishedResultsOnly(viewerKind: string): boolean {
+  return viewerKind !== 'official' && viewerKind !== 'application';
+}
+
+/**
+ * The reason of a triggered inspection is not public
+ *
+ * Results are public; what was complained of may point to who complained, and whistle-blowers are strictly protected.
+ *
+ * 沪府发〔2020〕7号（十五）
+ */
+export function triggerReasonVisibility(viewerKind: string): Verdict {
+  return seesPublishedResultsOnly(viewerKind)
+    ? unlawful('NOT_PUBLIC', '沪府发〔2020〕7号（十五）', { field: 'triggerReason' })
+    : lawful;
+}

@@ -1,0 +1,25 @@
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { createEntityLoader, createEntityReader, type EntityReader } from '../../../kernel/service/entityReader';
+import type { SiloKeys } from '../../../kernel/service/silo';
+
+/** What lives as long as the process. */
+export interface InspectionStore {
+  readonly reader: EntityReader;
+  readonly cursorKey: Buffer;
+}
+
+/** What lives as long as one request. */
+export interface InspectionLoaders {
+  /** Parts by entity, by id or by list: the part says what the key is. */
+  readonly entity: EntityReader;
+}
+
+/** Opens the silo's store over its database. */
+export function openInspectionStore({ statements }: SiloDatabase, { cursor }: SiloKeys): InspectionStore {
+  return { reader: createEntityReader(statements), cursorKey: cursor };
+}
+
+/** Opens the loaders of one request. */
+export function openInspectionLoaders({ reader }: InspectionStore): InspectionLoaders {
+  return { entity: createEntityLoader(reader) };
+}

@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg';
+import type { CopyValue } from '../../../kernel/service/copyRows';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
+import { CataloguedError } from '../../../kernel/values/cataloguedError';
+import type { ItemDays } from '../rules/itemOnList';
+import { checkInspection, type InspectionInput, type ItemList } from './checkInspection';
+
+const INSPECTION: IngestSpec = {
+  silo: 'inspection',
+  table: 'inspection',
+  columns: {
+    uscc: 'character(18) COLLATE "C"',
+    department: 'text',
+    mode: 'text',
+    trigger: 'text',
+    plan_code: 'text',
+    trigger_reason: 'text',
+    joint: 'boolean',
+    scheduled_on: 'date',
+    inspected_on: 'date',
+    stage: 'text',
+    result_published: 'boolean',
+    published_on: 'date',
+    source_department: 'text',
+    source_record_id: 'text',
+    observed_at: 'timestamp with time zone',
+  },
+  key: ['source_department', 'source_record_id'],
+  aggregateType: 'inspection',
+  aggregateId: 'uscc',
+  quiet: ['trigger_reason'],
+};
+
+const RESULT: IngestSpec = {
+  silo: 'inspection',
+  table: 'inspection_result',
+  columns: {
+    uscc: 'character(18) COLLATE "C"',
+    item_code: 'text COLLATE "C"',
+    code_set: 'text',
+    codes: 'text[]',
+    follow_up: 'text',
+    follow_up_note: 'text',
+    follow_up_completed_on: 'date',
+    source_department: 'text',
+    inspection_record_id: 'text',
+  },
+  key: ['source_department', 'inspection_record_id', 'item_code'],
+  aggregateType: 'inspection-result',
+  aggregateId: 'uscc',
+};
+
+async function readItemList(client: PoolClient): Promise<ItemList> {
+  const { rows } = await client.query<ItemDays & { code: string }>(
+    'SELECT code, published_on AS "publishedOn", withdrawn_on AS "withdrawnOn" FROM inspection_item FOR KEY SHARE',
+  );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function* inspectionValues(rows: readonly InspectionInput[], list: ItemList): Generator<CopyValue[]> {
+  for (const row of rows) {
+    checkInspection(row, list);
+    const { uscc, department, mode, trigger, planCode, triggerReason, joint, scheduledOn, inspectedOn, stage } = row;
+    const visit = [uscc, department, mode, trigger, planCode, triggerReason, joint, scheduledOn, inspectedOn, stage];
+    const { resultPublished, publishedOn, sourceDepartment, sourceRecordId, observedAt } = row;
+    yield [...visit, resultPublished, publishedOn, sourceDepartment, sourceRecordId, observedAt];
+  }
+}
+
+function* resultValues(rows: readonly InspectionInput[]): Generator<CopyValue[]> {
+  for (const { uscc, sourceDepartment, sourceRecordId, items } of rows) {
+    for (const { itemCode, codeSet, codes, followUp } of items) {
+      const done = [followUp?.kind ?? null, followUp?.note ?? null, followUp?.completedOn ?? null];
+      yield [uscc, itemCode, codeSet, codes, ...done, sourceDepartment, sourceRecordId];
+    }
+  }
+}
+
+/** An inspection that is sent again still has every item it had: results do not vanish unseen. */
+async function requireNoItemDropped(client: PoolClient, rows: readonly InspectionInput[]): Promise<void> {
+  const { rows: dropped } = await client.query<{ record: string }>(
+    `SELECT s.record FROM unnest($1::text[], $2::text[], $3::int[]) AS s(department, record, items)
+     WHERE (SELECT count(*) FROM inspection_result r WHERE r.source_department = s.department
+       AND r.inspection_record_id = s.record) > s.items LIMIT 1`,
+    [
+      rows.map(({ sourceDepartment }) => sourceDepartment),
+      rows.map(({ sourceRecordId }) => sourceRecordId),
+      rows.map(({ items }) => items.length),
+    ],
+  );
+  if (dropped[0]) throw new CataloguedError('PARTS_DROPPED', { sourceRecordId: dropped[0].record, parts: 'items' });
+}
+
+/**
+ * Stores inspections with their items and results in one transaction; the same inspections again change nothing.
+ * What is counted are inspections. Throws what `checkInspection` throws, or PARTS_DROPPED, and then nothing is stored.
+ */
+export function storeInspections(database: SiloDatabase, rows: readonly InspectionInput[]): Promise<Ingested> {
+  return database.transaction(async (client) => {
+    const stored = await ingest(client, INSPECTION, inspectionValues(rows, await readItemList(client)));
+    await ingest(client, RESULT, resultValues(rows));
+    await requireNoItemDropped(client, rows);
+    return stored;
+  });
+}
