@@ -24,8 +24,8 @@ export const enforcementCodes = {
     article: '行政处罚法 47',
   },
   CASE_NUMBER_TAKEN: {
-    zh: '案号或决定书文号已被另一记录使用',
-    en: 'The number of the case or decision belongs to another record.',
+    zh: '案号或决定书文号已被另一记录使用，或已记录的文号被更改',
+    en: 'The number of a case or decision belongs to another record, or a recorded number would be changed.',
     mendZh: '请核对案号、决定书文号与来源编号。',
     mendEn: 'Check the number against the record id of the supplier.',
   },

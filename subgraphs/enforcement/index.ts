@@ -1,0 +1,32 @@
+import { OutboxEvent } from '../../kernel/service/outbox';
+import type { SiloModule } from '../../kernel/service/silo';
+import { enforcementCase, enforcementDecision } from './resolvers/enforcementCase';
+import { marketEntity } from './resolvers/marketEntity';
+import {
+  type EnforcementLoaders,
+  type EnforcementStore,
+  openEnforcementLoaders,
+  openEnforcementStore,
+} from './store/enforcementStore';
+import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { CaseStageEntry } from './store/tables/caseStageEntry';
+import { EnforcementCase } from './store/tables/enforcementCase';
+import { EnforcementDecision } from './store/tables/enforcementDecision';
+import { Penalty } from './store/tables/penalty';
+
+export type { CaseInput, DecisionInput, PenaltyInput } from './store/checkCase';
+export { storeCases } from './store/writeCases';
+
+/** 行政执法 Enforcement: the cases of each entity with their stages, decisions and penalties. */
+export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
+  name: 'enforcement',
+  tables: [EnforcementCase, CaseStageEntry, EnforcementDecision, Penalty, OutboxEvent],
+  migrations: [InitialTables0000000000001],
+  resolvers: {
+    MarketEntity: marketEntity,
+    EnforcementCase: enforcementCase,
+    EnforcementDecision: enforcementDecision,
+  },
+  openStore: openEnforcementStore,
+  openLoaders: openEnforcementLoaders,
+};

@@ -1,0 +1,56 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type Connection,
+  type PageArgs,
+  type PageRows,
+  pageRequest,
+  toConnection,
+} from '../../../kernel/service/connection';
+import { selectsPath, withNested } from '../../../kernel/service/selectsPath';
+import { requireLawful } from '../../../kernel/values/requireLawful';
+import { requireUscc } from '../../../kernel/values/uscc';
+import { proceedingsVisibility, seesPublishedDecisionsOnly } from '../rules/caseVisibility';
+import { caseList, OPEN_CASE_COUNT, shapeName } from '../store/parts';
+import type { EnforcementContext } from './context';
+
+interface EntityReference {
+  readonly uscc: string;
+}
+
+interface CaseArgs extends PageArgs {
+  readonly open?: boolean | null;
+}
+
+/** What enforcement tells about an entity. An entity it knows nothing of has empty lists. */
+export const marketEntity = {
+  /** The entity of a code. Throws the codes of `requireUscc`. */
+  __resolveReference({ uscc }: EntityReference): EntityReference {
+    return { uscc: requireUscc(uscc) };
+  },
+
+  /** The cases that the viewer may see. Throws the codes of a page. */
+  async enforcementCases(
+    { uscc }: EntityReference,
+    args: CaseArgs,
+    { viewer, store, loaders }: EnforcementContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    const shape = {
+      publicOnly: seesPublishedDecisionsOnly(viewer.kind),
+      stageHistory: selectsPath(info, ['edges', 'node', 'stageHistory']),
+      decisions: selectsPath(info, ['edges', 'node', 'decisions']),
+    };
+    const list = caseList(shape);
+    const open = args.open ?? null;
+    const seal = { cursorKey: store.cursorKey, scope: `${uscc} ${open}` };
+    const request = withNested(pageRequest(list, args, { ...seal, own: [open] }), shapeName(shape));
+    const page = await loaders.entity.load(uscc, request);
+    return toConnection(list, page as PageRows, { ...args, ...seal });
+  },
+
+  /** How many cases are open. Throws NOT_PUBLIC. */
+  async openCaseCount({ uscc }: EntityReference, _: unknown, { viewer, loaders }: EnforcementContext): Promise<number> {
+    requireLawful(proceedingsVisibility(viewer.kind, 'openCaseCount'));
+    return (await loaders.entity.load(uscc, { part: OPEN_CASE_COUNT, params: [] })) as number;
+  },
+};

@@ -1,0 +1,27 @@
+import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
+
+/** Where the publication of a decision can stand. */
+export const PUBLICATIONS = ['NONE', 'DUE', 'PUBLISHED', 'WITHDRAWN', 'REPAIRED', 'EXPIRED'] as const;
+
+/** Where the publication of a decision stands. */
+export type DecisionPublication = (typeof PUBLICATIONS)[number];
+
+/** The publications that show a decision to the public: withdrawn, repaired and expired ones show it no longer. */
+export const PUBLIC_PUBLICATIONS: readonly DecisionPublication[] = ['PUBLISHED'];
+
+/** Whether a viewer of that kind sees published decisions alone; offices and their applications see all. */
+export function seesPublishedDecisionsOnly(viewerKind: string): boolean {
+  return viewerKind !== 'official' && viewerKind !== 'application';
+}
+
+/**
+ * The public sees decisions, not proceedings
+ *
+ * Decisions with social influence are published. What goes on in a case, how grave it is held to be and how many are
+ * open is not.
+ *
+ * 《行政处罚法》第四十八条、第五十条
+ */
+export function proceedingsVisibility(viewerKind: string, field: string): Verdict {
+  return seesPublishedDecisionsOnly(viewerKind) ? unlawful('NOT_PUBLIC', '行政处罚法 48', { field }) : lawful;
+}

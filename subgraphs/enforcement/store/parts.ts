@@ -1,0 +1,126 @@
+import type { ListSpec } from '../../../kernel/service/connection';
+import type { Part } from '../../../kernel/service/entityReader';
+import { MOST_STAGES } from '../rules/caseHistory';
+import { type CaseStage, OPEN_STAGES } from '../rules/caseStage';
+import { PUBLIC_PUBLICATIONS } from '../rules/caseVisibility';
+import { MOST_PENALTIES } from '../rules/decisionOutcome';
+
+/** A case as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
+export interface CaseRow {
+  readonly id: string;
+  readonly no: string;
+  readonly uscc: string;
+  readonly stage: CaseStage;
+  readonly grave: boolean;
+  /** Read only when asked for. */
+  readonly stageHistory?: readonly Readonly<Record<string, unknown>>[];
+  /** Read only when asked for. */
+  readonly decisions?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What of a case is read, and for whom. */
+export interface CaseShape {
+  /** The public gets decisions that are published, and the cases that have one. */
+  readonly publicOnly: boolean;
+  readonly stageHistory: boolean;
+  readonly decisions: boolean;
+}
+
+/** Most decisions of one case. */
+const MOST_DECISIONS = 20;
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+const IS_OPEN = `c.stage IN (${quoted(OPEN_STAGES)})`;
+const IS_PUBLIC = `d.publication IN (${quoted(PUBLIC_PUBLICATIONS)})`;
+
+const CASE_FIELDS: Readonly<Record<string, string>> = {
+  id: `'EnforcementCase:' || c.id`,
+  no: 'c.id::text',
+  caseNumber: 'c.case_number',
+  uscc: 'c.uscc',
+  cause: 'c.cause',
+  department: 'c.department',
+  stage: 'c.stage',
+  openedOn: 'c.opened_on',
+  closedOn: 'c.closed_on',
+  grave: 'c.grave',
+  sourceDepartment: 'c.source_department',
+  sourceRecordId: 'c.source_record_id',
+  observedAt: 'c.observed_at',
+  recordedAt: 'c.recorded_at',
+};
+
+const STAGES = `(SELECT coalesce(json_agg(s), '[]'::json) FROM (SELECT e.sequence, e.stage,
+  e.entered_on AS "enteredOn" FROM case_stage_entry e WHERE e.case_number = c.case_number
+  ORDER BY e.sequence LIMIT ${MOST_STAGES}) s)`;
+
+const PENALTIES = `(SELECT coalesce(json_agg(q), '[]'::json) FROM (SELECT p.sequence, p.kind, p.amount::text AS amount,
+  p.text FROM penalty p WHERE p.decision_number = d.number ORDER BY p.sequence LIMIT ${MOST_PENALTIES}) q)`;
+
+const DECISION_COLUMNS = `'EnforcementDecision:' || d.id AS id, d.number, d.decided_on AS "decidedOn", d.outcome,
+  d.document_title AS "documentTitle", d.publication, d.source_department AS "sourceDepartment",
+  d.source_record_id AS "sourceRecordId", d.observed_at AS "observedAt", d.recorded_at AS "recordedAt",
+  ${PENALTIES} AS penalties`;
+
+const decisions = (publicOnly: boolean): string => `(SELECT coalesce(json_agg(f), '[]'::json) FROM (SELECT
+  ${DECISION_COLUMNS} FROM enforcement_decision d WHERE d.case_number = c.case_number${publicOnly ? ` AND ${IS_PUBLIC}` : ''}
+  ORDER BY d.decided_on, d.id LIMIT ${MOST_DECISIONS}) f)`;
+
+const HAS_PUBLIC_DECISION = `EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = c.case_number
+  AND ${IS_PUBLIC})`;
+
+function caseFields(shape: CaseShape): Readonly<Record<string, string>> {
+  return {
+    ...CASE_FIELDS,
+    ...(shape.stageHistory ? { stageHistory: STAGES } : {}),
+    ...(shape.decisions ? { decisions: decisions(shape.publicOnly) } : {}),
+  };
+}
+
+/** The name of a shape: parts of different shapes are different columns of a statement. */
+export function shapeName({ publicOnly, stageHistory, decisions: withDecisions }: CaseShape): string {
+  const nested = `${stageHistory ? 'stages' : ''}${withDecisions ? 'decisions' : ''}`;
+  return `${publicOnly ? 'public' : 'all'}${nested}`;
+}
+
+/** An entity's cases in a shape; the parameter asks for open ones (true), others (false) or both (null). */
+export function caseList(shape: CaseShape): ListSpec {
+  return {
+    name: 'enforcementCases',
+    from: 'enforcement_case c',
+    fields: caseFields(shape),
+    order: [
+      { sql: 'c.opened_on', field: 'openedOn', type: 'date' },
+      { sql: 'c.id', field: 'no', type: 'bigint' },
+    ],
+    belongs: `c.uscc = k.key::character(18)${shape.publicOnly ? ` AND ${HAS_PUBLIC_DECISION}` : ''}`,
+    where: (param) => `(${param(0)}::boolean IS NULL OR (${IS_OPEN}) = ${param(0)}::boolean)`,
+  };
+}
+
+/** One case by the number in its id. */
+export function caseById(shape: CaseShape): Part {
+  const columns = Object.entries(caseFields(shape)).map(([field, sql]) => `${sql} AS "${field}"`);
+  return {
+    name: `caseById+${shapeName(shape)}`,
+    sql: () => `SELECT row_to_json(r) FROM (SELECT ${columns.join(', ')} FROM enforcement_case c
+      WHERE c.id = k.key::bigint${shape.publicOnly ? ` AND ${HAS_PUBLIC_DECISION}` : ''}) r`,
+  };
+}
+
+function decisionPart(publicOnly: boolean): Part {
+  return {
+    name: publicOnly ? 'decisionById+public' : 'decisionById+all',
+    sql: () => `SELECT row_to_json(f) FROM (SELECT ${DECISION_COLUMNS} FROM enforcement_decision d
+      WHERE d.id = k.key::bigint${publicOnly ? ` AND ${IS_PUBLIC}` : ''}) f`,
+  };
+}
+
+/** One decision by the number in its id. */
+export const DECISION_BY_ID = { all: decisionPart(false), published: decisionPart(true) };
+
+/** How many cases of an entity are open. */
+export const OPEN_CASE_COUNT: Part = {
+  name: 'openCaseCount',
+  sql: () => `SELECT to_json(count(*)) FROM enforcement_case c WHERE c.uscc = k.key::character(18) AND ${IS_OPEN}`,
+};

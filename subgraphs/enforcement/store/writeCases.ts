@@ -1,0 +1,73 @@
+import type { PoolClient } from 'pg';
+import type { CopyValue } from '../../../kernel/service/copyRows';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type Ingested, ingest } from '../../../kernel/service/ingest';
+import { CataloguedError } from '../../../kernel/values/cataloguedError';
+import { CASE, type CaseTable, DECISIONS, PENALTIES, STAGES } from './caseTables';
+import { type CaseInput, checkCase } from './checkCase';
+
+/** A number that is taken (unique key), or that others rest on (foreign key). */
+const NUMBER_VIOLATIONS = ['23505', '23503'];
+/** What the trigger on case_stage_entry raises. */
+const REWRITTEN = 'HUB47';
+
+/** The refusal that a database error stands for; any other error is thrown on as it is. */
+function refusalOf(error: unknown): never {
+  const { code, detail } = error as { code?: string; detail?: string };
+  if (code === REWRITTEN) throw new CataloguedError('CASE_HISTORY_REWRITTEN', { received: detail ?? '' });
+  if (NUMBER_VIOLATIONS.includes(code ?? ''))
+    throw new CataloguedError('CASE_NUMBER_TAKEN', { received: detail ?? '' });
+  throw error;
+}
+
+function* valuesOf(table: CaseTable, rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
+  for (const row of rows) yield* table.values(row);
+}
+
+function* checked(rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
+  for (const row of rows) {
+    checkCase(row);
+    yield* CASE.values(row);
+  }
+}
+
+const KEPT_PARTS = `
+  SELECT s.number FROM unnest($1::text[], $2::int[], $3::int[], $4::int[]) AS s(number, stages, decisions, penalties)
+  WHERE (SELECT count(*) FROM case_stage_entry e WHERE e.case_number = s.number) > s.stages
+    OR (SELECT count(*) FROM enforcement_decision d WHERE d.case_number = s.number) > s.decisions
+    OR (SELECT count(*) FROM penalty p JOIN enforcement_decision d ON d.number = p.decision_number
+        WHERE d.case_number = s.number) > s.penalties
+  LIMIT 1`;
+
+/** A case that is sent again still has every stage, decision and penalty it had: none vanishes unseen. */
+async function requireNothingDropped(client: PoolClient, rows: readonly CaseInput[]): Promise<void> {
+  const { rows: dropped } = await client.query<{ number: string }>(KEPT_PARTS, [
+    rows.map(({ caseNumber }) => caseNumber),
+    rows.map(({ history }) => history.length),
+    rows.map(({ decisions }) => decisions.length),
+    rows.map(({ decisions }) => decisions.reduce((sum, { penalties }) => sum + penalties.length, 0)),
+  ]);
+  if (!dropped[0]) return;
+  throw new CataloguedError('PARTS_DROPPED', {
+    caseNumber: dropped[0].number,
+    parts: ['history', 'decisions', 'penalties'],
+  });
+}
+
+/**
+ * Stores cases with their stages, decisions and penalties in one transaction; the same cases again change nothing. What
+ * is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN or PARTS_DROPPED, and
+ * then nothing is stored.
+ */
+export function storeCases(database: SiloDatabase, rows: readonly CaseInput[]): Promise<Ingested> {
+  return database.transaction(async (client) => {
+    try {
+      const stored = await ingest(client, CASE.spec, checked(rows));
+      for (const table of [STAGES, DECISIONS, PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
+      await requireNothingDropped(client, rows);
+      return stored;
+    } catch (error) {
+      return refusalOf(error);
+    }
+  });
+}
