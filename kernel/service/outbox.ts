@@ -25,7 +25,8 @@ export class OutboxEvent {
   @Column({ type: 'jsonb' })
   payload!: unknown;
 
-  @Column({ type: 'bigint', name: 'transaction_id', default: () => '((pg_current_xact_id())::text)::bigint' })
+  /** TypeORM reads a default back without its casts, so it is written without them here. */
+  @Column({ type: 'bigint', name: 'transaction_id', default: () => '((pg_current_xact_id()))' })
   transactionId!: string;
 
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })

@@ -1,4 +1,5 @@
 import { accessCodes } from './codes/access';
+import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
 import type { CodeEntry } from './codes/entry';
@@ -16,6 +17,7 @@ const all = {
   ...serviceCodes,
   ...importCodes,
   ...databaseCodes,
+  ...creditCodes,
   ...supervisionCodes,
   ...inspectionCodes,
   ...enforcementCodes,

@@ -1,0 +1,30 @@
+import { createEntityLoader, type EntityReader } from '../../../kernel/service/entityReader';
+import type { SiloContext } from '../../../kernel/service/silo';
+import { recordVisibility, type Visibility } from '../rules/recordVisibility';
+import type { CreditStore } from '../store/creditStore';
+import type { CoreRow, RegistrationRow } from '../store/entityParts';
+
+/** What lives as long as one request. */
+export interface CreditLoaders {
+  readonly entity: EntityReader;
+}
+
+/** Opens one request's loaders. */
+export function openCreditLoaders(store: CreditStore): CreditLoaders {
+  return { entity: createEntityLoader(store.reader) };
+}
+
+/** What the credit silo's resolvers use. */
+export type CreditContext = SiloContext<CreditStore, CreditLoaders>;
+
+/** An entity on its way through the resolvers, with what a list or a root field has read of it already. */
+export interface EntityParent {
+  readonly uscc: string;
+  readonly core?: CoreRow;
+  readonly registration?: RegistrationRow;
+}
+
+/** Which credit records the caller may see today. */
+export function visibilityOf({ viewer, today }: CreditContext): Visibility {
+  return recordVisibility({ isPublic: viewer.kind === 'public', today });
+}

@@ -1,0 +1,10 @@
+/** Every way in which facts enter the credit silo. */
+export {
+  ingestMarketEntities,
+  type MarketEntityFact,
+  marketEntityIngest,
+  marketEntityRow,
+  storeMarketEntities,
+} from './writeEntities';
+export { type PublicCreditRatingFact, storePublicCreditRatings } from './writeRatings';
+export { type CreditRecordFact, storeCreditRecords } from './writeRecords';

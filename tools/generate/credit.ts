@@ -1,0 +1,44 @@
+import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import {
+  type CreditRecordFact,
+  type MarketEntityFact,
+  type PublicCreditRatingFact,
+  storeCreditRecords,
+  storeMarketEntities,
+  storePublicCreditRatings,
+} from '../../subgraphs/credit';
+import type { CityEntity } from './cityEntity';
+import { creditRatings } from './creditFacts/creditRatings';
+import { creditRecords } from './creditFacts/creditRecords';
+import { registerEntry } from './creditFacts/registerEntry';
+
+const ENTITIES_A_BATCH = 2_000;
+
+interface Batch {
+  readonly entities: MarketEntityFact[];
+  readonly records: CreditRecordFact[];
+  readonly ratings: PublicCreditRatingFact[];
+}
+
+const emptyBatch = (): Batch => ({ entities: [], records: [], ratings: [] });
+
+async function store(database: SiloDatabase, { entities, records, ratings }: Batch): Promise<void> {
+  await storeMarketEntities(database, entities);
+  await storeCreditRecords(database, records);
+  await storePublicCreditRatings(database, ratings);
+}
+
+/** Writes what the credit silo knows of the sample city, batch by batch; writing it again changes nothing. */
+export async function generateCredit(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
+  let batch = emptyBatch();
+  for (const entity of entities) {
+    const dice = entity.dice('credit');
+    batch.entities.push(registerEntry(entity, dice));
+    batch.records.push(...creditRecords(entity, dice));
+    batch.ratings.push(...creditRatings(entity, dice));
+    if (batch.entities.length < ENTITIES_A_BATCH) continue;
+    await store(database, batch);
+    batch = emptyBatch();
+  }
+  await store(database, batch);
+}
