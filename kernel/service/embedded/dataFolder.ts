@@ -28,20 +28,21 @@ export interface DataFolder {
 
 const POINTER = 'cluster.location';
 const ENTER_FOR_ALL = 0o711;
+const OWNER_ALONE = 0o700;
 
 function findPointer(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 /**
- * Makes the folder when it is missing, so that the database's user can pass through it.
+ * Makes the folder when it is missing; another user that the database runs as can pass through it.
  * @returns its real path
- * Throws DATA_FOLDER_NOT_WRITABLE.
+ * Throws DATA_FOLDER_NOT_WRITABLE, DATABASE_USER_MISSING.
  */
 export function ensureDataDir(dataDir: string): string {
+  const mode = databaseUser() ? ENTER_FOR_ALL : OWNER_ALONE;
   try {
-    const made = mkdirSync(dataDir, { recursive: true });
-    if (made && databaseUser()) chmodSync(dataDir, ENTER_FOR_ALL);
+    if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, mode);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     return realpathSync(dataDir);
   } catch (error) {

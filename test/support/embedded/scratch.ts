@@ -8,6 +8,7 @@ import {
   openEmbeddedServer,
 } from '../../../kernel/service/embedded/openEmbeddedServer';
 import { stopPostmaster } from '../../../kernel/service/embedded/postmaster';
+import { killHolders } from './spawnHolder';
 
 const PASSABLE = 0o711;
 const folders: string[] = [];
@@ -33,8 +34,9 @@ export function scratchFolder(mode: number = PASSABLE): string {
   return folder;
 }
 
-/** Stops every server on a scratch folder and removes the folders. */
+/** Ends what the tests left running on their scratch folders, and removes the folders. */
 export async function removeScratch(): Promise<void> {
+  killHolders();
   for (const folder of folders.splice(0).reverse()) await removeDataFolder(folder);
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,6 +24,13 @@ export interface HolderProcess {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Kills the holders that a failed test left behind. */
+export function killHolders(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** Starts a process that opens the embedded server, as another user when one is given, and waits for its report. */
 export async function spawnHolder(options: EmbeddedServerOptions, user?: RunAs): Promise<HolderProcess> {
   const program = join(__dirname, 'holderProgram.js');
@@ -32,7 +39,8 @@ export async function spawnHolder(options: EmbeddedServerOptions, user?: RunAs):
     stdio: ['pipe', 'pipe', 'inherit'],
     ...user,
   });
-  const ended = once(child, 'exit');
+  running.add(child);
+  const ended = once(child, 'exit').finally(() => running.delete(child));
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return {
     pid: child.pid as number,
