@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { loadConfig } from '../../kernel/service/config';
+import { SILOS } from '../../kernel/values/silos';
+import { openDatabases } from '../assembly/openDatabases';
+import { runChecks } from '../check/runChecks';
+import { progressLine } from '../progress';
+
+/** `hub check`: asks the stored facts whether what must always be true is true. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('Ask the stored facts whether what must always be true is true; exit code 1 when something is not')
+    .addHelpText('after', '\nExample:\n  npm run hub -- check')
+    .action(async () => {
+      const opened = await openDatabases(loadConfig(), { silos: SILOS, holder: 'check', onProgress: progressLine });
+      try {
+        for await (const { silo, sentence, offenders } of runChecks(opened.databases)) {
+          const verdict = offenders.length === 0 ? 'ok' : `NOT SO: ${offenders.join(', ')}`;
+          process.stdout.write(`${silo}: ${sentence}: ${verdict}\n`);
+          if (offenders.length > 0) process.exitCode = 1;
+        }
+      } finally {
+        await opened.stop();
+      }
+    });
+}
