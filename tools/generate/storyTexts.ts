@@ -61,14 +61,14 @@ export const STORY_TEXTS: Readonly<Record<Story, StoryText>> = {
   REPAIRED_RECORD: {
     zh: '信用已修复',
     en: 'A record was repaired',
-    showsZh: '信用记录中有已修复的一条（公众看不到）',
-    showsEn: 'a credit record that was repaired (the public does not see it)',
+    showsZh: '已修复的记录不再出现（不公示、不共享、不使用），只见信用承诺；案件已办结',
+    showsEn: 'the repaired record is in no list any more, its commitment is; the case is closed',
   },
   HIGHER_INTENSITY: {
     zh: '较高监管强度',
     en: 'Supervised at higher intensity',
-    showsZh: 'supervisionCategories 为较高强度',
-    showsEn: 'supervisionCategories at higher intensity',
+    showsZh: 'supervisionCategories 中有较高强度（intensity 为 HIGHER）',
+    showsEn: 'supervisionCategories has the intensity HIGHER',
   },
   SUSPENDED: {
     zh: '歇业',
