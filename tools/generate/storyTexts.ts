@@ -67,8 +67,8 @@ export const STORY_TEXTS: Readonly<Record<Story, StoryText>> = {
   HIGHER_INTENSITY: {
     zh: '较高监管强度',
     en: 'Supervised at higher intensity',
-    showsZh: 'supervisionCategories 中有较高强度（intensity 为 HIGHER）',
-    showsEn: 'supervisionCategories has the intensity HIGHER',
+    showsZh: 'supervisionCategories 中有 category 为 HIGHER 的（较高强度）',
+    showsEn: 'supervisionCategories has the category HIGHER',
   },
   SUSPENDED: {
     zh: '歇业',
