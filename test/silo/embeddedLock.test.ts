@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withFileLock } from '../../kernel/service/embedded/fileLock';
+import { breakDeadLock, withFileLock } from '../../kernel/service/embedded/fileLock';
 import { removeScratch, scratchFolder } from '../support/embedded/scratch';
 
 const DEAD = JSON.stringify({ pid: 2 ** 31 - 1, birth: 'never', token: 'dead' });
@@ -17,11 +17,20 @@ describe('file lock', () => {
     const enter = () =>
       withFileLock(path, async () => {
         crowds.push(++inside);
-        await sleep(5);
+        await sleep(60);
         inside--;
       });
-    await Promise.all(Array.from({ length: 20 }, enter));
-    expect(crowds).toEqual(Array.from({ length: 20 }, () => 1));
+    await Promise.all(Array.from({ length: 8 }, enter));
+    expect(crowds).toEqual(Array.from({ length: 8 }, () => 1));
+  });
+
+  it('stays with the one who took it anew when a slow process comes to break the dead one', async () => {
+    const path = join(scratchFolder(), 'lock');
+    writeFileSync(path, DEAD);
+    await withFileLock(path, async () => {
+      await breakDeadLock(path, DEAD);
+      expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
+    });
   });
 
   it('breaks the lock of a process that was killed while breaking one', async () => {

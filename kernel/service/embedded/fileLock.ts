@@ -36,10 +36,10 @@ function seen(path: string): string | undefined {
 }
 
 /**
- * Removes the lock of a dead process. Whoever breaks a lock holds that lock's own lock and looks again, because between
+ * Removes the lock of a dead process, whose whole text is `dead`. Whoever breaks a lock holds that lock's own lock and looks again, because between
  * reading and removing another process may have broken it and a third may have taken it anew.
  */
-async function breakDead(path: string, dead: string): Promise<void> {
+export async function breakDeadLock(path: string, dead: string): Promise<void> {
   await withFileLock(`${path}.break`, async () => {
     if (seen(path) === dead) rmSync(path, { force: true });
   });
@@ -55,7 +55,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, pati
     const text = seen(path);
     if (text === undefined) continue;
     const holder = JSON.parse(text) as ProcessMark;
-    if (!isAlive(holder)) await breakDead(path, text);
+    if (!isAlive(holder)) await breakDeadLock(path, text);
     else if (Date.now() > until) throw new CataloguedError('DATA_FOLDER_BUSY', { pid: holder.pid, lock: path });
     else await sleep(RETRY_MS);
   }
