@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Answer } from './answer';
+import { PAGE_HEADERS } from './securityHeaders';
+
+const compress = promisify(gzip);
+const LIFETIME_MS = 600_000;
+
+/** The query with which the explorer opens. */
+export const PROFILE_QUERY = `# 经营主体画像 One entity from every silo. Ctrl-Enter runs it.
+query Profile($uscc: USCC!) {
+  marketEntity(uscc: $uscc) {
+    uscc
+    name
+    status
+    registeredOn
+    creditRecords(first: 5) { totalCount edges { node { id kind observedAt } } }
+    publicCreditRating { grade ratedOn }
+    supervisionCategories { status since }
+    inspections(first: 5) { totalCount edges { node { id } } }
+    enforcementCases(first: 5) { totalCount edges { node { id stage } } }
+    openCaseCount
+    sources { silo asOf status }
+  }
+}
+`;
+
+/** What the page is filled in with. */
+export interface ExplorerOptions {
+  /** A token to ask with; undefined asks as the public. */
+  issueToken(): Promise<string | undefined>;
+  /** The code of an entity of this hub; undefined where it holds none. */
+  findExample(): Promise<string | undefined>;
+}
+
+/** An explorer of the schema in one page, with nothing from any other host. */
+export interface ExplorerPage {
+  /** Whether a browser asks for a page rather than for data. */
+  isWanted(request: IncomingMessage): boolean;
+  answer(request: IncomingMessage): Promise<Answer>;
+}
+
+async function render({ issueToken, findExample }: ExplorerOptions): Promise<{ plain: Buffer; gzipped: Buffer }> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const [token, uscc] = [await issueToken(), await findExample()];
+  const html = renderGraphiQL({
+    title: 'Market supervision hub',
+    endpoint: '/graphql',
+    defaultQuery: PROFILE_QUERY,
+    ...(uscc ? { variables: JSON.stringify({ uscc }, null, 2) } : {}),
+    ...(token ? { headers: JSON.stringify({ authorization: `Bearer ${token}` }, null, 2) } : {}),
+  } as never);
+  const plain = Buffer.from(html);
+  return { plain, gzipped: await compress(plain) };
+}
+
+/** Opens the explorer; its page is made when first asked for, and anew after ten minutes. */
+export function openExplorerPage(options: ExplorerOptions): ExplorerPage {
+  let page: ReturnType<typeof render> | undefined;
+  let madeAt = 0;
+  return {
+    isWanted: ({ method, headers }) => method === 'GET' && /text\/html/.test(headers.accept ?? ''),
+    async answer({ headers }) {
+      if (!page || Date.now() - madeAt > LIFETIME_MS) {
+        madeAt = Date.now();
+        page = render(options);
+        page.catch(() => {
+          page = undefined;
+        });
+      }
+      const { plain, gzipped } = await page;
+      const isGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+      return {
+        status: 200,
+        headers: { ...PAGE_HEADERS, vary: 'accept-encoding', ...(isGzip ? { 'content-encoding': 'gzip' } : {}) },
+        body: isGzip ? gzipped : plain,
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IncidentLog } from '../../kernel/service/errors';
+import { drain, listen } from '../../kernel/service/listen';
+import type { HubLog } from '../../kernel/service/log';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
+import type { Endpoint } from './graphqlEndpoint';
+
+const BASE = 'http://hub';
+const HEADERS_MS = 8_000;
+const REQUEST_MS = 12_000;
+const KEEP_ALIVE_MS = 65_000;
+const CHECK_EVERY_MS = 1_000;
+const LONGEST_DRAIN_MS = 12_000;
+
+/** The gateway's HTTP server. */
+export interface HttpDoor {
+  readonly port: number;
+  /**
+   * Closes the door without cutting a request: says "not ready", goes on taking requests for `lameDuckMs` so that
+   * balancers turn away, then takes no more and waits for those under way.
+   */
+  close(lameDuckMs: number): Promise<void>;
+}
+
+/** What stands behind the door. */
+export interface HttpDoorOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly graphql: Endpoint;
+  /** Tells whether the gateway is ready, and what of it. */
+  readonly readiness: () => Promise<object>;
+  readonly log: HubLog;
+}
+
+/** Opens the door on a port, 0 for any free one. */
+export async function openHttpDoor({ host, port, graphql, readiness, log }: HttpDoorOptions): Promise<HttpDoor> {
+  let closing = false;
+  const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
+    if (!url) throw new DoorRefusal('NO_SUCH_PATH', { received: request.url ?? '' });
+    if (url.pathname === '/graphql') return graphql(request, url);
+    if (url.pathname === '/health/live') return jsonAnswer(200, { live: true });
+    if (url.pathname === '/health/ready') {
+      return jsonAnswer(closing ? 503 : 200, { ready: !closing, ...(await readiness()) });
+    }
+    throw new DoorRefusal('NO_SUCH_PATH', { received: url.pathname });
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      send(response, await answer(request), closing);
+    } catch (error) {
+      if (request.socket.destroyed) return;
+      if (error instanceof CataloguedError) log.info({ code: error.code, method: request.method }, 'refused');
+      const refused = refusalAnswer(error, onIncident);
+      send(response, refused, closing || refused.headers?.connection === 'close');
+    }
+  }
+
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
+    (request, response) => void handle(request, response),
+  );
+  const taken = await listen(server, { host, port });
+  return {
+    port: taken,
+    async close(lameDuckMs) {
+      closing = true;
+      await delay(lameDuckMs);
+      await drain(server, LONGEST_DRAIN_MS);
+    },
+  };
+}

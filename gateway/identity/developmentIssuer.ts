@@ -1,0 +1,39 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { keepSecret } from '../../kernel/service/secrets';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { DEVELOPMENT_CALLERS, type DevelopmentCaller, type DevelopmentCallerName } from './developmentCallers';
+import { TOKEN_TYPE } from './tokenReader';
+
+/** Name of the development issuer, and whom its tokens are for. */
+export const DEVELOPMENT_ISSUER = { issuer: 'hub-development', audience: 'market-supervision-hub' } as const;
+
+const LIFETIME = '12h';
+
+/** The issuer's Ed25519 key, kept in the data folder and readable by its owner alone; made when first asked for. */
+function keptKey(dataDir: string): JsonWebKey {
+  return keepSecret(dataDir, 'development-issuer', () =>
+    generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  );
+}
+
+/** The key by which a gateway on the same data folder checks development tokens. */
+export function developmentPublicKey(dataDir: string): KeyObject {
+  const { d: _secret, ...key } = keptKey(dataDir);
+  return createPublicKey({ key, format: 'jwk' });
+}
+
+/** A token of twelve hours for a ready-made caller, for hubs that are not in production. Throws UNKNOWN_CALLER. */
+export async function issueDevelopmentToken(dataDir: string, name: string): Promise<string> {
+  const known = Object.keys(DEVELOPMENT_CALLERS);
+  if (!known.includes(name)) throw new CataloguedError('UNKNOWN_CALLER', { field: 'as', received: name, known });
+  const { kind, department, roles, district }: DevelopmentCaller = DEVELOPMENT_CALLERS[name as DevelopmentCallerName];
+  const { SignJWT } = await import('jose');
+  return new SignJWT({ kind, department, roles: [...roles], ...(district ? { district } : {}) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: TOKEN_TYPE })
+    .setSubject(name)
+    .setIssuer(DEVELOPMENT_ISSUER.issuer)
+    .setAudience(DEVELOPMENT_ISSUER.audience)
+    .setIssuedAt()
+    .setExpirationTime(LIFETIME)
+    .sign(createPrivateKey({ key: keptKey(dataDir), format: 'jwk' }));
+}

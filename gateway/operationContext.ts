@@ -1,0 +1,37 @@
+import type { Viewer } from '../kernel/service/silo';
+import { SilosAsked } from './silos/silosAsked';
+
+/** What the gateway has estimated of an operation's cost. */
+export interface CostAccount {
+  readonly estimated: number;
+  readonly limit: number;
+  /** What is left of the caller's minute. */
+  readonly remaining: number;
+}
+
+/** What lives as long as one operation in the gateway. */
+export class OperationContext {
+  readonly silos = new SilosAsked();
+  readonly startedAt = performance.now();
+  cost: CostAccount | undefined;
+  private readonly memo = new Map<object, unknown>();
+
+  constructor(
+    readonly viewer: Viewer,
+    /** Under which the caller's budget is kept: the subject, or for the public the address. */
+    readonly budgetKey: string,
+    /** Whether the client reads `application/graphql-response+json`, and so the HTTP status of refusals. */
+    readonly readsStatus: boolean,
+  ) {}
+
+  /** Computes something once for the operation, such as an assertion for one silo. */
+  once<T>(owner: object, make: () => T): T {
+    if (!this.memo.has(owner)) this.memo.set(owner, make());
+    return this.memo.get(owner) as T;
+  }
+}
+
+/** The context that Apollo Server carries; it is copied shallowly on its way, hence the one member. */
+export interface GatewayContext {
+  readonly operation: OperationContext;
+}

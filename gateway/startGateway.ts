@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { originOf } from '../kernel/service/listen';
+import type { HubLog } from '../kernel/service/log';
+import { projectPath } from '../kernel/service/repository';
+import type { Secrets } from '../kernel/service/secrets';
+import { CataloguedError } from '../kernel/values/cataloguedError';
+import { SILOS, type SiloName } from '../kernel/values/silos';
+import { openExecutor } from './apollo/openExecutor';
+import { openSupergraphFile } from './apollo/supergraphFile';
+import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
+import { openExplorerPage } from './http/explorerPage';
+import { openGraphqlEndpoint } from './http/graphqlEndpoint';
+import { openHttpDoor } from './http/httpDoor';
+import type { OperationRequest } from './http/operationRequest';
+import { openHubSubgraph } from './hubSubgraph';
+import { type Caller, PUBLIC } from './identity/caller';
+import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from './identity/developmentIssuer';
+import { openTokenReader, type TokenIssuer } from './identity/tokenReader';
+import { openCallerBudgets } from './limits/callerBudgets';
+import { type GatewayContext, OperationContext } from './operationContext';
+import type { AskSubgraph } from './silos/siloDataSource';
+import { SiloLink } from './silos/siloLink';
+import type { SiloPort } from './silos/siloPort';
+
+const EXPLORER_CALLER = 'dashboard-city';
+const EXAMPLE_QUERY = '{ marketEntities(first: 1) { edges { node { uscc } } } }';
+
+/** The result of an operation, as it would go out in JSON. */
+export interface OperationResult {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** The running gateway. */
+export interface Gateway {
+  /** The GraphQL endpoint. */
+  readonly url: string;
+  readonly port: number;
+  /** Runs an operation in this process with everything but HTTP; as the public unless a caller is given. */
+  executeOperation(request: OperationRequest, caller?: Caller): Promise<OperationResult>;
+  /** Stops without cutting a request; the silos behind the ports live on. */
+  stop(): Promise<void>;
+}
+
+/** What a gateway is started with. */
+export interface GatewayOptions {
+  readonly ports: Readonly<Record<SiloName, SiloPort>>;
+  readonly config: GatewayConfig;
+  readonly secrets: Pick<Secrets, 'assertion'>;
+  readonly log: HubLog;
+  /** Absolute path of the composed schema; the committed one unless stated. */
+  readonly supergraphPath?: string;
+  /** Limits other than the defaults. */
+  readonly limits?: Partial<GatewayLimits>;
+}
+
+function issuerFor({ mode, tokens, dataDir }: GatewayConfig): TokenIssuer {
+  if (tokens) return tokens;
+  if (mode === 'production') throw new CataloguedError('DEVELOPMENT_ONLY', { received: 'development issuer' });
+  return { ...DEVELOPMENT_ISSUER, publicKey: developmentPublicKey(dataDir) };
+}
+
+async function run(executor: ApolloServer<GatewayContext>, request: OperationRequest, caller: Caller) {
+  const viewer = { ...caller, operationId: randomUUID() };
+  const operation = new OperationContext(viewer, caller.subject, true);
+  const { body } = await executor.executeOperation(request as never, { contextValue: { operation } });
+  if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
+  return body.singleResult as OperationResult;
+}
+
+async function findExample(executor: ApolloServer<GatewayContext>): Promise<string | undefined> {
+  const { data } = await run(executor, { query: EXAMPLE_QUERY }, PUBLIC);
+  const page = data?.marketEntities as { edges: { node: { uscc: string } }[] } | null | undefined;
+  return page?.edges[0]?.node.uscc;
+}
+
+function openExplorer({ mode, tokens, dataDir }: GatewayConfig, executor: ApolloServer<GatewayContext>) {
+  if (mode === 'production') return undefined;
+  return openExplorerPage({
+    issueToken: async () => (tokens ? undefined : issueDevelopmentToken(dataDir, EXPLORER_CALLER)),
+    findExample: () => findExample(executor),
+  });
+}
+
+/** Starts the one door to the silos behind the ports. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { ports, config, secrets, log } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const tokens = await openTokenReader(issuerFor(config));
+  const links = SILOS.map(
+    (name) => new SiloLink({ port: ports[name], assertionKey: secrets.assertion[name], limits, log }),
+  );
+  const subgraphs = new Map<string, AskSubgraph>(
+    links.map((link) => [link.name, (query, { operation }) => link.ask(query, operation)]),
+  ).set('gateway', openHubSubgraph(links));
+  const budgets = openCallerBudgets(limits.costPerMinute);
+  const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
+  const production = config.mode === 'production';
+  const executor = await openExecutor({ supergraph, subgraphs, budgets, limits, production, log });
+
+  async function stopBehindTheDoor(): Promise<void> {
+    await executor.stop();
+    for (const link of links) link.stop();
+    await Promise.all(SILOS.map((name) => ports[name].close?.()));
+  }
+
+  const explorer = openExplorer(config, executor);
+  const door = await openHttpDoor({
+    host: config.host,
+    port: config.port,
+    graphql: openGraphqlEndpoint({ executor, tokens, budgets, limits, log, explorer }),
+    readiness: async () => ({
+      schema: supergraph.schema,
+      silos: await Promise.all(links.map((link) => link.standing())),
+    }),
+    log,
+  }).catch(async (error: unknown) => {
+    await stopBehindTheDoor();
+    throw error;
+  });
+
+  return {
+    url: `${originOf({ host: config.host, port: door.port })}/graphql`,
+    port: door.port,
+    executeOperation: (request, caller = PUBLIC) => run(executor, request, caller),
+    async stop() {
+      await door.close(config.lameDuckMs);
+      await stopBehindTheDoor();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { CataloguedError } from '../values/cataloguedError';
+import { CODES, type Code } from '../values/codes';
+import { codeExtensions } from './errors';
+import { drain, listen, originOf } from './listen';
+import type { HubLog } from './log';
+import type { Silo, SiloRequest, SiloResponse } from './silo';
+
+const MOST_BYTES = 1_048_576;
+const HEADERS_MS = 8_000;
+const REQUEST_MS = 12_000;
+/** Longer than the gateway keeps an idle connection, so that the silo is not the one to hang up. */
+const KEEP_ALIVE_MS = 65_000;
+const LONGEST_DRAIN_MS = 5_000;
+
+/** A silo behind HTTP, for gateways in other processes. */
+export interface SiloServer {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, answers those under way, then closes. */
+  stop(): Promise<void>;
+}
+
+/** The silo to serve, where, and who hears of faults. */
+export interface SiloServerOptions {
+  readonly silo: Silo;
+  readonly host: string;
+  readonly port: number;
+  readonly log: HubLog;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+function refusal(code: Code): Answer {
+  const { en, http = 400 } = CODES[code] as { en: string; http?: number };
+  const body: SiloResponse = {
+    data: null,
+    errors: [{ message: en, extensions: codeExtensions(code) }],
+    extensions: { asOf: null },
+  };
+  return { status: http, body };
+}
+
+async function readBody(request: IncomingMessage): Promise<Omit<SiloRequest, 'assertion'>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new CataloguedError('BODY_TOO_LARGE', { limit: MOST_BYTES });
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new CataloguedError('MALFORMED_JSON');
+  }
+}
+
+async function ask(silo: Silo, request: IncomingMessage): Promise<Answer> {
+  const [, assertion = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const { query, operationName, variables } = await readBody(request);
+  const response = await silo.process({ query, operationName, variables, assertion });
+  const stranger = response.errors?.some(({ extensions }) => extensions.code === 'NOT_THE_GATEWAY');
+  return { status: stranger ? 401 : 200, body: response };
+}
+
+async function health(silo: Silo, stopping: boolean): Promise<Answer> {
+  if (stopping) return { status: 503, body: { ready: false } };
+  const ready = await silo.ready().then(
+    () => true,
+    () => false,
+  );
+  return { status: ready ? 200 : 503, body: { ready } };
+}
+
+/** Serves a silo: POST /graphql with the gateway's assertion as bearer token, /health/live and /health/ready. */
+export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {
+  let stopping = false;
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const route = `${request.method} ${request.url}`;
+    if (route === 'POST /graphql') return ask(silo, request);
+    if (route === 'GET /health/live') return { status: 200, body: { live: true } };
+    if (route === 'GET /health/ready') return health(silo, stopping);
+    return refusal('NO_SUCH_PATH');
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, body } = await answer(request).catch((error: unknown) => {
+      if (error instanceof CataloguedError) return refusal(error.code);
+      log.error({ silo: silo.name, err: error }, 'request not answered');
+      return refusal('INTERNAL');
+    });
+    if (response.destroyed) return;
+    const text = JSON.stringify(body);
+    const isLast = stopping || status === 413;
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      ...(isLast ? { connection: 'close' } : {}),
+    });
+    response.end(text);
+  }
+
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => void handle(request, response),
+  );
+  const taken = await listen(server, { host, port });
+  return {
+    url: originOf({ host, port: taken }),
+    port: taken,
+    async stop() {
+      stopping = true;
+      await drain(server, LONGEST_DRAIN_MS);
+    },
+  };
+}
