@@ -14,8 +14,7 @@ import { EnforcementCase } from './store/tables/enforcementCase';
 import { EnforcementDecision } from './store/tables/enforcementDecision';
 import { Penalty } from './store/tables/penalty';
 
-export type { CaseInput, DecisionInput, PenaltyInput } from './store/checkCase';
-export { storeCases } from './store/writeCases';
+export * from './store/writer';
 
 /** 行政执法 Enforcement: the cases of each entity with their stages, decisions and penalties. */
 export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {

@@ -14,9 +14,7 @@ import { Inspection } from './store/tables/inspection';
 import { InspectionItem } from './store/tables/inspectionItem';
 import { InspectionResult } from './store/tables/inspectionResult';
 
-export type { InspectedItem, InspectionInput } from './store/checkInspection';
-export { storeInspections } from './store/writeInspections';
-export { type InspectionItemInput, storeInspectionItems } from './store/writeItems';
+export * from './store/writer';
 
 /** 双随机、一公开 Inspection: the published items, and the inspections of each entity with their results. */
 export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {

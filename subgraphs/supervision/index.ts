@@ -13,8 +13,7 @@ import {
 import { CategoryAssignment } from './store/tables/categoryAssignment';
 import { SupervisionMatter } from './store/tables/supervisionMatter';
 
-export { type CategoryAssignmentRow, storeCategoryAssignments } from './store/writeCategories';
-export { type SupervisionMatterRow, storeSupervisionMatters } from './store/writeMatters';
+export * from './store/writer';
 
 /** 分类监管 Classified supervision: matters, and the category of each entity in each of them. */
 export const supervision: SiloModule<SupervisionStore, SupervisionLoaders> = {

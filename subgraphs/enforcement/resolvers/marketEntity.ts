@@ -23,8 +23,8 @@ interface CaseArgs extends PageArgs {
 
 /** What enforcement tells about an entity. An entity it knows nothing of has empty lists. */
 export const marketEntity = {
-  /** The entity of a code. Throws the codes of `requireUscc`. */
-  __resolveReference({ uscc }: EntityReference): EntityReference {
+  /** The entity of a code. Rejects with the codes of `requireUscc`; a throw would fail the other entities as well. */
+  async __resolveReference({ uscc }: EntityReference): Promise<EntityReference> {
     return { uscc: requireUscc(uscc) };
   },
 

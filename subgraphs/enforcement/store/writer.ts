@@ -1,0 +1,3 @@
+/** Every way in which facts enter the enforcement silo. */
+export type { CaseInput, DecisionInput, PenaltyInput } from './checkCase';
+export { storeCases } from './writeCases';

@@ -1,0 +1,3 @@
+/** Every way in which facts enter the supervision silo. */
+export { type CategoryAssignmentRow, storeCategoryAssignments } from './writeCategories';
+export { type SupervisionMatterRow, storeSupervisionMatters } from './writeMatters';

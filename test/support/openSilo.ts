@@ -1,0 +1,78 @@
+import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import { signAssertion } from '../../kernel/service/identity/assertion';
+import type { SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
+import { startSubgraph } from '../../kernel/service/startSubgraph';
+import { createTestDatabase, type TestDatabase } from './database';
+
+const KEY = Buffer.alloc(32, 7);
+const CLOCK = Date.parse('2026-11-02T02:00:00Z');
+
+/** An official of the market authority, who sees what departments see. */
+export const OFFICIAL: Viewer = {
+  subject: 'zhang',
+  kind: 'official',
+  department: 'SAMR',
+  roles: [],
+  district: null,
+  operationId: 'op-1',
+};
+
+/** Anybody. */
+export const PUBLIC: Viewer = { ...OFFICIAL, subject: 'public', kind: 'public', department: null };
+
+/** A silo over a database of the suite's own. */
+export interface OpenSilo {
+  readonly urls: TestDatabase;
+  readonly database: SiloDatabase;
+  /** Asks as `viewer`, an official unless told otherwise. */
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<SiloResponse>;
+  /** Texts of the statements that reads ran since the last call. */
+  takeStatements(): string[];
+  /** Errors that were masked. */
+  readonly incidents: unknown[];
+  /** Rows of a table, or of what follows FROM. */
+  count(from: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens a silo over a clone of the template `name`, which `fill` filled once in this run. */
+export async function openSilo<Store, Loaders>(
+  silo: SiloModule<Store, Loaders>,
+  name = `${silo.name}_empty`,
+  fill: (database: SiloDatabase) => Promise<unknown> = async () => {},
+): Promise<OpenSilo> {
+  const urls = await createTestDatabase({
+    name,
+    silo: silo.name,
+    async build(fresh) {
+      await migrateSilo(silo as never, fresh.migratorUrl);
+      const database = await openSiloDatabase(silo as never, fresh.appUrl);
+      await fill(database);
+      await database.stop();
+    },
+  });
+  const database = await openSiloDatabase(silo as never, urls.appUrl);
+  const incidents: unknown[] = [];
+  const keys = { cursor: KEY, assertion: KEY };
+  const running = startSubgraph(silo, { database, keys, onIncident: (_, e) => incidents.push(e), clock: () => CLOCK });
+  const statements: string[] = [];
+  database.statements.listener = (sql) => statements.push(sql);
+  return {
+    urls,
+    database,
+    incidents,
+    takeStatements: () => statements.splice(0),
+    ask(query, variables, viewer = OFFICIAL) {
+      const assertion = signAssertion(viewer, silo.name, { key: KEY, now: CLOCK });
+      return running.process({ query, variables, assertion });
+    },
+    async count(from) {
+      const [row] = await database.dataSource.query(`SELECT count(*)::int AS n FROM ${from}`);
+      return row.n;
+    },
+    async close() {
+      await running.stop();
+      await urls.drop();
+    },
+  };
+}

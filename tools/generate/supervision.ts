@@ -1,0 +1,27 @@
+import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import {
+  type CategoryAssignmentRow,
+  storeCategoryAssignments,
+  storeSupervisionMatters,
+} from '../../subgraphs/supervision';
+import type { CityEntity } from './cityEntity';
+import { categoriesOf } from './supervisionFacts/categoriesOf';
+import { SAMPLE_MATTERS } from './supervisionFacts/matters';
+
+const ENTITIES_A_BATCH = 2_000;
+
+/** Writes what the supervision silo knows of the sample city, batch by batch; writing it again changes nothing. */
+export async function generateSupervision(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
+  await storeSupervisionMatters(database, SAMPLE_MATTERS);
+  let batch: CategoryAssignmentRow[] = [];
+  let waiting = 0;
+  for (const entity of entities) {
+    batch.push(...categoriesOf(entity, entity.dice('supervision')));
+    waiting += 1;
+    if (waiting < ENTITIES_A_BATCH) continue;
+    await storeCategoryAssignments(database, batch);
+    batch = [];
+    waiting = 0;
+  }
+  await storeCategoryAssignments(database, batch);
+}

@@ -1,0 +1,70 @@
+import { day } from '../../../kernel/values/day';
+import type { SupervisionMatterRow } from '../../../subgraphs/supervision';
+
+/** A matter of the sample and the sections or divisions of GB/T 4754 whose entities it classifies; null for all. */
+export interface SampleMatter extends SupervisionMatterRow {
+  readonly industries: readonly string[] | null;
+}
+
+type Row = readonly [code: string, name: string, nameEn: string, department: string, basis: string, industries: string];
+
+const ROWS: readonly Row[] = [
+  ['FOOD_PRODUCTION', '食品生产监管', 'Food production', 'SAMR', '食品安全法 第一百零九条', '13 14 15'],
+  ['FOOD_SERVICE', '餐饮服务食品安全监管', 'Food safety in catering', 'SAMR', '食品安全法 第一百零九条', '62'],
+  ['PRODUCT_QUALITY', '产品质量监管', 'Product quality', 'SAMR', '产品质量法 第十五条', 'C'],
+  [
+    'CONSTRUCTION_QUALITY',
+    '建设工程质量监管',
+    'Quality of construction',
+    'HOUSING',
+    '建设工程质量管理条例 第四十三条',
+    'E',
+  ],
+  [
+    'HAZARDOUS_CHEMICALS',
+    '危险化学品安全监管',
+    'Hazardous chemicals',
+    'EMERGENCY',
+    '危险化学品安全管理条例 第七条',
+    '26',
+  ],
+  ['POLLUTION', '排污单位环境监管', 'Discharge of pollutants', 'ECOLOGY', '环境保护法 第二十四条', 'D N'],
+  ['FIRE_SAFETY', '消防安全监管', 'Fire safety', 'FIRE', '消防法 第五十三条', 'H R'],
+  ['LABOUR', '劳动保障监管', 'Labour protection', 'HUMAN_RESOURCES', '劳动法 第八十五条', 'G L'],
+];
+
+const START = day('2018-08-01');
+
+/** Matters of the sample city. The articles are cited as known, not verified; the choice is illustrative. */
+export const SAMPLE_MATTERS: readonly SampleMatter[] = [
+  {
+    code: 'REGISTRATION',
+    name: '登记事项监管',
+    nameEn: 'Registered particulars',
+    leadDepartment: 'SAMR',
+    legalBasis: '市场主体登记管理条例 第三十八条',
+    inForceFrom: day('2022-03-01'),
+    inForceTo: null,
+    industries: null,
+  },
+  {
+    code: 'REGISTRATION_OF_COMPANIES',
+    name: '公司登记事项监管',
+    nameEn: 'Registered particulars of companies',
+    leadDepartment: 'SAMR',
+    legalBasis: '公司登记管理条例（2022年3月1日废止）',
+    inForceFrom: START,
+    inForceTo: day('2022-03-01'),
+    industries: null,
+  },
+  ...ROWS.map(([code, name, nameEn, leadDepartment, legalBasis, industries]) => ({
+    code,
+    name,
+    nameEn,
+    leadDepartment,
+    legalBasis,
+    inForceFrom: START,
+    inForceTo: null,
+    industries: industries.split(' '),
+  })),
+];
