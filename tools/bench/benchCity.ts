@@ -47,7 +47,9 @@ async function openServer(dataDir: string): Promise<EmbeddedServer> {
 
 /** The server of the cached city, or of an empty folder where the cache holds another city. */
 async function openCachedServer(dataDir: string, marker: string, digest: string): Promise<EmbeddedServer> {
+  const isNew = !existsSync(dataDir);
   const server = await openServer(dataDir);
+  if (isNew) return server;
   if (existsSync(marker) && readFileSync(marker, 'utf8') === digest) return server;
   const { cluster } = server.folder;
   await server.stop();

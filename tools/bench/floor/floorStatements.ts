@@ -1,3 +1,5 @@
+import { OPEN_STAGES } from '../../../subgraphs/enforcement/rules/caseStage';
+
 /** A page of facts as the API shows it: `total` of all, and the first five rows as edges. */
 function page(node: string, from: string, order: string): string {
   return `json_build_object('totalCount', (SELECT count(*) FROM ${from}), 'edges', coalesce((SELECT
@@ -38,10 +40,12 @@ export const INSPECTION = `SELECT k.key, ${page(
   'scheduled_on DESC, id DESC',
 )} AS inspections FROM unnest($1::text[]) AS k(key)`;
 
+const OPEN = OPEN_STAGES.map((stage) => `'${stage}'`).join(', ');
+
 /** What the enforcement silo knows of entities ($1). */
 export const ENFORCEMENT = `SELECT k.key, ${page(
   `'id', 'EnforcementCase:' || r.id, 'stage', r.stage`,
   'enforcement_case c WHERE c.uscc = k.key::bpchar',
   'opened_on DESC, id DESC',
 )} AS "enforcementCases", (SELECT count(*)::int FROM enforcement_case c
-  WHERE c.uscc = k.key::bpchar AND c.open) AS "openCaseCount" FROM unnest($1::text[]) AS k(key)`;
+  WHERE c.uscc = k.key::bpchar AND c.stage IN (${OPEN})) AS "openCaseCount" FROM unnest($1::text[]) AS k(key)`;
