@@ -1,11 +1,8 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import type { SiloResponse } from '../../kernel/service/silo';
 import { credit } from '../../subgraphs/credit';
-import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
-import { generateCredit } from '../../tools/generate/credit';
-import { type CreditSilo, OFFICIAL, openCredit, PUBLIC } from '../support/openCredit';
+import { CREDIT_CITY as CITY, type CreditSilo, OFFICIAL, openCreditCity, PUBLIC } from '../support/openCredit';
 
-const CITY = [...cityEntities({ entities: 1_500, seed: 'credit', today: SAMPLE_DAY })];
 const ofStory = (story: string) => CITY.filter((entity) => entity.story === story).map(({ uscc }) => uscc);
 
 const PROFILE = `query Profile($uscc: USCC!) {
@@ -52,7 +49,7 @@ interface RecordPage {
 
 let silo: CreditSilo;
 beforeAll(async () => {
-  silo = await openCredit('credit_city', (database) => generateCredit(database, CITY));
+  silo = await openCreditCity();
 });
 afterAll(() => silo.close());
 

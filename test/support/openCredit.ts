@@ -3,6 +3,8 @@ import { signAssertion } from '../../kernel/service/identity/assertion';
 import type { SiloResponse, Viewer } from '../../kernel/service/silo';
 import { startSubgraph } from '../../kernel/service/startSubgraph';
 import { credit } from '../../subgraphs/credit';
+import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
+import { generateCredit } from '../../tools/generate/credit';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const KEY = Buffer.alloc(32, 7);
@@ -77,4 +79,12 @@ export async function openCredit(
       await urls.drop();
     },
   };
+}
+
+/** The sample entities of `openCreditCity`. */
+export const CREDIT_CITY = [...cityEntities({ entities: 1_500, seed: 'credit', today: SAMPLE_DAY })];
+
+/** The credit silo of a small sample city. */
+export function openCreditCity(): Promise<CreditSilo> {
+  return openCredit('credit_city', (database) => generateCredit(database, CREDIT_CITY));
 }

@@ -1,11 +1,11 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type Connection, type PageArgs, toConnection } from '../../../kernel/service/connection';
+import { type Connection, type CursorSeal, type PageArgs, toConnection } from '../../../kernel/service/connection';
 import { selectedFields } from '../../../kernel/service/lookahead';
 import { decodeCursor, pageSize } from '../../../kernel/values/page';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { type RegisterFilterInput, registerFilter } from '../rules/registerFilter';
 import { CORE, type CoreRow, type RegistrationRow } from '../store/entityParts';
-import { REGISTER_ORDERS, type RegisterOrder } from '../store/registerSearch';
+import { REGISTER_COLUMNS, type RegisterOrder } from '../store/registerSearch';
 import type { CreditContext, EntityParent } from './creditContext';
 import { startParts } from './marketEntity';
 import { selectsPath } from './selectsPath';
@@ -30,6 +30,12 @@ async function marketEntity(
   return core && { uscc, core };
 }
 
+/** The row that a cursor of the register stands for. Throws INVALID_CURSOR. */
+function positionOf(cursor: string, { cursorKey, scope }: CursorSeal): [string, string] {
+  const [registeredOn, uscc] = decodeCursor(`${LIST}\n${scope}`, cursor, cursorKey);
+  return [String(registeredOn), String(uscc)];
+}
+
 /** A page of the register: one statement for the rows and one for the count, each only if the caller looks at it. */
 async function marketEntities(
   _: unknown,
@@ -39,10 +45,9 @@ async function marketEntities(
 ): Promise<Connection> {
   const filter = registerFilter(args.filter ?? {});
   const orderBy = args.orderBy ?? 'REGISTERED_ON_DESC';
-  const { order } = REGISTER_ORDERS[orderBy];
   const limit = pageSize(args.first) + 1;
   const seal = { cursorKey: store.cursorKey, scope: JSON.stringify([orderBy, filter]) };
-  const after = args.after ? decodeCursor(`${LIST}\n${seal.scope}`, args.after, store.cursorKey).map(String) : [];
+  const after = args.after ? positionOf(args.after, seal) : undefined;
   const withRegistration = selectsPath(info, ['edges', 'node', 'registration']);
   const selected = new Set(selectedFields(info, typeOf(info)).map(({ name }) => name));
   const wantsRows = selected.has('edges') || selected.has('pageInfo');
@@ -56,7 +61,7 @@ async function marketEntities(
     core: row,
     ...(withRegistration ? { registration: row as RegistrationRow } : {}),
   }));
-  return toConnection({ name: LIST, order }, { total, rows: nodes }, { ...args, ...seal });
+  return toConnection({ name: LIST, order: REGISTER_COLUMNS }, { total, rows: nodes }, { ...args, ...seal });
 }
 
 /** The root fields of the credit silo. */

@@ -1,6 +1,6 @@
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { Day } from '../../../kernel/values/day';
-import { findIndustry } from '../../../kernel/values/reference/industries';
+import { findIndustry, INDUSTRY_DIVISIONS } from '../../../kernel/values/reference/industries';
 import { settleDistrict } from '../../../kernel/values/reference/settleDistrict';
 import { findTextFault } from '../../../kernel/values/text';
 import { searchWords } from './nameWords';
@@ -21,8 +21,8 @@ export interface RegisterFilterInput {
 /** The same conditions checked and brought to one form; absent ones restrict nothing. */
 export interface RegisterFilter {
   readonly districts?: readonly string[];
+  /** Two-digit divisions; a section stands for all of its own. */
   readonly divisions?: readonly string[];
-  readonly sections?: readonly string[];
   readonly states?: readonly string[];
   readonly from?: Day;
   readonly to?: Day;
@@ -42,14 +42,15 @@ function districtOf(code: string): string {
   return settled;
 }
 
-function industries(codes: readonly string[]): Pick<RegisterFilter, 'divisions' | 'sections'> {
-  const unknown = codes.find((code) => findIndustry(code)?.code !== code);
-  if (unknown !== undefined) throw new CataloguedError('UNKNOWN_INDUSTRY', { field: 'industry', received: unknown });
-  return {
-    divisions: codes.filter((code) => findIndustry(code)?.section !== undefined),
-    sections: codes.filter((code) => findIndustry(code)?.section === undefined),
-  };
+/** A division stands for itself, a section for every division it holds. */
+function divisionsOf(code: string): readonly string[] {
+  const found = findIndustry(code);
+  if (found?.code !== code) throw new CataloguedError('UNKNOWN_INDUSTRY', { field: 'industry', received: code });
+  if (found.section !== undefined) return [code];
+  return INDUSTRY_DIVISIONS.filter(({ section }) => section === code).map((division) => division.code);
 }
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 function words(name: string): readonly string[] {
   const fault = findTextFault(name);
@@ -62,7 +63,7 @@ function words(name: string): readonly string[] {
   if (found.length === 0 || short !== undefined) {
     throw new CataloguedError('NAME_WORD_TOO_SHORT', { field: 'name', received: short ?? name, limit: SHORTEST_WORD });
   }
-  return [...new Set(found)].sort();
+  return distinct(found);
 }
 
 /**
@@ -77,9 +78,9 @@ export function registerFilter(input: RegisterFilterInput): RegisterFilter {
     throw new CataloguedError('INVALID_DAY_RANGE', { field: 'registeredOn', received: `${from}/${to}` });
   }
   return {
-    ...(district ? { districts: [...new Set(district.map(districtOf))].sort() } : {}),
-    ...(industry ? industries([...new Set(industry)].sort()) : {}),
-    ...(status ? { states: [...new Set(status)].sort() } : {}),
+    ...(district ? { districts: distinct(district.map(districtOf)) } : {}),
+    ...(industry ? { divisions: distinct(industry.flatMap(divisionsOf)) } : {}),
+    ...(status ? { states: distinct(status) } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(typeof name === 'string' ? { words: words(name) } : {}),

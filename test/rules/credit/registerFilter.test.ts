@@ -17,8 +17,7 @@ describe('conditions on the register', () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
     expect(one).toEqual({
       districts: ['310101', '310115'],
-      divisions: ['65'],
-      sections: ['I'],
+      divisions: ['63', '64', '65'],
       words: ['ab', '商业'],
     });
   });
