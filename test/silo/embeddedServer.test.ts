@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { withClient } from '../../kernel/service/embedded/admin';
 import { type EmbeddedServer, openEmbeddedServer } from '../../kernel/service/embedded/openEmbeddedServer';
 import { findPostmaster } from '../../kernel/service/embedded/postmaster';
 import { findProcess } from '../../kernel/service/embedded/processes';
-import { removeScratch, scratchFolder } from '../support/embedded/scratch';
+import { FAST, openFast, removeScratch, scratchFolder } from '../support/embedded/scratch';
 
 const mode = (path: string): number => statSync(path).mode & 0o777;
 
@@ -97,10 +97,10 @@ describe('embedded server on a data folder it has stopped on', () => {
 
   it('finds the facts and the port again, and starts with the settings asked for', async () => {
     const dataDir = scratchFolder();
-    const first = await openEmbeddedServer({ dataDir, holder: 'hub' });
+    const first = await openFast(dataDir);
     await withClient(first.superuserUrl('postgres'), (admin) => admin.query('CREATE TABLE kept AS SELECT 42 AS fact'));
     await first.stop();
-    const second = await openEmbeddedServer({ dataDir, holder: 'hub', settings: { work_mem: '7MB' } });
+    const second = await openFast(dataDir, { settings: { ...FAST, work_mem: '7MB' } });
     const { rows } = await withClient(second.superuserUrl('postgres'), (admin) => admin.query('SELECT fact FROM kept'));
     expect(rows).toEqual([{ fact: 42 }]);
     expect(second.port).toBe(first.port);
@@ -108,8 +108,19 @@ describe('embedded server on a data folder it has stopped on', () => {
     await second.stop();
   });
 
+  it('puts a log of more than 20 MB aside when it starts', async () => {
+    const dataDir = scratchFolder();
+    const log = join(dataDir, 'postgres.log');
+    writeFileSync(log, 'former\n');
+    truncateSync(log, 21_000_000);
+    const server = await openFast(dataDir);
+    expect(readFileSync(`${log}.1`, 'latin1').startsWith('former')).toBe(true);
+    expect(readFileSync(log, 'utf8').startsWith('former')).toBe(false);
+    await server.stop();
+  });
+
   it('does not wait for open sessions when it stops, and leaves no process behind', async () => {
-    const server = await openEmbeddedServer({ dataDir: scratchFolder(), holder: 'hub' });
+    const server = await openFast(scratchFolder());
     const idle = new Client(server.superuserUrl('postgres'));
     const cutOff = new Promise<string>((resolve) => idle.on('error', (error) => resolve(error.message)));
     await idle.connect();

@@ -56,6 +56,12 @@ async function runInitdb(native: string, draft: string, folder: DataFolder, dura
   }
 }
 
+/** The line of initdb's output that tells what went wrong; what follows is about the files it removed. */
+function errorLine(output: string): string {
+  const lines = output.trim().split('\n');
+  return lines.find((line) => /error|FATAL/.test(line)) ?? lines.at(-1) ?? '';
+}
+
 /** What killed starts left behind. */
 function removeDrafts(cluster: string): void {
   const drafts = readdirSync(dirname(cluster)).filter((name) => name.startsWith(basename(cluster) + DRAFT));
@@ -75,11 +81,8 @@ export async function ensureCluster(native: string, folder: DataFolder, durable:
     renameSync(draft, folder.cluster);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const { code, stderr } = error as { code?: string; stderr?: string };
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') {
-      throw new CataloguedError('DATA_FOLDER_NOT_WRITABLE', { dataDir: folder.dataDir, reason: code });
-    }
-    const reason = stderr?.trim().split('\n').at(-1) ?? String(error);
-    throw new CataloguedError('DATABASE_NOT_STARTED', { log: folder.log, reason });
+    const { stderr } = error as { stderr?: string };
+    if (!stderr) throw error;
+    throw new CataloguedError('DATABASE_NOT_STARTED', { cluster: folder.cluster, reason: errorLine(stderr) });
   }
 }

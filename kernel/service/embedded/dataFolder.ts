@@ -28,10 +28,17 @@ export interface DataFolder {
 
 const POINTER = 'cluster.location';
 const ENTER_FOR_ALL = 0o711;
+const DISK = /^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EIO)$/;
 const OWNER_ALONE = 0o700;
 
 function findPointer(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** A disk that is full, read-only or closed, as DATA_FOLDER_NOT_WRITABLE; any other failure as it is. */
+export function explainDisk(dataDir: string, failure: unknown): unknown {
+  const reason = (failure as NodeJS.ErrnoException).code ?? '';
+  return DISK.test(reason) ? new CataloguedError('DATA_FOLDER_NOT_WRITABLE', { dataDir, reason }) : failure;
 }
 
 /**
@@ -46,8 +53,7 @@ export function ensureDataDir(dataDir: string): string {
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     return realpathSync(dataDir);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CataloguedError('DATA_FOLDER_NOT_WRITABLE', { dataDir, reason });
+    throw explainDisk(dataDir, error);
   }
 }
 

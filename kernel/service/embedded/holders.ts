@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CataloguedError } from '../../values/cataloguedError';
 import { isAlive, type ProcessMark, thisProcess } from './processes';
 
@@ -26,7 +26,7 @@ export function enterHolder(folder: string, holder: string): void {
   const file = fileOf(folder, holder);
   const present = findMark(file);
   if (present && isAlive(present))
-    throw new CataloguedError('DATA_FOLDER_IN_USE', { pid: present.pid, holder, folder });
+    throw new CataloguedError('DATA_FOLDER_IN_USE', { pid: present.pid, holder, dataDir: dirname(folder) });
   writeFileSync(file, JSON.stringify(thisProcess()));
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { adminUrl, checkPassword, requireAdminPassword } from './admin';
 import { findBinaryPackage, prepareBinaries } from './binaries';
 import { checkVersion, ensureCluster } from './cluster';
-import { type DataFolder, ensureDataDir, lockOf, openDataFolder } from './dataFolder';
+import { type DataFolder, ensureDataDir, explainDisk, lockOf, openDataFolder } from './dataFolder';
 import { withFileLock } from './fileLock';
 import { enterHolder, leaveHolder, listHolders } from './holders';
 import { readPasswords, writePasswords } from './passwords';
@@ -93,7 +93,7 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
       return handle(folder, port, holder);
     } catch (error) {
       leaveHolder(folder.holders, holder);
-      throw error;
+      throw explainDisk(dataDir, error);
     }
   });
 }
