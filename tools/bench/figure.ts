@@ -20,6 +20,8 @@ export interface Figure {
   readonly met?: boolean;
   /** Callers at the same time, each with one request under way. */
   readonly callers?: number;
+  /** Requests that did not get their whole answer, over all runs; the medians count those that did. */
+  readonly failed?: number;
   /** Processor milliseconds of all server processes, PostgreSQL among them, for one request. */
   readonly cpuMsPerRequest?: number;
   readonly againstCpuMsPerRequest?: number;

@@ -64,7 +64,8 @@ async function measure(contestant: Contestant, callers: number, { city, load }: 
   const before = processorMs();
   const result = await load.run({ target: contestant.name, callers, milliseconds: RUN_MS });
   const after = processorMs();
-  const cpuMs = before === undefined || after === undefined ? undefined : (after - before) / result.requests;
+  const cpuMs =
+    before === undefined || after === undefined ? undefined : (after - before) / (result.requests + result.failures);
   return { ...result, cpuMs, rps: (result.requests * 1_000) / result.elapsedMs };
 }
 
@@ -74,7 +75,11 @@ async function pairedRuns(callers: number, runs: number, arena: Arena): Promise<
   const measured = new Map(contestants.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 0; round < runs; round += 1) {
     const order = contestants.map((_, index) => contestants[(index + round) % contestants.length] as Contestant);
-    for (const contestant of order) measured.get(contestant.name)?.push(await measure(contestant, callers, arena));
+    for (const contestant of order) {
+      const run = await measure(contestant, callers, arena);
+      if (run.failures > 0) progressLine(`${contestant.name}: ${run.failures} failed, first: ${run.firstFailure}`);
+      measured.get(contestant.name)?.push(run);
+    }
     const line = [...measured].map(([name, [...all]]) => `${name} ${all.at(-1)?.rps.toFixed(0)}`).join(', ');
     progressLine(`${callers} callers, round ${round + 1} of ${runs}, requests/s: ${line}`);
   }
@@ -104,6 +109,7 @@ function figuresOf(workload: Workload, callers: number, runs: Runs, entities: nu
       ...figure,
       callers,
       entities,
+      failed: own.reduce((sum, { failures }) => sum + failures, 0),
       p50Ms: medianOf(own, ({ p50Ms }) => p50Ms) as number,
       p99Ms: medianOf(own, ({ p99Ms }) => p99Ms) as number,
       ...(cpuMsPerRequest === undefined ? {} : { cpuMsPerRequest }),

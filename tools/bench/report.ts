@@ -44,7 +44,7 @@ function row(figure: KeptFigure): string {
     against,
     `**${ratio}** (${spread[0]}–${spread[1]})`,
     barCell(figure),
-    `${median} / ${againstMedian} ${unit}`,
+    `${median} / ${againstMedian} ${unit}${figure.failed ? ` (${figure.failed} failed)` : ''}`,
     `${optional(figure.cpuMsPerRequest)} / ${optional(figure.againstCpuMsPerRequest)}`,
     `${optional(figure.p50Ms)} / ${optional(figure.p99Ms)}`,
   ];

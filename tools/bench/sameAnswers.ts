@@ -18,6 +18,16 @@ function comparable(answer: Json): unknown {
   return JSON.parse(JSON.stringify(rest), (key, value) => (key === 'sources' ? undefined : value));
 }
 
+const FIRST_TRIES = 5;
+
+/** Asks until the answer is whole: processes that have only just started may take longer than a silo is given. */
+async function untilWhole(contestant: Contestant, body: string): Promise<void> {
+  for (let tries = 0; tries < FIRST_TRIES; tries += 1) {
+    const { errors } = await ask(contestant, body);
+    if (!errors) return;
+  }
+}
+
 /**
  * Refuses to measure contestants that do not answer alike, field by field, on the given requests. Each request is given
  * as the body for each contestant. Throws on the first difference, and on an answer without data.
@@ -26,6 +36,8 @@ export async function requireSameAnswers(
   contestants: readonly Contestant[],
   requests: readonly ((contestant: Contestant) => string)[],
 ): Promise<void> {
+  const [first] = requests;
+  if (first) for (const contestant of contestants) await untilWhole(contestant, first(contestant));
   for (const bodyFor of requests) {
     const answers = await Promise.all(contestants.map((contestant) => ask(contestant, bodyFor(contestant))));
     const [reference, ...others] = answers.map(comparable) as [Json, ...Json[]];

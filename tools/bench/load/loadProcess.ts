@@ -20,42 +20,52 @@ function requestBytes({ path, headers }: Target, body: string, index: number): B
   return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 }
 
-function requireGood({ status, body }: Answer): void {
-  if (status === 200 && !body.includes('"errors":')) return;
-  throw new Error(`answer ${status}: ${body.toString('utf8', 0, 1_000)}`);
+interface Tally {
+  readonly latencies: number[];
+  failures: number;
+  firstFailure?: string;
 }
 
-async function callUntil(until: number, connection: KeepAliveConnection, target: Loaded): Promise<number[]> {
-  const latencies: number[] = [];
+function count({ status, body }: Answer, latency: number, tally: Tally): void {
+  if (status === 200 && !body.includes('"errors":')) {
+    tally.latencies.push(latency);
+    return;
+  }
+  tally.failures += 1;
+  tally.firstFailure ??= `${status} ${body.toString('utf8', 0, 1_000)}`;
+}
+
+async function callUntil(until: number, connection: KeepAliveConnection, load: [Loaded, Tally]): Promise<void> {
+  const [target, tally] = load;
   for (let start = performance.now(); start < until; ) {
     const request = target.requests[target.next % target.requests.length] as Buffer;
     target.next += 1;
-    requireGood(await connection.send(request));
+    const answer = await connection.send(request);
     const end = performance.now();
-    latencies.push(end - start);
+    count(answer, end - start, tally);
     start = end;
   }
-  return latencies;
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 
+function resultOf({ latencies, ...failed }: Tally, elapsedMs: number): LoadResult {
+  if (latencies.length === 0) throw new Error(`no whole answer: ${failed.firstFailure}`);
+  latencies.sort((a, b) => a - b);
+  const [p50Ms, p99Ms] = [quantile(latencies, 0.5), quantile(latencies, 0.99)];
+  return { requests: latencies.length, ...failed, elapsedMs, p50Ms, p99Ms };
+}
+
 async function run({ target: name, callers, milliseconds }: LoadRun): Promise<LoadResult> {
   const target = targets.get(name);
   if (!target) throw new Error(`no target ${name}`);
+  const tally: Tally = { latencies: [], failures: 0 };
   const connections = await Promise.all(Array.from({ length: callers }, () => openConnection(target.port)));
   try {
     const start = performance.now();
-    const until = start + milliseconds;
-    const latencies = await Promise.all(connections.map((connection) => callUntil(until, connection, target)));
-    const sorted = latencies.flat().sort((a, b) => a - b);
-    return {
-      requests: sorted.length,
-      elapsedMs: performance.now() - start,
-      p50Ms: quantile(sorted, 0.5),
-      p99Ms: quantile(sorted, 0.99),
-    };
+    await Promise.all(connections.map((connection) => callUntil(start + milliseconds, connection, [target, tally])));
+    return resultOf(tally, performance.now() - start);
   } finally {
     for (const connection of connections) connection.close();
   }

@@ -17,8 +17,13 @@ export interface LoadRun {
 
 /** What the callers of one run saw together. */
 export interface LoadResult {
+  /** Requests that got their whole answer. */
   readonly requests: number;
+  /** Requests that got errors or another status, and what the first of them got. */
+  readonly failures: number;
+  readonly firstFailure?: string;
   readonly elapsedMs: number;
+  /** Latencies of whole answers, milliseconds. */
   readonly p50Ms: number;
   readonly p99Ms: number;
 }

@@ -7,7 +7,7 @@ import type { LoadOrder, LoadReply, LoadResult, LoadRun, Target } from './messag
 export interface Load {
   /** Makes a target known under its name. */
   aim(target: Target): void;
-  /** One run at a time. Rejects when one answer was not what was asked for. */
+  /** One run at a time. Rejects when no answer was whole. */
   run(run: LoadRun): Promise<LoadResult>;
   stop(): void;
 }
