@@ -10,6 +10,6 @@ const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuit
   readFileSync(file, 'utf8'),
 );
 const failed = numFailedTests + numRuntimeErrorTestSuites;
-if (numPendingTests > 0) console.error(`${numPendingTests} skipped, see the lines that say SKIPPED`);
+if (numPendingTests > 0) console.error(`${numPendingTests} skipped`);
 const nothing = numPassedTests + failed === 0;
 console.log(`${numPassedTests} ${failed === 0 && (endedWell !== '1' || nothing) ? 1 : failed}`);
