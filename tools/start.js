@@ -39,13 +39,22 @@ function stamp(file, value) {
   return { current, write: () => writeFileSync(file, value) };
 }
 
+const packagesOf = (lock) => JSON.parse(readFileSync(join(root, lock), 'utf8')).packages;
+
+/** Whether every package of the lock is there in its version; those for other platforms need not be. */
+function isInstalled() {
+  if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
+  const present = packagesOf(join('node_modules', '.package-lock.json'));
+  const wanted = Object.entries(packagesOf('package-lock.json')).filter(([path]) => path !== '');
+  return wanted.every(([path, { version, optional }]) =>
+    present[path] ? present[path].version === version : optional,
+  );
+}
+
 function install() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const done = stamp(join(root, 'node_modules', '.installed'), digest(lock));
-  if (done.current) return;
+  if (isInstalled()) return;
   console.error('Installing dependencies (once, about a minute) ...');
   run(npm, ['ci', '--no-audit', '--no-fund']);
-  done.write();
 }
 
 function sourceStamp() {

@@ -109,7 +109,9 @@ function productionFaults(values: z.infer<typeof environment>): string[] {
  * Throws INVALID_CONFIGURATION with all faults together.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
-  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('HUB_') && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name.startsWith('HUB_') && value !== ''),
+  );
   const read = environment.safeParse(set);
   const faults = read.success
     ? productionFaults(read.data)
