@@ -93,8 +93,10 @@ describe('enforcement silo: the sample city', () => {
   it('knows nothing later than its day, and no case before its entity', async () => {
     expect(await silo.count(`case_stage_entry WHERE entered_on > '${SAMPLE_DAY}'`)).toBe(0);
     const registered = new Map<string, string>(CITY.map(({ uscc, registeredOn }) => [uscc, registeredOn]));
-    const rows = await silo.database.dataSource.query('SELECT uscc, opened_on::text AS day FROM enforcement_case');
-    expect(rows.filter(({ uscc, day }: never) => day < (registered.get(uscc) ?? ''))).toEqual([]);
+    const rows: { uscc: string; day: string }[] = await silo.database.dataSource.query(
+      'SELECT uscc, opened_on::text AS day FROM enforcement_case',
+    );
+    expect(rows.filter(({ uscc, day }) => day < (registered.get(uscc) ?? ''))).toEqual([]);
   });
 });
 

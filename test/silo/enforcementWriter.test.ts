@@ -1,0 +1,137 @@
+import { day } from '../../kernel/values/day';
+import { requireUscc } from '../../kernel/values/uscc';
+import { type CaseInput, type DecisionInput, enforcement, storeCases } from '../../subgraphs/enforcement';
+import { type OpenSilo, openSilo } from '../support/openSilo';
+
+const DECISION: DecisionInput = {
+  number: '沪罚〔2026〕1号',
+  decidedOn: day('2026-04-01'),
+  outcome: 'PENALTY',
+  documentTitle: '行政处罚决定书',
+  publication: 'DUE',
+  penalties: [{ kind: 'FINE', amount: 9_007_199_254_740_993n, text: '罚款' }],
+  sourceDepartment: 'SAMR-310115',
+  sourceRecordId: 'd-1',
+  observedAt: '2026-04-01T09:00:00+08:00',
+};
+const CASE: CaseInput = {
+  uscc: requireUscc('91310115MA1K3B7C6G'),
+  caseNumber: '沪案〔2026〕1号',
+  cause: '涉嫌虚假宣传',
+  department: 'SAMR-310115',
+  stage: 'DECIDED',
+  openedOn: day('2026-03-02'),
+  closedOn: null,
+  grave: false,
+  history: [
+    { stage: 'FILED', enteredOn: day('2026-03-02') },
+    { stage: 'DECIDED', enteredOn: day('2026-04-01') },
+  ],
+  decisions: [DECISION],
+  sourceDepartment: 'SAMR-310115',
+  sourceRecordId: 'k-1',
+  observedAt: '2026-04-01T09:00:00+08:00',
+};
+const OTHER: CaseInput = { ...CASE, caseNumber: '沪案〔2026〕2号', sourceRecordId: 'k-2', decisions: [] };
+
+let silo: OpenSilo;
+beforeEach(async () => {
+  silo = await openSilo(enforcement);
+});
+afterEach(() => silo.close());
+
+const store = (...rows: CaseInput[]) => storeCases(silo.database, rows);
+const decision = (fault: Partial<DecisionInput>): Partial<CaseInput> => ({ decisions: [{ ...DECISION, ...fault }] });
+const counts = () =>
+  Promise.all(['enforcement_case', 'case_stage_entry', 'enforcement_decision', 'penalty', 'outbox'].map(silo.count));
+
+describe('writing cases', () => {
+  it('stores a case with all its parts and tells of each; the same again changes nothing', async () => {
+    expect(await store(CASE)).toMatchObject({ inserted: 1 });
+    expect(await counts()).toEqual([1, 2, 1, 1, 5]);
+    expect(await store(CASE)).toMatchObject({ inserted: 0, changed: 0, unchanged: 1 });
+    expect(await counts()).toEqual([1, 2, 1, 1, 5]);
+  });
+
+  it('keeps an amount in fen to the last one, beyond what a double holds', async () => {
+    await store(CASE);
+    const query = `{ _entities(representations: [{ __typename: "EnforcementCase", id: "EnforcementCase:1" }]) {
+      ... on EnforcementCase { decisions { penalties { amount } } } } }`;
+    const { data } = await silo.ask(query);
+    expect(data).toEqual({ _entities: [{ decisions: [{ penalties: [{ amount: '9007199254740993' }] }] }] });
+  });
+
+  it('takes the next stage, and a publication, as they come', async () => {
+    await store(CASE);
+    const served = [...CASE.history, { stage: 'SERVED' as const, enteredOn: day('2026-04-02') }];
+    const moved = { ...CASE, stage: 'SERVED' as const, history: served, ...decision({ publication: 'PUBLISHED' }) };
+    expect(await store(moved)).toMatchObject({ changed: 1 });
+    expect(await counts()).toEqual([1, 3, 1, 1, 8]);
+  });
+
+  it.each<[string, Partial<CaseInput>]>([
+    ['CASE_DAYS_UNFIT', { closedOn: day('2026-05-01') }],
+    ['CASE_HISTORY_UNFIT', { stage: 'SERVED' }],
+    ['CASE_HISTORY_UNFIT', { history: [] }],
+    ['DECISION_TOO_EARLY', decision({ decidedOn: day('2026-03-01') })],
+    ['DECISION_OUTCOME_UNFIT', decision({ outcome: 'NO_FAULT' })],
+    ['PENALTY_AMOUNT_UNFIT', decision({ penalties: [{ kind: 'WARNING', amount: 1n, text: '警告' }] })],
+    ['VALUE_NOT_ADMITTED', { stage: 'ASLEEP' as 'FILED' }],
+    ['VALUE_NOT_ADMITTED', decision({ outcome: 'PERHAPS' as 'PENALTY' })],
+    ['VALUE_NOT_ADMITTED', decision({ publication: 'WHISPERED' as 'NONE' })],
+    ['VALUE_NOT_ADMITTED', decision({ penalties: [{ kind: 'STOCKS' as 'FINE', amount: null, text: '枷' }] })],
+    ['UNKNOWN_DEPARTMENT', { department: 'NOBODY' }],
+    ['UNKNOWN_DEPARTMENT', decision({ sourceDepartment: 'NOBODY' })],
+    ['TEXT_EMPTY', { cause: '' }],
+    ['CASE_NUMBER_TAKEN', { caseNumber: OTHER.caseNumber }],
+    ['USCC_CHECK_DIGIT', { uscc: '91310115MA1K3B7C60' as CaseInput['uscc'] }],
+  ])('refuses with %s and stores nothing of the batch: %j', async (code, fault) => {
+    await expect(store(OTHER, { ...CASE, ...fault })).rejects.toMatchObject({ name: 'CataloguedError', code });
+    expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('refuses a decision number that another case has', async () => {
+    await store(CASE);
+    const same = { ...OTHER, decisions: [{ ...DECISION, sourceRecordId: 'd-2' }] };
+    await expect(store(same)).rejects.toMatchObject({ code: 'CASE_NUMBER_TAKEN' });
+    expect(await counts()).toEqual([1, 2, 1, 1, 5]);
+  });
+
+  it('refuses to give a recorded case another number', async () => {
+    await store(CASE);
+    await expect(store({ ...CASE, caseNumber: '沪案〔2026〕9号' })).rejects.toMatchObject({
+      code: 'CASE_NUMBER_TAKEN',
+    });
+  });
+});
+
+describe('行政处罚法 47: the record of a case only grows', () => {
+  it('refuses to change a recorded stage', async () => {
+    await store(CASE);
+    const [filed, decided] = CASE.history as [CaseInput['history'][0], CaseInput['history'][0]];
+    const rewritten = { ...CASE, history: [filed, { ...decided, enteredOn: day('2026-03-31') }] };
+    await expect(store(rewritten)).rejects.toMatchObject({ code: 'CASE_HISTORY_REWRITTEN' });
+    expect(await silo.count(`case_stage_entry WHERE entered_on = '2026-04-01'`)).toBe(1);
+  });
+
+  it('refuses to shorten the record, or to drop a decision or a penalty', async () => {
+    const warned = {
+      ...DECISION,
+      penalties: [...DECISION.penalties, { kind: 'WARNING' as const, amount: null, text: '警告' }],
+    };
+    await store({ ...CASE, decisions: [warned] });
+    const shorter = { stage: 'FILED' as const, history: CASE.history.slice(0, 1), decisions: [] };
+    for (const fault of [shorter, { decisions: [] }, { decisions: [DECISION] }]) {
+      await expect(store({ ...CASE, ...fault })).rejects.toMatchObject({ code: 'PARTS_DROPPED' });
+    }
+    expect(await counts()).toEqual([1, 2, 1, 2, 6]);
+  });
+
+  it.each([`UPDATE case_stage_entry SET stage = 'LEAD'`, 'DELETE FROM case_stage_entry'])(
+    'holds against the silo itself: %s',
+    async (statement) => {
+      await store(CASE);
+      await expect(silo.database.dataSource.query(statement)).rejects.toMatchObject({ code: 'HUB47' });
+    },
+  );
+});
