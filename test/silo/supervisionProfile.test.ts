@@ -132,11 +132,11 @@ describe('supervision silo: entities', () => {
     }
   });
 
-  it('add one more statement for all histories, however many', async () => {
+  it('share their statement with the first pages of all histories', async () => {
     silo.takeStatements();
     const { entities: found, errors } = await askEntities(fifty, HISTORY);
     expect(errors).toBeUndefined();
-    expect(silo.takeStatements()).toHaveLength(2);
+    expect(silo.takeStatements()).toHaveLength(1);
     for (const category of found.flatMap((entity) => entity?.supervisionCategories ?? [])) {
       expect(category.history.edges[0]?.node.id).toBe(category.id);
       expect(category.history.edges.every(({ node }) => node.matter.code === category.matter.code)).toBe(true);
@@ -156,6 +156,12 @@ describe('supervision silo: entities', () => {
     expect(all.slice(1).map(({ until }) => until)).toEqual(all.slice(0, -1).map(({ since }) => since));
     const codes = (errors ?? []).map(({ extensions }) => extensions.code);
     expect(codes).toEqual(codes.map(() => 'INVALID_CURSOR'));
+  });
+
+  it('keep a page of a history that is too large apart from the category itself', async () => {
+    const { entities: found, errors } = await askEntities(fifty.slice(0, 1), HISTORY.replace('first: 2', 'first: 101'));
+    expect(found[0]?.supervisionCategories?.[0]).toMatchObject({ history: null, since: expect.any(String) });
+    expect(errors?.[0]?.extensions.code).toBe('PAGE_TOO_LARGE');
   });
 
   it('answers duplicates each, unknown codes with empty lists, malformed ones with their code', async () => {

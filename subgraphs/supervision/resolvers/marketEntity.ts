@@ -4,6 +4,7 @@ import { requireLawful } from '../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { categoryVisibility, seesPublishedCategoriesOnly } from '../rules/categoryVisibility';
 import { type CategoryRow, CURRENT_CATEGORIES, type CurrentCategories } from '../store/parts';
+import { startHistories } from './categoryHistory';
 import type { SupervisionContext } from './context';
 
 interface EntityReference {
@@ -21,9 +22,11 @@ export const marketEntity = {
   async supervisionCategories(
     { uscc }: EntityReference,
     _: unknown,
-    { viewer, loaders }: SupervisionContext,
+    context: SupervisionContext,
     info: GraphQLResolveInfo,
   ): Promise<readonly CategoryRow[]> {
+    const { viewer, loaders } = context;
+    startHistories(uscc, context, info);
     const part = selectsPath(info, ['matter']) ? CURRENT_CATEGORIES.withMatter : CURRENT_CATEGORIES.plain;
     const params = [seesPublishedCategoriesOnly(viewer.kind)];
     const { total, rows } = (await loaders.entity.load(uscc, { part, params })) as CurrentCategories;

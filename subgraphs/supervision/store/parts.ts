@@ -84,19 +84,22 @@ function byIdPart(withMatter: boolean): Part {
   };
 }
 
-function historyList(withMatter: boolean): ListSpec {
+function historyList(name: string, belongs: string, withMatter: boolean): ListSpec {
   return {
-    name: 'categoryHistory',
+    name,
     from: 'category_assignment c',
     fields: categoryFields(withMatter),
     order: [
       { sql: 'c.since', field: 'since', type: 'date' },
       { sql: 'c.id', field: 'no', type: 'bigint' },
     ],
-    belongs: `c.uscc = split_part(k.key, ' ', 1)::character(18) AND c.matter_code = split_part(k.key, ' ', 2)`,
+    belongs,
     where: (param) => visible(param(0)),
   };
 }
+
+const ONE_HISTORY = `c.uscc = split_part(k.key, ' ', 1)::character(18) AND c.matter_code = split_part(k.key, ' ', 2)`;
+const EACH_HISTORY = 'c.uscc = k.key::character(18) AND c.matter_code = own.matter_code';
 
 /** An entity's categories in force; the parameter says whether published ones alone may be seen. */
 export const CURRENT_CATEGORIES = { plain: currentPart(false), withMatter: currentPart(true) };
@@ -105,7 +108,21 @@ export const CURRENT_CATEGORIES = { plain: currentPart(false), withMatter: curre
 export const CATEGORY_BY_ID = { plain: byIdPart(false), withMatter: byIdPart(true) };
 
 /** All decisions of an entity in a matter; same parameter; the key is `historyKey`. */
-export const CATEGORY_HISTORY = { plain: historyList(false), withMatter: historyList(true) };
+export const CATEGORY_HISTORY = {
+  plain: historyList('categoryHistory', ONE_HISTORY, false),
+  withMatter: historyList('categoryHistory', ONE_HISTORY, true),
+};
+
+/** The same for each of an entity's matters, to stand in `HISTORIES_BY_MATTER`; the key is the entity's. */
+export const CATEGORY_HISTORIES = {
+  plain: historyList('categoryHistories', EACH_HISTORY, false),
+  withMatter: historyList('categoryHistories', EACH_HISTORY, true),
+};
+
+/** A page of each of an entity's histories, by the matter's code. */
+export const HISTORIES_BY_MATTER = (page: string): string =>
+  `SELECT coalesce(json_object_agg(own.matter_code, (${page})), '{}'::json) FROM (SELECT DISTINCT matter_code
+    FROM category_assignment WHERE uscc = k.key::character(18)) own`;
 
 /** The key under which a history is read. */
 export const historyKey = ({ uscc, matterCode }: Pick<CategoryRow, 'uscc' | 'matterCode'>): string =>

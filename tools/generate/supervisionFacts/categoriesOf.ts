@@ -7,7 +7,7 @@ import { officeOf } from '../officeOf';
 import { SAMPLE_MATTERS, type SampleMatter } from './matters';
 import { type CategoryOutcome, currentOutcome, pastOutcome } from './outcomes';
 
-const YEARS_KEPT = 4;
+const YEARS_KEPT = 3;
 const NOTICE_DAYS = 15;
 
 const classifies = ({ industries }: SampleMatter, entity: CityEntity): boolean =>
