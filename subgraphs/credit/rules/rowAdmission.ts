@@ -1,0 +1,105 @@
+import type { Day } from '../../../kernel/values/day';
+import { findTextFault } from '../../../kernel/values/text';
+import type { Uscc } from '../../../kernel/values/uscc';
+import { type Judged, type Refused, refuse } from './judged';
+import type { QualityFlag } from './qualityFlags';
+import type { CapitalFact } from './readCapital';
+import { rowCapital } from './rowCapital';
+import { rowCode } from './rowCode';
+import { rowDay } from './rowDay';
+import { rowIndustry } from './rowIndustry';
+import { rowName } from './rowName';
+import { type RowPlace, rowPlace } from './rowPlace';
+import { rowState } from './rowState';
+import { type RowType, rowType } from './rowType';
+import { plainText } from './shiftedValue';
+
+/** The fields of a register row, as the file writes them; a column that the file lacks is undefined. */
+export interface RegisterRowText {
+  readonly uscc: string;
+  readonly name: string;
+  readonly registeredOn: string;
+  readonly state?: string | undefined;
+  readonly enterpriseType?: string | undefined;
+  readonly capital?: string | undefined;
+  readonly district?: string | undefined;
+  readonly address?: string | undefined;
+  readonly industry?: string | undefined;
+  readonly sourceRecordId?: string | undefined;
+}
+
+/** A register row that is fit to keep. */
+export interface AdmittedRow extends RowPlace {
+  readonly uscc: Uscc;
+  readonly usccReceived: string;
+  readonly name: string;
+  readonly registeredOn: Day;
+  readonly state: string;
+  readonly enterpriseType: RowType;
+  readonly capital: CapitalFact | null;
+  readonly industryDivision: string | null;
+  /** The supplier's own number of the row; the code where the file gives none. */
+  readonly sourceRecordId: string;
+  readonly flags: readonly QualityFlag[];
+}
+
+/** What becomes of a row: kept with its doubts, or kept out with every reason. */
+export type Admission =
+  | { readonly admitted: true; readonly row: AdmittedRow }
+  | { readonly admitted: false; readonly reasons: readonly Refused[] };
+
+/**
+ * Whether a row of a register file is stored
+ *
+ * Every field is judged by its own rule. One that is unfit keeps the whole row out, and all reasons are told together, so
+ * that a row is mended once. Text that no database holds keeps it out too.
+ *
+ * 《市场主体登记管理条例》第八条
+ */
+export function rowAdmission(text: RegisterRowText, today: Day): Admission {
+  const damaged = textFaults(text);
+  if (damaged.length > 0) return { admitted: false, reasons: damaged };
+  const code = rowCode(text.uscc);
+  const name = rowName(text.name);
+  const registeredOn = rowDay(text.registeredOn, today);
+  const state = rowState(text.state);
+  const type = rowType(text.enterpriseType ?? '');
+  const capital = rowCapital(text.capital ?? '');
+  const place = rowPlace(text.district ?? '', text.address ?? '');
+  const industry = rowIndustry(text.industry ?? '');
+  if (
+    code.kept &&
+    name.kept &&
+    registeredOn.kept &&
+    state.kept &&
+    type.kept &&
+    capital.kept &&
+    place.kept &&
+    industry.kept
+  ) {
+    const parts = [code, name, registeredOn, state, type, capital, place, industry];
+    const row = {
+      uscc: code.value.uscc,
+      usccReceived: code.value.received,
+      name: name.value,
+      registeredOn: registeredOn.value,
+      state: state.value,
+      enterpriseType: type.value,
+      capital: capital.value,
+      ...place.value,
+      industryDivision: industry.value,
+      sourceRecordId: plainText(text.sourceRecordId ?? '') || code.value.uscc,
+      flags: parts.flatMap(({ flags }) => flags),
+    };
+    return { admitted: true, row };
+  }
+  const all: readonly Judged<unknown>[] = [code, name, registeredOn, state, type, capital, place, industry];
+  return { admitted: false, reasons: all.filter((judged) => !judged.kept) };
+}
+
+function textFaults(text: RegisterRowText): Refused[] {
+  return Object.entries(text).flatMap(([field, value]: [string, string | undefined]) => {
+    const fault = value === undefined ? undefined : findTextFault(value);
+    return fault ? [refuse(fault, 'UTF-8; PostgreSQL', { field })] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../../kernel/service/config';
+import { shanghaiDay } from '../../kernel/values/day';
+import { openDatabases } from '../assembly/openDatabases';
+import { FIELDS } from '../import/columns';
+import type { ImportStep } from '../import/feedRows';
+import { type ImportOptions, type ImportReport, importMarketEntities } from '../import/marketEntities';
+import { reportText } from '../import/reportText';
+import { progressLine } from '../progress';
+import { wholeNumber } from './options';
+
+interface Options {
+  readonly map: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly batch: number;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Gathers `--map column=field`, given once for each column. */
+function mapping(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new InvalidArgumentError('write it as column=field');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+const stepLine = ({ rows, totalRows, rate, remainingSeconds }: ImportStep): void =>
+  progressLine(`${rows} of ${totalRows} rows, ${rate} a second, ${remainingSeconds} s left`);
+
+async function run(options: Omit<ImportOptions, 'database'>): Promise<ImportReport> {
+  if (options.dryRun) return importMarketEntities(options);
+  const opened = await openDatabases(loadConfig(), { silos: ['credit'], holder: 'import', onProgress: progressLine });
+  try {
+    const database = opened.databases.get('credit');
+    return await importMarketEntities(database ? { ...options, database } : options);
+  } finally {
+    await opened.stop();
+  }
+}
+
+function marketEntities(): Command {
+  return new Command('market-entities')
+    .description('Import a register of market entities from CSV: each row is stored or put aside with its reasons')
+    .argument('<file>', 'CSV in UTF-8 with a header')
+    .option('--map <column=field>', `read a column as one of ${Object.keys(FIELDS).join(', ')}`, mapping, {})
+    .option('--source <department>', 'code of the department that supplied the file', 'SAMR')
+    .option('--batch <rows>', 'rows that are committed together', wholeNumber(1, 100_000), 10_000)
+    .option('--dry-run', 'judge every row and store nothing')
+    .option('--json', 'print the report as one line of JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run hub -- import market-entities register.csv --map 注册号=uscc --dry-run',
+    )
+    .action(async (file: string, { map, source, batch, dryRun, json }: Options) => {
+      const report = await run({
+        file,
+        map,
+        sourceDepartment: source,
+        batchRows: batch,
+        today: shanghaiDay(Date.now()),
+        ...(dryRun ? { dryRun } : {}),
+        onProgress: stepLine,
+      });
+      process.stdout.write(`${json ? JSON.stringify(report) : reportText(report)}\n`);
+    });
+}
+
+/** `hub import`: feeds files of departments into their silos. */
+export function importCommand(): Command {
+  return new Command('import').description('Import files of departments').addCommand(marketEntities());
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { RecordCounter } from './recordCounter';
+
+const CHUNK = 256 * 1024;
+const BOM = Buffer.from('\uFEFF');
+
+/** What a first walk through a file found: that it can be read to its end, its digest and its number of records. */
+export interface FileInspection {
+  readonly digest: string;
+  /** Records, the header among them, empty lines not. */
+  readonly records: number;
+  /** Size and time of the last change, to notice a file that is still being written. */
+  readonly mark: string;
+}
+
+/** Size and time of the last change. Throws FILE_UNREADABLE for what is no ordinary file. */
+export async function fileMark(file: string): Promise<string> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error.code ?? 'ENOENT');
+  if (typeof found === 'string' || !found.isFile()) {
+    throw new CataloguedError('FILE_UNREADABLE', { file, reason: typeof found === 'string' ? found : 'not a file' });
+  }
+  return `${found.size}@${found.mtimeMs}`;
+}
+
+/** Decodes strictly; halves of characters wait for the next chunk. Throws FILE_NOT_UTF8 with the rows before it. */
+function utf8Check(counter: RecordCounter): (chunk?: Buffer) => void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return (chunk) => {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new CataloguedError('FILE_NOT_UTF8', { row: counter.records });
+    }
+  };
+}
+
+/**
+ * Walks through a file once before anything of it is stored. Throws FILE_UNREADABLE, FILE_NOT_UTF8 (UTF-16 and GBK
+ * among others), IMPORT_ROW_TOO_LONG or IMPORT_QUOTE_NOT_CLOSED.
+ */
+export async function inspectFile(file: string): Promise<FileInspection> {
+  const mark = await fileMark(file);
+  const hash = createHash('sha256');
+  const counter = new RecordCounter();
+  const check = utf8Check(counter);
+  let first = true;
+  for await (const part of createReadStream(file, { highWaterMark: CHUNK })) {
+    const chunk = part as Buffer;
+    check(chunk);
+    hash.update(chunk);
+    counter.take(first && chunk.subarray(0, BOM.length).equals(BOM) ? chunk.subarray(BOM.length) : chunk);
+    first = false;
+  }
+  check();
+  return { digest: hash.digest('hex'), records: counter.end(), mark };
+}
