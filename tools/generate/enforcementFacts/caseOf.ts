@@ -60,7 +60,7 @@ function decisionOf(
     outcome: plan.outcome,
     documentTitle: `关于${entity.name}的${plan.outcome === 'PENALTY' ? '行政处罚决定书' : '案件处理决定书'}`,
     publication: plan.publication,
-    penalties: plan.outcome === 'PENALTY' ? penaltiesOf(penaltyTurn, onTheSpot, dice) : [],
+    penalties: plan.outcome === 'PENALTY' ? penaltiesOf({ turn: penaltyTurn, onTheSpot, grave: plan.grave }, dice) : [],
     sourceRecordId: `decision-${place}`,
     observedAt: `${deciding.enteredOn}T09:00:00+08:00`,
   };

@@ -33,10 +33,22 @@ function penalty(kind: PenaltyKind, dice: Dice): PenaltyInput {
   return { kind, amount: BigInt(yuan) * 100n, text: `${TEXTS[kind]}人民币${yuan}元` };
 }
 
-/** The penalties of the `turn`-th penalty decision: each kind in turn, most of them beside a fine. */
-export function penaltiesOf(turn: number, onTheSpot: boolean, dice: Dice): PenaltyInput[] {
+/** Penalties heavy enough for the list of serious dishonesty. */
+const HEAVY: readonly PenaltyKind[] = ['LICENCE_REVOCATION', 'ORDER_TO_CLOSE', 'BUSINESS_RESTRICTION', 'DOWNGRADE'];
+
+/** What the penalties of a decision depend on beside the dice. */
+export interface PenaltyTurn {
+  /** How many penalty decisions the city had before. */
+  readonly turn: number;
+  readonly onTheSpot: boolean;
+  readonly grave: boolean;
+}
+
+/** The penalties of one decision: each kind in turn, the heavy ones for a grave case, most of them beside a fine. */
+export function penaltiesOf({ turn, onTheSpot, grave }: PenaltyTurn, dice: Dice): PenaltyInput[] {
   if (onTheSpot) return [penalty('WARNING', dice)];
-  const kind = PENALTY_KINDS[turn % PENALTY_KINDS.length] as PenaltyKind;
+  const kinds = grave ? HEAVY : PENALTY_KINDS;
+  const kind = kinds[turn % kinds.length] as PenaltyKind;
   const first = penalty(kind, dice);
   return kind === 'FINE' || !dice.chance(0.7) ? [first] : [first, penalty('FINE', dice)];
 }
