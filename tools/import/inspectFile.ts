@@ -25,14 +25,14 @@ export async function fileMark(file: string): Promise<string> {
   return `${found.size}@${found.mtimeMs}`;
 }
 
-/** Decodes strictly; halves of characters wait for the next chunk. Throws FILE_NOT_UTF8 with the rows before it. */
+/** Decodes strictly; halves of characters wait for the next chunk. Throws FILE_NOT_UTF8 with a row before the fault. */
 function utf8Check(counter: RecordCounter): (chunk?: Buffer) => void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (chunk) => {
     try {
       decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
-      throw new CataloguedError('FILE_NOT_UTF8', { row: counter.records });
+      throw new CataloguedError('FILE_NOT_UTF8', { afterRow: Math.max(counter.records - 1, 0) });
     }
   };
 }
