@@ -28,6 +28,10 @@ export interface GatewayLimits {
   readonly siloDeadlineMs: number;
   /** Milliseconds that all silos together have for one operation. */
   readonly operationSilosMs: number;
+  /** Milliseconds that a client has to send the headers of a request. */
+  readonly headersMs: number;
+  /** Milliseconds that a client has to send a whole request. */
+  readonly requestMs: number;
   /** Milliseconds to the first byte of an answer. */
   readonly answerMs: number;
 }
@@ -45,5 +49,7 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   siloCallsAtOnce: 192,
   siloDeadlineMs: 2_000,
   operationSilosMs: 2_300,
+  headersMs: 8_000,
+  requestMs: 12_000,
   answerMs: 10_000,
 };

@@ -111,7 +111,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const door = await openHttpDoor({
     host: config.host,
     port: config.port,
-    graphql: openGraphqlEndpoint({ executor, tokens, budgets, limits, log, explorer }),
+    graphql: openGraphqlEndpoint({ executor, tokens, budgets, limits, explorer }),
+    limits,
     readiness: async () => ({
       schema: supergraph.schema,
       silos: await Promise.all(links.map((link) => link.standing())),

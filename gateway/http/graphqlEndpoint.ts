@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import type { HubLog } from '../../kernel/service/log';
 import type { GatewayLimits } from '../gatewayConfig';
 import type { Caller } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
@@ -13,6 +12,7 @@ import { requireOperationParameters, requireOperationRequest } from './operation
 import { readJsonBody } from './requestBody';
 
 const STATUS_READER = /application\/graphql-response\+json/i;
+const JSON_READER = /application\/(json|graphql-response\+json|\*)|\*\/\*/i;
 const KEPT_HEADERS = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
 /** What the endpoint hands requests to. */
@@ -21,7 +21,6 @@ export interface GraphqlEndpointOptions {
   readonly tokens: TokenReader;
   readonly budgets: CallerBudgets;
   readonly limits: GatewayLimits;
-  readonly log: HubLog;
   /** Absent in production. */
   readonly explorer?: ExplorerPage | undefined;
 }
@@ -61,7 +60,7 @@ function beforeLate<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   });
 }
 
-/** Opens the endpoint: method, place, identity, budget, body, execution, in this order, cheapest refusal first. */
+/** Opens the endpoint: method, place, form, identity, budget, body, execution, in this order, cheapest refusal first. */
 export function openGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
   const { executor, tokens, budgets, limits, explorer } = options;
   let underWay = 0;
@@ -71,7 +70,13 @@ export function openGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
     if (spent) throw new DoorRefusal('BUDGET_SPENT', { limit: spent.limit }, budgetHeaders(spent));
   }
 
+  function requireReader({ headers: { accept } }: IncomingMessage): void {
+    if (accept === undefined || JSON_READER.test(accept)) return;
+    throw new DoorRefusal('NOT_ACCEPTABLE', { field: 'accept', received: accept });
+  }
+
   async function execute(request: IncomingMessage, url: URL): Promise<Answer> {
+    requireReader(request);
     const caller = await tokens.read(request.headers.authorization);
     const key = budgetKey(caller, request);
     await requireBudget(caller, key);

@@ -4,12 +4,11 @@ import type { IncidentLog } from '../../kernel/service/errors';
 import { drain, listen } from '../../kernel/service/listen';
 import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
+import type { GatewayLimits } from '../gatewayConfig';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
 import type { Endpoint } from './graphqlEndpoint';
 
 const BASE = 'http://hub';
-const HEADERS_MS = 8_000;
-const REQUEST_MS = 12_000;
 const KEEP_ALIVE_MS = 65_000;
 const CHECK_EVERY_MS = 1_000;
 const LONGEST_DRAIN_MS = 12_000;
@@ -29,13 +28,15 @@ export interface HttpDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly graphql: Endpoint;
+  readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs'>;
   /** Tells whether the gateway is ready, and what of it. */
   readonly readiness: () => Promise<object>;
   readonly log: HubLog;
 }
 
 /** Opens the door on a port, 0 for any free one. */
-export async function openHttpDoor({ host, port, graphql, readiness, log }: HttpDoorOptions): Promise<HttpDoor> {
+export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
+  const { host, port, graphql, limits, readiness, log } = options;
   let closing = false;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
@@ -63,10 +64,10 @@ export async function openHttpDoor({ host, port, graphql, readiness, log }: Http
 
   const server = createServer(
     {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: CHECK_EVERY_MS,
+      connectionsCheckingInterval: Math.min(CHECK_EVERY_MS, limits.headersMs),
     },
     (request, response) => void handle(request, response),
   );

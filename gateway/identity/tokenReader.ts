@@ -12,7 +12,7 @@ const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const VERIFIED_TOKENS = 2_000;
 const LONGEST_TOKEN = 8_192;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
-/** What the key set of an issuer cannot be read for; the token may be sound. */
+/** The key set of the issuer could not be read, as when fetch itself fails, which has no code of this kind. */
 const ISSUER_AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
 const claims = z.object({
@@ -52,7 +52,7 @@ function callerOf(payload: JWTPayload): Caller {
 
 function explain(error: unknown): never {
   const { code = '', claim } = error as { code?: string; claim?: string };
-  if (error instanceof TypeError || ISSUER_AWAY.has(code)) throw new CataloguedError('IDENTITY_UNAVAILABLE');
+  if (!code.startsWith('ERR_J') || ISSUER_AWAY.has(code)) throw new CataloguedError('IDENTITY_UNAVAILABLE');
   if (code === 'ERR_JWT_EXPIRED') return refuse('expired');
   if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return refuse(`claim ${claim}`);
   if (code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' || code === 'ERR_JWKS_NO_MATCHING_KEY')

@@ -1,0 +1,4 @@
+'use strict';
+/** Starts `siloProcess.ts` in a plain `node` process. */
+require('./typescriptHook');
+require('./siloProcess.ts');
