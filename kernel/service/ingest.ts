@@ -45,14 +45,13 @@ function upsert(spec: IngestSpec, staging: string): string {
 
 function tell(spec: IngestSpec): string {
   const told = Object.keys(spec.columns).filter((column) => !spec.quiet?.includes(column));
-  const data = told.map((column) => `'${column}', ${column}`).join(', ');
   const type = `cn.sh.hub.${spec.aggregateType}.recorded`;
   return `
     INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
-    SELECT event_id, '${spec.aggregateType}', ${spec.aggregateId}, '${type}', jsonb_build_object(
-      'specversion', '1.0', 'id', event_id, 'source', '/silos/${spec.silo}', 'type', '${type}',
-      'subject', ${spec.aggregateId}, 'time', now(), 'datacontenttype', 'application/json',
-      'data', jsonb_build_object(${data}))
+    SELECT event_id, '${spec.aggregateType}', ${spec.aggregateId}, '${type}', (SELECT row_to_json(event) FROM (
+      SELECT '1.0' AS specversion, event_id AS id, '/silos/${spec.silo}' AS source, '${type}' AS type,
+        ${spec.aggregateId} AS subject, now() AS time, 'application/json' AS datacontenttype,
+        (SELECT row_to_json(fact) FROM (SELECT ${told.join(', ')}) fact) AS data) event)
     FROM (SELECT gen_random_uuid() AS event_id, * FROM written) w`;
 }
 

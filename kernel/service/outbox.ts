@@ -22,7 +22,7 @@ export class OutboxEvent {
   @Column({ type: 'text' })
   type!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   payload!: unknown;
 
   /** TypeORM reads a default back without its casts, so it is written without them here. */
@@ -41,7 +41,7 @@ export const CREATE_OUTBOX = `
     aggregatetype text NOT NULL,
     aggregateid text NOT NULL,
     type text NOT NULL,
-    payload jsonb NOT NULL,
+    payload json NOT NULL,
     transaction_id bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT outbox_pkey PRIMARY KEY (position)
