@@ -49,7 +49,7 @@ const resume = (file: string): Promise<ImportReport> =>
   importMarketEntities({ file, database: silo.database, today, batchRows: 100 });
 
 describe('an import that was killed', () => {
-  it.each([1, 7, 20])('after %i batches has done whole rows only, and goes on from there', async (batches) => {
+  it.each([1, 20])('after %i batches has done whole rows only, and goes on from there', async (batches) => {
     const file = csvFile(LINES);
     await importAndKill(file, batches);
     const cut = await state();

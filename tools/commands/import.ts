@@ -1,12 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../kernel/service/config';
 import { shanghaiDay } from '../../kernel/values/day';
 import { openDatabases } from '../assembly/openDatabases';
-import { FIELDS } from '../import/columns';
 import type { ImportStep } from '../import/feedRows';
 import { type ImportOptions, type ImportReport, importMarketEntities } from '../import/marketEntities';
+import { FIELDS } from '../import/planColumns';
 import { reportText } from '../import/reportText';
 import { progressLine } from '../progress';
+import { HubCommand } from './hubCommand';
 import { wholeNumber } from './options';
 
 interface Options {
@@ -38,8 +39,8 @@ async function run(options: Omit<ImportOptions, 'database'>): Promise<ImportRepo
   }
 }
 
-function marketEntities(): Command {
-  return new Command('market-entities')
+function marketEntities(): HubCommand {
+  return new HubCommand('market-entities')
     .description('Import a register of market entities from CSV: each row is stored or put aside with its reasons')
     .argument('<file>', 'CSV in UTF-8 with a header')
     .option('--map <column=field>', `read a column as one of ${Object.keys(FIELDS).join(', ')}`, mapping, {})
@@ -47,10 +48,7 @@ function marketEntities(): Command {
     .option('--batch <rows>', 'rows that are committed together', wholeNumber(1, 100_000), 10_000)
     .option('--dry-run', 'judge every row and store nothing')
     .option('--json', 'print the report as one line of JSON')
-    .addHelpText(
-      'after',
-      '\nExample:\n  npm run hub -- import market-entities register.csv --map 注册号=uscc --dry-run',
-    )
+    .example('npm run hub -- import market-entities register.csv --map 注册号=uscc --dry-run')
     .action(async (file: string, { map, source, batch, dryRun, json }: Options) => {
       const report = await run({
         file,
@@ -66,6 +64,6 @@ function marketEntities(): Command {
 }
 
 /** `hub import`: feeds files of departments into their silos. */
-export function importCommand(): Command {
-  return new Command('import').description('Import files of departments').addCommand(marketEntities());
+export function importCommand(): HubCommand {
+  return new HubCommand('import').description('Import files of departments').addCommand(marketEntities());
 }

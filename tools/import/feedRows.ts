@@ -1,6 +1,6 @@
 import type { MarketEntityFact } from '../../subgraphs/credit';
 import type { ImportBatch, ImportProgress, QuarantineEntry } from '../../subgraphs/credit/store/importRuns';
-import type { JudgedRow } from './judgeRows';
+import type { JudgedRow } from './createJudge';
 
 const CHARACTERS_A_BATCH = 16_000_000;
 

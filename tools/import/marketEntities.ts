@@ -4,11 +4,11 @@ import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { Day } from '../../kernel/values/day';
 import { getDepartment } from '../../kernel/values/reference/departments';
 import { commitImportBatch, type ImportProgress, openImportRun } from '../../subgraphs/credit/store/importRuns';
-import { type ColumnPlan, planColumns } from './columns';
+import { createJudge } from './createJudge';
+import { createQualityReport, type QualityReport } from './createQualityReport';
 import { feedRows, type ImportStep, type Sink } from './feedRows';
 import { type FileInspection, fileMark, inspectFile } from './inspectFile';
-import { createJudge } from './judgeRows';
-import { createQualityReport, type QualityReport } from './qualityReport';
+import { type ColumnPlan, planColumns } from './planColumns';
 import { readRecords } from './readRecords';
 
 const ROWS_A_BATCH = 10_000;

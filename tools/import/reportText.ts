@@ -1,7 +1,7 @@
 import { CODES, type Code } from '../../kernel/values/codes';
 import { QUALITY_FLAGS, type QualityFlag } from '../../subgraphs/credit/rules/qualityFlags';
+import type { Finding } from './createQualityReport';
 import type { ImportReport } from './marketEntities';
-import type { Finding } from './qualityReport';
 
 function finding(name: string, { rows, examples }: Finding, meaning: string): string {
   const shown = examples.map(({ row, received }) =>

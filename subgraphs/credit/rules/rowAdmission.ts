@@ -97,9 +97,12 @@ export function rowAdmission(text: RegisterRowText, today: Day): Admission {
   return { admitted: false, reasons: all.filter((judged) => !judged.kept) };
 }
 
+/** One look at all fields together; only a row with a fault is looked at field by field. */
 function textFaults(text: RegisterRowText): Refused[] {
-  return Object.entries(text).flatMap(([field, value]: [string, string | undefined]) => {
-    const fault = value === undefined ? undefined : findTextFault(value);
-    return fault ? [refuse(fault, 'UTF-8; PostgreSQL', { field })] : [];
+  const values: readonly [string, string | undefined][] = Object.entries(text);
+  if (findTextFault(values.map(([, value]) => value ?? '').join('\n')) === undefined) return [];
+  return values.flatMap(([field, value]) => {
+    const fault = findTextFault(value ?? '');
+    return fault ? [refuse(fault, 'UTF-8', { field })] : [];
   });
 }

@@ -32,13 +32,16 @@ export interface MarketEntityFact extends Provenance {
 
 type Row = readonly CopyValue[];
 
+/** Fills a column from a fact and its folded name. */
+type Fill = (fact: MarketEntityFact, folded: string) => CopyValue;
+
 /** Column, its type, and how a fact fills it: in one place, so that they cannot come apart. */
-const COLUMNS: readonly (readonly [name: string, type: string, value: (fact: MarketEntityFact) => CopyValue])[] = [
+const COLUMNS: readonly (readonly [name: string, type: string, fill: Fill])[] = [
   ['uscc', 'character(18)', (fact) => fact.uscc],
   ['uscc_received', 'text', (fact) => fact.usccReceived],
   ['name', 'text', (fact) => fact.name],
-  ['name_search', 'text', (fact) => foldName(fact.name)],
-  ['name_words', 'text[]', (fact) => nameWords(foldName(fact.name))],
+  ['name_search', 'text', (_, folded) => folded],
+  ['name_words', 'text[]', (_, folded) => nameWords(folded)],
   ['enterprise_type_code', 'text', (fact) => fact.enterpriseTypeCode],
   ['enterprise_type', 'text', (fact) => fact.enterpriseType],
   ['state', 'text', (fact) => fact.state],
@@ -76,7 +79,8 @@ export const marketEntityIngest: IngestSpec = {
 
 /** A register entry as a row of `market_entity`, in the order of the spec's columns. */
 export function marketEntityRow(fact: MarketEntityFact): Row {
-  return COLUMNS.map(([, , value]) => value(fact));
+  const folded = foldName(fact.name);
+  return COLUMNS.map(([, , fill]) => fill(fact, folded));
 }
 
 function* rowsOf(facts: Iterable<MarketEntityFact>): Generator<Row> {

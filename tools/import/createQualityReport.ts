@@ -1,6 +1,6 @@
 import type { Code } from '../../kernel/values/codes';
 import type { QualityFlag } from '../../subgraphs/credit/rules/qualityFlags';
-import type { JudgedRow } from './judgeRows';
+import type { JudgedRow } from './createJudge';
 
 const EXAMPLES = 3;
 

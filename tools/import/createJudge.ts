@@ -4,7 +4,7 @@ import type { MarketEntityFact } from '../../subgraphs/credit';
 import { type Refused, refuse } from '../../subgraphs/credit/rules/judged';
 import { type AdmittedRow, type RegisterRowText, rowAdmission } from '../../subgraphs/credit/rules/rowAdmission';
 import type { QuarantineEntry } from '../../subgraphs/credit/store/importRuns';
-import type { ColumnPlan, Field } from './columns';
+import type { ColumnPlan, Field } from './planColumns';
 import { SeenCodes } from './seenCodes';
 
 const LONGEST_RAW = 4_000;
@@ -64,13 +64,22 @@ function textOf(record: readonly string[], { positions }: ColumnPlan): RegisterR
 
 /** A row of a register file says how things are since the day of registration, the only day that it gives. */
 function factOf(row: AdmittedRow, sourceDepartment: string): MarketEntityFact {
-  const { enterpriseType, flags, ...same } = row;
   return {
-    ...same,
-    enterpriseTypeCode: enterpriseType.code,
-    enterpriseType: enterpriseType.text,
-    qualityFlags: flags,
+    uscc: row.uscc,
+    usccReceived: row.usccReceived,
+    name: row.name,
+    enterpriseTypeCode: row.enterpriseType.code,
+    enterpriseType: row.enterpriseType.text,
+    state: row.state,
+    jurisdiction: row.jurisdiction,
+    district: row.district,
+    address: row.address,
+    industryDivision: row.industryDivision,
+    registeredOn: row.registeredOn,
+    capital: row.capital,
+    qualityFlags: row.flags,
     sourceDepartment,
+    sourceRecordId: row.sourceRecordId,
     observedAt: `${row.registeredOn}T00:00:00+08:00`,
   };
 }
