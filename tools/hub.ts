@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { isConnectionFailure } from '../kernel/service/errors';
 import { CataloguedError } from '../kernel/values/cataloguedError';
 import { CODES } from '../kernel/values/codes';
@@ -6,6 +5,7 @@ import { benchCommand } from './commands/bench';
 import { checkCommand } from './commands/check';
 import { composeCommand } from './commands/compose';
 import { generateCommand } from './commands/generate';
+import { exampleText, HubCommand } from './commands/hubCommand';
 import { importCommand } from './commands/import';
 import { serveCommand } from './commands/serve';
 import { tokenCommand } from './commands/token';
@@ -20,14 +20,14 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-const program = new Command('hub')
+const program = new HubCommand('hub')
   .description(
     'The supervision hub of a city: serve it, fill it, ask it, measure it. Every command: hub <command> --help',
   )
   .showHelpAfterError()
   .configureHelp({ showGlobalOptions: true });
 
-for (const command of [
+const commands = [
   serveCommand(),
   tokenCommand(),
   generateCommand(),
@@ -35,9 +35,9 @@ for (const command of [
   composeCommand(),
   checkCommand(),
   benchCommand(),
-]) {
-  program.addCommand(command);
-}
+];
+for (const command of commands) program.addCommand(command);
+program.addHelpText('after', exampleText(commands.flatMap(({ firstExample }) => firstExample ?? [])));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);

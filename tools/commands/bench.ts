@@ -1,10 +1,10 @@
-import { Command } from 'commander';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { BENCHES } from '../bench';
 import type { Figure } from '../bench/figure';
 import { keepFigures } from '../bench/figuresFile';
 import { writePerformancePage } from '../bench/report';
 import { progressLine } from '../progress';
+import { HubCommand } from './hubCommand';
 import { wholeNumber } from './options';
 
 interface Given {
@@ -27,13 +27,13 @@ async function runBench(name: string, { save, ...options }: Given): Promise<void
 }
 
 /** `hub bench NAME`: measures ratios in one run and prints one JSON line a figure. */
-export function benchCommand(): Command {
-  return new Command('bench')
+export function benchCommand(): HubCommand {
+  return new HubCommand('bench')
     .description('Measure one thing against its floor in the same run; prints one JSON line a figure')
     .argument('<name>', `what to measure: ${Object.keys(BENCHES).join(', ')}`)
     .option('--runs <n>', 'paired runs', wholeNumber(1, 100), 5)
     .option('--entities <n>', 'size of the city or file that is measured on', wholeNumber(100, 10_000_000), 100_000)
     .option('--save', 'keep the figures in tools/bench/figures.jsonl and print docs/performance.md anew')
-    .addHelpText('after', '\nExample:\n  npm run bench -- profile --runs 5')
+    .example('npm run bench -- profile --runs 5')
     .action(runBench);
 }

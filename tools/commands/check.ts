@@ -1,15 +1,15 @@
-import { Command } from 'commander';
 import { loadConfig } from '../../kernel/service/config';
 import { SILOS } from '../../kernel/values/silos';
 import { openDatabases } from '../assembly/openDatabases';
 import { runChecks } from '../check/runChecks';
 import { progressLine } from '../progress';
+import { HubCommand } from './hubCommand';
 
 /** `hub check`: asks the stored facts whether what must always be true is true. */
-export function checkCommand(): Command {
-  return new Command('check')
+export function checkCommand(): HubCommand {
+  return new HubCommand('check')
     .description('Ask the stored facts whether what must always be true is true; exit code 1 when something is not')
-    .addHelpText('after', '\nExample:\n  npm run hub -- check')
+    .example('npm run hub -- check')
     .action(async () => {
       const opened = await openDatabases(loadConfig(), { silos: SILOS, holder: 'check', onProgress: progressLine });
       try {

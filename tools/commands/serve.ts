@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../kernel/service/config';
 import { SILOS, type SiloName } from '../../kernel/values/silos';
 import { untilSignal } from '../assembly/untilSignal';
 import { serveGateway } from '../serve/serveGateway';
 import { serveHub } from '../serve/serveHub';
 import { serveSilo } from '../serve/serveSilo';
+import { HubCommand } from './hubCommand';
 
 const PARTS = ['hub', 'gateway', ...SILOS] as const;
 
@@ -16,14 +17,13 @@ function part(text: string): Part {
 }
 
 /** `hub serve [part]`: the whole hub in one process, or one part of it as a process of its own. */
-export function serveCommand(): Command {
-  return new Command('serve')
+export function serveCommand(): HubCommand {
+  return new HubCommand('serve')
     .description('Serve the whole hub in one process, or the gateway or one silo as a process of its own')
     .argument('[part]', PARTS.join(', '), part, 'hub')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npm run hub -- serve\n  npm run hub -- serve credit     (and so on, then:)\n  npm run hub -- serve gateway',
-    )
+    .example('npm run hub -- serve')
+    .example('npm run hub -- serve credit')
+    .example('npm run hub -- serve gateway')
     .action(async (wanted: Part) => {
       const config = loadConfig();
       if (wanted === 'hub') return untilSignal(await serveHub(config));
