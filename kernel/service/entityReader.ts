@@ -1,7 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import type { Statements } from './database/statements';
 
 const KEYS_A_STATEMENT = 500;
-const STATEMENTS_IN_FLIGHT = 3;
+const STATEMENTS_IN_FLIGHT = 4;
+/** How long what is wanted waits for the statement before it, so that a slow one holds nobody up for longer. */
+const PATIENCE_MS = 20;
+const STATEMENT_TEXTS = 1_000;
 
 /** A value bound to a statement. */
 export type Param = string | number | boolean | null | readonly string[];
@@ -11,6 +15,7 @@ export type Param = string | number | boolean | null | readonly string[];
  * `sql` gets a function that names the placeholder of the request's i-th parameter.
  */
 export interface Part {
+  /** Says all of `sql`: parts with one name have one text. */
   readonly name: string;
   sql(param: (index: number) => string): string;
 }
@@ -41,39 +46,58 @@ export function requestName({ part, params }: PartRequest): string {
   return params.length === 0 ? part.name : `${part.name}${JSON.stringify(params)}`;
 }
 
-function statementFor(requests: readonly PartRequest[]): { sql: string; values: Param[] } {
-  const values: Param[] = [];
+/** Texts by the names of their parts, which say all of a text: writing one anew costs as much as sending it. */
+function openTexts(): (group: Group) => string {
+  const texts = new LRUCache<string, string>({ max: STATEMENT_TEXTS });
+  return ({ requests }) => {
+    const signature = requests.map(({ part, params }) => `${part.name}/${params.length}`).join('\n');
+    let text = texts.get(signature);
+    if (text === undefined) {
+      text = statementText(requests);
+      texts.set(signature, text);
+    }
+    return text;
+  };
+}
+
+function statementText(requests: readonly PartRequest[]): string {
+  let base = 2;
   const columns = requests.map(({ part, params }, index) => {
-    const base = values.length + 2;
-    values.push(...params);
-    return `(${part.sql((i) => `$${base + i}`)}) AS p${index}`;
+    const first = base;
+    base += params.length;
+    return `(${part.sql((i) => `$${first + i}`)}) AS p${index}`;
   });
-  return { sql: `SELECT k.key, ${columns.join(', ')} FROM unnest($1::text[]) AS k(key)`, values };
+  return `SELECT k.key, ${columns.join(', ')} FROM unnest($1::text[]) AS k(key)`;
 }
 
 /**
  * Gathers what all requests of this process want of the silo's entities and reads it with as few statements as can be:
- * what arrives in one turn of the event loop, or while the statements in flight are under way, goes out together
- * (group commit). Nothing is kept beyond the flight, and nothing here depends on who asks unless a parameter says so.
+ * what arrives in one turn of the event loop, or while the statement before is under way, goes out together (group
+ * commit). Nothing is kept beyond the flight, and nothing here depends on who asks unless a parameter says so.
  */
 export function createEntityReader(statements: Statements): EntityReader {
+  const textOf = openTexts();
   let wanted = new Map<string, Map<string, Wanted>>();
   let inFlight = 0;
-  let scheduled = false;
+  let next: NodeJS.Immediate | undefined;
+  let overdue: NodeJS.Timeout | undefined;
 
   function schedule(): void {
-    if (scheduled || inFlight >= STATEMENTS_IN_FLIGHT || wanted.size === 0) return;
-    scheduled = true;
-    setImmediate(flush);
+    if (wanted.size === 0 || inFlight >= STATEMENTS_IN_FLIGHT) return;
+    if (inFlight === 0) next ??= setImmediate(flush);
+    else overdue ??= setTimeout(flush, PATIENCE_MS);
   }
 
   function flush(): void {
-    scheduled = false;
+    clearImmediate(next);
+    clearTimeout(overdue);
+    next = undefined;
+    overdue = undefined;
     const batch = wanted;
     wanted = new Map();
     for (const group of groupByParts(batch)) {
       inFlight += 1;
-      void readGroup(statements, group).finally(() => {
+      void readGroup(statements, textOf(group), group).finally(() => {
         inFlight -= 1;
         schedule();
       });
@@ -119,9 +143,9 @@ function groupByParts(batch: Map<string, Map<string, Wanted>>): Group[] {
   return all;
 }
 
-async function readGroup(statements: Statements, { requests, names, keys }: Group): Promise<void> {
+async function readGroup(statements: Statements, sql: string, { requests, names, keys }: Group): Promise<void> {
   try {
-    const { sql, values } = statementFor(requests);
+    const values = requests.flatMap(({ params }) => params);
     const rows = await statements.run<Record<string, unknown>>(sql, [[...keys.keys()], ...values]);
     for (const row of rows) {
       const parts = keys.get(row.key as string);
