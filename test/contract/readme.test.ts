@@ -17,7 +17,7 @@ const PAGES = [...READMES, 'docs/architecture.md', 'docs/sample-city.md', 'CONTR
 function hubCommands(): Map<string, Command> {
   const folder = join(PROJECT, 'tools', 'commands');
   const made = readdirSync(folder).flatMap((file) => Object.entries<unknown>(require(join(folder, file))));
-  const makers = made.filter(([name]) => name.endsWith('Command')).map(([, make]) => make as () => Command);
+  const makers = made.filter(([name]) => /^[a-z]\w*Command$/.test(name)).map(([, make]) => make as () => Command);
   return new Map(makers.map((make) => make()).map((command) => [command.name(), command]));
 }
 
