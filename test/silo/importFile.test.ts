@@ -170,6 +170,49 @@ describe('a row is stored or put aside', () => {
   });
 });
 
+describe('a file without some of the columns', () => {
+  it('leaves what the register has of them, doubts included, and assumes only what nobody told', async () => {
+    const [known = '', unknown = ''] = [SOUND[80], SOUND[81]].map((text) => (text as string).slice(0, 18));
+    const whole = 'uscc,name,registered_on,state,enterprise_type,registered_capital,district,address,industry';
+    await load([
+      whole,
+      line(known, '上海旧名有限公司', '2004-05-31', '注销', '联营企业', '面议', '闸北', '示例路1号', '65'),
+    ]);
+    const report = await load([
+      'uscc,name,registered_on',
+      `${known},上海新名有限公司,2004-05-31`,
+      `${unknown},上海未知有限公司,2004-05-31`,
+    ]);
+    expect(report).toMatchObject({ stored: 2, inserted: 1, changed: 1 });
+    const rows = await silo.database.dataSource.query(
+      `SELECT name, state, enterprise_type, capital_text, district, address, industry_division, quality_flags
+       FROM market_entity WHERE uscc IN ('${known}', '${unknown}') ORDER BY name`,
+    );
+    expect(rows).toEqual([
+      {
+        name: '上海新名有限公司',
+        state: 'DEREGISTERED',
+        enterprise_type: '联营企业',
+        capital_text: '面议',
+        district: '310106',
+        address: '示例路1号',
+        industry_division: '65',
+        quality_flags: ['CAPITAL_UNREADABLE', 'DISTRICT_SUCCEEDED', 'TYPE_UNLISTED'],
+      },
+      {
+        name: '上海未知有限公司',
+        state: 'IN_OPERATION',
+        enterprise_type: null,
+        capital_text: null,
+        district: null,
+        address: null,
+        industry_division: null,
+        quality_flags: ['DISTRICT_EMPTY', 'STATE_ASSUMED'],
+      },
+    ]);
+  });
+});
+
 describe('a file that grows while it is read', () => {
   it('is refused before its end is reached', async () => {
     const file = csvFile([HEADER, ...SOUND]);

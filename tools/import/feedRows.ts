@@ -1,5 +1,6 @@
 import type { MarketEntityFact } from '../../subgraphs/credit';
 import type { ImportBatch, ImportProgress, QuarantineEntry } from '../../subgraphs/credit/store/importRuns';
+import type { OptionalPart } from '../../subgraphs/credit/store/keepUnmentioned';
 import type { JudgedRow } from './createJudge';
 
 const CHARACTERS_A_BATCH = 16_000_000;
@@ -24,6 +25,8 @@ export interface Feed {
   readonly records: AsyncIterable<readonly string[]>;
   readonly judge: (record: readonly string[]) => JudgedRow;
   readonly sink: Sink;
+  /** Parts of an entry of which the file does not speak. */
+  readonly absent: readonly OptionalPart[];
   readonly batchRows: number;
   readonly totalRows: number;
   /** Told of every row, those of a former run too. */
@@ -52,9 +55,9 @@ class OpenBatch {
     return this.rows >= batchRows || this.characters >= CHARACTERS_A_BATCH;
   }
 
-  closed(last: boolean): ImportBatch {
+  closed(absent: readonly OptionalPart[], last: boolean): ImportBatch {
     const { rowsDone, rows, facts, quarantine } = this;
-    return { rowsDone, rows, facts, quarantine, last };
+    return { rowsDone, rows, facts, quarantine, absent, last };
   }
 }
 
@@ -68,7 +71,7 @@ function stepAt(rows: number, { sink, totalRows }: Feed, began: number): ImportS
 
 /** Feeds rows into a sink, batch by batch: while one is being committed the next is read and judged. */
 export async function feedRows(feed: Feed): Promise<{ rows: number; progress: ImportProgress }> {
-  const { sink, batchRows } = feed;
+  const { sink, batchRows, absent } = feed;
   const began = performance.now();
   let rows = 0;
   let batch = new OpenBatch(sink.start.rowsDone);
@@ -86,11 +89,11 @@ export async function feedRows(feed: Feed): Promise<{ rows: number; progress: Im
     batch.add(judged, record);
     if (!batch.isFull(batchRows)) continue;
     await committing;
-    committing = commit(batch.closed(false));
+    committing = commit(batch.closed(absent, false));
     committing.catch(() => undefined);
     batch = new OpenBatch(rows);
   }
   await committing;
   await feed.confirm();
-  return { rows, progress: await commit(batch.closed(true)) };
+  return { rows, progress: await commit(batch.closed(absent, true)) };
 }

@@ -102,6 +102,7 @@ export async function importMarketEntities(options: ImportOptions): Promise<Impo
     records,
     judge: createJudge({ plan, sourceDepartment, today }),
     sink,
+    absent: plan.absent,
     batchRows,
     totalRows: inspection.records - 1,
     onRow: quality.add,

@@ -1,4 +1,5 @@
 import { CataloguedError } from '../../kernel/values/cataloguedError';
+import type { OptionalPart } from '../../subgraphs/credit/store/keepUnmentioned';
 
 /** The fields of a register row that a file may give, with the column names that are taken for them unasked. */
 export const FIELDS = {
@@ -22,9 +23,12 @@ export interface ColumnPlan {
   readonly width: number;
   readonly positions: ReadonlyMap<Field, number>;
   readonly ignored: readonly string[];
+  /** Parts of an entry for which the file has no column. */
+  readonly absent: readonly OptionalPart[];
 }
 
 const NEEDED: readonly Field[] = ['uscc', 'name', 'registeredOn'];
+const OPTIONAL: readonly OptionalPart[] = ['state', 'enterpriseType', 'capital', 'district', 'address', 'industry'];
 const ALIASES = new Map(
   Object.entries(FIELDS).flatMap(([field, names]) => names.map((name): [string, Field] => [name, field as Field])),
 );
@@ -74,5 +78,5 @@ export function planColumns(header: readonly string[], map: Readonly<Record<stri
   });
   const missing = NEEDED.filter((field) => !positions.has(field));
   if (missing.length > 0) throw new CataloguedError('IMPORT_HEADER_MISSING', { missing, columns: header });
-  return { width: header.length, positions, ignored };
+  return { width: header.length, positions, ignored, absent: OPTIONAL.filter((part) => !positions.has(part)) };
 }

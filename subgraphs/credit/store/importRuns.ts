@@ -3,6 +3,7 @@ import { copyRows } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { Facts } from '../../../kernel/values/verdict';
+import { keepUnmentioned, type OptionalPart } from './keepUnmentioned';
 import { ingestMarketEntities, type MarketEntityFact } from './writeEntities';
 
 /** Which reading of which file. */
@@ -35,6 +36,8 @@ export interface ImportBatch {
   readonly rows: number;
   readonly facts: readonly MarketEntityFact[];
   readonly quarantine: readonly QuarantineEntry[];
+  /** Parts of an entry of which the file does not speak. */
+  readonly absent: readonly OptionalPart[];
   /** Whether the file ends here. */
   readonly last: boolean;
 }
@@ -110,7 +113,8 @@ export function commitImportBatch(database: SiloDatabase, runId: string, batch: 
       batch.rowsDone,
     ]);
     if (held.rowCount !== 1) throw new CataloguedError('IMPORT_RUN_ELSEWHERE', { runId, rowsDone: batch.rowsDone });
-    const stored = await ingestMarketEntities(client, batch.facts);
+    const facts = await keepUnmentioned(client, batch.facts, batch.absent);
+    const stored = await ingestMarketEntities(client, facts);
     await quarantine(client, runId, batch);
     const { rows } = await client.query<Counts>(
       `UPDATE import_run SET rows_done = rows_done + $2, inserted = inserted + $3, changed = changed + $4,
