@@ -105,7 +105,10 @@ export function ingestMarketEntities(client: PoolClient, facts: Iterable<MarketE
  * Stores register entries in one transaction, each told in the outbox if it is new or changed. Throws what
  * `requireEntityFact` throws, TEXT_EMPTY for a name and VALUE_NOT_ADMITTED for a state; then nothing is stored.
  */
-export function storeMarketEntities(database: SiloDatabase, facts: readonly MarketEntityFact[]): Promise<Ingested> {
+export async function storeMarketEntities(
+  database: SiloDatabase,
+  facts: readonly MarketEntityFact[],
+): Promise<Ingested> {
   const checked = facts.map(check);
   return database.transaction((client) => ingestMarketEntities(client, checked));
 }

@@ -41,7 +41,7 @@ function check(fact: PublicCreditRatingFact): void {
  * Stores public credit ratings in one transaction, each told in the outbox if it is new or changed. Throws
  * RATING_NOT_IN_SCHEME or what `requireEntityFact` throws; then nothing is stored.
  */
-export function storePublicCreditRatings(
+export async function storePublicCreditRatings(
   database: SiloDatabase,
   facts: readonly PublicCreditRatingFact[],
 ): Promise<Ingested> {
