@@ -44,7 +44,7 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   aliases: 30,
   fields: 2_000,
   operationCost: 10_000,
-  costPerMinute: { public: 120_000, official: 1_200_000, application: 6_000_000 },
+  costPerMinute: { public: 300_000, official: 1_200_000, application: 6_000_000 },
   operationsAtOnce: 256,
   siloCallsAtOnce: 192,
   siloDeadlineMs: 2_000,

@@ -1,9 +1,12 @@
 import type { Viewer } from '../kernel/service/silo';
+import type { Newcomer } from './limits/newcomerGate';
 import { SilosAsked } from './silos/silosAsked';
 
 /** What the gateway has estimated of an operation's cost. */
 export interface CostAccount {
   readonly estimated: number;
+  /** What parsing and planning a text cost that was not seen lately. */
+  readonly planning: number;
   readonly limit: number;
   /** What is left of the caller's minute. */
   readonly remaining: number;
@@ -11,9 +14,12 @@ export interface CostAccount {
 
 /** What lives as long as one operation in the gateway. */
 export class OperationContext {
-  readonly silos = new SilosAsked();
-  readonly startedAt = performance.now();
+  readonly silos = new SilosAsked(() => this.newcomer?.leave(true));
+  /** Milliseconds of `performance.now()`, set anew when the operation has waited for its turn. */
+  startedAt = performance.now();
   cost: CostAccount | undefined;
+  /** Set while the operation's text is new and not yet planned. */
+  newcomer: Newcomer | undefined;
   private readonly memo = new Map<object, unknown>();
 
   constructor(

@@ -1,9 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-const MOST_DOCUMENTS = 500;
-/** A parsed operation takes about seventy times the memory of its text. */
-const MOST_CHARACTERS = 262_144;
+/** How many operations are kept parsed, and how long their texts may be together: parsed, they take seventy times that. */
+export const DOCUMENT_STORE_BOUNDS = { max: 500, maxSize: 262_144 } as const;
 
 /** Validated operations by the hash of their text: few enough that memory stays flat under a flood of new ones. */
 export interface DocumentStore {
@@ -15,8 +14,7 @@ export interface DocumentStore {
 /** Opens an empty store. */
 export function openDocumentStore(): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({
-    max: MOST_DOCUMENTS,
-    maxSize: MOST_CHARACTERS,
+    ...DOCUMENT_STORE_BOUNDS,
     sizeCalculation: (document) => Math.max(1, document.loc?.end ?? 1),
   });
   return {

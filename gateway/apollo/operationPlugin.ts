@@ -95,7 +95,7 @@ export function operationPlugin({ budgets, limits, log }: OperationPluginOptions
     if (estimated > limit) throw refusal('COST_TOO_HIGH', { received: String(estimated), limit });
     const { kind } = operation.viewer;
     const budget = await budgets.charge(kind, operation.budgetKey, estimated);
-    operation.cost = { estimated, limit, remaining: budget.remaining };
+    operation.cost = { estimated, planning: operation.newcomer?.cost ?? 0, limit, remaining: budget.remaining };
     const headers = budgetHeaders(budget);
     if (budget.spent) throw refusal('BUDGET_SPENT', { limit: budget.limit, cost: estimated }, headers);
     for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);

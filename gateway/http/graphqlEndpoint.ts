@@ -4,11 +4,12 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { GatewayLimits } from '../gatewayConfig';
 import type { Caller } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
-import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
+import { type BudgetState, budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
+import { NewcomerGate } from '../limits/newcomerGate';
 import { type GatewayContext, OperationContext } from '../operationContext';
 import { type Answer, DoorRefusal } from './answer';
 import type { ExplorerPage } from './explorerPage';
-import { requireOperationParameters, requireOperationRequest } from './operationRequest';
+import { type OperationRequest, requireOperationParameters, requireOperationRequest } from './operationRequest';
 import { readJsonBody } from './requestBody';
 
 const STATUS_READER = /application\/graphql-response\+json/i;
@@ -44,14 +45,29 @@ function machineryHeaders({ headers }: IncomingMessage): HeaderMap {
   return kept;
 }
 
-async function readRequest(request: IncomingMessage, url: URL, limit: number): Promise<HTTPGraphQLRequest> {
+interface ReadRequest {
+  readonly operation: OperationRequest;
+  readonly http: HTTPGraphQLRequest;
+}
+
+async function readRequest(request: IncomingMessage, url: URL, limit: number): Promise<ReadRequest> {
   const headers = machineryHeaders(request);
   if (request.method === 'GET') {
-    requireOperationParameters(url.searchParams);
-    return { method: 'GET', headers, search: url.search, body: undefined };
+    const operation = requireOperationParameters(url.searchParams);
+    return { operation, http: { method: 'GET', headers, search: url.search, body: undefined } };
   }
-  return { method: 'POST', headers, search: '', body: requireOperationRequest(await readJsonBody(request, limit)) };
+  const operation = requireOperationRequest(await readJsonBody(request, limit));
+  return { operation, http: { method: 'POST', headers, search: '', body: operation } };
 }
+
+function requireReader({ headers: { accept } }: IncomingMessage): void {
+  if (accept === undefined || JSON_READER.test(accept)) return;
+  throw new DoorRefusal('NOT_ACCEPTABLE', { field: 'accept', received: accept });
+}
+
+const comeBack = (): DoorRefusal => new DoorRefusal('OVERLOADED', {}, { 'retry-after': '1' });
+const budgetSpent = (budget: BudgetState): DoorRefusal =>
+  new DoorRefusal('BUDGET_SPENT', { limit: budget.limit }, budgetHeaders(budget));
 
 function beforeLate<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -60,47 +76,67 @@ function beforeLate<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   });
 }
 
-/** Opens the endpoint: method, place, form, identity, budget, body, execution, in this order, cheapest refusal first. */
-export function openGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
-  const { executor, tokens, budgets, limits, explorer } = options;
-  let underWay = 0;
+/** Refuses and answers in this order, the cheapest refusal first: method, place, form, identity, budget, body, turn. */
+class GraphqlEndpoint {
+  private readonly gate = new NewcomerGate();
+  private underWay = 0;
 
-  async function requireBudget(caller: Caller, key: string): Promise<void> {
-    const spent = await budgets.findSpent(caller.kind, key);
-    if (spent) throw new DoorRefusal('BUDGET_SPENT', { limit: spent.limit }, budgetHeaders(spent));
-  }
+  constructor(private readonly options: GraphqlEndpointOptions) {}
 
-  function requireReader({ headers: { accept } }: IncomingMessage): void {
-    if (accept === undefined || JSON_READER.test(accept)) return;
-    throw new DoorRefusal('NOT_ACCEPTABLE', { field: 'accept', received: accept });
-  }
-
-  async function execute(request: IncomingMessage, url: URL): Promise<Answer> {
-    requireReader(request);
-    const caller = await tokens.read(request.headers.authorization);
-    const key = budgetKey(caller, request);
-    await requireBudget(caller, key);
-    const httpGraphQLRequest = await readRequest(request, url, limits.bodyBytes);
-    const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
-    const operation = new OperationContext({ ...caller, operationId: randomUUID() }, key, readsStatus);
-    const { status, headers, body } = await executor.executeHTTPGraphQLRequest({
-      httpGraphQLRequest,
-      context: async () => ({ operation }),
-    });
-    if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
-    return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
-  }
-
-  return async (request, url) => {
+  async answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    const { explorer, limits } = this.options;
     if (request.method !== 'GET' && request.method !== 'POST') {
       throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: request.method ?? '' }, { allow: 'GET, POST' });
     }
     if (explorer?.isWanted(request)) return explorer.answer(request);
-    if (underWay >= limits.operationsAtOnce) throw new DoorRefusal('OVERLOADED', {}, { 'retry-after': '1' });
-    underWay += 1;
-    const work = execute(request, url).finally(() => {
-      underWay -= 1;
+    if (this.underWay >= limits.operationsAtOnce) throw comeBack();
+    this.underWay += 1;
+    const work = this.execute(request, url).finally(() => {
+      this.underWay -= 1;
     });
     return beforeLate(work, limits.answerMs);
-  };
+  }
+
+  private async execute(request: IncomingMessage, url: URL): Promise<Answer> {
+    requireReader(request);
+    const { tokens, budgets, limits } = this.options;
+    const caller = await tokens.read(request.headers.authorization);
+    const key = budgetKey(caller, request);
+    const spent = await budgets.findSpent(caller.kind, key);
+    if (spent) throw budgetSpent(spent);
+    const read = await readRequest(request, url, limits.bodyBytes);
+    const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
+    const operation = new OperationContext({ ...caller, operationId: randomUUID() }, key, readsStatus);
+    try {
+      await this.admit(operation, read.operation.query);
+      return await this.run(read.http, operation);
+    } finally {
+      operation.newcomer?.leave(operation.cost !== undefined);
+    }
+  }
+
+  /** An operation whose text is new waits for its turn and pays for its planning, whether or not it turns out valid. */
+  private async admit(operation: OperationContext, text: string): Promise<void> {
+    const admission = await this.gate.enter(text);
+    operation.startedAt = performance.now();
+    if (admission === 'known') return;
+    if (admission === 'full') throw comeBack();
+    operation.newcomer = admission;
+    const { viewer, budgetKey: key } = operation;
+    const budget = await this.options.budgets.charge(viewer.kind, key, admission.cost);
+    if (budget.spent) throw budgetSpent(budget);
+  }
+
+  private async run(httpGraphQLRequest: HTTPGraphQLRequest, operation: OperationContext): Promise<Answer> {
+    const context = async (): Promise<GatewayContext> => ({ operation });
+    const done = await this.options.executor.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    if (done.body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
+    return { status: done.status ?? 200, headers: Object.fromEntries(done.headers), body: done.body.string };
+  }
+}
+
+/** Opens the endpoint. */
+export function openGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
+  const endpoint = new GraphqlEndpoint(options);
+  return (request, url) => endpoint.answer(request, url);
 }

@@ -30,10 +30,14 @@ export class SilosAsked {
   private pending = 0;
   private waiting: (() => void)[] = [];
 
+  /** `onBegin` hears of every call that begins. */
+  constructor(private readonly onBegin: () => void) {}
+
   /** Notes the beginning of a call. */
   begin(silo: SiloName): SiloCallRecord {
     const startedAt = performance.now();
     this.pending += 1;
+    this.onBegin();
     return {
       settle: (status, asOf) => {
         const before = this.accounts.get(silo);

@@ -116,7 +116,8 @@ describe('gateway: a silo in a process of its own', () => {
       expectPartial(told, 'enforcement', 'SILO_LATE');
       expect(told.milliseconds).toBeLessThan(ANSWERED_WITHIN_MS);
     }
-    const open = await Promise.all(Array.from({ length: 8 }, () => ask()));
+    const open: Told[] = [];
+    for (let i = 0; i < 12; i += 1) open.push(await ask());
     for (const told of open) expectPartial(told, 'enforcement', 'SILO_LATE');
     expect(Math.min(...open.map(({ milliseconds }) => milliseconds))).toBeLessThan(OPEN_WITHIN_MS);
     process.kill(silo.pid, 'SIGCONT');

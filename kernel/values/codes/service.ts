@@ -48,13 +48,6 @@ export const serviceCodes = {
     article: 'RFC 9110 15.6.4',
     http: 503,
   },
-  STOPPING: {
-    zh: '本实例正在停止',
-    en: 'This instance is stopping.',
-    mendZh: '请重试，负载均衡会转往其他实例。',
-    mendEn: 'Try again; another instance will answer.',
-    http: 503,
-  },
   OPERATION_LATE: {
     zh: '查询未能在时限内完成',
     en: 'The operation was not finished within its time limit.',
