@@ -1,7 +1,8 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import type { SiloResponse } from '../../kernel/service/silo';
 import { credit } from '../../subgraphs/credit';
-import { CREDIT_CITY as CITY, type CreditSilo, OFFICIAL, openCreditCity, PUBLIC } from '../support/openCredit';
+import { CREDIT_CITY as CITY, openCreditCity } from '../support/openCredit';
+import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 
 const ofStory = (story: string) => CITY.filter((entity) => entity.story === story).map(({ uscc }) => uscc);
 
@@ -47,7 +48,7 @@ interface RecordPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-let silo: CreditSilo;
+let silo: OpenSilo;
 beforeAll(async () => {
   silo = await openCreditCity();
 });

@@ -4,7 +4,8 @@ import { foldName } from '../../subgraphs/credit/rules/nameWords';
 import { type RegisterFilterInput, registerFilter } from '../../subgraphs/credit/rules/registerFilter';
 import { countSql, pageSql, type RegisterOrder } from '../../subgraphs/credit/store/registerSearch';
 import { registerEntry } from '../../tools/generate/creditFacts/registerEntry';
-import { CREDIT_CITY, type CreditSilo, openCreditCity } from '../support/openCredit';
+import { CREDIT_CITY, openCreditCity } from '../support/openCredit';
+import type { OpenSilo } from '../support/openSilo';
 
 const ENTRIES = CREDIT_CITY.map((entity) => registerEntry(entity, entity.dice('credit')));
 
@@ -62,7 +63,7 @@ interface Page {
   readonly edges: readonly { readonly node: { readonly uscc: string } }[];
 }
 
-let silo: CreditSilo;
+let silo: OpenSilo;
 beforeAll(async () => {
   silo = await openCreditCity();
 });

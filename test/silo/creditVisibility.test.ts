@@ -7,7 +7,8 @@ import {
   storePublicCreditRatings,
 } from '../../subgraphs/credit';
 import { registerEntry } from '../../tools/generate/creditFacts/registerEntry';
-import { CREDIT_CITY, type CreditSilo, OFFICIAL, openCredit, PUBLIC } from '../support/openCredit';
+import { CREDIT_CITY, openCredit } from '../support/openCredit';
+import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 
 /** The silo of the tests stands on 2026-11-02. */
 const TODAY = day('2026-11-02');
@@ -54,7 +55,7 @@ interface Answer {
   };
 }
 
-let silo: CreditSilo;
+let silo: OpenSilo;
 beforeAll(async () => {
   silo = await openCredit();
   const [first] = CREDIT_CITY;

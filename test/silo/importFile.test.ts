@@ -2,14 +2,15 @@ import { appendFileSync } from 'node:fs';
 import { day } from '../../kernel/values/day';
 import { type ImportOptions, type ImportReport, importMarketEntities } from '../../tools/import/marketEntities';
 import { LONGEST_ROW } from '../../tools/import/recordCounter';
-import { type CreditSilo, openCredit } from '../support/openCredit';
+import { openCredit } from '../support/openCredit';
+import type { OpenSilo } from '../support/openSilo';
 import { csvFile, HEADER, line, removeCsvFiles, soundLines } from '../support/registerCsv';
 
 const today = day('2026-11-22');
 const SOUND = soundLines(300);
 const GBK_HEADER = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x0a]);
 
-let silo: CreditSilo;
+let silo: OpenSilo;
 beforeAll(async () => {
   silo = await openCredit();
 });

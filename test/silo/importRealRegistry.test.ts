@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { projectPath } from '../../kernel/service/repository';
 import { day } from '../../kernel/values/day';
 import { type ImportReport, importMarketEntities } from '../../tools/import/marketEntities';
-import { type CreditSilo, openCredit } from '../support/openCredit';
+import { openCredit } from '../support/openCredit';
+import type { OpenSilo } from '../support/openSilo';
 
 const FILE = projectPath('..', 'shared', 'data', 'shanghai-enterprises-5k.csv');
 const present = existsSync(FILE);
@@ -40,7 +41,7 @@ const FOUND = {
 
 /** 5,000 rows of a real register: facts of this file, counted once apart from the hub and asserted exactly. */
 (present ? describe : describe.skip)('a real register of 5,000 rows', () => {
-  let silo: CreditSilo;
+  let silo: OpenSilo;
   let report: ImportReport;
   const load = () =>
     importMarketEntities({ file: FILE, database: silo.database, today: day('2026-11-22'), batchRows: 1_500 });

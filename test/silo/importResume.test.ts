@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { day } from '../../kernel/values/day';
 import { type ImportReport, importMarketEntities } from '../../tools/import/marketEntities';
-import { type CreditSilo, openCredit } from '../support/openCredit';
+import { openCredit } from '../support/openCredit';
+import type { OpenSilo } from '../support/openSilo';
 import { csvFile, HEADER, removeCsvFiles, soundLines } from '../support/registerCsv';
 
 const today = day('2026-11-22');
@@ -15,7 +16,7 @@ const LINES = [HEADER, ...SOUND.flatMap((text, i) => (i % 9 === 8 ? [text, BAD] 
 const ROWS = LINES.length - 1;
 const BAD_ROWS = ROWS - SOUND.length;
 
-let silo: CreditSilo;
+let silo: OpenSilo;
 beforeEach(async () => {
   silo = await openCredit();
 });

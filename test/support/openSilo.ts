@@ -5,7 +5,8 @@ import { startSubgraph } from '../../kernel/service/startSubgraph';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const KEY = Buffer.alloc(32, 7);
-const CLOCK = Date.parse('2026-11-02T02:00:00Z');
+/** The moment at which the silos of the tests stand. */
+export const CLOCK = Date.parse('2026-11-02T02:00:00Z');
 
 /** An official of the market authority, who sees what departments see. */
 export const OFFICIAL: Viewer = {

@@ -1,18 +1,13 @@
+import { findFactNumber } from '../../../kernel/service/factId';
 import { findRatingScheme, type RatingScheme } from '../rules/ratingScheme';
 import { ratingVisibility } from '../rules/ratingVisibility';
 import { creditRecordById, RATING_BY_ID } from '../store/entityParts';
 import { type CreditContext, type EntityParent, visibilityOf } from './creditContext';
 
-/** The number in a global id of a type; undefined for anything else. */
-function numberIn(type: string, id: string): string | undefined {
-  const [prefix, number, ...rest] = id.split(':');
-  return prefix === type && rest.length === 0 && number && /^\d{1,18}$/.test(number) ? number : undefined;
-}
-
 /** A record asked for by id is found only by those who would find it in a list. */
 export const creditRecordResolvers = {
   __resolveReference({ id }: { readonly id: string }, context: CreditContext): unknown {
-    const number = numberIn('CreditRecord', id);
+    const number = findFactNumber('CreditRecord', id);
     return number ? context.loaders.entity.load(number, creditRecordById(visibilityOf(context))) : null;
   },
   entity: ({ uscc }: { readonly uscc: string }): EntityParent => ({ uscc }),
@@ -21,7 +16,7 @@ export const creditRecordResolvers = {
 /** A rating asked for by id; the public finds none. */
 export const publicCreditRatingResolvers = {
   __resolveReference({ id }: { readonly id: string }, { viewer, loaders }: CreditContext): unknown {
-    const number = numberIn('PublicCreditRating', id);
+    const number = findFactNumber('PublicCreditRating', id);
     const allowed = ratingVisibility({ isPublic: viewer.kind === 'public' }).lawful;
     return number && allowed ? loaders.entity.load(number, RATING_BY_ID) : null;
   },

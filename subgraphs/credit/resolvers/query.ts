@@ -1,6 +1,7 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type Connection, type CursorSeal, type PageArgs, toConnection } from '../../../kernel/service/connection';
 import { selectedFields } from '../../../kernel/service/lookahead';
+import { selectsPath } from '../../../kernel/service/selectsPath';
 import { decodeCursor, pageSize } from '../../../kernel/values/page';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { type RegisterFilterInput, registerFilter } from '../rules/registerFilter';
@@ -8,7 +9,6 @@ import { CORE, type CoreRow, type RegistrationRow } from '../store/entityParts';
 import { REGISTER_COLUMNS, type RegisterOrder } from '../store/registerSearch';
 import type { CreditContext, EntityParent } from './creditContext';
 import { startParts } from './marketEntity';
-import { selectsPath } from './selectsPath';
 
 interface RegisterArgs extends PageArgs {
   readonly filter?: RegisterFilterInput | null;
