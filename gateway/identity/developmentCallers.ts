@@ -57,19 +57,15 @@ export const DEVELOPMENT_CALLERS = {
     department: 'HOUSING',
     roles: ['integrator'],
   }),
-  'office-city': official('市双随机、一公开监管联席会议办公室', 'City office of the joint-inspection scheme', {
-    department: 'SAMR',
-    roles: ['scheme-office'],
+  'office-city': official('市审改办', "The city's reform office, which oversees classified supervision", {
+    department: 'REFORM_OFFICE',
+    roles: ['reform-office'],
   }),
-  'office-pudong': official(
-    '浦东新区双随机、一公开监管联席会议办公室',
-    'Pudong office of the joint-inspection scheme',
-    {
-      department: 'SAMR',
-      roles: ['scheme-office'],
-      district: PUDONG,
-    },
-  ),
+  'office-pudong': official('浦东新区审改办', 'The reform office of Pudong', {
+    department: 'REFORM_OFFICE',
+    roles: ['reform-office'],
+    district: PUDONG,
+  }),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {
     department: 'BIG_DATA',
