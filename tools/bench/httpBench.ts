@@ -13,7 +13,9 @@ import type { Workload } from './workloads';
 
 const CALLERS = [16, 64] as const;
 const RUN_MS = 3_000;
-const WARM_UP_MS = 3_000;
+/** Requests after which a contestant's code is compiled as far as it will be, and the longest that it gets for them. */
+const WARM_UP_REQUESTS = 2_500;
+const WARM_UP_MS = 15_000;
 const COMPARED_REQUESTS = 25;
 
 /** Which contestant is measured against which. */
@@ -57,6 +59,13 @@ async function compareAnswers(workload: Workload, { city, contestants }: Arena):
   });
   await requireSameAnswers(contestants, requests);
   progressLine(`${workload.name}: all contestants answer alike on ${COMPARED_REQUESTS} requests`);
+}
+
+async function warmUp(target: string, { load }: Arena): Promise<void> {
+  const until = performance.now() + WARM_UP_MS;
+  for (let requests = 0; requests < WARM_UP_REQUESTS && performance.now() < until; ) {
+    requests += (await load.run({ target, callers: CALLERS[0], milliseconds: RUN_MS })).requests;
+  }
 }
 
 async function measure(contestant: Contestant, callers: number, { city, load }: Arena): Promise<Measured> {
@@ -121,9 +130,7 @@ function figuresOf(workload: Workload, callers: number, runs: Runs, entities: nu
 async function* measureWorkload(workload: Workload, runs: number, arena: Arena): AsyncIterable<Figure> {
   await compareAnswers(workload, arena);
   aim(workload, arena);
-  for (const { name } of arena.contestants) {
-    await arena.load.run({ target: name, callers: CALLERS[0], milliseconds: WARM_UP_MS });
-  }
+  for (const { name } of arena.contestants) await warmUp(name, arena);
   for (const callers of CALLERS) {
     const measured = await pairedRuns(callers, runs, arena);
     yield* figuresOf(workload, callers, measured, arena.city.entities);

@@ -31,15 +31,19 @@ const TITLES: Readonly<Record<string, string>> = {
 
 const optional = (value: number | undefined): string => (value === undefined ? '–' : String(value));
 
+/** What was measured, without the bench's own name before it. */
+const subject = ({ name, bench }: KeptFigure): string =>
+  name.startsWith(`${bench} `) ? name.slice(bench.length + 1) : name;
+
 function barCell({ bar, better, met }: KeptFigure): string {
   if (bar === undefined) return '–';
   return `${better === 'higher' ? 'at least' : 'at most'} ${bar}: ${met ? 'met' : '**not met**'}`;
 }
 
 function row(figure: KeptFigure): string {
-  const { name, callers, against, ratio, spread, unit, median, againstMedian } = figure;
+  const { callers, against, ratio, spread, unit, median, againstMedian } = figure;
   const cells = [
-    name.slice(figure.bench.length + 1) || name,
+    subject(figure),
     optional(callers),
     against,
     `**${ratio}** (${spread[0]}–${spread[1]})`,
@@ -59,15 +63,15 @@ function chart(figures: readonly KeptFigure[]): string {
   const [first] = figures;
   if (!first) return '';
   const medians = new Map<string, number>();
-  for (const { name, against, median, againstMedian, callers } of figures) {
-    if (callers !== first.callers) continue;
-    medians.set(name.slice(first.bench.length + 1) || name, median);
-    medians.set(against, againstMedian);
+  for (const figure of figures) {
+    if (figure.callers !== first.callers) continue;
+    medians.set(subject(figure), figure.median);
+    medians.set(figure.against, figure.againstMedian);
   }
   const longest = Math.max(...medians.values());
   const width = Math.max(...[...medians.keys()].map((name) => name.length));
   const bars = [...medians]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([, a], [, b]) => (first.better === 'higher' ? b - a : a - b))
     .map(([name, value]) => {
       const bar = '█'.repeat(Math.max(1, Math.round((value / longest) * CHART_WIDTH)));
       return `${name.padEnd(width)} ${bar} ${value}`;

@@ -27,20 +27,21 @@ const VIEWER: Viewer = {
 
 type Context = SiloContext<unknown, unknown>;
 
-/** The silo's schema, store and loaders under Apollo Server as it comes: no identity, no limits, nothing compiled. */
+/**
+ * The silo's schema, resolvers and SQL under Apollo Server as it comes: no identity, no limits, nothing compiled. Loaders
+ * live as long as one request, as DataLoader's documentation has it; gathering across requests is the hub's own.
+ */
 async function serve({ silo, appUrl }: StockSiloInput): Promise<void> {
   const module: SiloModule = siloModules[silo];
   const database = await openSiloDatabase(module as never, appUrl);
-  const store = module.openStore(database, { cursor: randomBytes(32), assertion: randomBytes(32) });
+  const keys = { cursor: randomBytes(32), assertion: randomBytes(32) };
   const server = new ApolloServer<Context>({ schema: subgraphSchema(module as never) });
   const { url } = await startStandaloneServer(server, {
     listen: { host: '127.0.0.1', port: 0 },
-    context: async () => ({
-      viewer: VIEWER,
-      today: shanghaiDay(Date.now()),
-      store,
-      loaders: module.openLoaders(store, VIEWER),
-    }),
+    context: async () => {
+      const store = module.openStore(database, keys);
+      return { viewer: VIEWER, today: shanghaiDay(Date.now()), store, loaders: module.openLoaders(store, VIEWER) };
+    },
   });
   tellReady(silo, Number(new URL(url).port));
 }
