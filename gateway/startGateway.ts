@@ -85,46 +85,52 @@ function openExplorer({ mode, tokens, dataDir }: GatewayConfig, executor: Apollo
   });
 }
 
+function limitsFor({ config: { costPerMinute: each }, limits }: GatewayOptions): GatewayLimits {
+  const { costPerMinute } = DEFAULT_LIMITS;
+  const budgets = each ? { ...costPerMinute, official: each, application: each } : costPerMinute;
+  return { ...DEFAULT_LIMITS, costPerMinute: budgets, ...limits };
+}
+
+function openLinks({ ports, secrets, log }: GatewayOptions, limits: GatewayLimits): SiloLink[] {
+  return SILOS.map((name) => new SiloLink({ port: ports[name], assertionKey: secrets.assertion[name], limits, log }));
+}
+
+function subgraphsOf(links: readonly SiloLink[]): Map<string, AskSubgraph> {
+  const silos = links.map((link): [string, AskSubgraph] => [
+    link.name,
+    (query, { operation }) => link.ask(query, operation),
+  ]);
+  return new Map([...silos, ['gateway', openHubSubgraph(links)]]);
+}
+
 /** Starts the one door to the silos behind the ports. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { ports, config, secrets, log } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { ports, config, log } = options;
+  const limits = limitsFor(options);
+  const production = config.mode === 'production';
   const tokens = await openTokenReader(issuerFor(config));
-  const links = SILOS.map(
-    (name) => new SiloLink({ port: ports[name], assertionKey: secrets.assertion[name], limits, log }),
-  );
-  const subgraphs = new Map<string, AskSubgraph>(
-    links.map((link) => [link.name, (query, { operation }) => link.ask(query, operation)]),
-  ).set('gateway', openHubSubgraph(links));
+  const links = openLinks(options, limits);
   const budgets = openCallerBudgets(limits.costPerMinute);
   const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
-  const production = config.mode === 'production';
-  const executor = await openExecutor({ supergraph, subgraphs, budgets, limits, production, log });
+  const executor = await openExecutor({ supergraph, subgraphs: subgraphsOf(links), budgets, limits, production, log });
+  const explorer = openExplorer(config, executor);
+  const graphql = openGraphqlEndpoint({ executor, tokens, budgets, limits, explorer });
 
   async function stopBehindTheDoor(): Promise<void> {
     await executor.stop();
     for (const link of links) link.stop();
     await Promise.all(SILOS.map((name) => ports[name].close?.()));
   }
-
-  const explorer = openExplorer(config, executor);
-  const door = await openHttpDoor({
-    host: config.host,
-    port: config.port,
-    graphql: openGraphqlEndpoint({ executor, tokens, budgets, limits, explorer }),
-    limits,
-    readiness: async () => ({
-      schema: supergraph.schema,
-      silos: await Promise.all(links.map((link) => link.standing())),
-    }),
-    log,
-  }).catch(async (error: unknown) => {
+  async function readiness(): Promise<object> {
+    return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
+  }
+  const { host, port } = config;
+  const door = await openHttpDoor({ host, port, graphql, limits, readiness, log }).catch(async (error: unknown) => {
     await stopBehindTheDoor();
     throw error;
   });
-
   return {
-    url: `${originOf({ host: config.host, port: door.port })}/graphql`,
+    url: `${originOf({ host, port: door.port })}/graphql`,
     port: door.port,
     executeOperation: (request, caller = PUBLIC) => run(executor, request, caller),
     async stop() {

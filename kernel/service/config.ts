@@ -19,6 +19,7 @@ const environment = z.object({
   HUB_SAMPLE_ENTITIES: whole.default(20_000),
   HUB_SAMPLE_SEED: z.string().min(1).default('sh-2026'),
   HUB_LAME_DUCK_MS: whole.max(60_000).default(1_000),
+  HUB_COST_PER_MINUTE: whole.min(1).optional(),
   HUB_CURSOR_KEY: key.optional(),
   HUB_TOKEN_ISSUER: z.url().optional(),
   HUB_TOKEN_AUDIENCE: z.string().min(1).optional(),
@@ -71,6 +72,8 @@ export interface HubConfig {
   readonly sampleSeed: string;
   /** Milliseconds between "not ready" and the closing of the door. */
   readonly lameDuckMs: number;
+  /** Query cost that one official or application may run up in a minute; absent means the gateway's defaults. */
+  readonly costPerMinute?: number;
   readonly cursorKey?: Buffer;
   readonly tokens?: IssuerConfig;
   readonly silos: Readonly<Record<SiloName, SiloConfig>>;
@@ -128,6 +131,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     sampleEntities: values.HUB_SAMPLE_ENTITIES,
     sampleSeed: values.HUB_SAMPLE_SEED,
     lameDuckMs: values.HUB_LAME_DUCK_MS,
+    ...(values.HUB_COST_PER_MINUTE ? { costPerMinute: values.HUB_COST_PER_MINUTE } : {}),
     ...(values.HUB_CURSOR_KEY ? { cursorKey: Buffer.from(values.HUB_CURSOR_KEY, 'base64') } : {}),
     ...(tokens ? { tokens } : {}),
     silos: Object.fromEntries(SILOS.map((silo) => [silo, siloConfig(values, silo)])) as HubConfig['silos'],

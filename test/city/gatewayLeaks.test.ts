@@ -1,3 +1,5 @@
+import dns from 'node:dns';
+import { Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import pino from 'pino';
 import { openPlantedCity, PLANTED_PROFILE, PLANTED_USCC, type PlantedCity } from '../support/plantedCity';
@@ -85,6 +87,22 @@ describe('what clients never see', () => {
     const codes = body.errors.map((e: { extensions: { code: string } }) => e.extensions.code);
     expect(codes).toContain('SILO_DOWN');
     expect(codes).not.toContain('NOT_THE_GATEWAY');
+  });
+});
+
+describe('what leaves the machine', () => {
+  it('is nothing: every connection of a gateway from start to stop goes to this machine', async () => {
+    const connect = jest.spyOn(Socket.prototype, 'connect');
+    const lookups = jest.spyOn(dns, 'lookup');
+    const own = await openPlantedCity();
+    await own.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC });
+    await own.close();
+    const hosts = connect.mock.calls.flat(2).flatMap((to) => (to as { host?: string } | null)?.host ?? []);
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(new Set(hosts)).toEqual(new Set(['127.0.0.1']));
+    expect(lookups.mock.calls.map(([host]) => host).filter((host) => String(host) !== '127.0.0.1')).toEqual([]);
+    expect(process.env.APOLLO_TELEMETRY_DISABLED).toBe('1');
+    jest.restoreAllMocks();
   });
 });
 

@@ -102,6 +102,15 @@ describe('budget of a caller', () => {
     expect((await poor.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC }, { authorization })).status).toBe(200);
   });
 
+  it('is what the configuration says for those who give their name', async () => {
+    const set = await openPlantedCity({ config: { costPerMinute: 77_777 } });
+    const limitOf = async (headers = {}) =>
+      (await set.ask('{ __typename }', {}, headers)).headers.get('ratelimit-policy');
+    expect(await limitOf({ authorization: `Bearer ${await set.token('auditor')}` })).toBe('"cost";q=77777;w=60');
+    expect(await limitOf()).toBe('"cost";q=300000;w=60');
+    await set.close();
+  });
+
   it('charges for texts that are new even when they are not valid', async () => {
     const other = await openPlantedCity({ limits: { costPerMinute: { public: 50, official: 1, application: 1 } } });
     const statuses: number[] = [];
