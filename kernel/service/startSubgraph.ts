@@ -13,6 +13,8 @@ import { sharedTypeResolvers } from './sharedTypes';
 import type { Silo, SiloContext, SiloKeys, SiloModule, SiloRequest, SiloResponse } from './silo';
 
 const COMPILED_OPERATIONS = 500;
+/** A compiled operation takes several hundred times the memory of its text. */
+const COMPILED_CHARACTERS = 131_072;
 const AS_OF_LIFETIME_MS = 1_000;
 
 /** What a silo runs on. */
@@ -32,7 +34,11 @@ export function subgraphSchema(silo: SiloModule<never, never>): GraphQLSchema {
 
 /** Parses, validates and compiles each operation text once; the least recently used texts are forgotten. */
 function openCompiler(schema: GraphQLSchema): (request: SiloRequest) => CompiledQuery {
-  const compiled = new LRUCache<string, CompiledQuery>({ max: COMPILED_OPERATIONS });
+  const compiled = new LRUCache<string, CompiledQuery>({
+    max: COMPILED_OPERATIONS,
+    maxSize: COMPILED_CHARACTERS,
+    sizeCalculation: (_compiled, name) => name.length,
+  });
   return ({ query, operationName }) => {
     const name = `${operationName ?? ''}\n${query}`;
     const known = compiled.get(name);
