@@ -1,37 +1,51 @@
 'use strict';
 /**
- * smoke.js DATA_FOLDER: starts the hub as `npm start` does, on a free port and a fresh data folder, asks it for the first
- * documented business as the public, stops it and expects a clean end.
+ * smoke.js DATA_FOLDER: starts the hub as `npm start` does, on a free port and a fresh data folder, asks it the README's
+ * profile query about a documented business with a development token, stops it and expects a clean end.
  */
-const { spawn } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
 const READY = /^hub ready (\S+)/m;
 const LONGEST_START_MS = 180_000;
-const [, uscc] = readFileSync(join(root, 'docs', 'sample-city.md'), 'utf8').match(/^\| 1 \| `(\w{18})`/m);
+const SILOS = ['credit', 'supervision', 'inspection', 'enforcement'];
+const profile = JSON.parse(
+  readFileSync(join(root, 'README.md'), 'utf8').match(/-d '(\{\s*"query": "query Profile[\s\S]*?\})'/)[1],
+);
 
 function fail(message) {
   console.error(message);
   process.exitCode = 1;
 }
 
+function token() {
+  const { stdout } = spawnSync(process.execPath, [...start, 'hub', 'token', '--as', 'dashboard-city'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  return stdout.trim().split('\n').at(-1);
+}
+
 async function ask(url) {
-  const query = 'query First($uscc: USCC!) { marketEntity(uscc: $uscc) { uscc name sources { silo status } } }';
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { uscc } }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}` },
+    body: JSON.stringify(profile),
   });
   const text = await response.text();
   console.log(`${response.status} ${text}`);
-  const entity = JSON.parse(text).data?.marketEntity;
-  if (entity?.uscc !== uscc || entity.sources?.length !== 4) fail('the answer is not the documented business');
+  const { data, errors, extensions } = JSON.parse(text);
+  if (errors || data?.marketEntity?.uscc !== profile.variables.uscc) fail('the answer is not the documented business');
+  const missing = SILOS.filter((silo) => extensions?.silos?.[silo]?.status !== 'ok');
+  if (missing.length > 0) fail(`not whole: ${missing.join(', ')}`);
 }
 
 const env = { ...process.env, HUB_PORT: '0', HUB_DATA_DIR: process.argv[2] };
-const hub = spawn(process.execPath, [join(root, 'tools', 'start.js'), 'serve'], {
+const start = [join(root, 'tools', 'start.js')];
+const hub = spawn(process.execPath, [...start, 'serve'], {
   cwd: root,
   env,
   stdio: ['ignore', 'pipe', 2],

@@ -50,18 +50,26 @@ export const DATA_CHECKS: readonly DataCheck[] = [
       WHERE c.since < m.in_force_from OR c.since >= m.in_force_to`,
   },
   {
+    silo: 'supervision',
+    sentence: 'no two categories of an entity in a matter hold on the same day',
+    offenders: `SELECT c.id FROM category_assignment c JOIN category_assignment d
+      ON d.uscc = c.uscc AND d.matter_code = c.matter_code AND d.id > c.id
+      WHERE c.since < coalesce(d.until, 'infinity') AND d.since < coalesce(c.until, 'infinity')`,
+  },
+  {
     silo: 'inspection',
-    sentence: 'every completed inspection has a result on each of its items',
-    offenders: `SELECT i.id FROM inspection i WHERE i.stage = 'COMPLETED' AND NOT EXISTS (
-      SELECT FROM inspection_result r WHERE r.source_department = i.source_department
-      AND r.inspection_record_id = i.source_record_id AND cardinality(r.codes) > 0)`,
+    sentence: 'every completed inspection has results, and codes in each of them',
+    offenders: `SELECT i.id FROM inspection i WHERE i.stage = 'COMPLETED' AND coalesce((SELECT bool_or(cardinality(r.codes) = 0)
+      FROM inspection_result r WHERE r.source_department = i.source_department
+      AND r.inspection_record_id = i.source_record_id), true)`,
   },
   {
     silo: 'inspection',
     sentence: 'every inspection was of items that were on the published list that day',
     offenders: `SELECT i.id FROM inspection i JOIN inspection_result r ON r.source_department = i.source_department
       AND r.inspection_record_id = i.source_record_id JOIN inspection_item t ON t.code = r.item_code
-      WHERE i.scheduled_on < t.published_on OR i.scheduled_on >= t.withdrawn_on`,
+      WHERE coalesce(i.inspected_on, i.scheduled_on) < t.published_on
+      OR coalesce(i.inspected_on, i.scheduled_on) >= t.withdrawn_on`,
   },
   {
     silo: 'enforcement',
