@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { CataloguedError } from '../values/cataloguedError';
 import { type CopyValue, copyRows } from './copyRows';
 
 /** How a kind of fact is fed to its table. */
@@ -18,46 +19,81 @@ export interface IngestSpec {
   readonly quiet?: readonly string[];
 }
 
-/** What became of a batch. `unchanged` rows were stored before with the same values: nothing was written or told. */
+/**
+ * What became of a batch. `unchanged` rows were stored before with the same values, whenever they were observed; `stale`
+ * ones were observed before what is stored. Of both, nothing was written or told.
+ */
 export interface Ingested {
   readonly received: number;
   readonly inserted: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly stale: number;
 }
 
 type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
 
+const OBSERVED = 'observed_at';
+const ENTITY = 'uscc';
+
+const isDated = ({ columns }: IngestSpec): boolean => OBSERVED in columns;
+
+/** Whether a record of the table is of an entity that its key does not name. */
+const isOfAnEntity = ({ columns, key }: IngestSpec): boolean => ENTITY in columns && !key.includes(ENTITY);
+
+const told = ({ columns, quiet }: IngestSpec): string[] =>
+  Object.keys(columns).filter((column) => !quiet?.includes(column));
+
+/** Of several rows of one record the one observed last stands, of those the one received last. */
 function upsert(spec: IngestSpec, staging: string): string {
-  const columns = Object.keys(spec.columns);
-  const list = columns.join(', ');
+  const list = Object.keys(spec.columns).join(', ');
   const key = spec.key.join(', ');
-  const rest = columns.filter((column) => !spec.key.includes(column));
-  const assign = rest.map((column) => `${column} = excluded.${column}`).join(', ');
+  const assigned = Object.keys(spec.columns).filter((column) => !spec.key.includes(column) && column !== ENTITY);
+  const compared = assigned.filter((column) => column !== OBSERVED);
+  const returned = new Set([...told(spec), spec.aggregateId]);
+  const newest = isDated(spec) ? `${OBSERVED} DESC, ` : '';
   return `
     INSERT INTO ${spec.table} AS t (${list})
-    SELECT DISTINCT ON (${key}) ${list} FROM ${staging} ORDER BY ${key}, staging_no DESC
-    ON CONFLICT (${key}) DO UPDATE SET ${assign}, recorded_at = now()
-    WHERE (${rest.map((column) => `t.${column}`).join(', ')}) IS DISTINCT FROM
-          (${rest.map((column) => `excluded.${column}`).join(', ')})
-    RETURNING ${columns.map((column) => `t.${column}`).join(', ')}, (xmax = 0) AS is_new`;
+    SELECT DISTINCT ON (${key}) ${list} FROM ${staging} ORDER BY ${key}, ${newest}staging_no DESC
+    ON CONFLICT (${key}) DO UPDATE
+    SET ${assigned.map((column) => `${column} = excluded.${column}`).join(', ')}, recorded_at = now()
+    WHERE (${compared.map((column) => `t.${column}`).join(', ')}) IS DISTINCT FROM
+          (${compared.map((column) => `excluded.${column}`).join(', ')})
+      ${isDated(spec) ? `AND excluded.${OBSERVED} >= t.${OBSERVED}` : ''}
+      ${isOfAnEntity(spec) ? `AND excluded.${ENTITY} = t.${ENTITY}` : ''}
+    RETURNING ${[...returned].map((column) => `t.${column}`).join(', ')}, (xmax = 0) AS is_new`;
 }
 
 function tell(spec: IngestSpec): string {
-  const told = Object.keys(spec.columns).filter((column) => !spec.quiet?.includes(column));
   const type = `cn.sh.hub.${spec.aggregateType}.recorded`;
   return `
     INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
     SELECT event_id, '${spec.aggregateType}', ${spec.aggregateId}, '${type}', (SELECT row_to_json(event) FROM (
       SELECT '1.0' AS specversion, event_id AS id, '/silos/${spec.silo}' AS source, '${type}' AS type,
         ${spec.aggregateId} AS subject, now() AS time, 'application/json' AS datacontenttype,
-        (SELECT row_to_json(fact) FROM (SELECT ${told.join(', ')}) fact) AS data) event)
+        (SELECT row_to_json(fact) FROM (SELECT ${told(spec).join(', ')}) fact) AS data) event)
     FROM (SELECT gen_random_uuid() AS event_id, * FROM written) w`;
+}
+
+/** Counts the rows observed before what is stored now. Throws RECORD_OF_ANOTHER_ENTITY. */
+async function compareWithStored(client: PoolClient, spec: IngestSpec, staging: string): Promise<number> {
+  const known = `${staging} s JOIN ${spec.table} t ON ${spec.key.map((column) => `t.${column} = s.${column}`).join(' AND ')}`;
+  const record = spec.key.map((column) => `s.${column}::text`).join(', ');
+  const moved = `min(array_to_string(ARRAY[${record}, s.${ENTITY}::text], ' ')) FILTER (WHERE s.${ENTITY} <> t.${ENTITY})`;
+  const stale = `count(*) FILTER (WHERE s.${OBSERVED} < t.${OBSERVED})`;
+  const { rows } = await client.query<{ stale: string; moved: string | null }>(
+    `SELECT ${isDated(spec) ? stale : '0'} AS stale, ${isOfAnEntity(spec) ? moved : 'NULL'} AS moved FROM ${known}`,
+  );
+  const received = rows[0]?.moved;
+  if (received) throw new CataloguedError('RECORD_OF_ANOTHER_ENTITY', { field: ENTITY, received, table: spec.table });
+  return Number(rows[0]?.stale ?? 0);
 }
 
 /**
  * Stores a batch of facts inside the caller's transaction: COPY into a staging table, one set-based upsert, one event a
- * stored row in the outbox. Sending the same batch again stores and tells nothing.
+ * stored row in the outbox. Sending the same batch again stores and tells nothing, and so does a row observed before
+ * what is stored. Throws RECORD_OF_ANOTHER_ENTITY where a known record would pass to another code; the caller's
+ * transaction must then end without a commit.
  */
 export async function ingest(client: PoolClient, spec: IngestSpec, rows: Rows): Promise<Ingested> {
   const staging = `staging_${spec.table}`;
@@ -68,8 +104,9 @@ export async function ingest(client: PoolClient, spec: IngestSpec, rows: Rows): 
   const { rows: counts } = await client.query<{ inserted: string; written: string }>(`
     WITH written AS (${upsert(spec, staging)}), told AS (${tell(spec)})
     SELECT count(*) FILTER (WHERE is_new) AS inserted, count(*) AS written FROM written`);
-  await client.query(`DROP TABLE ${staging}`);
   const inserted = Number(counts[0]?.inserted ?? 0);
   const changed = Number(counts[0]?.written ?? 0) - inserted;
-  return { received, inserted, changed, unchanged: received - inserted - changed };
+  const stale = inserted < received ? await compareWithStored(client, spec, staging) : 0;
+  await client.query(`DROP TABLE ${staging}`);
+  return { received, inserted, changed, unchanged: received - inserted - changed - stale, stale };
 }

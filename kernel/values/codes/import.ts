@@ -125,6 +125,12 @@ export const importCodes = {
     mendZh: '请使用 facts.admitted 所列取值。',
     mendEn: 'Use one of the values in facts.admitted.',
   },
+  RECORD_OF_ANOTHER_ENTITY: {
+    zh: '来源编号已属于另一统一社会信用代码的记录',
+    en: "The supplier's record id belongs to a record of another code.",
+    mendZh: '一个来源编号只用于一条记录；请更正编号，或另行更正原记录的代码。',
+    mendEn: 'A record id is of one record for ever: mend the id, or have the code of the record corrected.',
+  },
   PARTS_DROPPED: {
     zh: '再次报送的记录缺少以前已有的部分',
     en: 'A record was sent again without a part that it had.',
