@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { findFactNumber } from '../../../kernel/service/factId';
 import { selectsPath } from '../../../kernel/service/selectsPath';
 import { requireLawful } from '../../../kernel/values/requireLawful';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { isOpenStage } from '../rules/caseStage';
-import { proceedingsVisibility, seesPublishedDecisionsOnly } from '../rules/caseVisibility';
+import { proceedingsVisibility } from '../rules/caseVisibility';
 import { type CaseRow, caseById, DECISION_BY_ID } from '../store/parts';
 import type { EnforcementContext } from './context';
 
@@ -22,7 +23,7 @@ export const enforcementCase = {
     const number = findFactNumber('EnforcementCase', id);
     if (!number) return null;
     const part = caseById({
-      publicOnly: seesPublishedDecisionsOnly(viewer.kind),
+      publicOnly: seesPublishedOnly(viewer.kind),
       stageHistory: selectsPath(info, ['stageHistory']),
       decisions: selectsPath(info, ['decisions']),
     });
@@ -52,7 +53,7 @@ export const enforcementDecision = {
   async __resolveReference({ id }: FactReference, { viewer, loaders }: EnforcementContext): Promise<unknown> {
     const number = findFactNumber('EnforcementDecision', id);
     if (!number) return null;
-    const part = seesPublishedDecisionsOnly(viewer.kind) ? DECISION_BY_ID.published : DECISION_BY_ID.all;
+    const part = seesPublishedOnly(viewer.kind) ? DECISION_BY_ID.published : DECISION_BY_ID.all;
     return loaders.entity.load(number, { part, params: [] });
   },
 };

@@ -8,8 +8,9 @@ import {
 } from '../../../kernel/service/connection';
 import { selectsPath, withNested } from '../../../kernel/service/selectsPath';
 import { requireLawful } from '../../../kernel/values/requireLawful';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../kernel/values/uscc';
-import { proceedingsVisibility, seesPublishedDecisionsOnly } from '../rules/caseVisibility';
+import { proceedingsVisibility } from '../rules/caseVisibility';
 import { caseList, OPEN_CASE_COUNT, shapeName } from '../store/parts';
 import type { EnforcementContext } from './context';
 
@@ -36,7 +37,7 @@ export const marketEntity = {
     info: GraphQLResolveInfo,
   ): Promise<Connection> {
     const shape = {
-      publicOnly: seesPublishedDecisionsOnly(viewer.kind),
+      publicOnly: seesPublishedOnly(viewer.kind),
       stageHistory: selectsPath(info, ['edges', 'node', 'stageHistory']),
       decisions: selectsPath(info, ['edges', 'node', 'decisions']),
     };

@@ -1,3 +1,4 @@
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
 
 /** Where the publication of a decision can stand. */
@@ -9,11 +10,6 @@ export type DecisionPublication = (typeof PUBLICATIONS)[number];
 /** The publications that show a decision to the public: withdrawn, repaired and expired ones show it no longer. */
 export const PUBLIC_PUBLICATIONS: readonly DecisionPublication[] = ['PUBLISHED'];
 
-/** Whether a viewer of that kind sees published decisions alone; offices and their applications see all. */
-export function seesPublishedDecisionsOnly(viewerKind: string): boolean {
-  return viewerKind !== 'official' && viewerKind !== 'application';
-}
-
 /**
  * The public sees decisions, not proceedings
  *
@@ -23,5 +19,5 @@ export function seesPublishedDecisionsOnly(viewerKind: string): boolean {
  * 《行政处罚法》第四十八条、第五十条
  */
 export function proceedingsVisibility(viewerKind: string, field: string): Verdict {
-  return seesPublishedDecisionsOnly(viewerKind) ? unlawful('NOT_PUBLIC', '行政处罚法 48', { field }) : lawful;
+  return seesPublishedOnly(viewerKind) ? unlawful('NOT_PUBLIC', '行政处罚法 48', { field }) : lawful;
 }

@@ -3,7 +3,8 @@ import { findFactNumber } from '../../../kernel/service/factId';
 import { selectsPath } from '../../../kernel/service/selectsPath';
 import { findResultCode } from '../../../kernel/values/reference/resultCodes';
 import { requireLawful } from '../../../kernel/values/requireLawful';
-import { seesPublishedResultsOnly, triggerReasonVisibility } from '../rules/inspectionVisibility';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
+import { triggerReasonVisibility } from '../rules/inspectionVisibility';
 import { INSPECTION_BY_ID, type InspectionRow, type ResultRow } from '../store/parts';
 import type { InspectionContext } from './context';
 
@@ -18,7 +19,7 @@ export const inspection = {
     const number = findFactNumber('Inspection', id);
     if (!number) return null;
     const part = selectsPath(info, ['results']) ? INSPECTION_BY_ID.withResults : INSPECTION_BY_ID.plain;
-    const params = [seesPublishedResultsOnly(viewer.kind)];
+    const params = [seesPublishedOnly(viewer.kind)];
     return (await loaders.entity.load(number, { part, params })) as InspectionRow | null;
   },
 

@@ -7,8 +7,8 @@ import {
   toConnection,
 } from '../../../kernel/service/connection';
 import { selectsPath, withNested } from '../../../kernel/service/selectsPath';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../kernel/values/uscc';
-import { seesPublishedResultsOnly } from '../rules/inspectionVisibility';
 import { INSPECTIONS } from '../store/parts';
 import type { InspectionContext } from './context';
 
@@ -33,7 +33,7 @@ export const marketEntity = {
     const withResults = selectsPath(info, ['edges', 'node', 'results']);
     const list = withResults ? INSPECTIONS.withResults : INSPECTIONS.plain;
     const seal = { cursorKey: store.cursorKey, scope: uscc };
-    const request = pageRequest(list, args, { ...seal, own: [seesPublishedResultsOnly(viewer.kind)] });
+    const request = pageRequest(list, args, { ...seal, own: [seesPublishedOnly(viewer.kind)] });
     const page = await loaders.entity.load(uscc, withResults ? withNested(request, 'results') : request);
     return toConnection(list, page as PageRows, { ...args, ...seal });
   },

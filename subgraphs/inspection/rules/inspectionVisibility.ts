@@ -1,9 +1,5 @@
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
-
-/** Whether a viewer of that kind sees published results alone; offices and their applications see all. */
-export function seesPublishedResultsOnly(viewerKind: string): boolean {
-  return viewerKind !== 'official' && viewerKind !== 'application';
-}
 
 /**
  * The reason of a triggered inspection is not public
@@ -13,7 +9,7 @@ export function seesPublishedResultsOnly(viewerKind: string): boolean {
  * 沪府发〔2020〕7号（十五）
  */
 export function triggerReasonVisibility(viewerKind: string): Verdict {
-  return seesPublishedResultsOnly(viewerKind)
+  return seesPublishedOnly(viewerKind)
     ? unlawful('NOT_PUBLIC', '沪府发〔2020〕7号（十五）', { field: 'triggerReason' })
     : lawful;
 }

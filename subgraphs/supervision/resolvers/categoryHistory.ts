@@ -10,7 +10,7 @@ import type { Part, PartRequest } from '../../../kernel/service/entityReader';
 import { selectedFields } from '../../../kernel/service/lookahead';
 import { selectsPath, withNested } from '../../../kernel/service/selectsPath';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
-import { seesPublishedCategoriesOnly } from '../rules/categoryVisibility';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import {
   CATEGORY_HISTORIES,
   CATEGORY_HISTORY,
@@ -47,7 +47,7 @@ export function startHistories(
   const type = info.schema.getType('SupervisionCategory') as GraphQLObjectType;
   const shape = {
     withMatter: selectsPath(info, ['history', 'edges', 'node', 'matter']),
-    publishedOnly: seesPublishedCategoriesOnly(viewer.kind),
+    publishedOnly: seesPublishedOnly(viewer.kind),
   };
   for (const { name, args } of selectedFields(info, type)) {
     if (name !== 'history' || (args as PageArgs).after) continue;
@@ -67,7 +67,7 @@ export async function categoryHistory(
   info: GraphQLResolveInfo,
 ): Promise<Connection> {
   const withMatter = selectsPath(info, ['edges', 'node', 'matter']);
-  const publishedOnly = seesPublishedCategoriesOnly(viewer.kind);
+  const publishedOnly = seesPublishedOnly(viewer.kind);
   const list = withMatter ? CATEGORY_HISTORY.withMatter : CATEGORY_HISTORY.plain;
   const seal = { cursorKey: store.cursorKey, scope: historyKey(row) };
   const request = pageRequest(list, args, { ...seal, own: [publishedOnly] });

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { selectsPath } from '../../../kernel/service/selectsPath';
 import { requireLawful } from '../../../kernel/values/requireLawful';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../kernel/values/uscc';
-import { categoryVisibility, seesPublishedCategoriesOnly } from '../rules/categoryVisibility';
+import { categoryVisibility } from '../rules/categoryVisibility';
 import { type CategoryRow, CURRENT_CATEGORIES, type CurrentCategories } from '../store/parts';
 import { startHistories } from './categoryHistory';
 import type { SupervisionContext } from './context';
@@ -28,7 +29,7 @@ export const marketEntity = {
     const { viewer, loaders } = context;
     startHistories(uscc, context, info);
     const part = selectsPath(info, ['matter']) ? CURRENT_CATEGORIES.withMatter : CURRENT_CATEGORIES.plain;
-    const params = [seesPublishedCategoriesOnly(viewer.kind)];
+    const params = [seesPublishedOnly(viewer.kind)];
     const { total, rows } = (await loaders.entity.load(uscc, { part, params })) as CurrentCategories;
     requireLawful(categoryVisibility({ total, visible: rows.length }));
     return rows;

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findFactNumber } from '../../../kernel/service/factId';
 import { selectsPath } from '../../../kernel/service/selectsPath';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { categoryIntensity } from '../rules/categoryIntensity';
-import { seesPublishedCategoriesOnly } from '../rules/categoryVisibility';
 import { CATEGORY_BY_ID, type CategoryRow } from '../store/parts';
 import { categoryHistory } from './categoryHistory';
 import type { SupervisionContext } from './context';
@@ -18,7 +18,7 @@ export const supervisionCategory = {
     const number = findFactNumber('SupervisionCategory', id);
     if (!number) return null;
     const part = selectsPath(info, ['matter']) ? CATEGORY_BY_ID.withMatter : CATEGORY_BY_ID.plain;
-    const params = [seesPublishedCategoriesOnly(viewer.kind)];
+    const params = [seesPublishedOnly(viewer.kind)];
     return (await loaders.entity.load(number, { part, params })) as CategoryRow | null;
   },
 

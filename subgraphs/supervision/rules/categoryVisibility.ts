@@ -6,11 +6,6 @@ export interface CategoriesSeen {
   readonly visible: number;
 }
 
-/** Whether a viewer of that kind sees published categories alone; offices and their applications see all. */
-export function seesPublishedCategoriesOnly(viewerKind: string): boolean {
-  return viewerKind !== 'official' && viewerKind !== 'application';
-}
-
 /**
  * A category is internal until it is published
  *

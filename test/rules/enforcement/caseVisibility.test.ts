@@ -1,19 +1,6 @@
-import {
-  PUBLIC_PUBLICATIONS,
-  proceedingsVisibility,
-  seesPublishedDecisionsOnly,
-} from '../../../subgraphs/enforcement/rules/caseVisibility';
+import { PUBLIC_PUBLICATIONS, proceedingsVisibility } from '../../../subgraphs/enforcement/rules/caseVisibility';
 
 describe('行政处罚法 48, 50: the public sees decisions, not proceedings', () => {
-  it.each([
-    ['public', true],
-    ['official', false],
-    ['application', false],
-    ['somebody new', true],
-  ])('shows a viewer of kind %s published decisions alone: %s', (kind, only) => {
-    expect(seesPublishedDecisionsOnly(kind)).toBe(only);
-  });
-
   it('shows the public no decision that is due, withdrawn, repaired or expired', () => {
     expect(PUBLIC_PUBLICATIONS).toEqual(['PUBLISHED']);
   });

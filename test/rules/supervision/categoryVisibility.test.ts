@@ -1,18 +1,6 @@
-import {
-  categoryVisibility,
-  seesPublishedCategoriesOnly,
-} from '../../../subgraphs/supervision/rules/categoryVisibility';
+import { categoryVisibility } from '../../../subgraphs/supervision/rules/categoryVisibility';
 
 describe('分类监管管理办法 22: a category is internal until it is published', () => {
-  it.each([
-    ['public', true],
-    ['official', false],
-    ['application', false],
-    ['somebody new', true],
-  ])('shows a viewer of kind %s published categories alone: %s', (kind, only) => {
-    expect(seesPublishedCategoriesOnly(kind)).toBe(only);
-  });
-
   it('refuses, rather than telling of none, where all categories are internal', () => {
     expect(categoryVisibility({ total: 2, visible: 0 })).toMatchObject({
       lawful: false,
