@@ -55,6 +55,8 @@ export interface GatewayOptions {
   readonly supergraphPath?: string;
   /** Limits other than the defaults. */
   readonly limits?: Partial<GatewayLimits>;
+  /** Whether queries are executed from compiled plans; they are unless stated. */
+  readonly compiledPlans?: boolean;
 }
 
 function issuerFor({ mode, tokens, dataDir }: GatewayConfig): TokenIssuer {

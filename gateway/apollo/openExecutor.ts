@@ -10,6 +10,7 @@ import {
 import { disableVendorTelemetry } from '../../kernel/service/config';
 import type { IncidentLog } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
+import { type ServedGateway, withCompiledPlans } from '../execution/withCompiledPlans';
 import type { GatewayLimits } from '../gatewayConfig';
 import type { CallerBudgets } from '../limits/callerBudgets';
 import { operationSizeRule } from '../limits/operationSizeRule';
@@ -32,6 +33,8 @@ export interface ExecutorOptions {
   readonly limits: GatewayLimits;
   readonly production: boolean;
   readonly log: HubLog;
+  /** Whether queries are executed from compiled plans; they are unless stated. */
+  readonly compiledPlans?: boolean | undefined;
 }
 
 function openGateway({ supergraph, subgraphs, log }: ExecutorOptions): ApolloGateway {
@@ -52,12 +55,19 @@ function openGateway({ supergraph, subgraphs, log }: ExecutorOptions): ApolloGat
   });
 }
 
+function openServedGateway(options: ExecutorOptions): ServedGateway {
+  const { subgraphs, log, compiledPlans = true } = options;
+  const gateway = openGateway(options);
+  const onStock = (reason: string): void => log.debug({ reason }, 'left to the stock executor');
+  return compiledPlans ? withCompiledPlans(gateway, { subgraphs, onStock }) : gateway;
+}
+
 /** Opens the machinery that parses, plans and executes operations over the subgraphs; knows nothing of sockets. */
 export async function openExecutor(options: ExecutorOptions): Promise<ApolloServer<GatewayContext>> {
   const { budgets, limits, production, log } = options;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
   const server = new ApolloServer<GatewayContext>({
-    gateway: openGateway(options),
+    gateway: openServedGateway(options),
     logger: log,
     nodeEnv: 'production',
     introspection: !production,

