@@ -114,7 +114,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const links = openLinks(options, limits);
   const budgets = openCallerBudgets(limits.costPerMinute);
   const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
-  const executor = await openExecutor({ supergraph, subgraphs: subgraphsOf(links), budgets, limits, production, log });
+  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, limits, production, log };
+  const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const explorer = openExplorer(config, executor);
   const graphql = openGraphqlEndpoint({ executor, tokens, budgets, limits, explorer });
 
