@@ -1,4 +1,4 @@
-import { day } from '../../kernel/values/day';
+import { addDays, day, shanghaiDay } from '../../kernel/values/day';
 import { requireUscc } from '../../kernel/values/uscc';
 import {
   type CategoryAssignmentRow,
@@ -7,7 +7,7 @@ import {
   storeSupervisionMatters,
   supervision,
 } from '../../subgraphs/supervision';
-import { type OpenSilo, openSilo } from '../support/openSilo';
+import { CLOCK, type OpenSilo, openSilo } from '../support/openSilo';
 
 const MATTER: SupervisionMatterRow = {
   code: 'FOOD',
@@ -75,6 +75,35 @@ describe('writing categories', () => {
   });
 
   it.each<[string, Partial<CategoryAssignmentRow>]>([
+    ['begins within another', { since: day('2025-06-01'), until: day('2025-07-01') }],
+    ['begins before another and ends within it', { since: day('2024-03-01'), until: day('2025-03-02') }],
+    ['begins on the same day', { since: FIRST.since, until: day('2025-03-02') }],
+  ])('refuses a decision that %s, within a batch and against what is stored', async (_, days) => {
+    const ended = { ...FIRST, until: day('2026-01-01') };
+    await expectRefused(store(ended, { ...NEXT, ...days }), 'CATEGORY_TWICE_IN_FORCE');
+    await store(ended);
+    await expect(store({ ...NEXT, ...days })).rejects.toMatchObject({ code: 'CATEGORY_TWICE_IN_FORCE' });
+  });
+
+  it('shows the decision whose days hold today: not one that is to come, not one whose end has come', async () => {
+    const today = shanghaiDay(CLOCK);
+    const tomorrow = addDays(today, 1);
+    const shown = async () => {
+      const { data } =
+        await silo.ask(`{ _entities(representations: [{ __typename: "MarketEntity", uscc: "${FIRST.uscc}" }])
+        { ... on MarketEntity { supervisionCategories { sourceRecordId } } } }`);
+      const [entity] = (data as { _entities: { supervisionCategories: { sourceRecordId: string }[] }[] })._entities;
+      return entity?.supervisionCategories.map(({ sourceRecordId }) => sourceRecordId);
+    };
+    await store({ ...FIRST, until: tomorrow }, { ...NEXT, since: tomorrow });
+    expect(await shown()).toEqual(['c-1']);
+    await store({ ...FIRST, until: today }, { ...NEXT, since: today });
+    expect(await shown()).toEqual(['c-2']);
+    await store({ ...NEXT, since: today, until: tomorrow }, { ...NEXT, since: tomorrow, sourceRecordId: 'c-3' });
+    expect(await shown()).toEqual(['c-2']);
+  });
+
+  it.each<[string, Partial<CategoryAssignmentRow>]>([
     ['SUPERVISION_MATTER_UNKNOWN', { matterCode: 'FROOD' }],
     ['CATEGORY_REASON_UNFIT', { reason: 'EVIDENCE_MISSING' }],
     ['CATEGORY_REASON_UNFIT', { status: 'PERHAPS' as 'ASSIGNED' }],
@@ -83,6 +112,10 @@ describe('writing categories', () => {
     ['CATEGORY_OUTSIDE_RULES', { since: day('2018-07-31') }],
     ['CATEGORY_PERIOD_EMPTY', { until: day('2025-03-01') }],
     ['CATEGORY_PUBLICATION_UNFIT', { published: true }],
+    [
+      'CATEGORY_PUBLICATION_UNFIT',
+      { status: 'DEFERRED', reason: 'GRAVE_CASE_OPEN', published: true, publishedOn: NEXT.since },
+    ],
     ['UNKNOWN_DEPARTMENT', { authority: 'NOBODY' }],
     ['UNKNOWN_DEPARTMENT', { sourceDepartment: 'NOBODY' }],
     ['TEXT_EMPTY', { sourceRecordId: ' ' }],

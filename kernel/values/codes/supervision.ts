@@ -36,9 +36,9 @@ export const supervisionCodes = {
   },
   CATEGORY_PUBLICATION_UNFIT: {
     zh: '类别公布信息有误',
-    en: 'The publication does not fit: there is no category to publish, or its day is missing or too early.',
-    mendZh: '仅可公布已有的类别，公布日不得早于类别起始日。',
-    mendEn: 'Publish a category alone, with a day that is not before its first day.',
+    en: 'The publication does not fit: no category was decided, or the day is missing or too early.',
+    mendZh: '仅可公布已确定的类别，公布日不得早于类别起始日。',
+    mendEn: 'Publish a category that was decided (ASSIGNED) alone, with a day that is not before its first day.',
     article: '上海市分类监管管理办法 20-2',
   },
   CATEGORY_TWICE_IN_FORCE: {

@@ -4,7 +4,7 @@ import { requireLawful } from '../../../kernel/values/requireLawful';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { categoryVisibility } from '../rules/categoryVisibility';
-import { type CategoryRow, CURRENT_CATEGORIES, type CurrentCategories } from '../store/parts';
+import { type CategoryRow, CURRENT_CATEGORIES } from '../store/parts';
 import { startHistories } from './categoryHistory';
 import type { SupervisionContext } from './context';
 
@@ -19,19 +19,19 @@ export const marketEntity = {
     return { uscc: requireUscc(uscc) };
   },
 
-  /** The categories in force that the viewer may see. Throws CATEGORY_INTERNAL where there are others alone. */
+  /** The categories in force that the viewer may see. Throws CATEGORY_INTERNAL for who may see none. */
   async supervisionCategories(
     { uscc }: EntityReference,
     _: unknown,
     context: SupervisionContext,
     info: GraphQLResolveInfo,
   ): Promise<readonly CategoryRow[]> {
-    const { viewer, loaders } = context;
+    const { viewer, today, loaders } = context;
     startHistories(uscc, context, info);
     const part = selectsPath(info, ['matter']) ? CURRENT_CATEGORIES.withMatter : CURRENT_CATEGORIES.plain;
-    const params = [seesPublishedOnly(viewer.kind)];
-    const { total, rows } = (await loaders.entity.load(uscc, { part, params })) as CurrentCategories;
-    requireLawful(categoryVisibility({ total, visible: rows.length }));
+    const publishedOnly = seesPublishedOnly(viewer.kind);
+    const rows = (await loaders.entity.load(uscc, { part, params: [publishedOnly, today] })) as readonly CategoryRow[];
+    requireLawful(categoryVisibility({ publishedOnly, visible: rows.length }));
     return rows;
   },
 };

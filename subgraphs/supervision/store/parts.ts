@@ -13,12 +13,6 @@ export interface CategoryRow {
   readonly matter?: Readonly<Record<string, unknown>>;
 }
 
-/** The current categories of an entity: how many there are, and those that may be seen. */
-export interface CurrentCategories {
-  readonly total: number;
-  readonly rows: readonly CategoryRow[];
-}
-
 const MATTER_FIELDS: Readonly<Record<string, string>> = {
   code: 'm.code',
   name: 'm.name',
@@ -63,16 +57,18 @@ const categoryFields = (withMatter: boolean): Readonly<Record<string, string>> =
 
 const visible = (publicOnly: string): string => `(NOT ${publicOnly}::boolean OR c.published)`;
 
+/** Whether a decision is the one in force on a day. */
+const inForce = (on: string): string => `c.since <= ${on}::date AND (c.until IS NULL OR ${on}::date < c.until)`;
+
 /** Most categories that an entity is told to have at once: one for each matter. */
 const MOST_CURRENT = 100;
 
 function currentPart(withMatter: boolean): Part {
-  const current = 'FROM category_assignment c WHERE c.uscc = k.key::character(18) AND c.until IS NULL';
   return {
     name: withMatter ? 'categories+matter' : 'categories',
-    sql: (param) => `SELECT json_build_object('total', (SELECT count(*) ${current}), 'rows', coalesce((SELECT
-      json_agg(r) FROM (SELECT ${columns(categoryFields(withMatter))} ${current} AND ${visible(param(0))}
-      ORDER BY c.matter_code LIMIT ${MOST_CURRENT}) r), '[]'::json))`,
+    sql: (param) => `SELECT coalesce(json_agg(r), '[]'::json) FROM (SELECT ${columns(categoryFields(withMatter))}
+      FROM category_assignment c WHERE c.uscc = k.key::character(18) AND ${inForce(param(1))} AND ${visible(param(0))}
+      ORDER BY c.matter_code LIMIT ${MOST_CURRENT}) r`,
   };
 }
 
@@ -101,10 +97,10 @@ function historyList(name: string, belongs: string, withMatter: boolean): ListSp
 const ONE_HISTORY = `c.uscc = split_part(k.key, ' ', 1)::character(18) AND c.matter_code = split_part(k.key, ' ', 2)`;
 const EACH_HISTORY = 'c.uscc = k.key::character(18) AND c.matter_code = own.matter_code';
 
-/** An entity's categories in force; the parameter says whether published ones alone may be seen. */
+/** An entity's categories in force; parameters: whether published ones alone may be seen, and the day. */
 export const CURRENT_CATEGORIES = { plain: currentPart(false), withMatter: currentPart(true) };
 
-/** One decision by the number in its id; same parameter. */
+/** One decision by the number in its id; the parameter says whether published ones alone may be seen. */
 export const CATEGORY_BY_ID = { plain: byIdPart(false), withMatter: byIdPart(true) };
 
 /** All decisions of an entity in a matter; same parameter; the key is `historyKey`. */

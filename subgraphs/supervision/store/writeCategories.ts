@@ -70,9 +70,11 @@ function check(row: CategoryAssignmentRow, matters: ReadonlyMap<string, MatterDa
 function* checked(
   rows: Iterable<CategoryAssignmentRow>,
   matters: ReadonlyMap<string, MatterDays>,
+  codes: Set<string>,
 ): Generator<CopyValue[]> {
   for (const row of rows) {
     check(row, matters);
+    codes.add(row.uscc);
     const { uscc, matterCode, status, reason, category, level, since, until } = row;
     const { authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt } = row;
     const decision = [uscc, matterCode, status, reason, category, level, since, until];
@@ -81,6 +83,7 @@ function* checked(
 }
 
 const EXCLUSION_VIOLATION = '23P01';
+const REFUSED = 'CATEGORY_TWICE_IN_FORCE';
 
 /** Asks the database now, not at the commit, whether each entity has one decision in force in each matter. */
 async function requireOneInForce(client: PoolClient): Promise<void> {
@@ -89,8 +92,22 @@ async function requireOneInForce(client: PoolClient): Promise<void> {
   } catch (error) {
     const { code, detail } = error as { code?: string; detail?: string };
     if (code !== EXCLUSION_VIOLATION) throw error;
-    throw new CataloguedError('CATEGORY_TWICE_IN_FORCE', { received: detail ?? '' });
+    throw new CataloguedError(REFUSED, { received: detail ?? '' });
   }
+}
+
+/** Two decisions of one entity in one matter whose days overlap; `until` is the first day no longer in force. */
+const OVERLAPPING = `SELECT uscc, matter_code, since::text FROM (SELECT uscc, matter_code, since, until,
+    lead(since) OVER (PARTITION BY uscc, matter_code ORDER BY since, id) AS next
+    FROM category_assignment WHERE uscc = ANY($1::character(18)[])) d
+  WHERE next < coalesce(until, 'infinity') LIMIT 1`;
+
+/** On each day one decision is in force at most. Writers wait for each other, or each would miss the other's rows. */
+async function requireNoOverlap(client: PoolClient, codes: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ uscc: string; matter_code: string; since: string }>(OVERLAPPING, [codes]);
+  const [first] = rows;
+  if (!first) return;
+  throw new CataloguedError(REFUSED, { uscc: first.uscc, matter: first.matter_code, since: first.since });
 }
 
 /**
@@ -104,8 +121,11 @@ export function storeCategoryAssignments(
   rows: Iterable<CategoryAssignmentRow>,
 ): Promise<Ingested> {
   return database.transaction(async (client) => {
-    const stored = await ingest(client, SPEC, checked(rows, await readMatters(client)));
+    await client.query('LOCK TABLE category_assignment IN SHARE ROW EXCLUSIVE MODE');
+    const codes = new Set<string>();
+    const stored = await ingest(client, SPEC, checked(rows, await readMatters(client), codes));
     await requireOneInForce(client);
+    await requireNoOverlap(client, [...codes]);
     return stored;
   });
 }

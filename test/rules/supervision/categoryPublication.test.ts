@@ -5,6 +5,7 @@ import {
 } from '../../../subgraphs/supervision/rules/categoryPublication';
 
 const published: CategoryPublication = {
+  status: 'ASSIGNED',
   category: 'ORDINARY',
   since: day('2026-03-01'),
   published: true,
@@ -25,6 +26,17 @@ describe('分类监管管理办法 20-2: publication of a category', () => {
   it('keeps the day of a publication that was taken back', () => {
     expect(categoryPublication({ ...published, published: false })).toEqual({ lawful: true });
   });
+
+  it.each(['DEFERRED', 'INCOMPLETE'] as const)(
+    'refuses to publish what stands on while an evaluation is %s',
+    (status) => {
+      expect(categoryPublication({ ...published, status })).toMatchObject({ ...refused, facts: { status } });
+      expect(categoryPublication({ ...published, status, published: false })).toMatchObject(refused);
+      expect(categoryPublication({ ...published, status, published: false, publishedOn: null })).toEqual({
+        lawful: true,
+      });
+    },
+  );
 
   it('refuses to publish where there is no category, and accepts none unpublished', () => {
     expect(categoryPublication({ ...published, category: null })).toMatchObject(refused);

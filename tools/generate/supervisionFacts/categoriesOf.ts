@@ -50,13 +50,13 @@ function notEvaluatedSince(entity: CityEntity, evaluated: readonly Day[]): Day |
 }
 
 function publicationOf(
-  { category, since, until }: Decision,
+  { status, category, since, until }: Decision,
   entity: CityEntity,
   dice: Dice,
 ): { published: boolean; publishedOn: Day | null } {
   const publishedOn = addDays(since, NOTICE_DAYS);
   const inTime = publishedOn <= entity.today && (until === null || publishedOn < until);
-  return category !== null && inTime && dice.chance(category === 'HIGHER' ? 0.05 : 0.15)
+  return status === 'ASSIGNED' && inTime && dice.chance(category === 'HIGHER' ? 0.05 : 0.15)
     ? { published: true, publishedOn }
     : { published: false, publishedOn: null };
 }
@@ -72,7 +72,7 @@ export function categoriesOf(entity: CityEntity, dice: Dice): CategoryAssignment
       matterCode: matter.code,
       authority,
       sourceDepartment: authority,
-      sourceRecordId: `category-${entity.index}-${matter.code}-${index + 1}`,
+      sourceRecordId: `category-${entity.uscc}-${matter.code}-${index + 1}`,
       observedAt: `${decision.since}T09:00:00+08:00`,
     }));
   });
