@@ -6,14 +6,19 @@ import { type City, openCity } from '../support/openCity';
 const QUERY = `query Story($uscc: USCC!) { marketEntity(uscc: $uscc) { status openCaseCount
   creditRecords(first: 100) { edges { node { kind nature } } }
   supervisionCategories { status category }
-  enforcementCases(first: 100) { edges { node { open } } } } }`;
+  enforcementCases(first: 100) { edges { node { open decisions { publication } } } } } }`;
+
+interface Case {
+  readonly open: boolean;
+  readonly decisions: readonly { readonly publication: string }[];
+}
 
 interface Shown {
   readonly status: string;
   readonly openCaseCount: number;
   readonly creditRecords: { readonly edges: readonly { readonly node: { kind: string; nature: string } }[] };
   readonly supervisionCategories: readonly { readonly status: string; readonly category: string | null }[];
-  readonly enforcementCases: { readonly edges: readonly { readonly node: { readonly open: boolean } }[] };
+  readonly enforcementCases: { readonly edges: readonly { readonly node: Case }[] };
 }
 
 let city: City;
@@ -43,6 +48,7 @@ async function showing(story: Story) {
     dishonest: creditRecords.edges.filter(({ node }) => node.nature === 'DISHONEST').length,
     evaluations: supervisionCategories.map(({ status }) => status),
     categories: supervisionCategories.map(({ category }) => category),
+    decisions: enforcementCases.edges.flatMap(({ node }) => node.decisions.map(({ publication }) => publication)),
     cases: enforcementCases.edges.map(({ node }) => (node.open ? 'open' : 'closed')),
   };
 }
@@ -53,14 +59,15 @@ type Showing = Awaited<ReturnType<typeof showing>>;
 const PROMISES: Readonly<Record<Story, (shown: Showing) => boolean>> = {
   ALL_WELL: ({ dishonest, openCaseCount }) => dishonest === 0 && openCaseCount === 0,
   ABNORMAL_LIST: ({ kinds }) => kinds.includes('ABNORMAL_OPERATION'),
-  SERIOUS_DISHONESTY: ({ kinds, cases }) => kinds.includes('SERIOUS_DISHONESTY') && cases.includes('closed'),
+  SERIOUS_DISHONESTY: ({ kinds, cases, decisions }) =>
+    kinds.includes('SERIOUS_DISHONESTY') && cases.includes('closed') && decisions.includes('PUBLISHED'),
   OPEN_CASE: ({ openCaseCount, cases }) => openCaseCount > 0 && cases.includes('open'),
   CLOSED_CASE: ({ openCaseCount, cases }) => openCaseCount === 0 && cases.includes('closed'),
   DEFERRED: ({ evaluations, openCaseCount }) => evaluations.includes('DEFERRED') && openCaseCount > 0,
   NOT_EVALUATED_NEW: ({ evaluations }) => evaluations.includes('NOT_EVALUATED'),
   NOT_EVALUATED_STOPPED: ({ evaluations }) => evaluations.includes('NOT_EVALUATED'),
-  REPAIRED_RECORD: ({ dishonest, kinds, cases }) =>
-    dishonest === 0 && kinds.includes('COMMITMENT') && cases.includes('closed'),
+  REPAIRED_RECORD: ({ dishonest, kinds, cases, decisions }) =>
+    dishonest === 0 && decisions.length === 0 && kinds.includes('COMMITMENT') && cases.includes('closed'),
   HIGHER_INTENSITY: ({ categories }) => categories.includes('HIGHER'),
   SUSPENDED: ({ status }) => status === 'SUSPENDED',
   DEREGISTERED: ({ status }) => status === 'DEREGISTERED',

@@ -90,6 +90,11 @@ describe('enforcement silo: the sample city', () => {
     expect(await silo.count('outbox')).toBe(before);
   });
 
+  it('holds no published decision whose publication has ended, nor one that is never published', async () => {
+    const wrong = `publication_ends_on IS NULL OR publication_ends_on < '${SAMPLE_DAY}'`;
+    expect(await silo.count(`enforcement_decision WHERE publication = 'PUBLISHED' AND (${wrong})`)).toBe(0);
+  });
+
   it('knows nothing later than its day, and no case before its entity', async () => {
     expect(await silo.count(`case_stage_entry WHERE entered_on > '${SAMPLE_DAY}'`)).toBe(0);
     const registered = new Map<string, string>(CITY.map(({ uscc, registeredOn }) => [uscc, registeredOn]));
@@ -180,11 +185,27 @@ describe('行政处罚法 48, 50: the public', () => {
     expect(errors).toBeUndefined();
     expect(cases).toHaveLength(
       await silo.count(`enforcement_case c WHERE EXISTS (SELECT FROM enforcement_decision d
-        WHERE d.case_number = c.case_number AND d.publication = 'PUBLISHED')`),
+        WHERE d.case_number = c.case_number AND d.publication = 'PUBLISHED' AND d.publication_ends_on >= '2026-11-02')`),
     );
     expect(new Set(cases.flatMap(({ decisions }) => decisions.map(({ publication }) => publication)))).toEqual(
       new Set(['PUBLISHED']),
     );
+  });
+
+  it('cannot tell open cases from closed ones: the filter is refused, stage and end are null, the list stands', async () => {
+    const cases = ofStory('OPEN_CASE');
+    const filtered = await askEntities(cases, 'enforcementCases(open: true) { totalCount }', PUBLIC);
+    expect(filtered.entities.every((entity) => entity?.enforcementCases === null)).toBe(true);
+    expect(new Set(filtered.errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['NOT_PUBLIC']));
+    const { entities: found, errors } = await askEntities(
+      [...cases, ...ofStory('CLOSED_CASE')],
+      'enforcementCases { edges { node { stage open closedOn } } }',
+      PUBLIC,
+    );
+    const nodes = found.flatMap((entity) => entity?.enforcementCases.edges.map(({ node }) => node) ?? []);
+    expect(errors).toBeUndefined();
+    expect(nodes.length).toBeGreaterThan(1);
+    expect(nodes.every((node) => JSON.stringify(node) === '{"stage":null,"open":null,"closedOn":null}')).toBe(true);
   });
 
   it('is refused the count of open cases, and the rest stands', async () => {
@@ -225,8 +246,12 @@ describe('enforcement silo: facts by id', () => {
   it('does not show the public what it would not find in a list', async () => {
     const open = await idOf('EnforcementCase', `enforcement_case d WHERE stage = 'INVESTIGATING'`);
     const repaired = await idOf('EnforcementDecision', `enforcement_decision d WHERE publication = 'REPAIRED'`);
-    const shown = await idOf('EnforcementDecision', `enforcement_decision d WHERE publication = 'PUBLISHED'`);
+    const shown = await idOf(
+      'EnforcementDecision',
+      `enforcement_decision d WHERE publication = 'PUBLISHED' AND publication_ends_on >= '2026-11-02'`,
+    );
     const found = await ask([open, repaired, shown], PUBLIC);
     expect(found.map((fact) => fact?.id ?? null)).toEqual([null, null, shown]);
+    expect((await ask([repaired]))[0]).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { day } from '../../kernel/values/day';
 import { requireUscc } from '../../kernel/values/uscc';
 import { type CaseInput, type DecisionInput, enforcement, storeCases } from '../../subgraphs/enforcement';
-import { type OpenSilo, openSilo } from '../support/openSilo';
+import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
 const DECISION: DecisionInput = {
   number: '沪罚〔2026〕1号',
@@ -73,8 +73,10 @@ describe('writing cases', () => {
     ['CASE_DAYS_UNFIT', { closedOn: day('2026-05-01') }],
     ['CASE_HISTORY_UNFIT', { stage: 'SERVED' }],
     ['CASE_HISTORY_UNFIT', { history: [] }],
-    ['DECISION_TOO_EARLY', decision({ decidedOn: day('2026-03-01') })],
+    ['DECISION_TOO_EARLY', decision({ decidedOn: day('2026-03-31') })],
     ['DECISION_OUTCOME_UNFIT', decision({ outcome: 'NO_FAULT' })],
+    ['DECISION_NOT_PUBLISHABLE', decision({ penalties: [{ kind: 'WARNING', amount: null, text: '警告' }] })],
+    ['DECISION_NOT_PUBLISHABLE', decision({ outcome: 'NO_FAULT', penalties: [], publication: 'PUBLISHED' })],
     ['PENALTY_AMOUNT_UNFIT', decision({ penalties: [{ kind: 'WARNING', amount: 1n, text: '警告' }] })],
     ['VALUE_NOT_ADMITTED', { stage: 'ASLEEP' as 'FILED' }],
     ['VALUE_NOT_ADMITTED', decision({ outcome: 'PERHAPS' as 'PENALTY' })],
@@ -105,6 +107,69 @@ describe('writing cases', () => {
   });
 });
 
+describe('信用修复管理办法: publication ends, and a repair is for good', () => {
+  const REPAIRED = decision({ publication: 'REPAIRED', observedAt: '2026-09-01T09:00:00+08:00' });
+  const PUBLISHED = decision({ publication: 'PUBLISHED' });
+  const shown = async (viewer?: typeof PUBLIC) => {
+    const query = `{ _entities(representations: [{ __typename: "EnforcementCase", id: "EnforcementCase:1" },
+      { __typename: "EnforcementDecision", id: "EnforcementDecision:1" }]) {
+      ... on EnforcementCase { decisions { number publicationEndsOn } } ... on EnforcementDecision { number } } }`;
+    return (await silo.ask(query, {}, viewer)).data as never as { _entities: unknown[] };
+  };
+
+  it('shows the public a decision to the last day of its publication, and no longer', async () => {
+    const decided = (on: string) => {
+      const history = [CASE.history[0] as never, { stage: 'DECIDED' as const, enteredOn: day(on) }];
+      return {
+        ...CASE,
+        openedOn: day('2025-01-01'),
+        history,
+        ...decision({ ...PUBLISHED.decisions?.[0], decidedOn: day(on) }),
+      };
+    };
+    const begun = [{ stage: 'FILED' as const, enteredOn: day('2025-01-01') }];
+    const whole = (on: string) => ({ ...decided(on), history: [...begun, ...decided(on).history.slice(1)] });
+    await store(whole('2025-11-02'));
+    const seen = [
+      { decisions: [{ number: DECISION.number, publicationEndsOn: '2026-11-02' }] },
+      { number: DECISION.number },
+    ];
+    expect(await shown(PUBLIC)).toEqual({ _entities: seen });
+    await silo.database.dataSource.query(`UPDATE enforcement_decision SET publication_ends_on = '2026-11-01'`);
+    expect(await shown(PUBLIC)).toEqual({ _entities: [null, null] });
+    expect(await shown()).toMatchObject({ _entities: [{ decisions: [{ number: DECISION.number }] }, {}] });
+  });
+
+  it('shows a repaired decision to nobody, by list or by id, and tells ids and state alone', async () => {
+    await store({ ...CASE, ...PUBLISHED });
+    const before = await silo.count('outbox');
+    await store({ ...CASE, ...REPAIRED });
+    for (const viewer of [OFFICIAL, { ...OFFICIAL, kind: 'application' as const }]) {
+      expect(await shown(viewer)).toEqual({ _entities: [{ decisions: [] }, null] });
+    }
+    expect(await shown(PUBLIC)).toEqual({ _entities: [null, null] });
+    const events = await silo.database.dataSource.query(`SELECT payload FROM outbox WHERE position > ${before}`);
+    expect(events).toHaveLength(1);
+    expect(Object.keys(events[0].payload.data).sort()).toEqual(
+      ['observed_at', 'publication', 'source_department', 'source_record_id', 'uscc'].sort(),
+    );
+  });
+
+  it('tells nothing of the penalties of a decision that comes repaired', async () => {
+    await store({ ...CASE, ...REPAIRED });
+    expect(await silo.count(`outbox WHERE payload::text LIKE '%${DECISION.number}%'`)).toBe(0);
+    expect(await silo.count(`outbox WHERE payload::text LIKE '%9007199254740993%'`)).toBe(0);
+  });
+
+  it('keeps a repair from a replay of the original, and refuses to take it back', async () => {
+    await store({ ...CASE, ...REPAIRED });
+    expect(await store({ ...CASE, ...PUBLISHED })).toMatchObject({ changed: 0 });
+    const again = decision({ publication: 'PUBLISHED', observedAt: '2026-10-01T09:00:00+08:00' });
+    await expect(store({ ...CASE, ...again })).rejects.toMatchObject({ code: 'DECISION_REPAIRED' });
+    expect(await silo.count(`enforcement_decision WHERE publication = 'REPAIRED'`)).toBe(1);
+  });
+});
+
 describe('行政处罚法 47: the record of a case only grows', () => {
   it('refuses to change a recorded stage', async () => {
     await store(CASE);
@@ -112,6 +177,32 @@ describe('行政处罚法 47: the record of a case only grows', () => {
     const rewritten = { ...CASE, history: [filed, { ...decided, enteredOn: day('2026-03-31') }] };
     await expect(store(rewritten)).rejects.toMatchObject({ code: 'CASE_HISTORY_REWRITTEN' });
     expect(await silo.count(`case_stage_entry WHERE entered_on = '2026-04-01'`)).toBe(1);
+  });
+
+  it('takes an older state of a case that comes late as stale, and keeps what is known', async () => {
+    const served = [...CASE.history, { stage: 'SERVED' as const, enteredOn: day('2026-04-02') }];
+    await store({ ...CASE, stage: 'SERVED', history: served, observedAt: '2026-04-02T09:00:00+08:00' });
+    expect(await store(CASE)).toMatchObject({ changed: 0, stale: 1 });
+    expect(await silo.count(`enforcement_case WHERE stage = 'SERVED'`)).toBe(1);
+  });
+
+  it('keeps with each stage and penalty who supplied it, and shows it', async () => {
+    await store(CASE);
+    const fact = `id sourceDepartment { code } sourceRecordId observedAt recordedAt`;
+    const query = `{ _entities(representations: [{ __typename: "EnforcementCase", id: "EnforcementCase:1" }]) {
+      ... on EnforcementCase { stageHistory { ${fact} } decisions { penalties { ${fact} } } } } }`;
+    const source = { sourceDepartment: { code: 'SAMR-310115' }, observedAt: '2026-04-01T01:00:00.000Z' };
+    const recordedAt = expect.any(String);
+    const stage = (n: number) => ({ id: `CaseStageEntry:${CASE.caseNumber}/${n}`, sourceRecordId: 'k-1' });
+    const penalty = { id: `Penalty:${DECISION.number}/1`, sourceRecordId: 'd-1', ...source, recordedAt };
+    expect((await silo.ask(query)).data).toEqual({
+      _entities: [
+        {
+          stageHistory: [1, 2].map((n) => ({ ...stage(n), ...source, recordedAt })),
+          decisions: [{ penalties: [penalty] }],
+        },
+      ],
+    });
   });
 
   it('refuses to shorten the record, or to drop a decision or a penalty', async () => {

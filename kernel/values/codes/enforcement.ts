@@ -32,8 +32,8 @@ export const enforcementCodes = {
   DECISION_TOO_EARLY: {
     zh: '决定与办案阶段或日期不符',
     en: 'The case has a decision before its stage, or its day, allows one.',
-    mendZh: '仅已作出决定的案件可有决定书，且日期不得早于线索登记或立案之日。',
-    mendEn: 'Give decisions to decided cases alone, dated on or after the day the case came up.',
+    mendZh: '仅已作出决定的案件可有决定书，且日期不得早于进入决定环节之日。',
+    mendEn: 'Give decisions to decided cases alone, dated on or after the day on which the case was decided.',
     article: '行政处罚法 57',
   },
   DECISION_OUTCOME_UNFIT: {
@@ -42,6 +42,20 @@ export const enforcementCodes = {
     mendZh: '予以处罚的须列明处罚种类；不予处罚或移送的不得列处罚。',
     mendEn: 'List the penalties with PENALTY and none with any other outcome.',
     article: '行政处罚法 57',
+  },
+  DECISION_NOT_PUBLISHABLE: {
+    zh: '仅警告、通报批评或未予处罚的决定不予公示',
+    en: 'A decision with warnings or criticism alone, or without a penalty, is not published.',
+    mendZh: '请将公示状态改为不公示（NONE）。',
+    mendEn: 'Send it with the publication NONE.',
+    article: '行政处罚法 48',
+  },
+  DECISION_REPAIRED: {
+    zh: '已修复的处罚决定不得恢复公示或共享',
+    en: 'A decision that was repaired would be published or shared again.',
+    mendZh: '请停止报送该决定的原记录，或以已修复（REPAIRED）状态报送。',
+    mendEn: 'Send it as REPAIRED: a repair is not taken back.',
+    article: '信用修复管理办法 3',
   },
   PENALTY_AMOUNT_UNFIT: {
     zh: '处罚金额与种类不符',

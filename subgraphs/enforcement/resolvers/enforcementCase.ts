@@ -3,9 +3,9 @@ import { findFactNumber } from '../../../kernel/service/factId';
 import { selectsPath } from '../../../kernel/service/selectsPath';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
-import { isOpenStage } from '../rules/caseStage';
+import { type CaseStage, isOpenStage } from '../rules/caseStage';
 import { proceedingsVisibility } from '../rules/caseVisibility';
-import { type CaseRow, caseById, DECISION_BY_ID } from '../store/parts';
+import { type CaseRow, caseById, decisionById } from '../store/parts';
 import type { EnforcementContext } from './context';
 
 interface FactReference {
@@ -17,13 +17,13 @@ export const enforcementCase = {
   /** The case of an id; null for one that is not there or that the viewer may not see. */
   async __resolveReference(
     { id }: FactReference,
-    { viewer, loaders }: EnforcementContext,
+    { viewer, today, loaders }: EnforcementContext,
     info: GraphQLResolveInfo,
   ): Promise<CaseRow | null> {
     const number = findFactNumber('EnforcementCase', id);
     if (!number) return null;
     const part = caseById({
-      publicOnly: seesPublishedOnly(viewer.kind),
+      publicOn: seesPublishedOnly(viewer.kind) ? today : null,
       stageHistory: selectsPath(info, ['stageHistory']),
       decisions: selectsPath(info, ['decisions']),
     });
@@ -32,7 +32,15 @@ export const enforcementCase = {
 
   entity: ({ uscc }: CaseRow): { uscc: string } => ({ uscc }),
 
-  open: ({ stage }: CaseRow): boolean => isOpenStage(stage),
+  /** How far the case has come; null for the public, which a list of cases must not fail for. */
+  stage: ({ stage }: CaseRow, _: unknown, { viewer }: EnforcementContext): CaseStage | null =>
+    seesPublishedOnly(viewer.kind) ? null : stage,
+
+  open: ({ stage }: CaseRow, _: unknown, { viewer }: EnforcementContext): boolean | null =>
+    seesPublishedOnly(viewer.kind) ? null : isOpenStage(stage),
+
+  closedOn: ({ closedOn }: CaseRow, _: unknown, { viewer }: EnforcementContext): string | null =>
+    seesPublishedOnly(viewer.kind) ? null : closedOn,
 
   /** Whether the case is grave. Throws NOT_PUBLIC. */
   grave({ grave }: CaseRow, _: unknown, { viewer }: EnforcementContext): boolean {
@@ -50,10 +58,10 @@ export const enforcementCase = {
 /** One decision. */
 export const enforcementDecision = {
   /** The decision of an id; null for one that is not there or that the viewer may not see. */
-  async __resolveReference({ id }: FactReference, { viewer, loaders }: EnforcementContext): Promise<unknown> {
+  async __resolveReference({ id }: FactReference, { viewer, today, loaders }: EnforcementContext): Promise<unknown> {
     const number = findFactNumber('EnforcementDecision', id);
     if (!number) return null;
-    const part = seesPublishedOnly(viewer.kind) ? DECISION_BY_ID.published : DECISION_BY_ID.all;
+    const part = decisionById(seesPublishedOnly(viewer.kind) ? today : null);
     return loaders.entity.load(number, { part, params: [] });
   },
 };

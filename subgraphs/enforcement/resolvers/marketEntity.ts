@@ -29,20 +29,21 @@ export const marketEntity = {
     return { uscc: requireUscc(uscc) };
   },
 
-  /** The cases that the viewer may see. Throws the codes of a page. */
+  /** The cases that the viewer may see. Throws NOT_PUBLIC where the public asks which are open, and the codes of a page. */
   async enforcementCases(
     { uscc }: EntityReference,
     args: CaseArgs,
-    { viewer, store, loaders }: EnforcementContext,
+    { viewer, today, store, loaders }: EnforcementContext,
     info: GraphQLResolveInfo,
   ): Promise<Connection> {
     const shape = {
-      publicOnly: seesPublishedOnly(viewer.kind),
+      publicOn: seesPublishedOnly(viewer.kind) ? today : null,
       stageHistory: selectsPath(info, ['edges', 'node', 'stageHistory']),
       decisions: selectsPath(info, ['edges', 'node', 'decisions']),
     };
-    const list = caseList(shape);
     const open = args.open ?? null;
+    if (open !== null) requireLawful(proceedingsVisibility(viewer.kind, 'open'));
+    const list = caseList(shape);
     const seal = { cursorKey: store.cursorKey, scope: `${uscc} ${open}` };
     const request = withNested(pageRequest(list, args, { ...seal, own: [open] }), shapeName(shape));
     const page = await loaders.entity.load(uscc, request);

@@ -11,10 +11,16 @@ export type DecisionPublication = (typeof PUBLICATIONS)[number];
 export const PUBLIC_PUBLICATIONS: readonly DecisionPublication[] = ['PUBLISHED'];
 
 /**
+ * The publications that show a decision to nobody, department or public: what is repaired is neither published nor shared
+ * nor used (《信用修复管理办法》第三条).
+ */
+export const SEALED_PUBLICATIONS: readonly DecisionPublication[] = ['REPAIRED'];
+
+/**
  * The public sees decisions, not proceedings
  *
- * Decisions with social influence are published. What goes on in a case, how grave it is held to be and how many are
- * open is not.
+ * Decisions with social influence are published. What goes on in a case, whether it is open, how grave it is held to be
+ * and how many are open is not.
  *
  * 《行政处罚法》第四十八条、第五十条
  */

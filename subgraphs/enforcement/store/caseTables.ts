@@ -1,6 +1,8 @@
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { IngestSpec } from '../../../kernel/service/ingest';
-import type { CaseInput } from './checkCase';
+import { SEALED_PUBLICATIONS } from '../rules/caseVisibility';
+import { decisionPublicationEnd } from '../rules/decisionPublicationEnd';
+import { type CaseInput, type DecisionInput, severityOf } from './checkCase';
 
 /** How a part of a case is fed to its table. */
 export interface CaseTable {
@@ -44,63 +46,100 @@ export const CASE: CaseTable = {
   },
 };
 
-/** The stages it came to. */
+/** The stages it came to, each as its case supplied it. */
 export const STAGES: CaseTable = {
   spec: {
     ...common,
     table: 'case_stage_entry',
-    columns: { case_number: CODE, sequence: 'smallint', uscc: USCC, stage: 'text', entered_on: 'date' },
+    columns: { case_number: CODE, sequence: 'smallint', uscc: USCC, stage: 'text', entered_on: 'date', ...SOURCE },
     key: ['case_number', 'sequence'],
     aggregateType: 'enforcement-stage',
   },
-  values: ({ caseNumber, uscc, history }) =>
-    history.map(({ stage, enteredOn }, index) => [caseNumber, index + 1, uscc, stage, enteredOn]),
-};
-
-/** Its decisions. */
-export const DECISIONS: CaseTable = {
-  spec: {
-    ...common,
-    table: 'enforcement_decision',
-    columns: {
-      case_number: CODE,
-      uscc: USCC,
-      number: CODE,
-      decided_on: 'date',
-      outcome: 'text',
-      document_title: 'text',
-      publication: 'text',
-      ...SOURCE,
-    },
-    key: ['source_department', 'source_record_id'],
-    aggregateType: 'enforcement-decision',
-  },
-  values: ({ caseNumber, uscc, decisions }) =>
-    decisions.map(({ number, decidedOn, outcome, documentTitle, publication, ...source }) => {
-      const { sourceDepartment, sourceRecordId, observedAt } = source;
-      const about = [caseNumber, uscc, number, decidedOn, outcome, documentTitle, publication];
-      return [...about, sourceDepartment, sourceRecordId, observedAt];
+  values: ({ caseNumber, uscc, history, sourceDepartment, sourceRecordId, observedAt }) =>
+    history.map(({ stage, enteredOn }, index) => {
+      const source = [sourceDepartment, sourceRecordId, observedAt];
+      return [caseNumber, index + 1, uscc, stage, enteredOn, ...source];
     }),
 };
 
-/** The penalties that the decisions impose. */
-export const PENALTIES: CaseTable = {
-  spec: {
-    ...common,
-    table: 'penalty',
-    columns: {
-      decision_number: CODE,
-      sequence: 'smallint',
-      uscc: USCC,
-      kind: 'text',
-      amount: 'bigint',
-      text: 'text',
-    },
-    key: ['decision_number', 'sequence'],
-    aggregateType: 'enforcement-penalty',
+const DECISION: IngestSpec = {
+  ...common,
+  table: 'enforcement_decision',
+  columns: {
+    case_number: CODE,
+    uscc: USCC,
+    number: CODE,
+    decided_on: 'date',
+    outcome: 'text',
+    document_title: 'text',
+    publication: 'text',
+    publication_ends_on: 'date',
+    ...SOURCE,
   },
-  values: ({ uscc, decisions }) =>
-    decisions.flatMap(({ number, penalties }) =>
-      penalties.map(({ kind, amount, text }, index) => [number, index + 1, uscc, kind, amount, text]),
-    ),
+  key: ['source_department', 'source_record_id'],
+  aggregateType: 'enforcement-decision',
 };
+
+function decisionValues(row: CaseInput, decision: DecisionInput): readonly CopyValue[] {
+  const { number, decidedOn, outcome, documentTitle, publication } = decision;
+  const { sourceDepartment, sourceRecordId, observedAt } = decision;
+  const end = decisionPublicationEnd(decidedOn, severityOf(decision));
+  const about = [row.caseNumber, row.uscc, number, decidedOn, outcome, documentTitle, publication, end];
+  return [...about, sourceDepartment, sourceRecordId, observedAt];
+}
+
+const PENALTY: IngestSpec = {
+  ...common,
+  table: 'penalty',
+  columns: {
+    decision_number: CODE,
+    sequence: 'smallint',
+    uscc: USCC,
+    kind: 'text',
+    amount: 'bigint',
+    text: 'text',
+    ...SOURCE,
+  },
+  key: ['decision_number', 'sequence'],
+  aggregateType: 'enforcement-penalty',
+};
+
+function penaltyValues({ uscc }: CaseInput, decision: DecisionInput): readonly (readonly CopyValue[])[] {
+  const { number, penalties, sourceDepartment, sourceRecordId, observedAt } = decision;
+  return penalties.map(({ kind, amount, text }, index) => {
+    const source = [sourceDepartment, sourceRecordId, observedAt];
+    return [number, index + 1, uscc, kind, amount, text, ...source];
+  });
+}
+
+const isSealed = ({ publication }: DecisionInput): boolean => SEALED_PUBLICATIONS.includes(publication);
+
+/** The spec of sealed rows: their events say which fact to take away and nothing of what it said. */
+const sealed = (spec: IngestSpec, state: readonly string[]): IngestSpec => ({
+  ...spec,
+  quiet: Object.keys(spec.columns).filter((column) => !['uscc', ...Object.keys(SOURCE), ...state].includes(column)),
+});
+
+/** Its decisions; those that are sealed apart, because their events are. */
+export const DECISIONS: readonly CaseTable[] = [
+  {
+    spec: DECISION,
+    values: (row) => row.decisions.filter((one) => !isSealed(one)).map((one) => decisionValues(row, one)),
+  },
+  {
+    spec: sealed(DECISION, ['publication']),
+    values: (row) => row.decisions.filter(isSealed).map((one) => decisionValues(row, one)),
+  },
+];
+
+/** The penalties that the decisions impose; those of sealed ones apart. */
+export const PENALTIES: readonly CaseTable[] = [
+  {
+    spec: PENALTY,
+    values: (row) => row.decisions.filter((one) => !isSealed(one)).flatMap((one) => penaltyValues(row, one)),
+  },
+  {
+    spec: sealed(PENALTY, ['sequence']),
+    values: (row) => row.decisions.filter(isSealed).flatMap((one) => penaltyValues(row, one)),
+  },
+];

@@ -16,8 +16,10 @@ import { type CaseStageEntry, caseHistory } from '../rules/caseHistory';
 import { CASE_STAGES } from '../rules/caseStage';
 import { type DecisionPublication, PUBLICATIONS } from '../rules/caseVisibility';
 import { DECISION_OUTCOMES, type DecisionOutcome, decisionOutcome } from '../rules/decisionOutcome';
+import { decisionPublication } from '../rules/decisionPublication';
 import { decisionTime } from '../rules/decisionTime';
 import { PENALTY_KINDS, type PenaltyKind, penaltyAmount } from '../rules/penaltyAmount';
+import { type PenaltySeverity, penaltySeverity } from '../rules/penaltySeverity';
 
 /** One penalty of a decision; `amount` in fen. */
 export interface PenaltyInput {
@@ -47,6 +49,11 @@ export interface CaseInput extends Provenance, CaseDays {
   readonly decisions: readonly DecisionInput[];
 }
 
+/** How severe a decision is by its penalties. */
+export function severityOf({ penalties }: DecisionInput): PenaltySeverity | null {
+  return penaltySeverity(penalties.map(({ kind }) => kind));
+}
+
 /** Judges a case by every rule. Throws the code of the first that refuses it. */
 export function checkCase(row: CaseInput): void {
   const at = { uscc: row.uscc, caseNumber: row.caseNumber, ...rowOf(row) };
@@ -57,9 +64,8 @@ export function checkCase(row: CaseInput): void {
   requireOneOf(row.stage, CASE_STAGES, 'stage');
   requireLawful(caseDays(row), at);
   requireLawful(caseHistory(row.history, row), at);
-  const stages = row.history.map(({ stage }) => stage);
   for (const decision of row.decisions) {
-    requireLawful(decisionTime(decision.decidedOn, { openedOn: row.openedOn, stages }), at);
+    requireLawful(decisionTime(decision.decidedOn, row.history), at);
     checkDecision(decision);
   }
 }
@@ -77,4 +83,5 @@ function checkDecision(decision: DecisionInput): void {
     requireText(text, 'text');
     requireLawful(penaltyAmount(kind, amount), at);
   }
+  requireLawful(decisionPublication(decision.publication, severityOf(decision)), at);
 }

@@ -1,8 +1,9 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Part } from '../../../kernel/service/entityReader';
+import type { Day } from '../../../kernel/values/day';
 import { MOST_STAGES } from '../rules/caseHistory';
 import { type CaseStage, OPEN_STAGES } from '../rules/caseStage';
-import { PUBLIC_PUBLICATIONS } from '../rules/caseVisibility';
+import { PUBLIC_PUBLICATIONS, SEALED_PUBLICATIONS } from '../rules/caseVisibility';
 import { MOST_PENALTIES } from '../rules/decisionOutcome';
 
 /** A case as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
@@ -11,6 +12,7 @@ export interface CaseRow {
   readonly no: string;
   readonly uscc: string;
   readonly stage: CaseStage;
+  readonly closedOn: string | null;
   readonly grave: boolean;
   /** Read only when asked for. */
   readonly stageHistory?: readonly Readonly<Record<string, unknown>>[];
@@ -20,8 +22,8 @@ export interface CaseRow {
 
 /** What of a case is read, and for whom. */
 export interface CaseShape {
-  /** The public gets decisions that are published, and the cases that have one. */
-  readonly publicOnly: boolean;
+  /** The day, for the public, which gets decisions published on it and the cases that have one; null for departments. */
+  readonly publicOn: Day | null;
   readonly stageHistory: boolean;
   readonly decisions: boolean;
 }
@@ -31,7 +33,12 @@ const MOST_DECISIONS = 20;
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 const IS_OPEN = `c.stage IN (${quoted(OPEN_STAGES)})`;
-const IS_PUBLIC = `d.publication IN (${quoted(PUBLIC_PUBLICATIONS)})`;
+
+/** Whether a decision may be seen: by the public until its publication ends, by departments unless it is sealed. */
+const isShown = (publicOn: Day | null): string =>
+  publicOn === null
+    ? `d.publication NOT IN (${quoted(SEALED_PUBLICATIONS)})`
+    : `(d.publication IN (${quoted(PUBLIC_PUBLICATIONS)}) AND d.publication_ends_on >= '${publicOn}'::date)`;
 
 const CASE_FIELDS: Readonly<Record<string, string>> = {
   id: `'EnforcementCase:' || c.id`,
@@ -50,37 +57,42 @@ const CASE_FIELDS: Readonly<Record<string, string>> = {
   recordedAt: 'c.recorded_at',
 };
 
-const STAGES = `(SELECT coalesce(json_agg(s), '[]'::json) FROM (SELECT e.sequence, e.stage,
-  e.entered_on AS "enteredOn" FROM case_stage_entry e WHERE e.case_number = c.case_number
+const sourceOf = (alias: string): string => `${alias}.source_department AS "sourceDepartment",
+  ${alias}.source_record_id AS "sourceRecordId", ${alias}.observed_at AS "observedAt",
+  ${alias}.recorded_at AS "recordedAt"`;
+
+const STAGES = `(SELECT coalesce(json_agg(s), '[]'::json) FROM (SELECT ${sourceOf('e')},
+  'CaseStageEntry:' || e.case_number || '/' || e.sequence AS id, e.sequence, e.stage, e.entered_on AS "enteredOn" FROM case_stage_entry e WHERE e.case_number = c.case_number
   ORDER BY e.sequence LIMIT ${MOST_STAGES}) s)`;
 
-const PENALTIES = `(SELECT coalesce(json_agg(q), '[]'::json) FROM (SELECT p.sequence, p.kind, p.amount::text AS amount,
-  p.text FROM penalty p WHERE p.decision_number = d.number ORDER BY p.sequence LIMIT ${MOST_PENALTIES}) q)`;
+const PENALTIES = `(SELECT coalesce(json_agg(q), '[]'::json) FROM (SELECT ${sourceOf('p')},
+  'Penalty:' || p.decision_number || '/' || p.sequence AS id, p.sequence, p.kind, p.amount::text AS amount, p.text FROM penalty p WHERE p.decision_number = d.number ORDER BY p.sequence LIMIT ${MOST_PENALTIES}) q)`;
 
 const DECISION_COLUMNS = `'EnforcementDecision:' || d.id AS id, d.number, d.decided_on AS "decidedOn", d.outcome,
-  d.document_title AS "documentTitle", d.publication, d.source_department AS "sourceDepartment",
-  d.source_record_id AS "sourceRecordId", d.observed_at AS "observedAt", d.recorded_at AS "recordedAt",
-  ${PENALTIES} AS penalties`;
+  d.document_title AS "documentTitle", d.publication, d.publication_ends_on AS "publicationEndsOn",
+  ${sourceOf('d')}, ${PENALTIES} AS penalties`;
 
-const decisions = (publicOnly: boolean): string => `(SELECT coalesce(json_agg(f), '[]'::json) FROM (SELECT
-  ${DECISION_COLUMNS} FROM enforcement_decision d WHERE d.case_number = c.case_number${publicOnly ? ` AND ${IS_PUBLIC}` : ''}
+const decisions = (publicOn: Day | null): string => `(SELECT coalesce(json_agg(f), '[]'::json) FROM (SELECT
+  ${DECISION_COLUMNS} FROM enforcement_decision d WHERE d.case_number = c.case_number AND ${isShown(publicOn)}
   ORDER BY d.decided_on, d.id LIMIT ${MOST_DECISIONS}) f)`;
 
-const HAS_PUBLIC_DECISION = `EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = c.case_number
-  AND ${IS_PUBLIC})`;
+const hasPublicDecision = (publicOn: Day | null): string =>
+  publicOn === null
+    ? ''
+    : ` AND EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = c.case_number AND ${isShown(publicOn)})`;
 
 function caseFields(shape: CaseShape): Readonly<Record<string, string>> {
   return {
     ...CASE_FIELDS,
     ...(shape.stageHistory ? { stageHistory: STAGES } : {}),
-    ...(shape.decisions ? { decisions: decisions(shape.publicOnly) } : {}),
+    ...(shape.decisions ? { decisions: decisions(shape.publicOn) } : {}),
   };
 }
 
 /** The name of a shape: parts of different shapes are different columns of a statement. */
-export function shapeName({ publicOnly, stageHistory, decisions: withDecisions }: CaseShape): string {
+export function shapeName({ publicOn, stageHistory, decisions: withDecisions }: CaseShape): string {
   const nested = `${stageHistory ? 'stages' : ''}${withDecisions ? 'decisions' : ''}`;
-  return `${publicOnly ? 'public' : 'all'}${nested}`;
+  return `${publicOn ?? 'all'}${nested}`;
 }
 
 /** An entity's cases in a shape; the parameter asks for open ones (true), others (false) or both (null). */
@@ -93,7 +105,7 @@ export function caseList(shape: CaseShape): ListSpec {
       { sql: 'c.opened_on', field: 'openedOn', type: 'date' },
       { sql: 'c.id', field: 'no', type: 'bigint' },
     ],
-    belongs: `c.uscc = k.key::character(18)${shape.publicOnly ? ` AND ${HAS_PUBLIC_DECISION}` : ''}`,
+    belongs: `c.uscc = k.key::character(18)${hasPublicDecision(shape.publicOn)}`,
     where: (param) => `(${param(0)}::boolean IS NULL OR (${IS_OPEN}) = ${param(0)}::boolean)`,
   };
 }
@@ -104,20 +116,18 @@ export function caseById(shape: CaseShape): Part {
   return {
     name: `caseById+${shapeName(shape)}`,
     sql: () => `SELECT row_to_json(r) FROM (SELECT ${columns.join(', ')} FROM enforcement_case c
-      WHERE c.id = k.key::bigint${shape.publicOnly ? ` AND ${HAS_PUBLIC_DECISION}` : ''}) r`,
+      WHERE c.id = k.key::bigint${hasPublicDecision(shape.publicOn)}) r`,
   };
 }
 
-function decisionPart(publicOnly: boolean): Part {
+/** One decision by the number in its id; for the public on a day, or for departments. */
+export function decisionById(publicOn: Day | null): Part {
   return {
-    name: publicOnly ? 'decisionById+public' : 'decisionById+all',
+    name: `decisionById+${publicOn ?? 'all'}`,
     sql: () => `SELECT row_to_json(f) FROM (SELECT ${DECISION_COLUMNS} FROM enforcement_decision d
-      WHERE d.id = k.key::bigint${publicOnly ? ` AND ${IS_PUBLIC}` : ''}) f`,
+      WHERE d.id = k.key::bigint AND ${isShown(publicOn)}) f`,
   };
 }
-
-/** One decision by the number in its id. */
-export const DECISION_BY_ID = { all: decisionPart(false), published: decisionPart(true) };
 
 /** How many cases of an entity are open. */
 export const OPEN_CASE_COUNT: Part = {

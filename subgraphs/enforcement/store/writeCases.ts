@@ -10,11 +10,14 @@ import { type CaseInput, checkCase } from './checkCase';
 const NUMBER_VIOLATIONS = ['23505', '23503'];
 /** What the trigger on case_stage_entry raises. */
 const REWRITTEN = 'HUB47';
+/** What the trigger on enforcement_decision raises. */
+const UNSEALED = 'HUB03';
 
 /** The refusal that a database error stands for; any other error is thrown on as it is. */
 function refusalOf(error: unknown): never {
   const { code, detail } = error as { code?: string; detail?: string };
   if (code === REWRITTEN) throw new CataloguedError('CASE_HISTORY_REWRITTEN', { received: detail ?? '' });
+  if (code === UNSEALED) throw new CataloguedError('DECISION_REPAIRED', { decision: detail ?? '' });
   if (NUMBER_VIOLATIONS.includes(code ?? ''))
     throw new CataloguedError('CASE_NUMBER_TAKEN', { received: detail ?? '' });
   throw error;
@@ -32,20 +35,23 @@ function* checked(rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
 }
 
 const KEPT_PARTS = `
-  SELECT s.number FROM unnest($1::text[], $2::int[], $3::int[], $4::int[]) AS s(number, stages, decisions, penalties)
-  WHERE (SELECT count(*) FROM case_stage_entry e WHERE e.case_number = s.number) > s.stages
+  SELECT s.number FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::timestamptz[])
+    AS s(number, stages, decisions, penalties, observed_at)
+  JOIN enforcement_case c ON c.case_number = s.number AND c.observed_at <= s.observed_at
+  WHERE ((SELECT count(*) FROM case_stage_entry e WHERE e.case_number = s.number) > s.stages
     OR (SELECT count(*) FROM enforcement_decision d WHERE d.case_number = s.number) > s.decisions
     OR (SELECT count(*) FROM penalty p JOIN enforcement_decision d ON d.number = p.decision_number
-        WHERE d.case_number = s.number) > s.penalties
+        WHERE d.case_number = s.number) > s.penalties)
   LIMIT 1`;
 
-/** A case that is sent again still has every stage, decision and penalty it had: none vanishes unseen. */
+/** A case that is sent again still has every stage, decision and penalty it had, unless it is an older state: none vanishes unseen. */
 async function requireNothingDropped(client: PoolClient, rows: readonly CaseInput[]): Promise<void> {
   const { rows: dropped } = await client.query<{ number: string }>(KEPT_PARTS, [
     rows.map(({ caseNumber }) => caseNumber),
     rows.map(({ history }) => history.length),
     rows.map(({ decisions }) => decisions.length),
     rows.map(({ decisions }) => decisions.reduce((sum, { penalties }) => sum + penalties.length, 0)),
+    rows.map(({ observedAt }) => observedAt),
   ]);
   if (!dropped[0]) return;
   throw new CataloguedError('PARTS_DROPPED', {
@@ -56,14 +62,15 @@ async function requireNothingDropped(client: PoolClient, rows: readonly CaseInpu
 
 /**
  * Stores cases with their stages, decisions and penalties in one transaction; the same cases again change nothing. What
- * is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN or PARTS_DROPPED, and
+ * is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
+ * DECISION_REPAIRED or PARTS_DROPPED, and
  * then nothing is stored.
  */
 export function storeCases(database: SiloDatabase, rows: readonly CaseInput[]): Promise<Ingested> {
   return database.transaction(async (client) => {
     try {
       const stored = await ingest(client, CASE.spec, checked(rows));
-      for (const table of [STAGES, DECISIONS, PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
+      for (const table of [STAGES, ...DECISIONS, ...PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
       await requireNothingDropped(client, rows);
       return stored;
     } catch (error) {

@@ -2,6 +2,9 @@ import { addDays, type Day, diffDays } from '../../../kernel/values/day';
 import type { CaseInput, DecisionInput } from '../../../subgraphs/enforcement';
 import type { CaseStageEntry } from '../../../subgraphs/enforcement/rules/caseHistory';
 import { type CaseStage, isClosedStage } from '../../../subgraphs/enforcement/rules/caseStage';
+import type { DecisionPublication } from '../../../subgraphs/enforcement/rules/caseVisibility';
+import { decisionPublicationEnd } from '../../../subgraphs/enforcement/rules/decisionPublicationEnd';
+import { penaltySeverity } from '../../../subgraphs/enforcement/rules/penaltySeverity';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
 import { officeOf } from '../officeOf';
@@ -44,6 +47,18 @@ function historyOf(path: readonly CaseStage[], last: Day, dice: Dice): CaseStage
     .reverse();
 }
 
+/** Where the publication of a plan's decision stands on the city's day. */
+function publicationOf(
+  { publication }: CasePlan,
+  { penalties, decidedOn, today }: Pick<DecisionInput, 'penalties' | 'decidedOn'> & { readonly today: Day },
+): DecisionPublication {
+  if (publication !== 'DUE' && publication !== 'PUBLISHED' && publication !== 'EXPIRED') return publication;
+  const end = decisionPublicationEnd(decidedOn, penaltySeverity(penalties.map(({ kind }) => kind)));
+  if (end === null) return 'NONE';
+  if (publication === 'DUE') return publication;
+  return end < today ? 'EXPIRED' : 'PUBLISHED';
+}
+
 function decisionOf(
   told: CaseToTell,
   history: readonly CaseStageEntry[],
@@ -52,15 +67,17 @@ function decisionOf(
   const deciding = history.find(({ stage }) => stage === 'DECIDED' || stage === 'ON_SPOT_DECIDED');
   if (!deciding) return undefined;
   const { entity, number, plan, penaltyTurn } = told;
-  const place = `${String(entity.index).padStart(7, '0')}${number}`;
+  const place = `${entity.uscc}-${number}`;
   const onTheSpot = deciding.stage === 'ON_SPOT_DECIDED';
+  const penalties =
+    plan.outcome === 'PENALTY' ? penaltiesOf({ turn: penaltyTurn, onTheSpot, grave: plan.grave }, dice) : [];
   return {
     number: `沪罚〔${deciding.enteredOn.slice(0, 4)}〕${place}号`,
     decidedOn: deciding.enteredOn,
     outcome: plan.outcome,
     documentTitle: `关于${entity.name}的${plan.outcome === 'PENALTY' ? '行政处罚决定书' : '案件处理决定书'}`,
-    publication: plan.publication,
-    penalties: plan.outcome === 'PENALTY' ? penaltiesOf({ turn: penaltyTurn, onTheSpot, grave: plan.grave }, dice) : [],
+    publication: publicationOf(plan, { penalties, decidedOn: deciding.enteredOn, today: entity.today }),
+    penalties,
     sourceRecordId: `decision-${place}`,
     observedAt: `${deciding.enteredOn}T09:00:00+08:00`,
   };
@@ -79,7 +96,7 @@ export function caseOf(told: CaseToTell, dice: Dice): CaseInput {
   const [department, cause] = dice.pick(CAUSES);
   const office = officeOf(department, entity.district);
   const decision = decisionOf(told, history, dice);
-  const place = `${String(entity.index).padStart(7, '0')}${number}`;
+  const place = `${entity.uscc}-${number}`;
   return {
     uscc: entity.uscc,
     caseNumber: `沪案〔${first.enteredOn.slice(0, 4)}〕${place}号`,

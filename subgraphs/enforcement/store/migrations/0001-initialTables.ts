@@ -28,6 +28,9 @@ const CREATE_STAGE = `
     uscc character(18) COLLATE "C" NOT NULL,
     stage text NOT NULL,
     entered_on date NOT NULL,
+    source_department text NOT NULL,
+    source_record_id text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT case_stage_entry_pkey PRIMARY KEY (case_number, sequence),
     CONSTRAINT case_stage_entry_case FOREIGN KEY (case_number) REFERENCES enforcement_case (case_number)
@@ -43,6 +46,7 @@ const CREATE_DECISION = `
     outcome text NOT NULL,
     document_title text NOT NULL,
     publication text NOT NULL,
+    publication_ends_on date,
     source_department text NOT NULL,
     source_record_id text NOT NULL,
     observed_at timestamp with time zone NOT NULL,
@@ -61,6 +65,9 @@ const CREATE_PENALTY = `
     kind text NOT NULL,
     amount bigint,
     text text NOT NULL,
+    source_department text NOT NULL,
+    source_record_id text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT penalty_pkey PRIMARY KEY (decision_number, sequence),
     CONSTRAINT penalty_decision FOREIGN KEY (decision_number) REFERENCES enforcement_decision (number)
@@ -76,6 +83,16 @@ const KEEP_STAGES = `
   CREATE TRIGGER case_stage_entry_only_grows BEFORE UPDATE OR DELETE ON case_stage_entry
   FOR EACH ROW EXECUTE FUNCTION refuse_rewriting()`;
 
+const REFUSE_UNSEALING = `
+  CREATE FUNCTION refuse_unsealing() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'a repaired decision stays sealed' USING ERRCODE = 'HUB03', DETAIL = OLD.number;
+  END $$`;
+
+const KEEP_SEALED = `
+  CREATE TRIGGER enforcement_decision_stays_sealed BEFORE UPDATE ON enforcement_decision FOR EACH ROW
+  WHEN (OLD.publication = 'REPAIRED' AND NEW.publication <> 'REPAIRED') EXECUTE FUNCTION refuse_unsealing()`;
+
 /** Cases with their stages, decisions with their penalties, and the outbox. */
 export class InitialTables0000000000001 implements MigrationInterface {
   name = 'InitialTables0000000000001';
@@ -83,7 +100,8 @@ export class InitialTables0000000000001 implements MigrationInterface {
   /** Makes the tables. */
   async up(runner: QueryRunner): Promise<void> {
     const tables = [CREATE_OUTBOX, CREATE_CASE, CREATE_STAGE, CREATE_DECISION, CREATE_PENALTY];
-    for (const statement of [...tables, REFUSE_REWRITING, KEEP_STAGES]) await runner.query(statement);
+    const triggers = [REFUSE_REWRITING, KEEP_STAGES, REFUSE_UNSEALING, KEEP_SEALED];
+    for (const statement of [...tables, ...triggers]) await runner.query(statement);
     await runner.query('CREATE INDEX enforcement_case_by_entity ON enforcement_case (uscc, opened_on, id)');
     await runner.query(
       'CREATE INDEX enforcement_decision_by_case ON enforcement_decision (case_number, decided_on, id)',

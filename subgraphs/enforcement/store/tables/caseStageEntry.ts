@@ -20,6 +20,15 @@ export class CaseStageEntry {
   @Column({ type: 'date', name: 'entered_on' })
   enteredOn!: string;
 
+  @Column({ type: 'text', name: 'source_department' })
+  sourceDepartment!: string;
+
+  @Column({ type: 'text', name: 'source_record_id' })
+  sourceRecordId!: string;
+
+  @Column({ type: 'timestamp with time zone', name: 'observed_at' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }

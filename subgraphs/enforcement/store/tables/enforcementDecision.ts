@@ -32,6 +32,9 @@ export class EnforcementDecision {
   @Column({ type: 'text' })
   publication!: string;
 
+  @Column({ type: 'date', name: 'publication_ends_on', nullable: true })
+  publicationEndsOn!: string | null;
+
   @Column({ type: 'text', name: 'source_department' })
   sourceDepartment!: string;
 

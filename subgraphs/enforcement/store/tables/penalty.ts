@@ -23,6 +23,15 @@ export class Penalty {
   @Column({ type: 'text' })
   text!: string;
 
+  @Column({ type: 'text', name: 'source_department' })
+  sourceDepartment!: string;
+
+  @Column({ type: 'text', name: 'source_record_id' })
+  sourceRecordId!: string;
+
+  @Column({ type: 'timestamp with time zone', name: 'observed_at' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }
