@@ -20,6 +20,8 @@ export interface GatewayLimits {
   readonly operationCost: number;
   /** Estimated cost of all operations of one caller in a minute, by the caller's kind. */
   readonly costPerMinute: Readonly<Record<Viewer['kind'], number>>;
+  /** Connections of one address open at the same time; more are hung up on. */
+  readonly connectionsPerAddress: number;
   /** Operations under way at the same time; more are told to come back. */
   readonly operationsAtOnce: number;
   /** Calls to one silo under way at the same time; fewer than operations, so that a frozen silo leaves room. */
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   fields: 2_000,
   operationCost: 10_000,
   costPerMinute: { public: 300_000, official: 1_200_000, application: 6_000_000 },
+  connectionsPerAddress: 1_000,
   operationsAtOnce: 256,
   siloCallsAtOnce: 192,
   siloDeadlineMs: 2_000,

@@ -71,12 +71,17 @@ const budgetSpent = (budget: BudgetState): DoorRefusal =>
 
 function beforeLate<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DoorRefusal('OPERATION_LATE', { limit: milliseconds })), milliseconds);
+    const late = (): void =>
+      reject(new DoorRefusal('OPERATION_LATE', { limit: milliseconds }, { connection: 'close' }));
+    const timer = setTimeout(late, milliseconds);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
-/** Refuses and answers in this order, the cheapest refusal first: method, place, form, identity, budget, body, turn. */
+/**
+ * Refuses and answers in this order, the cheapest refusal first: method, form, identity, budget, body, place, turn.
+ * Only a request that has come whole takes a place, so that slow clients keep nobody out.
+ */
 class GraphqlEndpoint {
   private readonly gate = new NewcomerGate();
   private underWay = 0;
@@ -90,11 +95,7 @@ class GraphqlEndpoint {
     }
     if (explorer?.isWanted(request)) return explorer.answer(request);
     if (this.underWay >= limits.operationsAtOnce) throw comeBack();
-    this.underWay += 1;
-    const work = this.execute(request, url).finally(() => {
-      this.underWay -= 1;
-    });
-    return beforeLate(work, limits.answerMs);
+    return beforeLate(this.execute(request, url), limits.answerMs);
   }
 
   private async execute(request: IncomingMessage, url: URL): Promise<Answer> {
@@ -107,10 +108,13 @@ class GraphqlEndpoint {
     const read = await readRequest(request, url, limits.bodyBytes);
     const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
     const operation = new OperationContext({ ...caller, operationId: randomUUID() }, key, readsStatus);
+    if (this.underWay >= limits.operationsAtOnce) throw comeBack();
+    this.underWay += 1;
     try {
       await this.admit(operation, read.operation.query);
       return await this.run(read.http, operation);
     } finally {
+      this.underWay -= 1;
       operation.newcomer?.leave(operation.cost !== undefined);
     }
   }

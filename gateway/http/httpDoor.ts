@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IncidentLog } from '../../kernel/service/errors';
 import { drain, listen } from '../../kernel/service/listen';
@@ -28,10 +28,29 @@ export interface HttpDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly graphql: Endpoint;
-  readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs'>;
+  readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs' | 'connectionsPerAddress'>;
   /** Tells whether the gateway is ready, and what of it. */
   readonly readiness: () => Promise<object>;
   readonly log: HubLog;
+}
+
+/** Hangs up on an address that has more connections open than the limit. */
+function limitConnections(server: Server, limit: number): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const before = open.get(address) ?? 0;
+    if (before >= limit) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, before + 1);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
 }
 
 /** Opens the door on a port, 0 for any free one. */
@@ -71,6 +90,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     },
     (request, response) => void handle(request, response),
   );
+  limitConnections(server, limits.connectionsPerAddress);
   const taken = await listen(server, { host, port });
   return {
     port: taken,

@@ -17,12 +17,18 @@ function requireJson({ headers }: IncomingMessage): void {
   }
 }
 
+/** Settles whatever becomes of the client: a request that was answered early says nothing more, its socket closes. */
 function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const { socket } = request;
   const chunks: Buffer[] = [];
   let size = 0;
-  return new Promise((resolve, reject) => {
+  let leave = (): void => undefined;
+  const bytes = new Promise<Buffer>((resolve, reject) => {
     const refuse = (): void =>
       reject(new DoorRefusal('BODY_TOO_LARGE', { field: 'body', limit }, { connection: 'close' }));
+    const cut = (): void => reject(new DoorRefusal('MALFORMED_JSON', { field: 'body', reason: 'cut off' }));
+    socket.once('close', cut);
+    leave = () => socket.removeListener('close', cut);
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
@@ -32,6 +38,7 @@ function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
     request.on('error', reject);
     if (Number(request.headers['content-length']) > MOST_DISCARDED) refuse();
   });
+  return bytes.finally(leave);
 }
 
 /**

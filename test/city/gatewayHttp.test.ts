@@ -149,16 +149,6 @@ describe('gateway over HTTP: protection', () => {
     expect(await sendRaw(head)).toMatch(/^HTTP\/1\.1 413/);
   });
 
-  it('hangs up on a client that does not finish its headers, or its body', async () => {
-    const strict = await openPlantedCity({ limits: { headersMs: 200, requestMs: 400 } });
-    const startedAt = performance.now();
-    const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\n';
-    await sendRaw(head, strict);
-    await sendRaw(`${head}content-type: application/json\r\ncontent-length: 20\r\n\r\n{`, strict);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
-    await strict.close();
-  });
-
   it('sends security headers and lets no other origin in', async () => {
     const { headers } = await city.ask('{ __typename }', {}, { origin: 'https://elsewhere.example' });
     expect(headers.get('access-control-allow-origin')).toBeNull();
