@@ -74,15 +74,13 @@ export function orderBy({ order, ascending }: Pick<ListSpec, 'order' | 'ascendin
 }
 
 function listSql(spec: ListSpec, own: number, after: boolean): Part['sql'] {
-  const fields = Object.entries(spec.fields)
-    .map(([field, sql]) => `${sql} AS "${field}"`)
-    .join(', ');
   return (param) => {
+    const fields = Object.entries(spec.fields).map(([field, sql]) => `${sql} AS "${field}"`);
     const where = spec.where ? ` AND ${spec.where((i) => param(i + 1))}` : '';
     const past = after ? ` AND ${afterCondition(spec, (i) => param(1 + own + i))}` : '';
     const all = `FROM ${spec.from} WHERE ${spec.belongs}${where}`;
     return `SELECT json_build_object('total', (SELECT count(*) ${all}), 'rows', coalesce((SELECT json_agg(r) FROM (
-      SELECT ${fields} ${all}${past} ORDER BY ${orderBy(spec)} LIMIT ${param(0)}::int) r), '[]'::json))`;
+      SELECT ${fields.join(', ')} ${all}${past} ORDER BY ${orderBy(spec)} LIMIT ${param(0)}::int) r), '[]'::json))`;
   };
 }
 
@@ -105,38 +103,57 @@ export function pageRequest(
   };
 }
 
-/** The connection over the rows of a page that `pageRequest` or a register search has read. */
-export function toConnection(
-  spec: Pick<ListSpec, 'name' | 'order'>,
-  page: PageRows,
-  options: PageArgs & CursorSeal,
-): Connection {
-  const size = pageSize(options.first);
-  const rows = page.rows.length > size ? page.rows.slice(0, size) : page.rows;
-  const cursorOf = (row: Record<string, unknown>): string =>
-    encodeCursor(
-      cursorKind(spec.name, options.scope),
-      spec.order.map(({ field }) => row[field] as string),
-      options.cursorKey,
-    );
-  const edges = rows.map((node) => ({
-    node,
-    get cursor() {
-      return cursorOf(node);
-    },
-  }));
-  return {
-    totalCount: page.total,
-    edges,
-    pageInfo: {
-      hasNextPage: page.rows.length > size,
-      hasPreviousPage: Boolean(options.after),
+type Row = Record<string, unknown>;
+type SealedOrder = Pick<ListSpec, 'name' | 'order'> & CursorSeal;
+
+/** One row at its place; classes, because a list of fifty entities has hundreds of these. */
+class Edge {
+  constructor(
+    readonly node: Row,
+    private readonly list: SealedOrder,
+  ) {}
+
+  get cursor(): string {
+    const { name, order, scope, cursorKey } = this.list;
+    const values = order.map(({ field }) => this.node[field] as string);
+    return encodeCursor(cursorKind(name, scope), values, cursorKey);
+  }
+}
+
+class Page implements Connection {
+  readonly totalCount: number;
+  readonly edges: readonly Edge[];
+
+  constructor(
+    private readonly page: PageRows,
+    private readonly place: { readonly size: number; readonly isFirst: boolean; readonly list: SealedOrder },
+  ) {
+    const rows = page.rows.length > place.size ? page.rows.slice(0, place.size) : page.rows;
+    this.totalCount = page.total;
+    this.edges = rows.map((row) => new Edge(row, place.list));
+  }
+
+  get pageInfo(): Connection['pageInfo'] {
+    const { edges, page, place } = this;
+    return {
+      hasNextPage: page.rows.length > place.size,
+      hasPreviousPage: !place.isFirst,
       get startCursor() {
         return edges[0]?.cursor ?? null;
       },
       get endCursor() {
         return edges.at(-1)?.cursor ?? null;
       },
-    },
-  };
+    };
+  }
+}
+
+/** The connection over the rows of a page that `pageRequest` or a register search has read. */
+export function toConnection(
+  spec: Pick<ListSpec, 'name' | 'order'>,
+  page: PageRows,
+  { first, after, scope, cursorKey }: PageArgs & CursorSeal,
+): Connection {
+  const list = { name: spec.name, order: spec.order, scope, cursorKey };
+  return new Page(page, { size: pageSize(first), isFirst: !after, list });
 }

@@ -28,7 +28,8 @@ export interface PartRequest {
 
 /** Reads parts of entities, many keys and many parts in one statement, whoever asked for them. */
 export interface EntityReader {
-  load(key: string, request: PartRequest): Promise<unknown>;
+  /** `name` is the request's `requestName`, from whoever has it already. */
+  load(key: string, request: PartRequest, name?: string): Promise<unknown>;
 }
 
 interface Waiter {
@@ -36,14 +37,33 @@ interface Waiter {
   reject(error: unknown): void;
 }
 
-interface Wanted {
+/** A part that somebody waits for. */
+interface WantedPart {
+  readonly name: string;
   readonly request: PartRequest;
   readonly waiters: Waiter[];
+}
+
+/** What is wanted of one entity, in the order of the parts' names. */
+interface WantedEntity {
+  readonly key: string;
+  readonly parts: WantedPart[];
 }
 
 /** The name of a request: equal names are one column of one statement. */
 export function requestName({ part, params }: PartRequest): string {
   return params.length === 0 ? part.name : `${part.name}${JSON.stringify(params)}`;
+}
+
+function wantPart({ parts }: WantedEntity, name: string, request: PartRequest): WantedPart {
+  let at = 0;
+  for (const part of parts) {
+    if (part.name === name) return part;
+    if (part.name < name) at += 1;
+  }
+  const part = { name, request, waiters: [] };
+  parts.splice(at, 0, part);
+  return part;
 }
 
 /** Texts by the names of their parts, which say all of a text: writing one anew costs as much as sending it. */
@@ -67,7 +87,7 @@ function statementText(requests: readonly PartRequest[]): string {
     base += params.length;
     return `(${part.sql((i) => `$${first + i}`)}) AS p${index}`;
   });
-  return `SELECT k.key, ${columns.join(', ')} FROM unnest($1::text[]) AS k(key)`;
+  return `SELECT k.at::int, ${columns.join(', ')} FROM unnest($1::text[]) WITH ORDINALITY AS k(key, at)`;
 }
 
 /**
@@ -77,7 +97,7 @@ function statementText(requests: readonly PartRequest[]): string {
  */
 export function createEntityReader(statements: Statements): EntityReader {
   const textOf = openTexts();
-  let wanted = new Map<string, Map<string, Wanted>>();
+  let wanted = new Map<string, WantedEntity>();
   let inFlight = 0;
   let next: NodeJS.Immediate | undefined;
   let overdue: NodeJS.Timeout | undefined;
@@ -105,57 +125,55 @@ export function createEntityReader(statements: Statements): EntityReader {
   }
 
   return {
-    load(key, request) {
-      return new Promise((resolve, reject) => {
-        const name = requestName(request);
-        const parts = wanted.get(key) ?? new Map<string, Wanted>();
-        wanted.set(key, parts);
-        const known = parts.get(name);
-        if (known) known.waiters.push({ resolve, reject });
-        else parts.set(name, { request, waiters: [{ resolve, reject }] });
-        schedule();
-      });
+    load(key, request, name = requestName(request)) {
+      let entity = wanted.get(key);
+      if (!entity) {
+        entity = { key, parts: [] };
+        wanted.set(key, entity);
+      }
+      const { waiters } = wantPart(entity, name, request);
+      schedule();
+      return new Promise((resolve, reject) => waiters.push({ resolve, reject }));
     },
   };
 }
 
 interface Group {
   readonly requests: readonly PartRequest[];
-  readonly names: readonly string[];
-  readonly keys: Map<string, Map<string, Wanted>>;
+  readonly entities: WantedEntity[];
 }
 
 /** Entities of which the same parts are wanted share a statement, up to 500 of them. */
-function groupByParts(batch: Map<string, Map<string, Wanted>>): Group[] {
+function groupByParts(batch: Map<string, WantedEntity>): Group[] {
   const open = new Map<string, Group>();
   const all: Group[] = [];
-  for (const [key, parts] of batch) {
-    const names = [...parts.keys()].sort();
-    const signature = names.join('\n');
+  for (const entity of batch.values()) {
+    const signature = entity.parts.map(({ name }) => name).join('\n');
     let group = open.get(signature);
-    if (!group || group.keys.size >= KEYS_A_STATEMENT) {
-      group = { names, requests: names.map((name) => (parts.get(name) as Wanted).request), keys: new Map() };
+    if (!group || group.entities.length >= KEYS_A_STATEMENT) {
+      group = { requests: entity.parts.map(({ request }) => request), entities: [] };
       open.set(signature, group);
       all.push(group);
     }
-    group.keys.set(key, parts);
+    group.entities.push(entity);
   }
   return all;
 }
 
-async function readGroup(statements: Statements, sql: string, { requests, names, keys }: Group): Promise<void> {
+async function readGroup(statements: Statements, sql: string, { requests, entities }: Group): Promise<void> {
   try {
+    const keys = entities.map(({ key }) => key);
     const values = requests.flatMap(({ params }) => params);
-    const rows = await statements.run<Record<string, unknown>>(sql, [[...keys.keys()], ...values]);
-    for (const row of rows) {
-      const parts = keys.get(row.key as string);
-      names.forEach((name, index) => {
-        for (const waiter of parts?.get(name)?.waiters ?? []) waiter.resolve(row[`p${index}`]);
+    const columns = requests.map((_, index) => `p${index}`);
+    for (const row of await statements.run<Record<string, unknown>>(sql, [keys, ...values])) {
+      const { parts } = entities[(row.at as number) - 1] as WantedEntity;
+      columns.forEach((column, index) => {
+        for (const waiter of parts[index]?.waiters ?? []) waiter.resolve(row[column]);
       });
     }
   } catch (error) {
-    for (const parts of keys.values()) {
-      for (const { waiters } of parts.values()) for (const waiter of waiters) waiter.reject(error);
+    for (const { parts } of entities) {
+      for (const { waiters } of parts) for (const waiter of waiters) waiter.reject(error);
     }
   }
 }
@@ -167,13 +185,13 @@ const ignore = (): void => undefined;
 export function createEntityLoader(reader: EntityReader): EntityReader {
   const known = new Map<string, Promise<unknown>>();
   return {
-    load(key, request) {
-      const name = `${key}\n${requestName(request)}`;
-      let value = known.get(name);
+    load(key, request, name = requestName(request)) {
+      const place = `${key}\n${name}`;
+      let value = known.get(place);
       if (!value) {
-        value = reader.load(key, request);
+        value = reader.load(key, request, name);
         value.catch(ignore);
-        known.set(name, value);
+        known.set(place, value);
       }
       return value;
     },

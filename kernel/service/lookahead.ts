@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -21,11 +22,10 @@ function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
   return skip?.if !== true && include?.if !== false;
 }
 
-/**
- * The fields of `type` that the operation selects under the field being resolved, with their arguments, so that a
- * silo can start reading them at once. Selections on other types are passed over.
- */
-export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType): SelectedField[] {
+/** By the variables of a request, then by the place in its operation: a field of every row of a list asks again. */
+const answers = new WeakMap<object, WeakMap<readonly FieldNode[], Map<GraphQLObjectType, readonly SelectedField[]>>>();
+
+function fieldsBelow(info: GraphQLResolveInfo, type: GraphQLObjectType): SelectedField[] {
   const found: SelectedField[] = [];
   const visit = (set: SelectionSetNode | undefined): void => {
     for (const node of set?.selections ?? []) {
@@ -43,4 +43,19 @@ export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType
   };
   for (const node of info.fieldNodes) visit(node.selectionSet);
   return found;
+}
+
+/**
+ * The fields of `type` that the operation selects under the field being resolved, with their arguments, so that a
+ * silo can start reading them at once. Selections on other types are passed over. Worked out once in a request for each
+ * place.
+ */
+export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType): readonly SelectedField[] {
+  const places = answers.get(info.variableValues) ?? new WeakMap();
+  answers.set(info.variableValues, places);
+  const types = places.get(info.fieldNodes) ?? new Map();
+  places.set(info.fieldNodes, types);
+  const known = types.get(type) ?? fieldsBelow(info, type);
+  types.set(type, known);
+  return known;
 }
