@@ -1,6 +1,6 @@
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
-import { inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
+import { followUp, inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
 import { marketEntity } from './resolvers/marketEntity';
 import { query } from './resolvers/query';
 import {
@@ -25,6 +25,7 @@ export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
     MarketEntity: marketEntity,
     Inspection: inspectionResolvers,
     InspectionResult: inspectionResult,
+    FollowUp: followUp,
     Query: query,
   },
   openStore: openInspectionStore,

@@ -118,18 +118,13 @@ describe('信用修复管理办法: publication ends, and a repair is for good',
   };
 
   it('shows the public a decision to the last day of its publication, and no longer', async () => {
-    const decided = (on: string) => {
-      const history = [CASE.history[0] as never, { stage: 'DECIDED' as const, enteredOn: day(on) }];
-      return {
-        ...CASE,
-        openedOn: day('2025-01-01'),
-        history,
-        ...decision({ ...PUBLISHED.decisions?.[0], decidedOn: day(on) }),
-      };
-    };
-    const begun = [{ stage: 'FILED' as const, enteredOn: day('2025-01-01') }];
-    const whole = (on: string) => ({ ...decided(on), history: [...begun, ...decided(on).history.slice(1)] });
-    await store(whole('2025-11-02'));
+    const decidedOn = day('2025-11-02');
+    const openedOn = day('2025-01-01');
+    const history = [
+      { stage: 'FILED' as const, enteredOn: openedOn },
+      { stage: 'DECIDED' as const, enteredOn: decidedOn },
+    ];
+    await store({ ...CASE, openedOn, history, ...decision({ publication: 'PUBLISHED', decidedOn }) });
     const seen = [
       { decisions: [{ number: DECISION.number, publicationEndsOn: '2026-11-02' }] },
       { number: DECISION.number },
@@ -191,7 +186,7 @@ describe('行政处罚法 47: the record of a case only grows', () => {
     const fact = `id sourceDepartment { code } sourceRecordId observedAt recordedAt`;
     const query = `{ _entities(representations: [{ __typename: "EnforcementCase", id: "EnforcementCase:1" }]) {
       ... on EnforcementCase { stageHistory { ${fact} } decisions { penalties { ${fact} } } } } }`;
-    const source = { sourceDepartment: { code: 'SAMR-310115' }, observedAt: '2026-04-01T01:00:00.000Z' };
+    const source = { sourceDepartment: { code: 'SAMR-310115' }, observedAt: '2026-04-01T01:00:00Z' };
     const recordedAt = expect.any(String);
     const stage = (n: number) => ({ id: `CaseStageEntry:${CASE.caseNumber}/${n}`, sourceRecordId: 'k-1' });
     const penalty = { id: `Penalty:${DECISION.number}/1`, sourceRecordId: 'd-1', ...source, recordedAt };

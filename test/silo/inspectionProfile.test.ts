@@ -9,17 +9,19 @@ import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
 import { generateInspection } from '../../tools/generate/inspection';
 import { SAMPLE_ITEMS } from '../../tools/generate/inspectionFacts/items';
 import { enumValues } from '../support/enumValues';
-import { type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
+import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 import { MALFORMED_USCC, UNKNOWN_USCC } from '../support/sampleCodes';
 
 const CITY = [...cityEntities({ entities: 2_000, seed: 'inspection', today: SAMPLE_DAY })];
 const CURRENT_LIST = RESULT_CODES.filter(({ codeSet }) => codeSet === 'ITEM_RESULTS');
 
 const FIELDS = `uscc inspections(first: 3) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node {
-  id entity { uscc } department { code name } mode trigger planCode triggerReason joint scheduledOn inspectedOn stage
+  id entity { uscc } department { code name } mode trigger planCode joint scheduledOn inspectedOn stage
   resultPublished publishedOn sourceDepartment { code } sourceRecordId observedAt recordedAt
-  results { item { code name nameEn basis department { code } kind publishedOn withdrawnOn } codeSet
-    codes { code meaning name nameEn } followUp { kind note completedOn } } } } }`;
+  results { item { code name nameEn basis department { code } kind publishedOn withdrawnOn
+    id sourceDepartment { code } sourceRecordId observedAt recordedAt } codeSet
+    codes { code meaning name nameEn } followUp { kind completedOn }
+    id sourceDepartment { code } sourceRecordId observedAt recordedAt } } } }`;
 const entities = (fields: string) => `query ($of: [_Any!]!) { _entities(representations: $of) { ... on MarketEntity {
   ${fields} } } }`;
 
@@ -27,7 +29,6 @@ interface Inspection {
   readonly id: string;
   readonly stage: string;
   readonly resultPublished: boolean;
-  readonly triggerReason: string | null;
   readonly results: readonly { readonly codes: readonly { readonly code: string; readonly meaning: string }[] }[];
 }
 interface Inspections {
@@ -106,6 +107,8 @@ describe('inspection silo: the sample city', () => {
   it('tells the outbox nothing of why an inspection was triggered', async () => {
     expect(await silo.count('inspection WHERE trigger_reason IS NOT NULL')).toBeGreaterThan(0);
     expect(await silo.count(`outbox WHERE payload::text LIKE '%线索核查%'`)).toBe(0);
+    expect(await silo.count('inspection_result WHERE follow_up_note IS NOT NULL')).toBeGreaterThan(0);
+    expect(await silo.count(`outbox WHERE payload::text LIKE '%约谈%'`)).toBe(0);
   });
 });
 
@@ -180,7 +183,7 @@ describe('双随机、一公开: the public', () => {
     expect(seen.every(({ resultPublished }) => resultPublished)).toBe(true);
   });
 
-  it('is refused the reason of a triggered inspection, and the rest stands', async () => {
+  it('sees of what a complaint gave rise to nothing that tells it from a transfer', async () => {
     const [{ value }] = await silo.database.dataSource.query(
       `SELECT 'Inspection:' || id AS value FROM inspection WHERE trigger = 'COMPLAINT' AND result_published LIMIT 1`,
     );
@@ -188,11 +191,29 @@ describe('双随机、一公开: the public', () => {
       triggerReason results { codeSet } } } }`;
     const of = [{ __typename: 'Inspection', id: value }];
     const seen = await silo.ask(query, { of }, PUBLIC);
-    expect(seen.data).toMatchObject({ _entities: [{ id: value, trigger: 'COMPLAINT', triggerReason: null }] });
+    expect(seen.data).toMatchObject({ _entities: [{ id: value, trigger: null, triggerReason: null }] });
     expect(seen.errors).toMatchObject([{ extensions: { code: 'NOT_PUBLIC', field: 'triggerReason' } }]);
-    expect(await silo.ask(query, { of })).toMatchObject({
-      data: { _entities: [{ triggerReason: '投诉举报线索核查' }] },
-    });
+  });
+
+  it.each([
+    ['triggerReason', `i.trigger = 'COMPLAINT'`, 'triggerReason', '投诉举报线索核查'],
+    ['note', `r.follow_up = 'OTHER'`, 'results { followUp { note } }', '约谈企业负责人'],
+  ])('%s is read by the inspecting department alone', async (field, which, selection, text) => {
+    const [{ value, department }] = await silo.database.dataSource.query(
+      `SELECT 'Inspection:' || i.id AS value, i.department FROM inspection i JOIN inspection_result r
+       ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
+       WHERE ${which} AND i.department <> 'SAMR' LIMIT 1`,
+    );
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Inspection { id ${selection} } } }`;
+    const of = [{ __typename: 'Inspection', id: value }];
+    const own = await silo.ask(query, { of }, { ...OFFICIAL, department });
+    expect(own.errors).toBeUndefined();
+    expect(JSON.stringify(own.data)).toContain(text);
+    for (const other of [OFFICIAL, { ...OFFICIAL, department: null }, { ...OFFICIAL, kind: 'application' as const }]) {
+      const seen = await silo.ask(query, { of }, other);
+      expect(JSON.stringify(seen.data)).not.toContain(text);
+      expect(seen.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_OF_YOUR_DEPARTMENT', field });
+    }
   });
 
   it('does not find by id what is not published', async () => {

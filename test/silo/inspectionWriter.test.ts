@@ -19,6 +19,9 @@ const ITEM: InspectionItemInput = {
   kind: 'GENERAL',
   publishedOn: day('2015-01-01'),
   withdrawnOn: null,
+  sourceDepartment: 'SAMR',
+  sourceRecordId: 'item-1',
+  observedAt: '2015-01-01T09:00:00+08:00',
 };
 const GONE: InspectionItemInput = { ...ITEM, code: 'AMR-00', withdrawnOn: day('2022-03-01') };
 const CLEAN: InspectedItem = {
@@ -71,6 +74,14 @@ describe('writing inspections', () => {
       inserted: 1,
     });
     expect(await store(VISIT)).toMatchObject({ changed: 1 });
+    expect(await silo.count(`inspection_result WHERE codes = '{1}'`)).toBe(1);
+  });
+
+  it('takes an older state of a visit that comes late as stale, and keeps its results', async () => {
+    await store(VISIT);
+    const bare = { ...CLEAN, codeSet: null, codes: [], followUp: null };
+    const older = { ...VISIT, stage: 'PLANNED' as const, inspectedOn: null, observedAt: '2026-05-01T09:00:00+08:00' };
+    expect(await store({ ...older, items: [bare] })).toMatchObject({ changed: 0, stale: 1 });
     expect(await silo.count(`inspection_result WHERE codes = '{1}'`)).toBe(1);
   });
 
@@ -128,6 +139,8 @@ describe('writing items', () => {
     ['UNKNOWN_DEPARTMENT', { department: 'NOBODY' }],
     ['VALUE_NOT_ADMITTED', { kind: 'SPECIAL' as 'KEY' }],
     ['TEXT_EMPTY', { basis: '' }],
+    ['UNKNOWN_DEPARTMENT', { sourceDepartment: 'NOBODY' }],
+    ['INVALID_MOMENT', { observedAt: 'then' }],
   ])('refuses with %s and stores nothing: %j', async (code, fault) => {
     const rows = [
       { ...ITEM, code: 'OTHER' },

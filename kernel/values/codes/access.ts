@@ -8,6 +8,12 @@ export const accessCodes = {
     mendZh: '请使用有权限的部门令牌查询。',
     mendEn: 'Ask with the token of a department that may see it.',
   },
+  NOT_OF_YOUR_DEPARTMENT: {
+    zh: '该信息仅限承办部门查看',
+    en: 'This fact is for the department that handles the matter alone.',
+    mendZh: '请使用承办部门的令牌查询，或与该部门联系。',
+    mendEn: 'Ask with the token of the department that handles the matter, or ask that department.',
+  },
   CATEGORY_INTERNAL: {
     zh: '监管类别属内部信息，未经公布不得对外提供',
     en: 'A supervision category is internal information until it is published.',

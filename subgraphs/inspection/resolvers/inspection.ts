@@ -4,8 +4,9 @@ import { selectsPath } from '../../../kernel/service/selectsPath';
 import { findResultCode } from '../../../kernel/values/reference/resultCodes';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
-import { triggerReasonVisibility } from '../rules/inspectionVisibility';
-import { INSPECTION_BY_ID, type InspectionRow, type ResultRow } from '../store/parts';
+import type { InspectionTrigger } from '../rules/inspectionTrigger';
+import { complainantVisibility, visibleTrigger } from '../rules/inspectionVisibility';
+import { type FollowUpRow, INSPECTION_BY_ID, type InspectionRow, type ResultRow } from '../store/parts';
 import type { InspectionContext } from './context';
 
 /** One inspection. */
@@ -25,10 +26,22 @@ export const inspection = {
 
   entity: ({ uscc }: InspectionRow): { uscc: string } => ({ uscc }),
 
-  /** Why it was triggered. Throws NOT_PUBLIC. */
-  triggerReason({ triggerReason }: InspectionRow, _: unknown, { viewer }: InspectionContext): string | null {
-    requireLawful(triggerReasonVisibility(viewer.kind));
-    return triggerReason;
+  trigger: ({ trigger }: InspectionRow, _: unknown, { viewer }: InspectionContext): InspectionTrigger | null =>
+    visibleTrigger(viewer, trigger),
+
+  /** Why it was triggered. Throws NOT_PUBLIC or NOT_OF_YOUR_DEPARTMENT. */
+  triggerReason(row: InspectionRow, _: unknown, { viewer }: InspectionContext): string | null {
+    requireLawful(complainantVisibility(viewer, row.department, 'triggerReason'));
+    return row.triggerReason;
+  },
+};
+
+/** What is done about a result. */
+export const followUp = {
+  /** In the department's own words. Throws NOT_PUBLIC or NOT_OF_YOUR_DEPARTMENT. */
+  note({ note, department }: FollowUpRow, _: unknown, { viewer }: InspectionContext): string | null {
+    requireLawful(complainantVisibility(viewer, department, 'note'));
+    return note;
   },
 };
 

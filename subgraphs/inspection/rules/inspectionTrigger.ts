@@ -9,6 +9,11 @@ export type InspectionTrigger = keyof typeof PLANNED;
 /** All triggers, in the order of the API. */
 export const INSPECTION_TRIGGERS = Object.keys(PLANNED) as readonly InspectionTrigger[];
 
+/** Whether a published plan must hold what gave rise to an inspection. */
+export function isPlannedTrigger(trigger: InspectionTrigger): boolean {
+  return PLANNED[trigger];
+}
+
 /** The part of an inspection that this rule judges. */
 export interface InspectionCause {
   readonly trigger: InspectionTrigger;

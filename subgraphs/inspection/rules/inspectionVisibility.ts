@@ -1,15 +1,28 @@
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
+import { type InspectionTrigger, isPlannedTrigger } from './inspectionTrigger';
+
+/** Who asks: a kind of viewer, and the department that it belongs to. */
+export interface InspectionViewer {
+  readonly kind: string;
+  readonly department: string | null;
+}
 
 /**
- * The reason of a triggered inspection is not public
+ * What may point to a complainant is for the inspecting department alone
  *
- * Results are public; what was complained of may point to who complained, and whistle-blowers are strictly protected.
+ * Results are public; what was complained of, and what was done about it in the department's own words, may point to who
+ * complained, and whistle-blowers are strictly protected. The public is refused, and so is every other department.
  *
  * 沪府发〔2020〕7号（十五）
  */
-export function triggerReasonVisibility(viewerKind: string): Verdict {
-  return seesPublishedOnly(viewerKind)
-    ? unlawful('NOT_PUBLIC', '沪府发〔2020〕7号（十五）', { field: 'triggerReason' })
-    : lawful;
+export function complainantVisibility(viewer: InspectionViewer, department: string, field: string): Verdict {
+  const article = '沪府发〔2020〕7号（十五）';
+  if (seesPublishedOnly(viewer.kind)) return unlawful('NOT_PUBLIC', article, { field });
+  return viewer.department === department ? lawful : unlawful('NOT_OF_YOUR_DEPARTMENT', article, { field, department });
+}
+
+/** The trigger as the viewer may see it: for the public null for all that is outside a plan, complaint or not. */
+export function visibleTrigger(viewer: InspectionViewer, trigger: InspectionTrigger): InspectionTrigger | null {
+  return seesPublishedOnly(viewer.kind) && !isPlannedTrigger(trigger) ? null : trigger;
 }

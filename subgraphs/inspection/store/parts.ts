@@ -1,12 +1,15 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Part } from '../../../kernel/service/entityReader';
 import { MOST_ITEMS } from '../rules/inspectionItems';
+import type { InspectionTrigger } from '../rules/inspectionTrigger';
 
 /** An inspection as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
 export interface InspectionRow {
   readonly id: string;
   readonly no: string;
   readonly uscc: string;
+  readonly department: string;
+  readonly trigger: InspectionTrigger;
   readonly triggerReason: string | null;
   /** Read only when results were asked for. */
   readonly results?: readonly ResultRow[];
@@ -18,7 +21,14 @@ export interface ResultRow {
   readonly codes: readonly string[];
 }
 
+/** What is done about a result as the store reads it, with the inspecting department. */
+export interface FollowUpRow {
+  readonly department: string;
+  readonly note: string | null;
+}
+
 const ITEM_FIELDS: Readonly<Record<string, string>> = {
+  id: `'InspectionItem:' || t.code`,
   code: 't.code',
   name: 't.name',
   nameEn: 't.name_en',
@@ -27,16 +37,21 @@ const ITEM_FIELDS: Readonly<Record<string, string>> = {
   kind: 't.kind',
   publishedOn: 't.published_on',
   withdrawnOn: 't.withdrawn_on',
+  sourceDepartment: 't.source_department',
+  sourceRecordId: 't.source_record_id',
+  observedAt: 't.observed_at',
+  recordedAt: 't.recorded_at',
 };
 
 const ITEM = `json_build_object(${Object.entries(ITEM_FIELDS)
   .map(([field, sql]) => `'${field}', ${sql}`)
   .join(', ')})`;
 
-const FOLLOW_UP = `CASE WHEN r.follow_up IS NULL THEN NULL ELSE json_build_object('kind', r.follow_up,
+const FOLLOW_UP = `CASE WHEN r.follow_up IS NULL THEN NULL ELSE json_build_object('department', i.department, 'kind', r.follow_up,
   'note', r.follow_up_note, 'completedOn', r.follow_up_completed_on) END`;
 
-const RESULTS = `(SELECT coalesce(json_agg(json_build_object('item', ${ITEM}, 'codeSet', r.code_set, 'codes', r.codes,
+const RESULTS = `(SELECT coalesce(json_agg(json_build_object('id', 'InspectionResult:' || r.id, 'sourceDepartment', r.source_department,
+  'sourceRecordId', r.inspection_record_id, 'observedAt', r.observed_at, 'recordedAt', r.recorded_at, 'item', ${ITEM}, 'codeSet', r.code_set, 'codes', r.codes,
   'followUp', ${FOLLOW_UP}) ORDER BY r.item_code), '[]'::json) FROM (SELECT * FROM inspection_result
   WHERE source_department = i.source_department AND inspection_record_id = i.source_record_id
   ORDER BY item_code LIMIT ${MOST_ITEMS}) r JOIN inspection_item t ON t.code = r.item_code)`;

@@ -45,10 +45,12 @@ const RESULT: IngestSpec = {
     follow_up_completed_on: 'date',
     source_department: 'text',
     inspection_record_id: 'text',
+    observed_at: 'timestamp with time zone',
   },
   key: ['source_department', 'inspection_record_id', 'item_code'],
   aggregateType: 'inspection-result',
   aggregateId: 'uscc',
+  quiet: ['follow_up_note'],
 };
 
 async function readItemList(client: PoolClient): Promise<ItemList> {
@@ -69,24 +71,27 @@ function* inspectionValues(rows: readonly InspectionInput[], list: ItemList): Ge
 }
 
 function* resultValues(rows: readonly InspectionInput[]): Generator<CopyValue[]> {
-  for (const { uscc, sourceDepartment, sourceRecordId, items } of rows) {
+  for (const { uscc, sourceDepartment, sourceRecordId, observedAt, items } of rows) {
     for (const { itemCode, codeSet, codes, followUp } of items) {
       const done = [followUp?.kind ?? null, followUp?.note ?? null, followUp?.completedOn ?? null];
-      yield [uscc, itemCode, codeSet, codes, ...done, sourceDepartment, sourceRecordId];
+      yield [uscc, itemCode, codeSet, codes, ...done, sourceDepartment, sourceRecordId, observedAt];
     }
   }
 }
 
-/** An inspection that is sent again still has every item it had: results do not vanish unseen. */
+/** An inspection that is sent again still has every item it had, unless it is an older state: results do not vanish unseen. */
 async function requireNoItemDropped(client: PoolClient, rows: readonly InspectionInput[]): Promise<void> {
   const { rows: dropped } = await client.query<{ record: string }>(
-    `SELECT s.record FROM unnest($1::text[], $2::text[], $3::int[]) AS s(department, record, items)
+    `SELECT s.record FROM unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[]) AS s(department, record, items, observed_at)
+     JOIN inspection i ON i.source_department = s.department AND i.source_record_id = s.record
+       AND i.observed_at <= s.observed_at
      WHERE (SELECT count(*) FROM inspection_result r WHERE r.source_department = s.department
        AND r.inspection_record_id = s.record) > s.items LIMIT 1`,
     [
       rows.map(({ sourceDepartment }) => sourceDepartment),
       rows.map(({ sourceRecordId }) => sourceRecordId),
       rows.map(({ items }) => items.length),
+      rows.map(({ observedAt }) => observedAt),
     ],
   );
   if (dropped[0]) throw new CataloguedError('PARTS_DROPPED', { sourceRecordId: dropped[0].record, parts: 'items' });

@@ -98,7 +98,7 @@ function inspectionOn(visit: Visit, number: number, dice: Dice, turns: FindingTu
     publishedOn: resultPublished ? publishedOn : null,
     items: itemsOf(codes, visit, dice, turns),
     sourceDepartment: office,
-    sourceRecordId: `inspection-${entity.index}-${number}`,
+    sourceRecordId: `inspection-${entity.uscc}-${number}`,
     observedAt: `${on < entity.today ? on : entity.today}T09:00:00+08:00`,
   };
 }

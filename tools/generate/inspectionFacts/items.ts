@@ -28,6 +28,12 @@ const ROWS: readonly Row[] = [
 
 const LISTED: Day = day('2015-01-01');
 
+const sourceOf = (department: string, code: string) => ({
+  sourceDepartment: department,
+  sourceRecordId: `item-${code}`,
+  observedAt: `${LISTED}T09:00:00+08:00`,
+});
+
 /** Items of the sample city, one of them withdrawn. Articles are cited as known, not verified; the choice is illustrative. */
 export const SAMPLE_ITEMS: readonly InspectionItemInput[] = [
   ...ROWS.map(([code, name, nameEn, [department, kind], basis]) => ({
@@ -39,6 +45,7 @@ export const SAMPLE_ITEMS: readonly InspectionItemInput[] = [
     basis,
     publishedOn: LISTED,
     withdrawnOn: null,
+    ...sourceOf(department, code),
   })),
   {
     code: 'AMR-00',
@@ -49,6 +56,7 @@ export const SAMPLE_ITEMS: readonly InspectionItemInput[] = [
     basis: '公司登记管理条例（2022年3月1日废止）',
     publishedOn: LISTED,
     withdrawnOn: day('2022-03-01'),
+    ...sourceOf('SAMR', 'AMR-00'),
   },
 ];
 

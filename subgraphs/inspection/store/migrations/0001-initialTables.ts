@@ -11,6 +11,9 @@ const CREATE_ITEM = `
     kind text NOT NULL,
     published_on date NOT NULL,
     withdrawn_on date,
+    source_department text NOT NULL,
+    source_record_id text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT inspection_item_pkey PRIMARY KEY (code)
   )`;
@@ -50,6 +53,7 @@ const CREATE_RESULT = `
     follow_up_completed_on date,
     source_department text NOT NULL,
     inspection_record_id text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT inspection_result_pkey PRIMARY KEY (id),
     CONSTRAINT inspection_result_item UNIQUE (source_department, inspection_record_id, item_code),

@@ -27,6 +27,15 @@ export class InspectionItem {
   @Column({ type: 'date', name: 'withdrawn_on', nullable: true })
   withdrawnOn!: string | null;
 
+  @Column({ type: 'text', name: 'source_department' })
+  sourceDepartment!: string;
+
+  @Column({ type: 'text', name: 'source_record_id' })
+  sourceRecordId!: string;
+
+  @Column({ type: 'timestamp with time zone', name: 'observed_at' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }

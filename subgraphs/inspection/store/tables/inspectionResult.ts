@@ -40,6 +40,9 @@ export class InspectionResult {
   @Column({ type: 'text', name: 'inspection_record_id' })
   inspectionRecordId!: string;
 
+  @Column({ type: 'timestamp with time zone', name: 'observed_at' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }
