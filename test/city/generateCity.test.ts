@@ -11,6 +11,14 @@ beforeAll(async () => {
 
 afterAll(() => city?.drop());
 
+/** Whose record each is, and under which number, in the table of a silo that has one of most businesses. */
+const FACTS: Readonly<Record<(typeof SILOS)[number], string>> = {
+  credit: 'SELECT uscc AS id, name, source_record_id FROM market_entity',
+  supervision: 'SELECT id, uscc, matter_code, since::text, source_record_id FROM category_assignment',
+  inspection: 'SELECT id, uscc, scheduled_on::text, stage, source_record_id FROM inspection',
+  enforcement: 'SELECT id, uscc, case_number, stage, source_record_id FROM enforcement_case',
+};
+
 /** Rows of every table of a silo, by table. */
 async function counts(silo: (typeof SILOS)[number]): Promise<Record<string, number>> {
   const { dataSource } = city.databases.get(silo) as NonNullable<ReturnType<typeof city.databases.get>>;
@@ -41,6 +49,18 @@ describe('generating the sample city', () => {
     await generateCity({ databases: city.databases, ...options });
     expect(await allCounts()).toEqual(once);
   });
+
+  it('puts a second city beside the first: new businesses in every silo, and no record of the first is changed', async () => {
+    const whole = (silo: (typeof SILOS)[number]) => city.databases.get(silo)?.dataSource.query(FACTS[silo]);
+    const before = Object.fromEntries(await Promise.all(SILOS.map(async (silo) => [silo, await whole(silo)])));
+    await generateCity({ databases: city.databases, entities: 2_500, seed: 'another', today: SAMPLE_DAY });
+    for (const silo of SILOS) {
+      const after = new Map(((await whole(silo)) as { id: string }[]).map((row) => [row.id, row]));
+      const known = before[silo] as { id: string }[];
+      expect(after.size).toBeGreaterThan(known.length + 100);
+      expect(known.map(({ id }) => after.get(id))).toEqual(known);
+    }
+  }, 120_000);
 
   it('leaves out a silo whose database is not here', async () => {
     const before = await allCounts();

@@ -13,7 +13,8 @@ const CITY = [...cityEntities({ entities: 2_000, seed: 'supervision', today: SAM
 const ofStory = (story: string) => CITY.filter((entity) => entity.story === story).map(({ uscc }) => uscc);
 
 const FIELDS = `uscc supervisionCategories { id status reason since until category level intensity published publishedOn
-  authority { code name } matter { code name nameEn leadDepartment { code } legalBasis inForceFrom inForceTo }
+  authority { code name } matter { code name nameEn leadDepartment { code } legalBasis inForceFrom inForceTo
+    id sourceDepartment { code } sourceRecordId observedAt recordedAt }
   entity { uscc } sourceDepartment { code } sourceRecordId observedAt recordedAt }`;
 const HISTORY = `uscc supervisionCategories { id matter { code } since history(first: 2) { totalCount
   pageInfo { hasNextPage endCursor } edges { node { id since until matter { code } } } } }`;

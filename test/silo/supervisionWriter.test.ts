@@ -17,6 +17,9 @@ const MATTER: SupervisionMatterRow = {
   legalBasis: '食品安全法 第一百零九条',
   inForceFrom: day('2018-08-01'),
   inForceTo: null,
+  sourceDepartment: 'SAMR',
+  sourceRecordId: 'm-1',
+  observedAt: '2018-08-01T09:00:00+08:00',
 };
 const FIRST: CategoryAssignmentRow = {
   uscc: requireUscc('91310115MA1K3B7C6G'),
@@ -146,6 +149,8 @@ describe('writing matters', () => {
     ['MATTER_PERIOD_EMPTY', { inForceTo: day('2018-08-01') }],
     ['UNKNOWN_DEPARTMENT', { leadDepartment: 'NOBODY' }],
     ['TEXT_EMPTY', { name: '' }],
+    ['TEXT_EMPTY', { sourceRecordId: '' }],
+    ['INVALID_MOMENT', { observedAt: '2018' }],
   ])('refuses with %s and stores nothing: %j', async (code, fault) => {
     const rows = [
       { ...MATTER, code: 'OTHER' },

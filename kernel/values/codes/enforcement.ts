@@ -7,7 +7,7 @@ export const enforcementCodes = {
     en: 'The closing day does not fit: a closed stage has one, any other has none, and none is before the opening.',
     mendZh: '已结案的须填写结案日期，未结案的不得填写，且不得早于立案登记日。',
     mendEn: 'Give a closing day with a closed stage alone, on or after the day the case came up.',
-    article: '行政处罚法 54',
+    article: '本项目口径',
   },
   CASE_HISTORY_UNFIT: {
     zh: '办案环节记录不完整或顺序有误',

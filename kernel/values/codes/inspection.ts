@@ -27,7 +27,7 @@ export const inspectionCodes = {
     en: 'The inspection names no item.',
     mendZh: '请填写至少一个检查事项。',
     mendEn: 'Name at least one item.',
-    article: '国办发〔2015〕58号',
+    article: '本项目口径',
   },
   INSPECTION_ITEMS_TOO_MANY: {
     zh: '一次检查的事项超过上限',
@@ -60,7 +60,7 @@ export const inspectionCodes = {
     en: 'The stage does not fit the day, the results or the publication of the inspection.',
     mendZh: '待检查无检查日期；完成时每个事项须有结果；仅完成后可公示。',
     mendEn: 'Planned: no day. Completed: a day, and a result on each item. Only what is completed is published.',
-    article: '国办发〔2015〕58号',
+    article: '本项目口径',
   },
   FOLLOW_UP_MISSING: {
     zh: '发现问题未填写后续处置',

@@ -14,9 +14,9 @@ export interface CaseDays {
  *
  * The day is on or after the day on which the case came up.
  *
- * 《行政处罚法》第五十四条
+ * Reading of this project: no article says it in so many words
  */
 export function caseDays({ stage, openedOn, closedOn }: CaseDays): Verdict {
   const fits = isClosedStage(stage) ? closedOn !== null && closedOn >= openedOn : closedOn === null;
-  return fits ? lawful : unlawful('CASE_DAYS_UNFIT', '行政处罚法 54', { stage, openedOn, closedOn });
+  return fits ? lawful : unlawful('CASE_DAYS_UNFIT', '本项目口径', { stage, openedOn, closedOn });
 }

@@ -24,7 +24,7 @@ export interface InspectionProgress {
  * What is planned has no day and no result; what is under way has its day; what is completed has a result on every item.
  * Only a completed inspection is published, not before its day.
  *
- * 国办发〔2015〕58号; working systems of random inspection
+ * Reading of this project, after the working systems of random inspection
  */
 export function inspectionStage(progress: InspectionProgress): Verdict {
   const { stage, inspectedOn, resultPublished, publishedOn, items, itemsWithResult } = progress;
@@ -36,5 +36,5 @@ export function inspectionStage(progress: InspectionProgress): Verdict {
   const publishable =
     stage === 'COMPLETED' && publishedOn !== null && inspectedOn !== null && publishedOn >= inspectedOn;
   const published = resultPublished ? publishable : publishedOn === null;
-  return fits && published ? lawful : unlawful('INSPECTION_STAGE_UNFIT', '国办发〔2015〕58号', { ...progress });
+  return fits && published ? lawful : unlawful('INSPECTION_STAGE_UNFIT', '本项目口径', { ...progress });
 }

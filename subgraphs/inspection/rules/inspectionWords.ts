@@ -4,7 +4,7 @@ export const INSPECTION_MODES = ['ON_SITE', 'OFF_SITE', 'REMOTE', 'MOBILE'] as c
 /** How an inspection is carried out. */
 export type InspectionMode = (typeof INSPECTION_MODES)[number];
 
-/** Whether a ratio limits an item: key items have no ceiling (国办发〔2015〕58号). */
+/** Whether a ratio limits an item: key items have no ceiling (as the practice is understood here; no text of it was read). */
 export const ITEM_KINDS = ['KEY', 'GENERAL'] as const;
 
 /** Whether a ratio limits an item. */

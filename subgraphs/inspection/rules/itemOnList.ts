@@ -23,6 +23,6 @@ export function itemOnList({ publishedOn, withdrawnOn }: ItemDays, on: Day): Ver
 /** An item that leaves the list has been on it for a day at least. */
 export function itemDays({ publishedOn, withdrawnOn }: ItemDays): Verdict {
   return withdrawnOn !== null && withdrawnOn <= publishedOn
-    ? unlawful('INSPECTION_ITEM_DAYS_UNFIT', '国办发〔2015〕58号', { publishedOn, withdrawnOn })
+    ? unlawful('INSPECTION_ITEM_DAYS_UNFIT', '本项目口径', { publishedOn, withdrawnOn })
     : lawful;
 }

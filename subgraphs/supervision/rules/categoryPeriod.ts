@@ -1,8 +1,8 @@
 import { type Day, day } from '../../../kernel/values/day';
+import { CLASSIFIED_SUPERVISION } from '../../../kernel/values/parameters/supervision';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
 
-/** The day on which the Measures came into force. */
-export const MEASURES_IN_FORCE_FROM = day('2018-08-01');
+const MEASURES_FROM = day(CLASSIFIED_SUPERVISION.from);
 
 /** The part of a decision that this rule judges; `until` is the first day of the decision that follows. */
 export interface CategoryPeriod {
@@ -22,7 +22,7 @@ export function categoryPeriod(
   { since, until }: CategoryPeriod,
   matter: { readonly inForceFrom: Day; readonly inForceTo: Day | null },
 ): Verdict {
-  const from = matter.inForceFrom > MEASURES_IN_FORCE_FROM ? matter.inForceFrom : MEASURES_IN_FORCE_FROM;
+  const from = matter.inForceFrom > MEASURES_FROM ? matter.inForceFrom : MEASURES_FROM;
   const tooLate = matter.inForceTo !== null && since >= matter.inForceTo;
   if (since < from || tooLate) {
     return unlawful('CATEGORY_OUTSIDE_RULES', '上海市分类监管管理办法 26', {

@@ -14,6 +14,7 @@ export interface CategoryRow {
 }
 
 const MATTER_FIELDS: Readonly<Record<string, string>> = {
+  id: `'SupervisionMatter:' || m.code`,
   code: 'm.code',
   name: 'm.name',
   nameEn: 'm.name_en',
@@ -21,6 +22,10 @@ const MATTER_FIELDS: Readonly<Record<string, string>> = {
   legalBasis: 'm.legal_basis',
   inForceFrom: 'm.in_force_from',
   inForceTo: 'm.in_force_to',
+  sourceDepartment: 'm.source_department',
+  sourceRecordId: 'm.source_record_id',
+  observedAt: 'm.observed_at',
+  recordedAt: 'm.recorded_at',
 };
 
 const MATTER = `(SELECT json_build_object(${Object.entries(MATTER_FIELDS)

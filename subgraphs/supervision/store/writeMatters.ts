@@ -3,11 +3,11 @@ import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/
 import type { Day } from '../../../kernel/values/day';
 import { getDepartment } from '../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../kernel/values/requireLawful';
-import { requireText } from '../../../kernel/values/requireRow';
+import { type Provenance, requireProvenance, requireText } from '../../../kernel/values/requireRow';
 import { matterBasis } from '../rules/matterBasis';
 
 /** A supervision matter as its lead department supplies it; `inForceTo` is the first day no longer in force. */
-export interface SupervisionMatterRow {
+export interface SupervisionMatterRow extends Provenance {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
@@ -28,6 +28,9 @@ const SPEC: IngestSpec = {
     legal_basis: 'text',
     in_force_from: 'date',
     in_force_to: 'date',
+    source_department: 'text',
+    source_record_id: 'text',
+    observed_at: 'timestamp with time zone',
   },
   key: ['code'],
   aggregateType: 'supervision-matter',
@@ -38,15 +41,18 @@ function* checked(rows: Iterable<SupervisionMatterRow>): Generator<(string | nul
   for (const row of rows) {
     for (const field of ['code', 'name', 'nameEn'] as const) requireText(row[field], field);
     getDepartment(row.leadDepartment, 'leadDepartment');
+    requireProvenance(row);
     requireLawful(matterBasis(row), { matter: row.code });
     const { code, name, nameEn, leadDepartment, legalBasis, inForceFrom, inForceTo } = row;
-    yield [code, name, nameEn, leadDepartment, legalBasis, inForceFrom, inForceTo];
+    const { sourceDepartment, sourceRecordId, observedAt } = row;
+    const about = [code, name, nameEn, leadDepartment, legalBasis, inForceFrom, inForceTo];
+    yield [...about, sourceDepartment, sourceRecordId, observedAt];
   }
 }
 
 /**
  * Stores supervision matters; the same matters again change nothing.
- * Throws MATTER_WITHOUT_BASIS, MATTER_PERIOD_EMPTY, UNKNOWN_DEPARTMENT or TEXT_EMPTY, and then nothing is stored.
+ * Throws MATTER_WITHOUT_BASIS, MATTER_PERIOD_EMPTY or what `requireProvenance` throws, and then nothing is stored.
  */
 export function storeSupervisionMatters(
   database: SiloDatabase,

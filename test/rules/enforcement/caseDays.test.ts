@@ -2,9 +2,9 @@ import { day } from '../../../kernel/values/day';
 import { caseDays } from '../../../subgraphs/enforcement/rules/caseDays';
 
 const openedOn = day('2026-03-02');
-const unfit = { code: 'CASE_DAYS_UNFIT', article: '行政处罚法 54' };
+const unfit = { code: 'CASE_DAYS_UNFIT', article: '本项目口径' };
 
-describe('行政处罚法 54: a closed case has its closing day', () => {
+describe('本项目口径: a closed case has its closing day', () => {
   it('accepts a case closed on the day it came up and refuses the day before', () => {
     expect(caseDays({ stage: 'ARCHIVED', openedOn, closedOn: openedOn })).toEqual({ lawful: true });
     expect(caseDays({ stage: 'ARCHIVED', openedOn, closedOn: day('2026-03-01') })).toMatchObject(unfit);

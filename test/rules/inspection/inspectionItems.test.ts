@@ -2,7 +2,7 @@ import { inspectionItems, MOST_ITEMS } from '../../../subgraphs/inspection/rules
 
 const codes = (count: number) => Array.from({ length: count }, (_, index) => `ITEM-${index}`);
 
-describe('国办发〔2015〕58号: an inspection names its items', () => {
+describe('本项目口径: an inspection names its items', () => {
   it('accepts one item and as many as one visit can have', () => {
     expect(inspectionItems(codes(1))).toEqual({ lawful: true });
     expect(inspectionItems(codes(MOST_ITEMS))).toEqual({ lawful: true });

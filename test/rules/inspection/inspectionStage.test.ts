@@ -8,7 +8,7 @@ const underWay: InspectionProgress = { stage: 'IN_PROGRESS', inspectedOn: on, ..
 const completed: InspectionProgress = { stage: 'COMPLETED', inspectedOn: on, ...open, itemsWithResult: 2 };
 const unfit = { code: 'INSPECTION_STAGE_UNFIT' };
 
-describe('国办发〔2015〕58号: stage, day, results and publication agree', () => {
+describe('本项目口径: stage, day, results and publication agree', () => {
   it('accepts a planned inspection, one under way with or without results, one with all', () => {
     for (const progress of [planned, underWay, { ...underWay, itemsWithResult: 1 }, completed]) {
       expect(inspectionStage(progress)).toEqual({ lawful: true });

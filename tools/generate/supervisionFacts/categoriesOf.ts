@@ -1,12 +1,13 @@
 import { addDays, addMonths, type Day, day, yearOf } from '../../../kernel/values/day';
+import { CLASSIFIED_SUPERVISION } from '../../../kernel/values/parameters/supervision';
 import type { CategoryAssignmentRow } from '../../../subgraphs/supervision';
-import { MEASURES_IN_FORCE_FROM } from '../../../subgraphs/supervision/rules/categoryPeriod';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
 import { officeOf } from '../officeOf';
 import { SAMPLE_MATTERS, type SampleMatter } from './matters';
 import { type CategoryOutcome, currentOutcome, pastOutcome } from './outcomes';
 
+const MEASURES_FROM = day(CLASSIFIED_SUPERVISION.from);
 const YEARS_KEPT = 3;
 const NOTICE_DAYS = 15;
 
@@ -15,7 +16,7 @@ const classifies = ({ industries }: SampleMatter, entity: CityEntity): boolean =
 
 /** Days of the yearly evaluations: a day in March of each of the last years in which the entity could be evaluated. */
 function evaluationDays(entity: CityEntity, matter: SampleMatter, dice: Dice): Day[] {
-  const earliest = [addMonths(entity.registeredOn, 6), matter.inForceFrom, MEASURES_IN_FORCE_FROM].sort().at(-1) as Day;
+  const earliest = [addMonths(entity.registeredOn, 6), matter.inForceFrom, MEASURES_FROM].sort().at(-1) as Day;
   const end = matter.inForceTo ?? entity.today;
   const thisYear = yearOf(entity.today);
   const years = Array.from({ length: YEARS_KEPT }, (_, index) => thisYear - YEARS_KEPT + 1 + index);
@@ -37,7 +38,7 @@ function decisionsIn(entity: CityEntity, matter: SampleMatter, dice: Dice): Deci
   const current = currentOutcome(entity, dice);
   const turned = [...past.slice(0, -1), ...(ended ? past.slice(-1) : [])];
   const since = current.status === 'NOT_EVALUATED' ? notEvaluatedSince(entity, evaluated) : evaluated.at(-1);
-  const all = ended || !since || since < MEASURES_IN_FORCE_FROM ? turned : [...turned, { since, ...current }];
+  const all = ended || !since || since < MEASURES_FROM ? turned : [...turned, { since, ...current }];
   return all
     .filter((decision) => ended === null || decision.since < ended)
     .map((decision, index, kept) => ({ ...decision, until: kept[index + 1]?.since ?? ended }))

@@ -35,6 +35,12 @@ const ROWS: readonly Row[] = [
 
 const START = day('2018-08-01');
 
+const sourceOf = (department: string, code: string) => ({
+  sourceDepartment: department,
+  sourceRecordId: `matter-${code}`,
+  observedAt: `${START}T09:00:00+08:00`,
+});
+
 /** Matters of the sample city. The articles are cited as known, not verified; the choice is illustrative. */
 export const SAMPLE_MATTERS: readonly SampleMatter[] = [
   {
@@ -45,6 +51,7 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     legalBasis: '市场主体登记管理条例 第三十八条',
     inForceFrom: day('2022-03-01'),
     inForceTo: null,
+    ...sourceOf('SAMR', 'REGISTRATION'),
     industries: null,
   },
   {
@@ -55,6 +62,7 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     legalBasis: '公司登记管理条例（2022年3月1日废止）',
     inForceFrom: START,
     inForceTo: day('2022-03-01'),
+    ...sourceOf('SAMR', 'REGISTRATION_OF_COMPANIES'),
     industries: null,
   },
   ...ROWS.map(([code, name, nameEn, leadDepartment, legalBasis, industries]) => ({
@@ -65,6 +73,7 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     legalBasis,
     inForceFrom: START,
     inForceTo: null,
+    ...sourceOf(leadDepartment, code),
     industries: industries.split(' '),
   })),
 ];

@@ -10,6 +10,9 @@ const CREATE_MATTER = `
     legal_basis text NOT NULL,
     in_force_from date NOT NULL,
     in_force_to date,
+    source_department text NOT NULL,
+    source_record_id text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT supervision_matter_pkey PRIMARY KEY (code)
   )`;

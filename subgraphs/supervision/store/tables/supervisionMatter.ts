@@ -24,6 +24,15 @@ export class SupervisionMatter {
   @Column({ type: 'date', name: 'in_force_to', nullable: true })
   inForceTo!: string | null;
 
+  @Column({ type: 'text', name: 'source_department' })
+  sourceDepartment!: string;
+
+  @Column({ type: 'text', name: 'source_record_id' })
+  sourceRecordId!: string;
+
+  @Column({ type: 'timestamp with time zone', name: 'observed_at' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }
