@@ -11,7 +11,7 @@ describe('市场主体登记管理条例 8: the enterprise type of a register ro
     expect(rowType(text)).toEqual({ kept: true, value, flags });
   });
 
-  it.each(['2004-05-31', '650(万元人民币)', '91310000132207900L', '100', '类'.repeat(61)])('keeps out %p', (text) => {
+  it.each(['2004-05-31', '650(万元人民币)', '91310000102030403T', '100', '类'.repeat(61)])('keeps out %p', (text) => {
     expect(rowType(text)).toMatchObject({ kept: false, code: 'ENTITY_TYPE_UNFIT' });
   });
 });

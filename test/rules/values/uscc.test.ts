@@ -106,7 +106,7 @@ describe('what is refused, each with its own code', () => {
     ['19 characters', '91310000132260250XX', 'USCC_LENGTH'],
     ['18 characters and a stray apostrophe behind', "91310000132260250X'", 'USCC_LENGTH'],
     ['a text of a megabyte', '9'.repeat(1_000_000), 'USCC_LENGTH'],
-    ['an old registration number', '321084000032743', 'USCC_OLD_REGISTRATION_NUMBER'],
+    ['an old registration number', '310100000012349', 'USCC_OLD_REGISTRATION_NUMBER'],
     ['an organisation code', '13226025-0', 'USCC_ORGANISATION_CODE'],
     ['an organisation code ending in x', '10000595x', 'USCC_ORGANISATION_CODE'],
     ["a spreadsheet's number", '9.13101E+17', 'USCC_SPREADSHEET_FLOAT'],
