@@ -1,3 +1,4 @@
+import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { type CreditLoaders, openCreditLoaders } from './resolvers/creditContext';
 import { creditRecordResolvers, publicCreditRatingResolvers } from './resolvers/facts';
@@ -5,15 +6,19 @@ import { marketEntityResolvers } from './resolvers/marketEntity';
 import { queryResolvers } from './resolvers/query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './resolvers/registration';
 import { type CreditStore, openCreditStore } from './store/creditStore';
-import { InitialTables0000000000001 } from './store/migrations/0001-initial-tables';
-import { tables } from './store/tables';
+import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { CreditRecordRow } from './store/tables/creditRecord';
+import { ImportRunRow } from './store/tables/importRun';
+import { MarketEntityRow } from './store/tables/marketEntity';
+import { PublicCreditRatingRow } from './store/tables/publicCreditRating';
+import { QuarantinedRow } from './store/tables/quarantinedRow';
 
 export * from './store/writer';
 
 /** The credit silo: the register of market entities, their credit records and their public credit ratings. */
 export const credit: SiloModule<CreditStore, CreditLoaders> = {
   name: 'credit',
-  tables,
+  tables: [MarketEntityRow, CreditRecordRow, PublicCreditRatingRow, ImportRunRow, QuarantinedRow, OutboxEvent],
   migrations: [InitialTables0000000000001],
   resolvers: {
     Query: queryResolvers,

@@ -95,10 +95,10 @@ describe('credit silo: what callers see', () => {
     expect(entity(await silo.ask(PROFILE, { uscc: written }))).toMatchObject({ uscc: first?.uscc });
   });
 
-  it('never gives out a repaired record: not in a list, not in a count, not by its number', async () => {
+  it('never gives out a repaired or revoked record: not in a list, not in a count, not by its number', async () => {
     const { rows } = await silo.database.transaction((client) =>
       client.query<{ id: string; uscc: string }>(
-        `SELECT 'CreditRecord:' || id AS id, uscc FROM credit_record WHERE publication_state = 'REPAIRED'`,
+        `SELECT 'CreditRecord:' || id AS id, uscc FROM credit_record WHERE publication_state IN ('REPAIRED', 'REVOKED')`,
       ),
     );
     expect(rows.length).toBeGreaterThan(5);
@@ -112,10 +112,10 @@ describe('credit silo: what callers see', () => {
     }
   });
 
-  it('tells the outbox of a repair, and nothing of what was repaired', async () => {
+  it('tells the outbox of a repair or a revocation, and nothing of what was sealed', async () => {
     const { rows } = await silo.database.transaction((client) =>
       client.query(`SELECT payload -> 'data' AS data FROM outbox
-        WHERE aggregatetype = 'credit-record' AND payload -> 'data' ->> 'publication_state' = 'REPAIRED'`),
+        WHERE aggregatetype = 'credit-record' AND payload -> 'data' ->> 'publication_state' IN ('REPAIRED', 'REVOKED')`),
     );
     expect(rows.length).toBeGreaterThan(5);
     expect(Object.keys(rows[0].data).sort()).toEqual(
@@ -138,7 +138,7 @@ describe('credit silo: what callers see', () => {
     ).toEqual([]);
     const all = await states(OFFICIAL);
     expect(new Set(all.map(({ publicationState }) => publicationState))).toEqual(
-      new Set(['PUBLISHED', 'NOT_PUBLISHED', 'WITHDRAWN']),
+      new Set(['PUBLISHED', 'NOT_PUBLISHED']),
     );
   });
 

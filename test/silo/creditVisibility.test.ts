@@ -21,23 +21,26 @@ const penalty = (title: string, rest: Partial<CreditRecordFact> = {}): CreditRec
   title,
   documentNumber: null,
   severity: 'GENERAL',
-  effectiveFrom: day('2021-01-01'),
+  effectiveFrom: day('2026-01-01'),
   effectiveTo: null,
   publicationState: 'PUBLISHED',
   publicationEndsOn: null,
   sourceRecordId: title,
   ...rest,
 });
-const ended = (title: string, effectiveTo: Day) => penalty(title, { effectiveTo });
+const ended = (title: string, effectiveTo: Day) => penalty(title, { effectiveFrom: day('2010-01-01'), effectiveTo });
 
 const RECORDS = [
   penalty('open'),
-  penalty('last day of publication', { publicationEndsOn: TODAY }),
-  penalty('publication over', { publicationEndsOn: day('2026-11-01') }),
+  penalty('contested', { publicationState: 'OBJECTED' }),
+  penalty('last day of the longest term', { effectiveFrom: day('2025-11-02') }),
+  penalty('longest term over', { effectiveFrom: day('2025-11-01'), publicationEndsOn: day('2030-01-01') }),
+  penalty('last day that the supplier set', { publicationEndsOn: TODAY }),
+  penalty('day that the supplier set over', { publicationEndsOn: day('2026-11-01') }),
   ended('last day of query', day('2021-11-02')),
   ended('out of query', day('2021-11-01')),
   penalty('not published', { publicationState: 'NOT_PUBLISHED' }),
-  penalty('withdrawn', { publicationState: 'WITHDRAWN' }),
+  penalty('revoked', { publicationState: 'REVOKED' }),
   penalty('repaired', { publicationState: 'REPAIRED' }),
   { ...ended('old but not dishonest', day('2010-01-01')), kind: 'HONOUR', severity: null },
 ];
@@ -60,7 +63,7 @@ beforeAll(async () => {
   silo = await openCredit();
   const [first] = CREDIT_CITY;
   if (first) await storeMarketEntities(silo.database, [{ ...registerEntry(first, first.dice('credit')), uscc }]);
-  await storeCreditRecords(silo.database, RECORDS);
+  await storeCreditRecords(silo.database, RECORDS, TODAY);
 });
 afterAll(() => silo.close());
 
@@ -70,24 +73,68 @@ async function titles(viewer = OFFICIAL): Promise<{ total: number; titles: strin
   return { total: creditRecords.totalCount, titles: creditRecords.edges.map(({ node }) => node.title).sort() };
 }
 
-const SHOWN = ['last day of publication', 'last day of query', 'old but not dishonest', 'open'];
+const SHOWN = [
+  'contested',
+  'last day of the longest term',
+  'last day that the supplier set',
+  'old but not dishonest',
+  'open',
+].sort();
 
-describe('信用修复管理办法; 社会信用条例 35: who sees which record on the day', () => {
-  it('shows the public what is published, on the last day of publication and of query still', async () => {
+describe('信用修复管理办法; 社会信用条例 35, 36, 37: who sees which record on the day', () => {
+  it('shows the public what is published, on the last day of its publication still', async () => {
     expect(await titles(PUBLIC)).toEqual({ total: SHOWN.length, titles: SHOWN });
   });
 
-  it('shows departments also what is not published, withdrawn or past its publication; nobody what is repaired', async () => {
-    const all = [...SHOWN, 'not published', 'publication over', 'withdrawn'].sort();
-    expect(await titles()).toEqual({ total: all.length, titles: all });
+  it('shows a caller of a kind that nobody has named what the public sees, and no rating', async () => {
+    const guest = { ...OFFICIAL, kind: 'guest' as never };
+    expect(await titles(guest)).toEqual(await titles(PUBLIC));
+    const { errors } = await silo.ask(
+      'query ($uscc: USCC!) { marketEntity(uscc: $uscc) { publicCreditRating { grade } } }',
+      { uscc },
+      guest,
+    );
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining({ code: 'NOT_PUBLIC' })]);
   });
 
-  it('takes a record away on the day its repair is stored, and tells so once', async () => {
-    const repaired = penalty('open', { publicationState: 'REPAIRED' });
-    expect(await storeCreditRecords(silo.database, [repaired])).toMatchObject({ inserted: 0, changed: 1 });
-    expect((await titles(PUBLIC)).titles).not.toContain('open');
-    expect(await storeCreditRecords(silo.database, [repaired])).toMatchObject({ changed: 0, unchanged: 1 });
-    await storeCreditRecords(silo.database, [penalty('open')]);
+  it('shows departments also what is not published or past its publication; nobody what is sealed', async () => {
+    const inside = ['not published', 'longest term over', 'day that the supplier set over', 'last day of query'];
+    const all = [...SHOWN, ...inside].sort();
+    expect(await titles()).toEqual({ total: all.length, titles: all });
+  });
+});
+
+describe('信用修复管理办法 3; 社会信用条例 37: sealing is final', () => {
+  it.each(['REPAIRED', 'REVOKED'] as const)(
+    'takes a record away on the day it is %s, and tells so once',
+    async (state) => {
+      const store = (...records: CreditRecordFact[]) => storeCreditRecords(silo.database, records, TODAY);
+      const told = () => silo.count('outbox');
+      const open = penalty(`soon ${state}`);
+      const sealed = penalty(open.title, { publicationState: state });
+      await store(open);
+      expect((await titles(PUBLIC)).titles).toContain(open.title);
+      expect(await store(sealed)).toMatchObject({ inserted: 0, changed: 1 });
+      expect((await titles(PUBLIC)).titles).not.toContain(open.title);
+      const before = await told();
+      expect(await store(sealed)).toMatchObject({ changed: 0, unchanged: 1 });
+      const later = { observedAt: '2026-11-01T00:00:00Z' };
+      for (const again of [open, penalty(open.title, later)]) {
+        expect(await store(again)).toMatchObject({ received: 1, inserted: 0, changed: 0, stale: 1 });
+      }
+      expect(await store(penalty(open.title, later), sealed)).toMatchObject({ received: 2, changed: 0 });
+      expect(await told()).toBe(before);
+      for (const viewer of [PUBLIC, OFFICIAL]) expect((await titles(viewer)).titles).not.toContain(open.title);
+    },
+  );
+
+  it('stands when original and repair come at once from two processes', async () => {
+    for (let round = 0; round < 5; round++) {
+      const open = penalty(`at once ${round}`);
+      const sealed = penalty(open.title, { publicationState: 'REPAIRED' });
+      await Promise.all([open, sealed, open].map((fact) => storeCreditRecords(silo.database, [fact], TODAY)));
+      expect((await titles()).titles).not.toContain(open.title);
+    }
   });
 });
 
@@ -100,6 +147,14 @@ describe('what may not be kept', () => {
       facts: { kind: 'RELIGION', sourceRecordId: 'bad' },
     });
     expect(await titles()).toEqual(before);
+  });
+
+  it('is a published penalty whose severity nobody gave: nothing would end its publication', async () => {
+    const nameless = penalty('no severity', { severity: null });
+    await expect(storeCreditRecords(silo.database, [nameless], TODAY)).rejects.toMatchObject({
+      code: 'PENALTY_WITHOUT_SEVERITY',
+      facts: { sourceRecordId: 'no severity' },
+    });
   });
 
   it('is a grade of another scale', async () => {

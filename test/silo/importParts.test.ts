@@ -4,6 +4,7 @@ import { importBench } from '../../tools/bench/import';
 import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
 import { inspectFile } from '../../tools/import/inspectFile';
 import { readRecords } from '../../tools/import/readRecords';
+import { MOST_LINE_ENDS } from '../../tools/import/recordCounter';
 import { SeenCodes } from '../../tools/import/seenCodes';
 import { csvFile, removeCsvFiles } from '../support/registerCsv';
 
@@ -17,12 +18,15 @@ async function readAll(file: string): Promise<(readonly string[])[]> {
 
 describe('the first walk through a file', () => {
   it('counts what the parser reads, and refuses an open quotation mark as it does', async () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '中', ',', '"', '\n', '\r\n'), maxLength: 24 });
+    const text = fc.string({ unit: fc.constantFrom('a', '中', ',', '"', '\n', '\r\n', '\r'), maxLength: 24 });
     await fc.assert(
       fc.asyncProperty(text, async (content) => {
         const file = csvFile(content);
         const parsed = await readAll(file).catch(() => undefined);
-        const counted = await inspectFile(file).catch(() => undefined);
+        const counted = await inspectFile(file).catch((error) => {
+          fc.pre(error.facts.limit !== MOST_LINE_ENDS);
+          return undefined;
+        });
         expect(counted?.records).toBe(parsed?.length);
       }),
       { numRuns: 400, seed: 20261122 },

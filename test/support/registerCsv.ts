@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
 import { registerEntry } from '../../tools/generate/creditFacts/registerEntry';
+import { csvLine } from '../../tools/import/csvLine';
 
 /** The header of the files of these tests. */
 export const HEADER = 'uscc,name,registered_on,state,registered_capital,district,address';
 
-const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
 /** One line of a file. */
-export const line = (...values: string[]): string => values.map(quoted).join(',');
+export const line = (...values: string[]): string => csvLine(values);
 
 /** Lines of sound rows of the sample city, the same for the same number. */
 export function soundLines(count: number): string[] {

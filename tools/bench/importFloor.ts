@@ -18,7 +18,8 @@ export const FLOOR_TABLE = 'register_floor';
 export async function copyChunks(file: string, today: Day): Promise<Buffer[]> {
   const records = readRecords(file);
   const header = await records.next();
-  const judge = createJudge({ plan: planColumns(header.value ?? []), sourceDepartment: 'SAMR', today });
+  const plan = planColumns(header.value ?? []);
+  const judge = createJudge({ plan, sourceDepartment: 'SAMR', today, observedAt: `${today}T00:00:00+08:00` });
   const chunks: Buffer[] = [];
   let lines: string[] = [];
   const close = (): void => {

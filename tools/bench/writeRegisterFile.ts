@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { cityEntities, SAMPLE_DAY } from '../generate/city';
 import { registerEntry } from '../generate/creditFacts/registerEntry';
+import { csvLine } from '../import/csvLine';
 
 const COLUMNS = [
   '统一社会信用代码',
@@ -15,8 +16,6 @@ const COLUMNS = [
   '住所',
   '行业代码',
 ];
-
-const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** Writes the register of a sample city as a department would send it. */
 export async function writeRegisterFile(file: string, entities: number): Promise<void> {
@@ -35,7 +34,7 @@ export async function writeRegisterFile(file: string, entities: number): Promise
       entry.address ?? '',
       entry.industryDivision ?? '',
     ];
-    if (!sink.write(`${values.map(quoted).join(',')}\n`)) await once(sink, 'drain');
+    if (!sink.write(`${csvLine(values)}\n`)) await once(sink, 'drain');
   }
   sink.end();
   await finished(sink);

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../kernel/service/config';
-import { shanghaiDay } from '../../kernel/values/day';
+import { type Day, isDay, shanghaiDay } from '../../kernel/values/day';
 import { openDatabases } from '../assembly/openDatabases';
 import type { ImportStep } from '../import/feedRows';
 import { type ImportOptions, type ImportReport, importMarketEntities } from '../import/marketEntities';
@@ -14,6 +14,7 @@ interface Options {
   readonly map: Readonly<Record<string, string>>;
   readonly source: string;
   readonly batch: number;
+  readonly observedOn?: Day;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -23,6 +24,11 @@ function mapping(text: string, before: Readonly<Record<string, string>>): Record
   const at = text.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('write it as column=field');
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+function dayOf(text: string): Day {
+  if (!isDay(text)) throw new InvalidArgumentError('write a day as 2026-11-22');
+  return text;
 }
 
 const stepLine = ({ rows, totalRows, rate, remainingSeconds }: ImportStep): void =>
@@ -45,17 +51,19 @@ function marketEntities(): HubCommand {
     .argument('<file>', 'CSV in UTF-8 with a header')
     .option('--map <column=field>', `read a column as one of ${Object.keys(FIELDS).join(', ')}`, mapping, {})
     .option('--source <department>', 'code of the department that supplied the file', 'SAMR')
+    .option('--observed-on <day>', 'day of which the file tells; without it the moment of its last change', dayOf)
     .option('--batch <rows>', 'rows that are committed together', wholeNumber(1, 100_000), 10_000)
     .option('--dry-run', 'judge every row and store nothing')
     .option('--json', 'print the report as one line of JSON')
     .example('npm run hub -- import market-entities register.csv --map 注册号=uscc --dry-run')
-    .action(async (file: string, { map, source, batch, dryRun, json }: Options) => {
+    .action(async (file: string, { map, source, batch, observedOn, dryRun, json }: Options) => {
       const report = await run({
         file,
         map,
         sourceDepartment: source,
         batchRows: batch,
         today: shanghaiDay(Date.now()),
+        ...(observedOn ? { observedOn } : {}),
         ...(dryRun ? { dryRun } : {}),
         onProgress: stepLine,
       });

@@ -1,4 +1,5 @@
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import type { Day } from '../../kernel/values/day';
 import {
   type CreditRecordFact,
   type MarketEntityFact,
@@ -15,30 +16,32 @@ import { registerEntry } from './creditFacts/registerEntry';
 const ENTITIES_A_BATCH = 2_000;
 
 interface Batch {
+  readonly today: Day;
   readonly entities: MarketEntityFact[];
   readonly records: CreditRecordFact[];
   readonly ratings: PublicCreditRatingFact[];
 }
 
-const emptyBatch = (): Batch => ({ entities: [], records: [], ratings: [] });
+const emptyBatch = (today: Day): Batch => ({ today, entities: [], records: [], ratings: [] });
 
-async function store(database: SiloDatabase, { entities, records, ratings }: Batch): Promise<void> {
+async function store(database: SiloDatabase, { today, entities, records, ratings }: Batch): Promise<void> {
   await storeMarketEntities(database, entities);
-  await storeCreditRecords(database, records);
+  await storeCreditRecords(database, records, today);
   await storePublicCreditRatings(database, ratings);
 }
 
 /** Writes what the credit silo knows of the sample city, batch by batch; writing it again changes nothing. */
 export async function generateCredit(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
-  let batch = emptyBatch();
+  let batch: Batch | undefined;
   for (const entity of entities) {
     const dice = entity.dice('credit');
+    batch ??= emptyBatch(entity.today);
     batch.entities.push(registerEntry(entity, dice));
     batch.records.push(...creditRecords(entity, dice));
     batch.ratings.push(...creditRatings(entity, dice));
     if (batch.entities.length < ENTITIES_A_BATCH) continue;
     await store(database, batch);
-    batch = emptyBatch();
+    batch = undefined;
   }
-  await store(database, batch);
+  if (batch) await store(database, batch);
 }

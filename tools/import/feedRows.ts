@@ -1,6 +1,6 @@
-import type { MarketEntityFact } from '../../subgraphs/credit';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { ImportBatch, ImportProgress, QuarantineEntry } from '../../subgraphs/credit/store/importRuns';
-import type { OptionalPart } from '../../subgraphs/credit/store/keepUnmentioned';
+import type { ReceivedEntity } from '../../subgraphs/credit/store/keepUnmentioned';
 import type { JudgedRow } from './createJudge';
 
 const CHARACTERS_A_BATCH = 16_000_000;
@@ -25,8 +25,6 @@ export interface Feed {
   readonly records: AsyncIterable<readonly string[]>;
   readonly judge: (record: readonly string[]) => JudgedRow;
   readonly sink: Sink;
-  /** Parts of an entry of which the file does not speak. */
-  readonly absent: readonly OptionalPart[];
   readonly batchRows: number;
   readonly totalRows: number;
   /** Told of every row, those of a former run too. */
@@ -37,7 +35,7 @@ export interface Feed {
 }
 
 class OpenBatch {
-  readonly facts: MarketEntityFact[] = [];
+  readonly received: ReceivedEntity[] = [];
   readonly quarantine: QuarantineEntry[] = [];
   rows = 0;
   characters = 0;
@@ -47,7 +45,7 @@ class OpenBatch {
   add(judged: JudgedRow, record: readonly string[]): void {
     this.rows += 1;
     for (const { length } of record) this.characters += length;
-    if (judged.stored) this.facts.push(judged.fact);
+    if (judged.stored) this.received.push(judged);
     else this.quarantine.push(judged.entry);
   }
 
@@ -55,9 +53,9 @@ class OpenBatch {
     return this.rows >= batchRows || this.characters >= CHARACTERS_A_BATCH;
   }
 
-  closed(absent: readonly OptionalPart[], last: boolean): ImportBatch {
-    const { rowsDone, rows, facts, quarantine } = this;
-    return { rowsDone, rows, facts, quarantine, absent, last };
+  closed(last: boolean): ImportBatch {
+    const { rowsDone, rows, received, quarantine } = this;
+    return { rowsDone, rows, received, quarantine, last };
   }
 }
 
@@ -69,9 +67,12 @@ function stepAt(rows: number, { sink, totalRows }: Feed, began: number): ImportS
   return { rows, totalRows, rate: Math.round(rate), remainingSeconds: Math.ceil(remainingSeconds) };
 }
 
-/** Feeds rows into a sink, batch by batch: while one is being committed the next is read and judged. */
+/**
+ * Feeds rows into a sink, batch by batch: while one is being committed the next is read and judged. Throws FILE_CHANGED
+ * before the last batch when the rows are not as many as were counted before.
+ */
 export async function feedRows(feed: Feed): Promise<{ rows: number; progress: ImportProgress }> {
-  const { sink, batchRows, absent } = feed;
+  const { sink, batchRows } = feed;
   const began = performance.now();
   let rows = 0;
   let batch = new OpenBatch(sink.start.rowsDone);
@@ -89,11 +90,12 @@ export async function feedRows(feed: Feed): Promise<{ rows: number; progress: Im
     batch.add(judged, record);
     if (!batch.isFull(batchRows)) continue;
     await committing;
-    committing = commit(batch.closed(absent, false));
+    committing = commit(batch.closed(false));
     committing.catch(() => undefined);
     batch = new OpenBatch(rows);
   }
   await committing;
   await feed.confirm();
-  return { rows, progress: await commit(batch.closed(absent, true)) };
+  if (rows !== feed.totalRows) throw new CataloguedError('FILE_CHANGED', { rows, counted: feed.totalRows });
+  return { rows, progress: await commit(batch.closed(true)) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { RecordCounter } from './recordCounter';
@@ -14,15 +14,25 @@ export interface FileInspection {
   readonly records: number;
   /** Size and time of the last change, to notice a file that is still being written. */
   readonly mark: string;
+  /** Moment of the last change, ISO 8601; now where a wrong clock puts it later. */
+  readonly changedAt: string;
 }
 
-/** Size and time of the last change. Throws FILE_UNREADABLE for what is no ordinary file. */
-export async function fileMark(file: string): Promise<string> {
+async function ordinaryFile(file: string): Promise<Stats> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error.code ?? 'ENOENT');
   if (typeof found === 'string' || !found.isFile()) {
     throw new CataloguedError('FILE_UNREADABLE', { file, reason: typeof found === 'string' ? found : 'not a file' });
   }
-  return `${found.size}@${found.mtimeMs}`;
+  return found;
+}
+
+const changedAt = ({ mtimeMs }: Stats): string => new Date(Math.min(mtimeMs, Date.now())).toISOString();
+
+const markOf = ({ size, mtimeMs }: Stats): string => `${size}@${mtimeMs}`;
+
+/** Size and time of the last change. Throws FILE_UNREADABLE for what is no ordinary file. */
+export async function fileMark(file: string): Promise<string> {
+  return markOf(await ordinaryFile(file));
 }
 
 /** Decodes strictly; halves of characters wait for the next chunk. Throws FILE_NOT_UTF8 with a row before the fault. */
@@ -42,7 +52,7 @@ function utf8Check(counter: RecordCounter): (chunk?: Buffer) => void {
  * among others), IMPORT_ROW_TOO_LONG or IMPORT_QUOTE_NOT_CLOSED.
  */
 export async function inspectFile(file: string): Promise<FileInspection> {
-  const mark = await fileMark(file);
+  const found = await ordinaryFile(file);
   const hash = createHash('sha256');
   const counter = new RecordCounter();
   const check = utf8Check(counter);
@@ -55,5 +65,5 @@ export async function inspectFile(file: string): Promise<FileInspection> {
     first = false;
   }
   check();
-  return { digest: hash.digest('hex'), records: counter.end(), mark };
+  return { digest: hash.digest('hex'), records: counter.end(), mark: markOf(found), changedAt: changedAt(found) };
 }

@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly sourceDepartment?: string;
   /** Day of the import; no row is registered later. */
   readonly today: Day;
+  /** Day of which the file tells; the moment of its last change where none is given. */
+  readonly observedOn?: Day;
   /** Judges every row and stores nothing. */
   readonly dryRun?: boolean;
   /** Rows that are committed together. */
@@ -46,19 +48,32 @@ export interface ImportReport extends QualityReport {
   readonly inserted: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Rows of which the register has heard something newer: those are left as they are. */
+  readonly stale: number;
+  /** Moment at which the file says how things are. */
+  readonly observedAt: string;
   readonly quarantined: number;
   /** Columns that were not read. */
   readonly ignoredColumns: readonly string[];
   readonly seconds: number;
 }
 
-/** Which reading of which file: the same file read with other columns is another run. */
-function runIdOf({ digest }: FileInspection, plan: ColumnPlan, sourceDepartment: string): string {
-  const reading = JSON.stringify([digest, [...plan.positions].sort(), sourceDepartment]);
+type Reading = Pick<ImportOptions, 'sourceDepartment' | 'observedOn'>;
+
+/** Which reading of which file: the same file read with other columns, or as of another day, is another run. */
+function runIdOf({ digest }: FileInspection, plan: ColumnPlan, { sourceDepartment, observedOn }: Reading): string {
+  const reading = JSON.stringify([digest, [...plan.positions].sort(), sourceDepartment, observedOn ?? null]);
   return createHash('sha256').update(reading).digest('hex');
 }
 
-const NOTHING: ImportProgress = { rowsDone: 0, inserted: 0, changed: 0, unchanged: 0, quarantined: 0 };
+/** The moment of which a file tells. Throws DAY_NOT_YET. */
+function observedMoment({ changedAt }: FileInspection, { observedOn, today }: ImportOptions): string {
+  if (observedOn === undefined) return changedAt;
+  if (observedOn <= today) return `${observedOn}T00:00:00+08:00`;
+  throw new CataloguedError('DAY_NOT_YET', { field: 'observedOn', received: observedOn, limit: today });
+}
+
+const NOTHING: ImportProgress = { rowsDone: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0, quarantined: 0 };
 
 /** Goes nowhere and counts what would be put aside. */
 function drySink(): Sink {
@@ -82,7 +97,7 @@ async function databaseSink(database: SiloDatabase, runId: string, fileDigest: s
  * through once before anything is stored. Batches commit together with the place reached, so that an import that was
  * killed goes on where it was; importing a file again changes nothing and tells nothing.
  *
- * Throws FILE_UNREADABLE, FILE_NOT_UTF8, FILE_CHANGED, IMPORT_HEADER_MISSING, IMPORT_HEADER_REPEATED,
+ * Throws DAY_NOT_YET, FILE_UNREADABLE, FILE_NOT_UTF8, FILE_CHANGED, IMPORT_HEADER_MISSING, IMPORT_HEADER_REPEATED,
  * IMPORT_MAPPING_UNKNOWN, IMPORT_QUOTE_NOT_CLOSED, IMPORT_ROW_TOO_LONG, IMPORT_RUN_ELSEWHERE or UNKNOWN_DEPARTMENT.
  */
 export async function importMarketEntities(options: ImportOptions): Promise<ImportReport> {
@@ -91,18 +106,18 @@ export async function importMarketEntities(options: ImportOptions): Promise<Impo
   const began = performance.now();
   getDepartment(sourceDepartment, 'sourceDepartment');
   const inspection = await inspectFile(file);
+  const observedAt = observedMoment(inspection, options);
   const records = readRecords(file);
   const header = await records.next();
   const plan = planColumns(header.done ? [] : header.value, options.map);
-  const runId = runIdOf(inspection, plan, sourceDepartment);
+  const runId = runIdOf(inspection, plan, { ...options, sourceDepartment });
   const stores = !dryRun && database !== undefined;
   const sink = stores ? await databaseSink(database, runId, inspection.digest) : drySink();
   const quality = createQualityReport();
   const { rows, progress } = await feedRows({
     records,
-    judge: createJudge({ plan, sourceDepartment, today }),
+    judge: createJudge({ plan, sourceDepartment, today, observedAt }),
     sink,
-    absent: plan.absent,
     batchRows,
     totalRows: inspection.records - 1,
     onRow: quality.add,
@@ -111,17 +126,19 @@ export async function importMarketEntities(options: ImportOptions): Promise<Impo
       if ((await fileMark(file)) !== inspection.mark) throw new CataloguedError('FILE_CHANGED', { file });
     },
   });
-  const { inserted, changed, unchanged, quarantined } = progress;
+  const { inserted, changed, unchanged, stale, quarantined } = progress;
   return {
     file,
     fileDigest: inspection.digest,
     dryRun: !stores,
     rows,
     resumedAt: sink.start.rowsDone,
-    stored: rows - quarantined,
+    stored: rows - quarantined - stale,
     inserted,
     changed,
     unchanged,
+    stale,
+    observedAt,
     quarantined,
     ignoredColumns: plan.ignored,
     seconds: (performance.now() - began) / 1000,

@@ -1,5 +1,5 @@
-import { CataloguedError } from '../../kernel/values/cataloguedError';
-import type { OptionalPart } from '../../subgraphs/credit/store/keepUnmentioned';
+import { CataloguedError, clip } from '../../kernel/values/cataloguedError';
+import { holdsPersonalNumber } from '../../subgraphs/credit/rules/personalNumber';
 
 /** The fields of a register row that a file may give, with the column names that are taken for them unasked. */
 export const FIELDS = {
@@ -23,15 +23,17 @@ export interface ColumnPlan {
   readonly width: number;
   readonly positions: ReadonlyMap<Field, number>;
   readonly ignored: readonly string[];
-  /** Parts of an entry for which the file has no column. */
-  readonly absent: readonly OptionalPart[];
 }
 
 const NEEDED: readonly Field[] = ['uscc', 'name', 'registeredOn'];
-const OPTIONAL: readonly OptionalPart[] = ['state', 'enterpriseType', 'capital', 'district', 'address', 'industry'];
+const WITHHELD = '***';
 const ALIASES = new Map(
   Object.entries(FIELDS).flatMap(([field, names]) => names.map((name): [string, Field] => [name, field as Field])),
 );
+
+/** Column names for a message; the first row of a file without a header may hold anything. */
+const shown = (columns: readonly string[]): string[] =>
+  columns.map((column) => (holdsPersonalNumber(column) ? WITHHELD : clip(column)));
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
@@ -50,7 +52,7 @@ function readMapping(header: readonly string[], map: Readonly<Record<string, str
       if (!columns.has(plain(column)) || !Object.hasOwn(FIELDS, field)) {
         throw new CataloguedError('IMPORT_MAPPING_UNKNOWN', {
           received: `${column}=${field}`,
-          columns: header,
+          columns: shown(header),
           fields: Object.keys(FIELDS),
         });
       }
@@ -70,13 +72,13 @@ export function planColumns(header: readonly string[], map: Readonly<Record<stri
   header.forEach((column, index) => {
     const field = fieldOf(column, mapping);
     if (field === undefined) {
-      ignored.push(column);
+      ignored.push(...shown([column]));
       return;
     }
-    if (positions.has(field)) throw new CataloguedError('IMPORT_HEADER_REPEATED', { field, columns: header });
+    if (positions.has(field)) throw new CataloguedError('IMPORT_HEADER_REPEATED', { field, columns: shown(header) });
     positions.set(field, index);
   });
   const missing = NEEDED.filter((field) => !positions.has(field));
-  if (missing.length > 0) throw new CataloguedError('IMPORT_HEADER_MISSING', { missing, columns: header });
-  return { width: header.length, positions, ignored, absent: OPTIONAL.filter((part) => !positions.has(part)) };
+  if (missing.length > 0) throw new CataloguedError('IMPORT_HEADER_MISSING', { missing, columns: shown(header) });
+  return { width: header.length, positions, ignored };
 }

@@ -3,6 +3,9 @@ import { CataloguedError } from '../../kernel/values/cataloguedError';
 /** Longest row in bytes: a register's rows have a few hundred. */
 export const LONGEST_ROW = 256 * 1024;
 
+/** Most line ends in a field: an address has one or two, a mark that is not closed takes in row after row. */
+export const MOST_LINE_ENDS = 10;
+
 const [QUOTE, COMMA, LF, CR] = [0x22, 0x2c, 0x0a, 0x0d] as const;
 
 /** Where in a record a byte stands. AFTER_QUOTE is the place after a mark inside quotes: an end, or half of a pair. */
@@ -17,8 +20,10 @@ export class RecordCounter {
   records = 0;
   private place: Place = 'FIELD_START';
   private length = 0;
+  private lineEnds = 0;
+  private previous = LF as number;
 
-  /** Takes the next bytes. Throws IMPORT_ROW_TOO_LONG. */
+  /** Takes the next bytes. Throws IMPORT_ROW_TOO_LONG, and IMPORT_QUOTE_NOT_CLOSED where a field has too many lines. */
   take(chunk: Uint8Array): void {
     for (let i = 0; i < chunk.length; i++) this.step(chunk[i] as number);
   }
@@ -34,21 +39,33 @@ export class RecordCounter {
     this.length += 1;
     if (this.place === 'QUOTED') {
       if (byte === QUOTE) this.place = 'AFTER_QUOTE';
+      else if (byte === LF) this.countLineEnd();
     } else if (byte === LF) {
-      this.length -= 1;
+      this.length -= this.previous === CR ? 2 : 1;
       this.endRecord();
-    } else if (byte === COMMA) this.place = 'FIELD_START';
+    } else if (byte === COMMA) this.startField();
     else if (byte === QUOTE) this.place = this.place === 'PLAIN' ? 'PLAIN' : 'QUOTED';
-    else if (byte === CR) this.length -= 1;
     else this.place = 'PLAIN';
+    this.previous = byte;
     if (this.length > LONGEST_ROW) {
       throw new CataloguedError('IMPORT_ROW_TOO_LONG', { row: this.records, limit: LONGEST_ROW });
     }
   }
 
+  private startField(): void {
+    this.place = 'FIELD_START';
+    this.lineEnds = 0;
+  }
+
+  private countLineEnd(): void {
+    this.lineEnds += 1;
+    if (this.lineEnds <= MOST_LINE_ENDS) return;
+    throw new CataloguedError('IMPORT_QUOTE_NOT_CLOSED', { row: this.records, limit: MOST_LINE_ENDS });
+  }
+
   private endRecord(): void {
     if (this.length > 0) this.records += 1;
     this.length = 0;
-    this.place = 'FIELD_START';
+    this.startField();
   }
 }

@@ -12,7 +12,7 @@ function finding(name: string, { rows, examples }: Finding, meaning: string): st
 
 /** The report of an import for the person at the terminal. */
 export function reportText(report: ImportReport): string {
-  const { rows, stored, inserted, changed, unchanged, quarantined, resumedAt, seconds } = report;
+  const { rows, stored, inserted, changed, unchanged, stale, quarantined, resumedAt, seconds } = report;
   const reasons = Object.entries(report.reasons) as [Code, Finding][];
   const flags = Object.entries(report.flags) as [QualityFlag, Finding][];
   const fate = report.dryRun
@@ -21,6 +21,8 @@ export function reportText(report: ImportReport): string {
   return [
     `${report.file} (sha256 ${report.fileDigest.slice(0, 12)})`,
     `${rows} rows: ${stored} ${fate}, ${quarantined} put aside, ${seconds.toFixed(1)} s`,
+    `observed at ${report.observedAt}`,
+    ...(stale > 0 ? [`${stale} rows are older than what the register knows and were left out`] : []),
     ...(resumedAt > 0 ? [`went on after row ${resumedAt} of a run that was cut off`] : []),
     ...(report.ignoredColumns.length > 0 ? [`columns not read: ${report.ignoredColumns.join(', ')}`] : []),
     ...(reasons.length > 0 ? ['Put aside, with every reason in import_quarantine:'] : []),

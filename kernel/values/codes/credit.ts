@@ -47,6 +47,12 @@ export const creditCodes = {
     mendEn: 'Use a kind of the catalogue; anything else may not be kept as a credit record.',
     article: '上海市社会信用条例 11',
   },
+  PENALTY_WITHOUT_SEVERITY: {
+    zh: '公示的行政处罚未注明失信程度',
+    en: 'A penalty is to be published and its severity is not given, so nothing would end its publication.',
+    mendZh: '请注明轻微、一般或严重；未认定的，以不公示报送。',
+    mendEn: 'Give its severity, or send it as not published.',
+  },
   RATING_NOT_IN_SCHEME: {
     zh: '评价等级不属于所注明的评价体系',
     en: 'The grade is none of the scheme it names, or the scheme is not known.',

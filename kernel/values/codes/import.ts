@@ -20,6 +20,12 @@ export const importCodes = {
     mendZh: '请待文件写完后重新导入；已提交的批次不会重复。',
     mendEn: 'Import it again once it is written; batches that were committed are not repeated.',
   },
+  DAY_NOT_YET: {
+    zh: '日期晚于今天',
+    en: 'The day lies after today.',
+    mendZh: '请给出不晚于 facts.limit 的日期。',
+    mendEn: 'Give a day not after facts.limit.',
+  },
   IMPORT_HEADER_MISSING: {
     zh: '文件表头缺少必需的列',
     en: 'The header of the file lacks a column that is needed.',
@@ -41,8 +47,8 @@ export const importCodes = {
   IMPORT_QUOTE_NOT_CLOSED: {
     zh: '引号未闭合，其后内容无法分行',
     en: 'A quotation mark is not closed, so the rows after it cannot be told apart.',
-    mendZh: '请检查第 facts.row 行的引号。',
-    mendEn: 'Look at the quotation marks of row facts.row.',
+    mendZh: '请检查第 facts.row 行的引号；一个字段内至多 10 个换行。',
+    mendEn: 'Look at the quotation marks of row facts.row; a field has at most ten line ends.',
   },
   IMPORT_ROW_TOO_LONG: {
     zh: '单行长度超过上限',
@@ -67,6 +73,19 @@ export const importCodes = {
     en: 'The file has a row of the same code before this one.',
     mendZh: '请保留一行；facts.firstRow 为先出现的行。',
     mendEn: 'Keep one of them; facts.firstRow is the first.',
+  },
+  ROW_PERSONAL_NUMBER: {
+    zh: '该行疑似含有公民身份号码',
+    en: 'A field of the row may hold a citizen identity number. It is neither kept nor shown.',
+    mendZh: '请从 facts.field 所指字段中删除公民身份号码。',
+    mendEn: 'Take the number out of the field named in facts.field.',
+    article: '个人信息保护法 6',
+  },
+  ROW_SWALLOWS_ROWS: {
+    zh: '该行的引号吞入了其他行',
+    en: 'A quotation mark of the row takes in the rows after it.',
+    mendZh: '请检查 第 facts.column 列的引号；被吞入的行一并修正后重新导入。',
+    mendEn: 'Look at the quotation marks of column facts.column, and import the rows that it took in again.',
   },
   ENTITY_NAME_UNFIT: {
     zh: '名称为空或不像名称',

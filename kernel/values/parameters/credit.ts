@@ -20,7 +20,7 @@ const CREDIT_REPAIR: Instrument = {
 const DOUBLE_PUBLICITY: Instrument = {
   source: '行政许可和行政处罚等信用信息公示（“双公示”）',
   from: '2018-07-01',
-  verified: true,
+  verified: false,
   note: 'The term was read on a city portal; instrument and day of entry into force are general knowledge.',
 };
 

@@ -26,5 +26,5 @@ export interface EntityParent {
 
 /** Which credit records the caller may see today. */
 export function visibilityOf({ viewer, today }: CreditContext): Visibility {
-  return recordVisibility({ isPublic: viewer.kind === 'public', today });
+  return recordVisibility({ viewerKind: viewer.kind, today });
 }

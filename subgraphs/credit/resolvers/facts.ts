@@ -17,7 +17,7 @@ export const creditRecordResolvers = {
 export const publicCreditRatingResolvers = {
   __resolveReference({ id }: { readonly id: string }, { viewer, loaders }: CreditContext): unknown {
     const number = findFactNumber('PublicCreditRating', id);
-    const allowed = ratingVisibility({ isPublic: viewer.kind === 'public' }).lawful;
+    const allowed = ratingVisibility(viewer.kind).lawful;
     return number && allowed ? loaders.entity.load(number, RATING_BY_ID) : null;
   },
   scheme: ({ scheme }: { readonly scheme: string }): RatingScheme | undefined => findRatingScheme(scheme),

@@ -8,6 +8,7 @@ import {
 import type { PartRequest } from '../../../kernel/service/entityReader';
 import type { SelectedField } from '../../../kernel/service/lookahead';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
+import { requireLawful } from '../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { ratingVisibility } from '../rules/ratingVisibility';
 import {
@@ -50,7 +51,7 @@ const PARTS: Readonly<Record<string, (uscc: string, args: never, context: Credit
     registration: () => REGISTRATION,
     creditRecords: recordsRequest,
     publicCreditRating: (_uscc, _args, { viewer }) =>
-      ratingVisibility({ isPublic: viewer.kind === 'public' }).lawful ? LATEST_RATING : undefined,
+      ratingVisibility(viewer.kind).lawful ? LATEST_RATING : undefined,
   };
 
 /** Starts reading the selected parts of an entity at once, so that they share the statement that reads its core. */
@@ -97,8 +98,7 @@ export const marketEntityResolvers = {
   },
 
   async publicCreditRating(parent: EntityParent, _: unknown, { viewer, loaders }: CreditContext): Promise<unknown> {
-    const verdict = ratingVisibility({ isPublic: viewer.kind === 'public' });
-    if (!verdict.lawful) throw new CataloguedError(verdict.code, { ...verdict.facts, article: verdict.article });
+    requireLawful(ratingVisibility(viewer.kind));
     return loaders.entity.load(parent.uscc, LATEST_RATING);
   },
 };

@@ -35,11 +35,11 @@ export function findRatingScheme(id: string): RatingScheme | undefined {
  * A grade means nothing without the scheme that gave it: an unknown scheme is refused, and a grade that its scheme does
  * not have. Letters of risk classes, tax credit or food safety are other scales and are never taken for these.
  *
- * 《上海市社会信用条例》第十一条 (reading of this project)
+ * 本项目口径 (reading of this project)
  */
 export function ratingScheme({ schemeId, grade }: { readonly schemeId: string; readonly grade: string }): Verdict {
   const scheme = BY_ID.get(schemeId);
   if (scheme?.grades.includes(grade)) return lawful;
   const known = scheme ? scheme.grades : RATING_SCHEMES.map(({ id }) => id);
-  return unlawful('RATING_NOT_IN_SCHEME', '上海市社会信用条例 11', { schemeId, grade, known });
+  return unlawful('RATING_NOT_IN_SCHEME', '本项目口径', { schemeId, grade, known });
 }

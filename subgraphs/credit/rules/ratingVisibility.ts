@@ -1,14 +1,14 @@
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
 
 /**
  * Who sees a public credit rating
  *
- * The ratings of public credit evaluation are given to departments as a ground for graded supervision; the law publishes
- * credit information, not its rating, so the public is told NOT_PUBLIC. The scale of the national evaluation was not
- * found, and no text read here publishes it; where one does, this rule is the place to say so.
+ * The ratings of public credit evaluation are given to departments as a ground for graded supervision, so the public is
+ * told NOT_PUBLIC. No text read here publishes a rating or forbids to; where one does, this rule is the place to say so.
  *
- * 《上海市社会信用条例》第十一条、第三十二条
+ * 本项目口径 (reading of this project)
  */
-export function ratingVisibility({ isPublic }: { readonly isPublic: boolean }): Verdict {
-  return isPublic ? unlawful('NOT_PUBLIC', '上海市社会信用条例 11', { field: 'publicCreditRating' }) : lawful;
+export function ratingVisibility(viewerKind: string): Verdict {
+  return seesPublishedOnly(viewerKind) ? unlawful('NOT_PUBLIC', '本项目口径', { field: 'publicCreditRating' }) : lawful;
 }

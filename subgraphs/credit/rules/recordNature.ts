@@ -20,10 +20,11 @@ const BY_SEVERITY = new Set(['ADMINISTRATIVE_PENALTY', 'JUDICIAL', 'COMMITMENT',
  * Whether a record counts against an entity
  *
  * Penalties are dishonest information unless minor; a judgment, a commitment or a contract is when it was not honoured,
- * which its supplier tells by a severity. Lists are by themselves. The four natures present the catalogue; they are no
+ * which its supplier tells by a severity. Lists are by themselves: that the list of abnormal operation counts against an
+ * entity is this project's reading, article nine does not name it. The four natures present the catalogue; they are no
  * terms of law.
  *
- * 《上海市社会信用条例》第九条
+ * 《上海市社会信用条例》第九条、第二十五条；经营异常名录：本项目口径
  */
 export function recordNature({ kind, severity }: NatureFacts): RecordNature {
   if (DISHONEST.has(kind)) return 'DISHONEST';

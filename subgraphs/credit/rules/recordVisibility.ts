@@ -1,11 +1,17 @@
 import type { Day } from '../../../kernel/values/day';
+import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 
-/** Publication states of a credit record, REPAIRED being the sealed one. */
-export type PublicationState = 'PUBLISHED' | 'NOT_PUBLISHED' | 'WITHDRAWN' | 'REPAIRED';
+/** Publication states of a credit record. REPAIRED and REVOKED are sealed. */
+export type PublicationState = 'PUBLISHED' | 'OBJECTED' | 'NOT_PUBLISHED' | 'REVOKED' | 'REPAIRED';
+
+const SEALED: ReadonlySet<PublicationState> = new Set(['REPAIRED', 'REVOKED']);
+/** States in which a record is published; an objection is marked beside it and takes nothing away. */
+const PUBLISHED: readonly PublicationState[] = ['PUBLISHED', 'OBJECTED'];
 
 /** Who asks, and when. */
 export interface VisibilityFacts {
-  readonly isPublic: boolean;
+  /** Kind of the caller's credentials; one that is not known sees what the public sees. */
+  readonly viewerKind: string;
   readonly today: Day;
 }
 
@@ -19,15 +25,32 @@ export interface Visibility {
 }
 
 /**
+ * Whether nobody may see a record any more
+ *
+ * A repaired record is neither published nor shared nor used, and one whose ground was revoked is deleted. Both stay as
+ * proof alone, and no later word of a supplier opens them again.
+ *
+ * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十七条
+ */
+export function isSealed(state: PublicationState): boolean {
+  return SEALED.has(state);
+}
+
+/** Whether a state is one in which the public sees the record. */
+export function isPublished(state: PublicationState): boolean {
+  return PUBLISHED.includes(state);
+}
+
+/**
  * Who sees a credit record
  *
- * A repaired record is neither published nor shared nor used: nobody sees it, not by list and not by number. Dishonest
- * information is out of query when its five years are up. The public sees what is published, until the last day of its
- * publication; departments also see what is not published or was withdrawn, with its state.
+ * A sealed record is seen by nobody, not by list and not by number. Dishonest information is out of query when its five
+ * years are up. The public sees what is published, contested records with their mark, until the last day of publication;
+ * departments also see what is not published, with its state.
  *
- * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条
+ * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十六条、第三十七条
  */
-export function recordVisibility({ isPublic, today }: VisibilityFacts): Visibility {
-  if (isPublic) return { states: ['PUBLISHED'], publishedOn: today, queriedOn: today };
-  return { states: ['PUBLISHED', 'NOT_PUBLISHED', 'WITHDRAWN'], publishedOn: null, queriedOn: today };
+export function recordVisibility({ viewerKind, today }: VisibilityFacts): Visibility {
+  if (seesPublishedOnly(viewerKind)) return { states: PUBLISHED, publishedOn: today, queriedOn: today };
+  return { states: [...PUBLISHED, 'NOT_PUBLISHED'], publishedOn: null, queriedOn: today };
 }

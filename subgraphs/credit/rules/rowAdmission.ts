@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/values/day';
 import { findTextFault } from '../../../kernel/values/text';
 import type { Uscc } from '../../../kernel/values/uscc';
 import { type Judged, type Refused, refuse } from './judged';
+import { holdsPersonalNumber } from './personalNumber';
 import type { QualityFlag } from './qualityFlags';
 import type { CapitalFact } from './readCapital';
 import { rowCapital } from './rowCapital';
@@ -9,7 +10,7 @@ import { rowCode } from './rowCode';
 import { rowDay } from './rowDay';
 import { rowIndustry } from './rowIndustry';
 import { rowName } from './rowName';
-import { type RowPlace, rowPlace } from './rowPlace';
+import { type RowDays, type RowPlace, rowPlace } from './rowPlace';
 import { rowState } from './rowState';
 import { type RowType, rowType } from './rowType';
 import { plainText } from './shiftedValue';
@@ -28,6 +29,11 @@ export interface RegisterRowText {
   readonly sourceRecordId?: string | undefined;
 }
 
+const OPTIONAL = ['state', 'enterpriseType', 'capital', 'district', 'address', 'industry'] as const;
+
+/** A part of a register entry of which a row may say nothing: the file has no such column, or the cell is blank. */
+export type OptionalPart = (typeof OPTIONAL)[number];
+
 /** A register row that is fit to keep. */
 export interface AdmittedRow extends RowPlace {
   readonly uscc: Uscc;
@@ -41,6 +47,8 @@ export interface AdmittedRow extends RowPlace {
   /** The supplier's own number of the row; the code where the file gives none. */
   readonly sourceRecordId: string;
   readonly flags: readonly QualityFlag[];
+  /** Parts of which the row says nothing; what the register knows of them stands. */
+  readonly unmentioned: readonly OptionalPart[];
 }
 
 /** What becomes of a row: kept with its doubts, or kept out with every reason. */
@@ -52,20 +60,20 @@ export type Admission =
  * Whether a row of a register file is stored
  *
  * Every field is judged by its own rule. One that is unfit keeps the whole row out, and all reasons are told together, so
- * that a row is mended once. Text that no database holds keeps it out too.
+ * that a row is mended once. Text that no database holds keeps it out too, and so does what may be a person's number.
  *
  * 《市场主体登记管理条例》第八条
  */
-export function rowAdmission(text: RegisterRowText, today: Day): Admission {
-  const damaged = textFaults(text);
+export function rowAdmission(text: RegisterRowText, days: RowDays): Admission {
+  const damaged = [...textFaults(text), ...personalNumbers(text)];
   if (damaged.length > 0) return { admitted: false, reasons: damaged };
   const code = rowCode(text.uscc);
   const name = rowName(text.name);
-  const registeredOn = rowDay(text.registeredOn, today);
+  const registeredOn = rowDay(text.registeredOn, days.today);
   const state = rowState(text.state);
   const type = rowType(text.enterpriseType ?? '');
   const capital = rowCapital(text.capital ?? '');
-  const place = rowPlace(text.district ?? '', text.address ?? '');
+  const place = rowPlace(text.district ?? '', text.address ?? '', days);
   const industry = rowIndustry(text.industry ?? '');
   if (
     code.kept &&
@@ -90,6 +98,7 @@ export function rowAdmission(text: RegisterRowText, today: Day): Admission {
       industryDivision: industry.value,
       sourceRecordId: plainText(text.sourceRecordId ?? '') || code.value.uscc,
       flags: parts.flatMap(({ flags }) => flags),
+      unmentioned: OPTIONAL.filter((part) => plainText(text[part] ?? '') === ''),
     };
     return { admitted: true, row };
   }
@@ -105,4 +114,13 @@ function textFaults(text: RegisterRowText): Refused[] {
     const fault = findTextFault(value ?? '');
     return fault ? [refuse(fault, 'UTF-8', { field })] : [];
   });
+}
+
+/** Fields beside the code, which has its own rule, that may hold a person's number; the reason does not repeat it. */
+function personalNumbers({ uscc: _, ...fields }: RegisterRowText): Refused[] {
+  return Object.entries(fields).flatMap(([field, value]: [string, string | undefined]) =>
+    value !== undefined && holdsPersonalNumber(value)
+      ? [refuse('ROW_PERSONAL_NUMBER', '个人信息保护法 6', { field })]
+      : [],
+  );
 }

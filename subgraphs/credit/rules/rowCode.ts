@@ -1,5 +1,6 @@
 import { parseUscc, type Uscc } from '../../../kernel/values/uscc';
 import { type Judged, keep, refuse } from './judged';
+import { holdsPersonalNumber } from './personalNumber';
 import type { QualityFlag } from './qualityFlags';
 
 /** A code in one form, and as it was received. */
@@ -19,6 +20,7 @@ export interface RowCode {
 export function rowCode(text: string): Judged<RowCode> {
   const parsed = parseUscc(text);
   if (!parsed.ok) {
+    if (holdsPersonalNumber(text)) return refuse('USCC_PERSONAL_ID', 'GB 32100-2015 4', { field: 'uscc' });
     const suggestion = parsed.suggestion === undefined ? {} : { suggestion: parsed.suggestion };
     return refuse(parsed.code, 'GB 32100-2015 4', { field: 'uscc', ...parsed.facts, ...suggestion });
   }

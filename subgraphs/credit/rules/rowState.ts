@@ -11,7 +11,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
   开业: 'IN_OPERATION',
   正常: 'IN_OPERATION',
   确立: 'IN_OPERATION',
-  停业: 'SUSPENDED',
   吊销: 'REVOKED',
   '吊销,未注销': 'REVOKED',
   清算中: 'LIQUIDATING',
@@ -32,7 +31,8 @@ const BY_TEXT = new Map([
  * The state of registration of a register row
  *
  * Registers write a state in many ways; one that is not known keeps the row out, because a wrong state would be worse
- * than none. A file without states says nothing of them: in operation is assumed and marked as assumed.
+ * than none. 停业 is not known: 歇业 is filed, to stop business is not. A row without a state says nothing of it: in
+ * operation is assumed and marked as assumed, and a state that the register knows stands.
  *
  * 《市场主体登记管理条例》第三十条、第三十一条
  */

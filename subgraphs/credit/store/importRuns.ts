@@ -3,8 +3,8 @@ import { copyRows } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { Facts } from '../../../kernel/values/verdict';
-import { keepUnmentioned, type OptionalPart } from './keepUnmentioned';
-import { ingestMarketEntities, type MarketEntityFact } from './writeEntities';
+import { keepUnmentioned, type ReceivedEntity } from './keepUnmentioned';
+import { ingestMarketEntities } from './writeEntities';
 
 /** Which reading of which file. */
 export interface ImportRunKey {
@@ -19,6 +19,8 @@ export interface ImportProgress {
   readonly inserted: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Rows of which the register has heard something newer. */
+  readonly stale: number;
   readonly quarantined: number;
 }
 
@@ -34,17 +36,15 @@ export interface QuarantineEntry {
 export interface ImportBatch {
   readonly rowsDone: number;
   readonly rows: number;
-  readonly facts: readonly MarketEntityFact[];
+  readonly received: readonly ReceivedEntity[];
   readonly quarantine: readonly QuarantineEntry[];
-  /** Parts of an entry of which the file does not speak. */
-  readonly absent: readonly OptionalPart[];
   /** Whether the file ends here. */
   readonly last: boolean;
 }
 
-type Counts = Record<'rows_done' | 'inserted' | 'changed' | 'unchanged' | 'quarantined', string>;
+type Counts = Record<'rows_done' | 'inserted' | 'changed' | 'unchanged' | 'stale' | 'quarantined', string>;
 
-const COUNTS = 'rows_done, inserted, changed, unchanged, quarantined';
+const COUNTS = 'rows_done, inserted, changed, unchanged, stale, quarantined';
 
 function progressOf(row: Counts): ImportProgress {
   return {
@@ -52,6 +52,7 @@ function progressOf(row: Counts): ImportProgress {
     inserted: Number(row.inserted),
     changed: Number(row.changed),
     unchanged: Number(row.unchanged),
+    stale: Number(row.stale),
     quarantined: Number(row.quarantined),
   };
 }
@@ -60,9 +61,9 @@ function progressOf(row: Counts): ImportProgress {
 export function openImportRun(database: SiloDatabase, { runId, fileDigest }: ImportRunKey): Promise<ImportProgress> {
   return database.transaction(async (client) => {
     await client.query(
-      `INSERT INTO import_run AS r (run_id, file_digest, state, ${COUNTS}) VALUES ($1, $2, 'RUNNING', 0, 0, 0, 0, 0)
+      `INSERT INTO import_run AS r (run_id, file_digest, state, ${COUNTS}) VALUES ($1, $2, 'RUNNING', 0, 0, 0, 0, 0, 0)
        ON CONFLICT (run_id) DO UPDATE SET state = 'RUNNING', rows_done = 0, inserted = 0, changed = 0, unchanged = 0,
-         quarantined = 0, started_at = now(), updated_at = now() WHERE r.state = 'DONE'`,
+         stale = 0, quarantined = 0, started_at = now(), updated_at = now() WHERE r.state = 'DONE'`,
       [runId, fileDigest],
     );
     const { rows } = await client.query<Counts>(`SELECT ${COUNTS} FROM import_run WHERE run_id = $1`, [runId]);
@@ -113,15 +114,24 @@ export function commitImportBatch(database: SiloDatabase, runId: string, batch: 
       batch.rowsDone,
     ]);
     if (held.rowCount !== 1) throw new CataloguedError('IMPORT_RUN_ELSEWHERE', { runId, rowsDone: batch.rowsDone });
-    const facts = await keepUnmentioned(client, batch.facts, batch.absent);
+    const facts = await keepUnmentioned(client, batch.received);
     const stored = await ingestMarketEntities(client, facts);
     await quarantine(client, runId, batch);
     const { rows } = await client.query<Counts>(
       `UPDATE import_run SET rows_done = rows_done + $2, inserted = inserted + $3, changed = changed + $4,
-         unchanged = unchanged + $5, quarantined = quarantined + $6, updated_at = now(),
-         state = CASE WHEN $7 THEN 'DONE' ELSE state END
+         unchanged = unchanged + $5, stale = stale + $6, quarantined = quarantined + $7, updated_at = now(),
+         state = CASE WHEN $8 THEN 'DONE' ELSE state END
        WHERE run_id = $1 RETURNING ${COUNTS}`,
-      [runId, batch.rows, stored.inserted, stored.changed, stored.unchanged, batch.quarantine.length, batch.last],
+      [
+        runId,
+        batch.rows,
+        stored.inserted,
+        stored.changed,
+        stored.unchanged,
+        stored.stale,
+        batch.quarantine.length,
+        batch.last,
+      ],
     );
     return progressOf(rows[0] as Counts);
   });

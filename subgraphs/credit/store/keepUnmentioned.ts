@@ -1,8 +1,12 @@
 import type { PoolClient } from 'pg';
+import type { OptionalPart } from '../rules/rowAdmission';
 import type { MarketEntityFact } from './writeEntities';
 
-/** A part of a register entry that a file may not speak of at all. */
-export type OptionalPart = 'state' | 'enterpriseType' | 'capital' | 'district' | 'address' | 'industry';
+/** A register entry as a row of a file gives it, with the parts of which the row says nothing. */
+export interface ReceivedEntity {
+  readonly fact: MarketEntityFact;
+  readonly unmentioned: readonly OptionalPart[];
+}
 
 type Known = Pick<
   MarketEntityFact,
@@ -46,33 +50,32 @@ function knownOf({ text, amount, currency, flag, ...row }: StoredRow): Known & P
   return { ...row, capital };
 }
 
-/** The entry with the parts that its file does not speak of as the register has them, doubts included. */
-function merged(fact: MarketEntityFact, stored: StoredRow, absent: readonly OptionalPart[]): MarketEntityFact {
+/** The entry with the parts of which its row says nothing as the register has them, doubts included. */
+function merged({ fact, unmentioned }: ReceivedEntity, stored: StoredRow): MarketEntityFact {
   const known = knownOf(stored);
-  const fields = absent.flatMap((part) => PARTS[part].fields);
-  const isAbsent = (flag: string): boolean => absent.some((part) => flag.startsWith(PARTS[part].flags));
+  const fields = unmentioned.flatMap((part) => PARTS[part].fields);
+  const isKept = (flag: string): boolean => unmentioned.some((part) => flag.startsWith(PARTS[part].flags));
   return {
     ...fact,
     ...Object.fromEntries(fields.map((field) => [field, known[field]])),
-    qualityFlags: [...fact.qualityFlags.filter((flag) => !isAbsent(flag)), ...known.qualityFlags.filter(isAbsent)],
+    qualityFlags: [...fact.qualityFlags.filter((flag) => !isKept(flag)), ...known.qualityFlags.filter(isKept)],
   };
 }
 
 /**
- * A file that has no column for a part says nothing of it: entries that are in the register already keep what they have,
- * and are locked until the caller's transaction ends.
+ * A row whose cell is blank, or whose file has no such column, says nothing of a part: entries that are in the register
+ * already keep what they have, and are locked until the caller's transaction ends.
  */
 export async function keepUnmentioned(
   client: PoolClient,
-  facts: readonly MarketEntityFact[],
-  absent: readonly OptionalPart[],
+  received: readonly ReceivedEntity[],
 ): Promise<readonly MarketEntityFact[]> {
-  if (absent.length === 0 || facts.length === 0) return facts;
-  const { rows } = await client.query<StoredRow>(STORED, [facts.map(({ uscc }) => uscc)]);
-  if (rows.length === 0) return facts;
+  const partial = received.filter(({ unmentioned }) => unmentioned.length > 0);
+  if (partial.length === 0) return received.map(({ fact }) => fact);
+  const { rows } = await client.query<StoredRow>(STORED, [partial.map(({ fact }) => fact.uscc)]);
   const stored = new Map(rows.map((row) => [row.uscc, row]));
-  return facts.map((fact) => {
-    const row = stored.get(fact.uscc);
-    return row ? merged(fact, row, absent) : fact;
+  return received.map((entity) => {
+    const row = entity.unmentioned.length > 0 ? stored.get(entity.fact.uscc) : undefined;
+    return row ? merged(entity, row) : entity.fact;
   });
 }

@@ -1,7 +1,7 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
-import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { Day } from '../../../kernel/values/day';
+import { requireLawful } from '../../../kernel/values/requireLawful';
 import { type Provenance, requireEntityFact, rowOf } from '../../../kernel/values/requireRow';
 import type { Uscc } from '../../../kernel/values/uscc';
 import { ratingScheme } from '../rules/ratingScheme';
@@ -33,8 +33,7 @@ const ratingIngest: IngestSpec = {
 
 function check(fact: PublicCreditRatingFact): void {
   requireEntityFact(fact);
-  const verdict = ratingScheme(fact);
-  if (!verdict.lawful) throw new CataloguedError(verdict.code, { ...verdict.facts, ...rowOf(fact) });
+  requireLawful(ratingScheme(fact), rowOf(fact));
 }
 
 /**

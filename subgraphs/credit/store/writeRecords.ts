@@ -1,14 +1,16 @@
+import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
-import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import { type Day, shanghaiDay } from '../../../kernel/values/day';
+import { requireLawful } from '../../../kernel/values/requireLawful';
 import { type Provenance, requireEntityFact, requireText, rowOf } from '../../../kernel/values/requireRow';
 import type { Uscc } from '../../../kernel/values/uscc';
 import { creditCatalogue } from '../rules/creditCatalogue';
+import { publicationEnd, publishedPenalty } from '../rules/publicationEnd';
 import { queryEnd } from '../rules/queryEnd';
 import { recordNature, type Severity } from '../rules/recordNature';
-import type { PublicationState } from '../rules/recordVisibility';
+import { isSealed, type PublicationState } from '../rules/recordVisibility';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -21,7 +23,7 @@ export interface CreditRecordFact extends Provenance {
   readonly effectiveFrom: Day;
   readonly effectiveTo: Day | null;
   readonly publicationState: PublicationState;
-  /** Last day of publication; null where none is set. */
+  /** Last day of publication that the supplier sets; the longest term of its severity holds all the same. */
   readonly publicationEndsOn: Day | null;
 }
 
@@ -49,19 +51,31 @@ const creditRecordIngest: IngestSpec = {
   aggregateId: 'uscc',
 };
 
-/** The event of a repair says which record to take away and nothing of what it said. */
-const TOLD_OF_A_REPAIR = new Set(['uscc', 'publication_state', 'source_department', 'source_record_id', 'observed_at']);
+/** The event of a sealed record says which one to take away and nothing of what it said. */
+const TOLD_OF_A_SEALED_ONE = new Set([
+  'uscc',
+  'publication_state',
+  'source_department',
+  'source_record_id',
+  'observed_at',
+]);
 
-const repairIngest: IngestSpec = {
+const sealedIngest: IngestSpec = {
   ...creditRecordIngest,
-  quiet: Object.keys(creditRecordIngest.columns).filter((column) => !TOLD_OF_A_REPAIR.has(column)),
+  quiet: Object.keys(creditRecordIngest.columns).filter((column) => !TOLD_OF_A_SEALED_ONE.has(column)),
 };
 
 function check(fact: CreditRecordFact): void {
   requireEntityFact(fact);
   requireText(fact.title, 'title');
-  const verdict = creditCatalogue(fact.kind);
-  if (!verdict.lawful) throw new CataloguedError(verdict.code, { ...verdict.facts, ...rowOf(fact) });
+  requireLawful(creditCatalogue(fact.kind), rowOf(fact));
+  requireLawful(publishedPenalty({ ...fact, state: fact.publicationState }), rowOf(fact));
+}
+
+function endOf(fact: CreditRecordFact, today: Day): Day | null {
+  const { severity, effectiveFrom, publicationState, publicationEndsOn } = fact;
+  const facts = { state: publicationState, severity, documentDate: effectiveFrom, suppliedEnd: publicationEndsOn };
+  return publicationEnd(facts, today);
 }
 
 function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<CopyValue[]> {
@@ -77,7 +91,7 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
       fact.effectiveFrom,
       fact.effectiveTo,
       fact.publicationState,
-      fact.publicationEndsOn,
+      endOf(fact, today),
       queryEnd({ nature, effectiveTo: fact.effectiveTo }, today),
       fact.sourceDepartment,
       fact.sourceRecordId,
@@ -88,33 +102,60 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
 
 /** Adds up what became of the parts of a batch. */
 function sum(parts: readonly Ingested[]): Ingested {
-  const total = { received: 0, inserted: 0, changed: 0, unchanged: 0 };
+  const total = { received: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0 };
   for (const part of parts) {
     total.received += part.received;
     total.inserted += part.inserted;
     total.changed += part.changed;
     total.unchanged += part.unchanged;
+    total.stale += part.stale;
   }
   return total;
 }
 
+type RecordKey = Pick<CreditRecordFact, 'sourceDepartment' | 'sourceRecordId'>;
+
+const keyOf = ({ sourceDepartment, sourceRecordId }: RecordKey): string =>
+  JSON.stringify([sourceDepartment, sourceRecordId]);
+
+/** Those of the facts whose record is sealed neither yet nor by this batch. The caller holds the lock of the writers. */
+async function stillOpen(
+  client: PoolClient,
+  facts: readonly CreditRecordFact[],
+  sealing: readonly CreditRecordFact[],
+): Promise<CreditRecordFact[]> {
+  const { rows } = await client.query<RecordKey>(
+    `SELECT source_department AS "sourceDepartment", source_record_id AS "sourceRecordId" FROM credit_record
+     WHERE publication_state IN ('REPAIRED', 'REVOKED')
+       AND (source_department, source_record_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
+    [facts.map(({ sourceDepartment }) => sourceDepartment), facts.map(({ sourceRecordId }) => sourceRecordId)],
+  );
+  const sealed = new Set([...rows, ...sealing].map(keyOf));
+  return facts.filter((fact) => !sealed.has(keyOf(fact)));
+}
+
 /**
- * Stores credit records in one transaction, each told in the outbox if it is new or changed; of a repaired one only
- * that it is repaired. Throws RECORD_NOT_IN_CATALOGUE, TEXT_EMPTY or what `requireEntityFact` throws; then nothing is
- * stored.
+ * Stores credit records in one transaction, each told in the outbox if it is new or changed; of a sealed one only that
+ * it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is counted as
+ * stale. `today` decides the terms. Throws RECORD_NOT_IN_CATALOGUE, PENALTY_WITHOUT_SEVERITY, TEXT_EMPTY or what
+ * `requireEntityFact` throws; then nothing is stored.
  */
 export async function storeCreditRecords(
   database: SiloDatabase,
   facts: readonly CreditRecordFact[],
+  today: Day = shanghaiDay(Date.now()),
 ): Promise<Ingested> {
   facts.forEach(check);
-  const today = shanghaiDay(Date.now());
-  const open = facts.filter(({ publicationState }) => publicationState !== 'REPAIRED');
-  const repaired = facts.filter(({ publicationState }) => publicationState === 'REPAIRED');
-  return database.transaction(async (client) =>
-    sum([
+  const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
+  const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
+  return database.transaction(async (client) => {
+    await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
+    const open = await stillOpen(client, others, sealed);
+    const dropped = others.length - open.length;
+    return sum([
+      { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped },
       await ingest(client, creditRecordIngest, rowsOf(open, today)),
-      await ingest(client, repairIngest, rowsOf(repaired, today)),
-    ]),
-  );
+      await ingest(client, sealedIngest, rowsOf(sealed, today)),
+    ]);
+  });
 }

@@ -1,13 +1,14 @@
 import { ratingVisibility } from '../../../subgraphs/credit/rules/ratingVisibility';
 
-describe('社会信用条例 11: who sees a public credit rating', () => {
-  it('gives it to departments', () => {
-    expect(ratingVisibility({ isPublic: false })).toEqual({ lawful: true });
+describe('who sees a public credit rating', () => {
+  it.each(['official', 'application'])('gives it to the %s', (kind) => {
+    expect(ratingVisibility(kind)).toEqual({ lawful: true });
   });
 
-  it('refuses it to the public by name', () => {
-    expect(ratingVisibility({ isPublic: true })).toMatchObject({
+  it.each(['public', 'guest', ''])('refuses it by name to the caller of kind %j, on no article of a law', (kind) => {
+    expect(ratingVisibility(kind)).toMatchObject({
       code: 'NOT_PUBLIC',
+      article: '本项目口径',
       facts: { field: 'publicCreditRating' },
     });
   });

@@ -1,25 +1,35 @@
 import { day } from '../../../kernel/values/day';
-import { recordVisibility } from '../../../subgraphs/credit/rules/recordVisibility';
+import { isPublished, isSealed, recordVisibility } from '../../../subgraphs/credit/rules/recordVisibility';
 
 const today = day('2026-11-01');
 
-describe('信用修复管理办法 3; 社会信用条例 35: who sees a credit record', () => {
-  it('shows repaired records to nobody', () => {
-    for (const isPublic of [true, false])
-      expect(recordVisibility({ isPublic, today }).states).not.toContain('REPAIRED');
+describe('信用修复管理办法 3; 社会信用条例 35, 36, 37: who sees a credit record', () => {
+  it.each(['REPAIRED', 'REVOKED'] as const)('seals what is %s and shows it to nobody', (state) => {
+    expect(isSealed(state)).toBe(true);
+    for (const viewerKind of ['public', 'official', 'application', 'guest']) {
+      expect(recordVisibility({ viewerKind, today }).states).not.toContain(state);
+    }
   });
 
-  it('shows the public what is published today', () => {
-    expect(recordVisibility({ isPublic: true, today })).toEqual({
-      states: ['PUBLISHED'],
-      publishedOn: today,
-      queriedOn: today,
-    });
+  it.each(['public', 'guest', ''])(
+    'shows a caller of kind %j what is published today, contested or not',
+    (viewerKind) => {
+      expect(recordVisibility({ viewerKind, today })).toEqual({
+        states: ['PUBLISHED', 'OBJECTED'],
+        publishedOn: today,
+        queriedOn: today,
+      });
+    },
+  );
+
+  it('counts a contested record as published: an objection is marked and takes nothing away', () => {
+    const states = ['PUBLISHED', 'OBJECTED', 'NOT_PUBLISHED', 'REVOKED', 'REPAIRED'] as const;
+    expect(states.map(isPublished)).toEqual([true, true, false, false, false]);
   });
 
-  it('shows departments also what is not published or withdrawn, but nothing out of query', () => {
-    expect(recordVisibility({ isPublic: false, today })).toEqual({
-      states: ['PUBLISHED', 'NOT_PUBLISHED', 'WITHDRAWN'],
+  it.each(['official', 'application'])('shows the %s also what is not published, but nothing out of query', (kind) => {
+    expect(recordVisibility({ viewerKind: kind, today })).toEqual({
+      states: ['PUBLISHED', 'OBJECTED', 'NOT_PUBLISHED'],
       publishedOn: null,
       queriedOn: today,
     });

@@ -2,6 +2,7 @@ import { day } from '../../../kernel/values/day';
 import { type RegisterRowText, rowAdmission } from '../../../subgraphs/credit/rules/rowAdmission';
 
 const today = day('2026-11-22');
+const days = { today, observedOn: today };
 const good: RegisterRowText = {
   uscc: '91310000132260250X',
   name: '上海汽车集团股份有限公司',
@@ -12,13 +13,13 @@ const good: RegisterRowText = {
   address: '中国（上海）自由贸易试验区松涛路563号1号楼509室',
 };
 const codes = (row: RegisterRowText) => {
-  const admission = rowAdmission(row, today);
+  const admission = rowAdmission(row, days);
   return admission.admitted ? [] : admission.reasons.map(({ code }) => code);
 };
 
 describe('whether a row of a register file is stored', () => {
   it('admits a sound row with its doubts', () => {
-    const admission = rowAdmission(good, today);
+    const admission = rowAdmission(good, days);
     expect(admission).toMatchObject({
       admitted: true,
       row: {
@@ -29,6 +30,7 @@ describe('whether a row of a register file is stored', () => {
         capital: { amount: 1_168_346_136_500n, currency: 'CNY' },
         sourceRecordId: '91310000132260250X',
         flags: ['STATE_ASSUMED'],
+        unmentioned: ['state', 'industry'],
       },
     });
   });
@@ -52,7 +54,24 @@ describe('whether a row of a register file is stored', () => {
   });
 
   it('keeps out text that no database holds, naming the field', () => {
-    const admission = rowAdmission({ ...good, address: '松涛路\u0000' }, today);
+    const admission = rowAdmission({ ...good, address: '松涛路\u0000' }, days);
     expect(admission).toMatchObject({ reasons: [{ code: 'TEXT_NUL', facts: { field: 'address' } }] });
   });
+
+  it('says nothing of a part whose cell is blank, however blank is written', () => {
+    const blank = { state: ' ', enterpriseType: 'NULL', capital: '-', district: '', address: '无', industry: '　' };
+    const admission = rowAdmission({ ...good, ...blank }, days);
+    expect(admission).toMatchObject({ row: { unmentioned: Object.keys(blank) } });
+    const whole = rowAdmission({ ...good, state: '存续', industry: '36' }, days);
+    expect(whole).toMatchObject({ row: { unmentioned: [] } });
+  });
+
+  it.each(['name', 'registeredOn', 'state', 'enterpriseType', 'capital', 'district', 'address', 'sourceRecordId'])(
+    'keeps out a row with a citizen’s number in its field %s, and does not repeat the number',
+    (field) => {
+      const admission = rowAdmission({ ...good, [field]: '张三 110105 19491231002X' }, days);
+      expect(admission).toMatchObject({ reasons: [{ code: 'ROW_PERSONAL_NUMBER', facts: { field } }] });
+      expect(JSON.stringify(admission)).not.toContain('1949');
+    },
+  );
 });

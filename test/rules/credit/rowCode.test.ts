@@ -17,7 +17,7 @@ describe('GB 32100-2015: the code of a register row', () => {
   });
 
   it.each([
-    ['321084000032743', 'USCC_OLD_REGISTRATION_NUMBER'],
+    ['310100000012349', 'USCC_OLD_REGISTRATION_NUMBER'],
     ['91310000132260250Y', 'USCC_CHECK_DIGIT'],
     ['', 'USCC_EMPTY'],
     ['9.13101E+17', 'USCC_SPREADSHEET_FLOAT'],
@@ -26,8 +26,10 @@ describe('GB 32100-2015: the code of a register row', () => {
   });
 
   it('tells nothing of what may be a person: no text of the number in the facts', () => {
-    const judged = rowCode('11010519491231002X');
-    expect(judged).toMatchObject({ kept: false, code: 'USCC_PERSONAL_ID' });
-    expect(JSON.stringify(judged)).not.toContain('19491231');
+    for (const text of ['11010519491231002X', '张三11010519491231002X']) {
+      const judged = rowCode(text);
+      expect(judged).toMatchObject({ kept: false, code: 'USCC_PERSONAL_ID' });
+      expect(JSON.stringify(judged)).not.toContain('19491231');
+    }
   });
 });

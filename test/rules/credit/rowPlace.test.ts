@@ -1,4 +1,9 @@
-import { rowPlace } from '../../../subgraphs/credit/rules/rowPlace';
+import { day } from '../../../kernel/values/day';
+import { rowPlace as placeOn } from '../../../subgraphs/credit/rules/rowPlace';
+
+const today = day('2026-11-22');
+const rowPlace = (district: string, address: string, observedOn = today) =>
+  placeOn(district, address, { observedOn, today });
 
 describe('GB/T 2260: where the entity of a register row is', () => {
   it.each([
@@ -13,6 +18,16 @@ describe('GB/T 2260: where the entity of a register row is', () => {
     expect(rowPlace(text, '示例路1号')).toEqual({ kept: true, value: { ...value, address: '示例路1号' }, flags });
   });
 
+  it('settles by the days of succession: the division stands on the day before, and is succeeded on the day itself', () => {
+    const before = day('2015-11-03');
+    const on = (observedOn: typeof before, today: typeof before) => placeOn('闸北', '', { observedOn, today });
+    expect(on(before, before)).toMatchObject({ value: { district: '310108' }, flags: [] });
+    expect(on(before, day('2015-11-04'))).toMatchObject({
+      value: { district: '310106' },
+      flags: ['DISTRICT_SUCCEEDED'],
+    });
+  });
+
   it('makes no district of the address', () => {
     expect(rowPlace('', '上海市浦东新区示例路1号')).toMatchObject({ value: { district: null } });
   });
@@ -25,7 +40,7 @@ describe('GB/T 2260: where the entity of a register row is', () => {
     });
   });
 
-  it.each(['2004-05-31', '100(万元人民币)', '913100001322063853', '路'.repeat(301)])(
+  it.each(['2004-05-31', '100(万元人民币)', '913100006789012323', '路'.repeat(301)])(
     'keeps out the address %p',
     (text) => {
       expect(rowPlace('浦东', text)).toMatchObject({ kept: false, code: 'ENTITY_ADDRESS_UNFIT' });

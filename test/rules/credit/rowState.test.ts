@@ -19,7 +19,7 @@ describe('市场主体登记管理条例 30: the state of a register row', () =>
     expect(rowState(text)).toEqual({ kept: true, value: 'IN_OPERATION', flags: ['STATE_ASSUMED'] });
   });
 
-  it('keeps out a state that is not known', () => {
-    expect(rowState('2004-05-31')).toMatchObject({ kept: false, code: 'ENTITY_STATE_UNKNOWN' });
+  it.each(['2004-05-31', '停业'])('keeps out %s, which is no state: 停业 is not filed as 歇业 is', (text) => {
+    expect(rowState(text)).toMatchObject({ kept: false, code: 'ENTITY_STATE_UNKNOWN' });
   });
 });

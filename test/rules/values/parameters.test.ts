@@ -14,7 +14,6 @@ describe('legal parameters', () => {
     ['REVOKED_ACT_DELETED_WITHIN', '2026-11-22', 3, 'WORKING_DAY'],
     ['REPAIRED_DELETED_WITHIN', '2026-11-22', 3, 'WORKING_DAY'],
     ['DISHONEST_QUERY_WINDOW', '2026-11-22', 5, 'YEAR'],
-    ['DOUBLE_PUBLICITY_WITHIN', '2026-11-22', 7, 'WORKING_DAY'],
     ['PUBLICATION_MINOR_MAX', '2026-04-01', 3, 'MONTH'],
     ['PUBLICATION_GENERAL_MIN', '2026-04-01', 3, 'MONTH'],
     ['PUBLICATION_GENERAL_MAX', '2026-04-01', 12, 'MONTH'],
@@ -25,6 +24,10 @@ describe('legal parameters', () => {
     ['LIMITATION_SAFETY', '2026-11-22', 5, 'YEAR'],
   ] as const)('%s on %s is %d %s, read in its source', (id, on, value, unit) => {
     expect(parameterOn(id, day(on))).toMatchObject({ id, value, unit, verified: true });
+  });
+
+  it('says that the term of double publicity rests on an instrument that nobody read', () => {
+    expect(parameterOn('DOUBLE_PUBLICITY_WITHIN', day('2026-11-22'))).toMatchObject({ value: 7, verified: false });
   });
 
   it.each([

@@ -1,10 +1,8 @@
 import { addDays, type Day, diffDays } from '../../../kernel/values/day';
-import { PARAMETERS } from '../../../kernel/values/parameters';
-import { findDepartment } from '../../../kernel/values/reference/departments';
 import type { CreditRecordFact } from '../../../subgraphs/credit';
-import { publicationEnd } from '../../../subgraphs/credit/rules/publicationEnd';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
+import { officeOf } from '../officeOf';
 import { COMMON_RECORDS, type RecordPlan, STORY_RECORDS } from './storyRecords';
 
 /** The day of a record: as long ago as its plan says, but never before the entity was registered. */
@@ -18,19 +16,6 @@ function endOf({ lasted }: RecordPlan, from: Day, today: Day): Day | null {
   if (lasted === undefined) return null;
   const end = addDays(from, lasted);
   return end > today ? null : end;
-}
-
-const publicationTerms = PARAMETERS.filter(({ id }) => id === 'PUBLICATION_GENERAL_MAX');
-
-/** A city of a day before the measures on publication came into force sets no end. */
-function publicationEndOf({ severity, state }: RecordPlan, documentDate: Day, today: Day): Day | null {
-  const inForce = publicationTerms.some(({ effectiveFrom }) => effectiveFrom <= today);
-  return severity && state === 'PUBLISHED' && inForce ? publicationEnd({ severity, documentDate }, today) : null;
-}
-
-function officeOf(department: string, district: string | null): string {
-  const office = `${department}-${district ?? ''}`;
-  return findDepartment(office) ? office : department;
 }
 
 const registered: RecordPlan = {
@@ -63,7 +48,7 @@ export function creditRecords(entity: CityEntity, dice: Dice): CreditRecordFact[
     effectiveFrom: from,
     effectiveTo: endOf(plan, from, today),
     publicationState: plan.state,
-    publicationEndsOn: publicationEndOf(plan, from, today),
+    publicationEndsOn: null,
     sourceDepartment: officeOf(plan.department, district),
     sourceRecordId: `CR-${uscc}-${index + 1}`,
     observedAt: `${from}T00:00:00+08:00`,

@@ -47,7 +47,7 @@ function addressOf(district: string | null, dice: Dice): string {
 
 /** What the register says of a sample entity. */
 export function registerEntry(entity: CityEntity, dice: Dice): MarketEntityFact {
-  const settled = entity.district === null ? undefined : settleDistrict(entity.district);
+  const settled = entity.district === null ? undefined : settleDistrict(entity.district, entity.today);
   const inZone = entity.district === null && dice.chance(ZONE_SHARE);
   const type = dice.weighted(TYPES[entity.uscc.slice(0, 2)] ?? [['1130', 1]]);
   const capital = capitalOf(dice);

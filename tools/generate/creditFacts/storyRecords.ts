@@ -42,7 +42,7 @@ export const STORY_RECORDS: Readonly<Partial<Record<Story, readonly (readonly Re
     [penalty('GENERAL', 'PUBLISHED')],
     [{ ...penalty('GENERAL', 'PUBLISHED'), age: [500, 1_100] }],
     [penalty('MINOR', 'NOT_PUBLISHED')],
-    [{ ...penalty('GENERAL', 'WITHDRAWN'), title: '行政处罚（复议撤销）' }],
+    [{ ...penalty('GENERAL', 'REVOKED'), title: '行政处罚（复议撤销）' }],
   ],
   DEFERRED: [[judgment('NOT_PUBLISHED')]],
   REPAIRED_RECORD: [

@@ -27,6 +27,10 @@ export class ImportRunRow {
   @Column({ type: 'bigint' })
   unchanged!: string;
 
+  /** Rows of which the register has heard something newer. */
+  @Column({ type: 'bigint' })
+  stale!: string;
+
   @Column({ type: 'bigint' })
   quarantined!: string;
 

@@ -10,7 +10,7 @@ export class QuarantinedRow {
   @PrimaryColumn({ type: 'bigint', name: 'row_number', primaryKeyConstraintName: 'import_quarantine_pkey' })
   rowNumber!: string;
 
-  /** The row's fields as a JSON array, cut to a bound. */
+  /** The row's fields as a JSON array, whole: null for a column that is not read, *** for what may be a person's number. */
   @Column({ type: 'text', name: 'raw_row' })
   rawRow!: string;
 

@@ -58,7 +58,7 @@ const CREDIT_RECORD = [
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT credit_record_pkey PRIMARY KEY (id),
     CONSTRAINT credit_record_publication
-      CHECK (publication_state = ANY (ARRAY['PUBLISHED'::text, 'NOT_PUBLISHED'::text, 'WITHDRAWN'::text, 'REPAIRED'::text]))
+      CHECK (publication_state = ANY (ARRAY['PUBLISHED'::text, 'OBJECTED'::text, 'NOT_PUBLISHED'::text, 'REVOKED'::text, 'REPAIRED'::text]))
   )`,
   `CREATE UNIQUE INDEX credit_record_source ON credit_record (source_department, source_record_id)`,
   `CREATE INDEX credit_record_entity ON credit_record (uscc, observed_at DESC, id DESC)`,
@@ -90,6 +90,7 @@ const IMPORT = [
     inserted bigint NOT NULL,
     changed bigint NOT NULL,
     unchanged bigint NOT NULL,
+    stale bigint NOT NULL,
     quarantined bigint NOT NULL,
     started_at timestamp with time zone NOT NULL DEFAULT now(),
     updated_at timestamp with time zone NOT NULL DEFAULT now(),
