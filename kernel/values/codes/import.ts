@@ -84,7 +84,7 @@ export const importCodes = {
   ROW_SWALLOWS_ROWS: {
     zh: '该行的引号吞入了其他行',
     en: 'A quotation mark of the row takes in the rows after it.',
-    mendZh: '请检查 第 facts.column 列的引号；被吞入的行一并修正后重新导入。',
+    mendZh: '请检查第 facts.column 列的引号；被吞入的行一并修正后重新导入。',
     mendEn: 'Look at the quotation marks of column facts.column, and import the rows that it took in again.',
   },
   ENTITY_NAME_UNFIT: {
