@@ -4,7 +4,7 @@ import type { Conditions } from './conditions';
 import type { FetchNode, PlanNode, QueryPlan } from './plannerSeam';
 import { compileRepresent } from './representEntity';
 import { type PlanPath, valuesAt } from './responsePaths';
-import { type Batch, fetchEntities, fetchObjects, type PreparedFetch, type Run, takeBatch } from './runFetch';
+import { fetchEntities, fetchObjects, type PreparedFetch, type Run, takeBatch } from './runFetch';
 import { Uncompilable } from './uncompilable';
 
 /** A part of a plan, ready to run on the values where it stands. */
@@ -40,7 +40,7 @@ class PlanCompiler {
         const fetch = this.prepare(node, path);
         if (!node.requires) return (run, values) => fetchObjects(fetch, run, values);
         const represent = compileRepresent(node.requires, this.terms.schema);
-        return (run, values) => fetchEntities(fetch, run, takeBatch(values, represent));
+        return (run, values) => fetchEntities(fetch, run, () => takeBatch(values, represent));
       }
       case 'Condition': {
         const branch = this.terms.conditions.get(node.condition) ? node.ifClause : node.elseClause;
@@ -85,10 +85,14 @@ class PlanCompiler {
     siblings.set(name, key);
     return (run, values) => {
       const known = run.batches.get(key);
-      const found = known ? undefined : valuesAt(values, inner);
-      const batch: Batch = known ?? (found ? takeBatch(found, represent) : { representations: [], entities: [] });
-      if (!known) run.batches.set(key, batch);
-      return fetchEntities(fetch, run, batch);
+      if (known) return fetchEntities(fetch, run, () => known);
+      const found = valuesAt(values, inner);
+      if (!found) return undefined;
+      return fetchEntities(fetch, run, () => {
+        const batch = takeBatch(found, represent);
+        run.batches.set(key, batch);
+        return batch;
+      });
     };
   }
 

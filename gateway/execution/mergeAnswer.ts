@@ -8,7 +8,7 @@ export function isAnswerObject(value: unknown): value is AnswerObject {
 
 /** A silo could answer with a name such as `__proto__`: it becomes the target's own before it is written to. */
 function own(target: AnswerObject, key: string): void {
-  if (!(key in target) || Object.hasOwn(target, key)) return;
+  if (Object.hasOwn(target, key) || !(key in target)) return;
   Object.defineProperty(target, key, { configurable: true, enumerable: true, value: undefined, writable: true });
 }
 

@@ -22,7 +22,7 @@ function compileStep(selection: RequiredSelection, schema: GraphQLSchema): Step 
     const fitting = fittingTypes(selection.typeCondition, schema);
     const represent = compileRepresent(selection.selections, schema);
     return (entity, result) => {
-      const part = fitting.has(entity.__typename) ? represent(entity) : null;
+      const part = fitting.has(entity?.__typename) ? represent(entity) : null;
       if (part) mergeAnswer(result, part);
       return true;
     };
@@ -30,7 +30,7 @@ function compileStep(selection: RequiredSelection, schema: GraphQLSchema): Step 
   const name = requirePlainName(selection.alias ?? selection.name);
   const represent = selection.selections && compileRepresent(selection.selections, schema);
   return (entity, result) => {
-    const value = entity[name];
+    const value = Object.hasOwn(entity, name) ? entity[name] : undefined;
     if (value === undefined) return false;
     if (!represent) result[name] = value;
     else result[name] = Array.isArray(value) ? value.map(represent) : represent(value as AnswerObject | null);

@@ -95,10 +95,11 @@ export async function fetchObjects(fetch: PreparedFetch, run: Run, values: unkno
 }
 
 /** Asks a silo for fields of entities. */
-export async function fetchEntities(fetch: PreparedFetch, run: Run, batch: Batch): Promise<void> {
-  const { representations } = batch;
-  if (representations.length === 0) return;
+export async function fetchEntities(fetch: PreparedFetch, run: Run, take: () => Batch): Promise<void> {
   try {
+    const batch = take();
+    const { representations } = batch;
+    if (representations.length === 0) return;
     const data = await send(fetch, run, { ...variablesOf(fetch.node, run), representations });
     if (data) mergeEntities(batch, data._entities);
   } catch (error) {

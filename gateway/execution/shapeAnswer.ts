@@ -49,7 +49,8 @@ function shapeList(element: Shape, nullable: boolean): Shape {
     const output = new Array<unknown>(value.length);
     for (let index = 0; index < value.length; index += 1) {
       const given: unknown = value[index];
-      const shaped = given === null ? (nullable ? null : undefined) : element(given);
+      if (given === undefined || (given === null && !nullable)) return undefined;
+      const shaped = given === null ? null : element(given);
       if (shaped === undefined) return undefined;
       output[index] = shaped;
     }

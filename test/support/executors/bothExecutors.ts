@@ -1,20 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
-import { type GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import { type GraphQLError, getOperationAST, parse } from 'graphql';
 import type { GatewayRequest, GatewayResult } from '../../../gateway/execution/plannerSeam';
 import { type ServedGateway, withCompiledPlans } from '../../../gateway/execution/withCompiledPlans';
-import { DEFAULT_LIMITS } from '../../../gateway/gatewayConfig';
-import { openHubSubgraph } from '../../../gateway/hubSubgraph';
 import { OperationContext } from '../../../gateway/operationContext';
 import { type AskSubgraph, siloDataSource } from '../../../gateway/silos/siloDataSource';
-import { SiloLink } from '../../../gateway/silos/siloLink';
 import { disableVendorTelemetry } from '../../../kernel/service/config';
 import { openLog } from '../../../kernel/service/log';
-import { projectPath } from '../../../kernel/service/repository';
 import type { Viewer } from '../../../kernel/service/silo';
-import { SILOS } from '../../../kernel/values/silos';
-import type { City } from '../openCity';
 import { type Fault, withFault } from './faults';
 import type { CorpusOperation } from './randomOperation';
 
@@ -35,9 +28,14 @@ export interface Outcome {
   readonly extensions: string | undefined;
 }
 
-/** The stock executor and the compiled one over the same silos. */
+/** A composed schema and what answers behind it. */
+export interface World {
+  readonly supergraphSdl: string;
+  readonly subgraphs: ReadonlyMap<string, AskSubgraph>;
+}
+
+/** The stock executor and the compiled one over the same subgraphs. */
 export interface BothExecutors {
-  readonly schema: GraphQLSchema;
   /** Why the compiled executor left requests or answers to the stock one so far. */
   readonly left: string[];
   stock(operation: CorpusOperation, fault?: Fault): Promise<Outcome>;
@@ -72,43 +70,36 @@ function requestOf({ query, variables, operationName }: CorpusOperation, fault: 
   } as never;
 }
 
-/** The silos of a city, each failing as the request's fault says. */
-function openSubgraphs(city: City): { subgraphs: Map<string, AskSubgraph>; links: SiloLink[] } {
-  const log = openLog('executors', 'silent');
-  const links = SILOS.map((name) => {
-    const port = city.silos.get(name);
-    if (!port) throw new Error(`no silo ${name}`);
-    return new SiloLink({ port, assertionKey: city.secrets.assertion[name], limits: DEFAULT_LIMITS, log });
-  });
-  const sound = new Map<string, AskSubgraph>(
-    links.map((link) => [link.name, (query, { operation }) => link.ask(query, operation)]),
-  ).set('gateway', openHubSubgraph(links));
-  const subgraphs = new Map<string, AskSubgraph>();
-  for (const [name, ask] of sound) {
-    subgraphs.set(name, async (query, context) => {
+function failing(world: World): ReadonlyMap<string, AskSubgraph> {
+  const asks = [...world.subgraphs].map(([name, ask]): [string, AskSubgraph] => [
+    name,
+    async (query, context) => {
       const { fault } = context as unknown as { fault: Fault };
       return withFault(fault, name, query, await ask(query, context));
-    });
-  }
-  return { subgraphs, links };
+    },
+  ]);
+  return new Map(asks);
 }
 
-function openGateway(subgraphs: ReadonlyMap<string, AskSubgraph>): ApolloGateway {
+function openGateway(supergraphSdl: string, subgraphs: ReadonlyMap<string, AskSubgraph>): ApolloGateway {
   return new ApolloGateway({
     logger: openLog('executors', 'silent'),
     __exposeQueryPlanExperimental: false,
-    supergraphSdl: readFileSync(projectPath('schema', 'supergraph.graphql'), 'utf8'),
+    supergraphSdl,
     buildService: ({ name }) => siloDataSource(subgraphs.get(name) as AskSubgraph),
   });
 }
 
-/** Opens both executors over the silos of a city. */
-export async function openBothExecutors(city: City): Promise<BothExecutors> {
+/** Opens both executors over the same subgraphs, each failing as the request's fault says. */
+export async function openBothExecutors(world: World): Promise<BothExecutors> {
   disableVendorTelemetry();
-  const { subgraphs, links } = openSubgraphs(city);
+  const subgraphs = failing(world);
   const left: string[] = [];
-  const stock: ServedGateway = openGateway(subgraphs);
-  const compiled = withCompiledPlans(openGateway(subgraphs), { subgraphs, onStock: (reason) => left.push(reason) });
+  const stock: ServedGateway = openGateway(world.supergraphSdl, subgraphs);
+  const compiled = withCompiledPlans(openGateway(world.supergraphSdl, subgraphs), {
+    subgraphs,
+    onStock: (reason) => left.push(reason),
+  });
   const [stockLoaded, compiledLoaded] = [await stock.load(), await compiled.load()];
   const runner =
     (execute: (request: GatewayRequest) => Promise<GatewayResult>) =>
@@ -121,13 +112,11 @@ export async function openBothExecutors(city: City): Promise<BothExecutors> {
       }));
     };
   return {
-    schema: stockLoaded.schema,
     left,
     stock: runner(stockLoaded.executor),
     compiled: runner(compiledLoaded.executor),
     async stop() {
       await Promise.all([stock.stop(), compiled.stop()]);
-      for (const link of links) link.stop();
     },
   };
 }

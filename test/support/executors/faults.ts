@@ -4,7 +4,7 @@ import type { SiloName } from '../../../kernel/values/silos';
 import { createDice, type Dice } from '../../../tools/generate/dice';
 
 /** How the silos behind both executors fail. */
-export const FAULTS = ['none', 'lost', 'nulls', 'nonsense', 'errors'] as const;
+export const FAULTS = ['none', 'lost', 'nulls', 'nonsense', 'errors', 'nulls and errors'] as const;
 
 /** One way of failing; the same query always fails in the same way. */
 export type Fault = (typeof FAULTS)[number];
@@ -67,6 +67,8 @@ export function withFault(fault: Fault, silo: string, query: SiloQuery, answer: 
       return spoilt(() => (dice.chance(0.8) ? null : undefined));
     case 'nonsense':
       return spoilt(() => dice.pick(NONSENSE)());
+    case 'nulls and errors':
+      return { data: spoilt(() => null).data, errors: [...errors, ...invent(data, dice)] };
     case 'errors':
       return { data: dice.chance(0.7) ? data : null, errors: [...errors, ...invent(data, dice)] };
   }

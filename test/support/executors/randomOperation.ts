@@ -1,11 +1,15 @@
 import {
+  type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isCompositeType,
   isEnumType,
   isListType,
   isObjectType,
+  isUnionType,
+  parse,
+  validate,
 } from 'graphql';
 import { createDice, type Dice } from '../../../tools/generate/dice';
 
@@ -34,7 +38,7 @@ class Writer {
   ) {}
 
   write(title: string): CorpusOperation {
-    const selections = this.selections(this.schema.getQueryType() as GraphQLObjectType, 0);
+    const selections = this.selections(this.schema.getQueryType() as GraphQLCompositeType, 0);
     const definitions = [...this.used].map(([name, type]) => `$${name}: ${type}`).join(', ');
     const query = `query Random${definitions ? `(${definitions})` : ''} { ${selections} }\n${this.fragments.join('\n')}`;
     return { title, query, variables: this.variables() };
@@ -66,6 +70,7 @@ class Writer {
   private argumentsOf(field: GraphQLField<unknown, unknown>): string {
     const { dice } = this;
     const given = field.args.flatMap(({ name, type }) => {
+      if (name === 'id') return [`id: "f${dice.int(8)}"`];
       if (name === 'uscc') return [`uscc: ${this.use(`uscc${dice.int(3)}`, 'USCC!')}`];
       if (name === 'first') return [`first: ${dice.chance(0.5) ? this.use('first0', 'Int') : 1 + dice.int(4)}`];
       if (name === 'after') return dice.chance(0.05) ? ['after: "no cursor"'] : [];
@@ -83,55 +88,70 @@ class Writer {
     return `${prefix}${this.names}`;
   }
 
-  private field(owner: GraphQLObjectType, depth: number): string[] {
+  private field(owner: GraphQLCompositeType, depth: number): string[] {
     const { dice } = this;
     if (dice.chance(0.1)) return [`${dice.chance(0.3) ? `${this.fresh('t')}: ` : ''}__typename${this.condition()}`];
-    const fields = Object.values(owner.getFields());
-    const leaves = fields.filter(({ type }) => !isObjectType(getNamedType(type)));
+    const fields = isUnionType(owner) ? [] : Object.values(owner.getFields());
+    const leaves = fields.filter(({ type }) => !isCompositeType(getNamedType(type)));
     const tooDeep = depth >= DEEPEST || this.objects > 40;
-    if (tooDeep && leaves.length === 0) return ['__typename'];
+    if (fields.length === 0 || (tooDeep && leaves.length === 0)) return ['__typename'];
     const field = dice.pick(tooDeep ? leaves : fields);
     const type = getNamedType(field.type);
     const given = this.argumentsOf(field);
     const alias = given || dice.chance(0.15) ? `${this.fresh('a')}: ` : '';
     const written = (): string => {
-      const inner = isObjectType(type) ? ` { ${this.selections(type, depth + 1)} }` : '';
+      const inner = isCompositeType(type) ? ` { ${this.selections(type, depth + 1)} }` : '';
       return `${alias}${field.name}${given}${this.condition()}${inner}`;
     };
     return dice.chance(0.2) ? [written(), written()] : [written()];
   }
 
-  private wrapped(type: GraphQLObjectType, inner: string): string {
-    const { dice } = this;
-    const fitting = [type.name, ...type.getInterfaces().map(({ name }) => name)];
-    switch (dice.int(3)) {
+  /** Some selections of an object in a fragment on what it may be. */
+  private wrapped(type: GraphQLCompositeType, depth: number): string {
+    const { dice, schema } = this;
+    const interfaces = isUnionType(type) ? [] : type.getInterfaces();
+    const possible = isObjectType(type) ? [type] : schema.getPossibleTypes(type);
+    const inside = dice.pick(possible);
+    const inner = this.field(inside, depth).join(' ');
+    switch (isObjectType(type) ? dice.int(3) : 1 + dice.int(2)) {
       case 0:
         return `...${this.condition()} { ${inner} }`;
-      case 1:
-        return `... on ${dice.pick(fitting)}${this.condition()} { __typename ... on ${type.name} { ${inner} } }`;
+      case 1: {
+        const around = dice.pick([type, inside, ...interfaces]);
+        return `... on ${around.name}${this.condition()} { __typename ... on ${inside.name} { ${inner} } }`;
+      }
       default: {
         const name = this.fresh('Fragment');
-        this.fragments.push(`fragment ${name} on ${type.name} { ${inner} }`);
+        this.fragments.push(`fragment ${name} on ${inside.name} { ${inner} }`);
         return dice.chance(0.3) ? `...${name} ...${name}${this.condition()}` : `...${name}${this.condition()}`;
       }
     }
   }
 
-  private selections(type: GraphQLObjectType, depth: number): string {
+  private selections(type: GraphQLCompositeType, depth: number): string {
     const { dice } = this;
     this.objects += 1;
     const parts: string[] = [];
     const wanted = depth === 0 ? 1 + dice.int(2) : 1 + dice.int(4);
     while (parts.length < wanted) {
-      const written = this.field(type, depth);
-      const isWrapped = dice.chance(0.2);
-      parts.push(...(isWrapped ? written.map((part) => this.wrapped(type, part)) : written));
+      const inFragment = dice.chance(isObjectType(type) ? 0.2 : 0.6);
+      parts.push(...(inFragment ? [this.wrapped(type, depth)] : this.field(type, depth)));
     }
     return parts.sort(() => (dice.chance(0.5) ? 1 : -1)).join(' ');
   }
 }
 
 /** A random operation: the same number always writes the same one. */
-export function randomOperation(schema: GraphQLSchema, usccs: readonly string[], number: number): CorpusOperation {
+function randomOperation(schema: GraphQLSchema, usccs: readonly string[], number: number): CorpusOperation {
   return new Writer(schema, usccs, createDice('executors', String(number))).write(`random ${number}`);
+}
+
+/** So many valid random operations; those that come out invalid are passed over. */
+export function randomOperations(schema: GraphQLSchema, count: number, usccs: readonly string[]): CorpusOperation[] {
+  const operations: CorpusOperation[] = [];
+  for (let number = 0; operations.length < count; number += 1) {
+    const operation = randomOperation(schema, usccs, number);
+    if (validate(schema, parse(operation.query)).length === 0) operations.push(operation);
+  }
+  return operations;
 }
