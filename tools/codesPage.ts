@@ -6,7 +6,10 @@ const HEAD = `# 错误与拒绝代码 · Codes
 Printed from \`kernel/values/codes.ts\`; a test compares. To print it again: \`npm run build && node dist/tools/codesPage.js > docs/codes.md\`.
 
 In GraphQL a code is \`extensions.code\` of an error, with its facts beside it; in an HTTP answer outside GraphQL it is \`code\`.
-HTTP is the status when the whole request fails with the code; a dash means that the rest of the answer stands.
+HTTP is the status when the whole request fails with the code; a dash means that the rest of the answer stands. A client
+whose Accept lacks \`application/graphql-response+json\` is told refusals of a well-formed operation with status 200, in the
+body alone, as the GraphQL over HTTP specification has it. What a text names without more (limit, received, suggestion ...)
+stands beside the code.
 
 | 代码 Code | 含义 Meaning | 处理 What to do | 依据 Basis | HTTP |
 |---|---|---|---|---|`;

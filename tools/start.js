@@ -82,10 +82,19 @@ function build() {
   done.write();
 }
 
-/** Hands the terminal to the command and passes signals and the exit code through. */
+/**
+ * Hands the terminal to the command and passes signals and the exit code through. npm does not pass on the signal that
+ * ends it: that this process was left behind by its parent is taken for a termination signal.
+ */
 function hand(args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 

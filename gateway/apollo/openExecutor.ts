@@ -14,6 +14,7 @@ import { type ServedGateway, withCompiledPlans } from '../execution/withCompiled
 import type { GatewayLimits } from '../gatewayConfig';
 import type { CallerBudgets } from '../limits/callerBudgets';
 import { operationSizeRule } from '../limits/operationSizeRule';
+import { rootTypeRule } from '../limits/rootTypeRule';
 import type { GatewayContext } from '../operationContext';
 import { type AskSubgraph, siloDataSource } from '../silos/siloDataSource';
 import { clientErrorFormat } from './clientErrors';
@@ -77,7 +78,7 @@ export async function openExecutor(options: ExecutorOptions): Promise<ApolloServ
     persistedQueries: false,
     documentStore: openDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [operationSizeRule(limits)],
+    validationRules: [rootTypeRule, operationSizeRule(limits)],
     csrfPrevention: { requestHeaders: CROSS_SITE_PROOF },
     formatError: clientErrorFormat(onIncident),
     plugins: [

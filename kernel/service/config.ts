@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { CataloguedError } from '../values/cataloguedError';
+import { CataloguedError, clip } from '../values/cataloguedError';
 import { SILOS, type SiloName } from '../values/silos';
 import { projectRoot } from './repository';
 
@@ -80,6 +80,7 @@ export interface HubConfig {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+type Environment = z.infer<typeof environment>;
 
 function siloConfig(values: Values, silo: SiloName): SiloConfig {
   const own = <T>(prefix: string): T | undefined => values[`${prefix}_${silo.toUpperCase()}`] as T | undefined;
@@ -96,15 +97,30 @@ function siloConfig(values: Values, silo: SiloName): SiloConfig {
   };
 }
 
-function issuerConfig(values: z.infer<typeof environment>): IssuerConfig | undefined {
+function issuerConfig(values: Environment): IssuerConfig | undefined {
   const { HUB_TOKEN_ISSUER: issuer, HUB_TOKEN_AUDIENCE: audience, HUB_TOKEN_JWKS_URL: jwksUrl } = values;
   return issuer && audience && jwksUrl ? { issuer, audience, jwksUrl } : undefined;
 }
 
-/** What production needs beyond the defaults, as faults. */
-function productionFaults(values: z.infer<typeof environment>): string[] {
-  if (values.HUB_MODE !== 'production' || issuerConfig(values)) return [];
-  return ['production needs HUB_TOKEN_ISSUER, HUB_TOKEN_AUDIENCE and HUB_TOKEN_JWKS_URL'];
+const ISSUER = ['HUB_TOKEN_ISSUER', 'HUB_TOKEN_AUDIENCE', 'HUB_TOKEN_JWKS_URL'] as const;
+
+/** What a variable held, unless it may hold a password or a key. */
+function receivedOf(set: Readonly<Record<string, string>>, name: string): string {
+  return /URL|KEY/.test(name) ? '' : ` (received ${clip(set[name])})`;
+}
+
+/** What no single variable shows: names nobody reads, half an issuer, what production needs beyond the defaults. */
+function faultsOfAll(set: Readonly<Record<string, string>>, values: Environment): string[] {
+  const unknown = Object.keys(set).filter((name) => !(name in environment.shape));
+  const given = ISSUER.filter((name) => values[name] !== undefined);
+  const production = values.HUB_MODE === 'production';
+  const half = given.length > 0 && given.length < ISSUER.length;
+  const plain = production && values.HUB_TOKEN_JWKS_URL?.startsWith('http:');
+  return [
+    ...unknown.map((name) => `${name}: no such variable`),
+    ...(half || (production && given.length === 0) ? [`${ISSUER.join(', ')}: needed together`] : []),
+    ...(plain ? ['HUB_TOKEN_JWKS_URL: https in production'] : []),
+  ];
 }
 
 /**
@@ -113,12 +129,12 @@ function productionFaults(values: z.infer<typeof environment>): string[] {
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
   const set = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name.startsWith('HUB_') && value !== ''),
+    Object.entries(env).flatMap(([name, value]) => (name.startsWith('HUB_') && value ? [[name, value]] : [])),
   );
   const read = environment.safeParse(set);
   const faults = read.success
-    ? productionFaults(read.data)
-    : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    ? faultsOfAll(set, read.data)
+    : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}${receivedOf(set, String(path[0]))}`);
   if (!read.success || faults.length > 0) throw new CataloguedError('INVALID_CONFIGURATION', { faults });
   const values = read.data;
   const tokens = issuerConfig(values);

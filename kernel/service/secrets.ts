@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CataloguedError } from '../values/cataloguedError';
 import { SILOS, type SiloName } from '../values/silos';
 import type { HubConfig } from './config';
 
@@ -14,15 +15,21 @@ const KEY_BYTES = 32;
 
 /**
  * Reads a secret kept as JSON in the data folder, or keeps the one that `make` gives: readable by the owner alone, and
- * the first of several processes to arrive decides.
+ * the first of several processes to arrive decides. Throws DATA_FOLDER_NOT_WRITABLE.
  */
 export function keepSecret<T extends object>(dataDir: string, name: string, make: () => T): T {
-  const file = join(dataDir, `${name}.json`);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return keep(dataDir, name, make);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CataloguedError('DATA_FOLDER_NOT_WRITABLE', { dataDir, reason: code });
   }
+}
+
+function keep<T extends object>(dataDir: string, name: string, make: () => T): T {
+  const file = join(dataDir, `${name}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   mkdirSync(dataDir, { recursive: true });
   const draft = join(dataDir, `.${name}.${process.pid}.${randomBytes(4).toString('hex')}`);
   writeFileSync(draft, JSON.stringify(make(), null, 2), { mode: 0o600 });

@@ -77,6 +77,11 @@ describe('gateway over HTTP: forms of requests and answers', () => {
     }
   });
 
+  it.each(['mutation { x }', 'subscription { x }'])('offers no such operation and says so: %s', async (query) => {
+    const reply = await city.post(JSON.stringify({ query }));
+    expect([reply.status, codeOf(reply)]).toEqual([400, 'OPERATION_KIND_NOT_OFFERED']);
+  });
+
   it('takes null for what may be left out', async () => {
     const body = { query: '{ __typename }', operationName: null, variables: null, extensions: null };
     expect((await city.post(JSON.stringify(body))).body.data).toEqual({ __typename: 'Query' });

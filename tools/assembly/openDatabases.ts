@@ -7,6 +7,8 @@ import {
 } from '../../kernel/service/database/siloDatabase';
 import { type EmbeddedServer, openEmbeddedServer } from '../../kernel/service/embedded/openEmbeddedServer';
 import { provisionSilo } from '../../kernel/service/embedded/provisionSilo';
+import { isConnectionFailure } from '../../kernel/service/errors';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { SiloName } from '../../kernel/values/silos';
 import { siloModules } from './siloModules';
 
@@ -29,6 +31,15 @@ function ownUrls(config: HubConfig, silo: SiloName): SiloUrls | undefined {
   return databaseUrl ? { appUrl: databaseUrl, migratorUrl: migratorUrl ?? databaseUrl } : undefined;
 }
 
+/** Names the silo and the variable when a database of one's own cannot be reached; never its URL. */
+function explainFor(silo: SiloName): (error: unknown) => never {
+  return (error) => {
+    if (!isConnectionFailure(error)) throw error;
+    const field = `HUB_DATABASE_URL_${silo.toUpperCase()}`;
+    throw new CataloguedError('DATABASE_UNREACHABLE', { silo, field, reason: String((error as Error).message) });
+  };
+}
+
 /** Opens the databases of the silos: those the environment names, the others on the embedded server. */
 export async function openDatabases(config: HubConfig, wanted: DatabasesWanted): Promise<OpenDatabases> {
   const { silos, holder, onProgress } = wanted;
@@ -45,7 +56,7 @@ export async function openDatabases(config: HubConfig, wanted: DatabasesWanted):
   try {
     for (const silo of silos) {
       const urls = ownUrls(config, silo) ?? (await provisionSilo(server as EmbeddedServer, silo));
-      const ran = await migrateSilo(siloModules[silo] as never, urls.migratorUrl);
+      const ran = await migrateSilo(siloModules[silo] as never, urls.migratorUrl).catch(explainFor(silo));
       if (ran.length > 0) log(`${silo}: ${ran.length} migration(s) ran`);
       databases.set(silo, await openSiloDatabase(siloModules[silo] as never, urls.appUrl));
     }

@@ -26,8 +26,9 @@ export function serveCommand(): HubCommand {
     .example('npm run hub -- serve gateway')
     .action(async (wanted: Part) => {
       const config = loadConfig();
-      if (wanted === 'hub') return untilSignal(await serveHub(config));
-      if (wanted === 'gateway') return untilSignal(await serveGateway(config));
-      return untilSignal(await serveSilo(config, wanted satisfies SiloName));
+      await untilSignal((signal) => {
+        if (wanted === 'hub') return serveHub(config, signal);
+        return wanted === 'gateway' ? serveGateway(config) : serveSilo(config, wanted satisfies SiloName);
+      });
     });
 }

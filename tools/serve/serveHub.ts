@@ -14,20 +14,20 @@ import { openPorts } from './openPorts';
  * The whole hub in one process: the silos whose HUB_SILO_URL_<SILO> is not set run here, the others where the URL says.
  * The first start on the embedded database fills it with the sample city.
  */
-export async function serveHub(config: HubConfig): Promise<Serving> {
+export async function serveHub(config: HubConfig, signal: AbortSignal): Promise<Serving> {
   const log = openLog('hub', config.logLevel);
   const secrets = loadSecrets(config);
   const local = SILOS.filter((silo) => !config.silos[silo].url);
   const opened = await openDatabases(config, { silos: local, holder: 'hub', onProgress: progressLine });
   try {
-    await ensureSampleCity(config, opened, progressLine);
+    await ensureSampleCity(config, opened, { onProgress: progressLine, signal });
+    signal.throwIfAborted();
     const silos = openSilos(opened, secrets, log);
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log });
     return {
       ready: `hub ready ${gateway.url}`,
       async stop() {
-        await gateway.stop();
-        await opened.stop();
+        await gateway.stop().finally(opened.stop);
       },
     };
   } catch (error) {

@@ -20,8 +20,7 @@ export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serv
     return {
       ready: `${name} ready ${server.url}`,
       async stop() {
-        await server.stop();
-        await opened.stop();
+        await server.stop().finally(opened.stop);
       },
     };
   } catch (error) {

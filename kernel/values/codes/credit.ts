@@ -5,8 +5,8 @@ export const creditCodes = {
   FILTER_LIST_TOO_LONG: {
     zh: '筛选条件列出的值过多',
     en: 'A condition of the filter lists too many values.',
-    mendZh: '请将该条件减至 facts.limit 个值以内。',
-    mendEn: 'Give at most facts.limit values.',
+    mendZh: '请将该条件减至 limit 个值以内。',
+    mendEn: 'Give at most limit values.',
   },
   UNKNOWN_DISTRICT: {
     zh: '区代码不在行政区划表中',
@@ -31,14 +31,14 @@ export const creditCodes = {
   NAME_WORD_TOO_SHORT: {
     zh: '名称检索词过短',
     en: 'A word of the name search is too short once punctuation is left out.',
-    mendZh: '每个检索词至少 facts.limit 个字或字母。',
-    mendEn: 'Give words of at least facts.limit letters or characters.',
+    mendZh: '每个检索词至少 limit 个字或字母。',
+    mendEn: 'Give words of at least limit letters or characters.',
   },
   NAME_SEARCH_TOO_LONG: {
     zh: '名称检索内容过长',
     en: 'The name search is too long.',
-    mendZh: '请减至 facts.limit 个字符以内。',
-    mendEn: 'Shorten it to facts.limit characters.',
+    mendZh: '请减至 limit 个字符以内。',
+    mendEn: 'Shorten it to limit characters.',
   },
   RECORD_NOT_IN_CATALOGUE: {
     zh: '该类信息未纳入公共信用信息目录，不得归集',

@@ -2,29 +2,35 @@ import type { CodeEntry } from './entry';
 
 /** What can keep the embedded database from starting or stopping; an operator reads these at the terminal. */
 export const databaseCodes = {
+  DATABASE_UNREACHABLE: {
+    zh: '无法连接子系统的数据库',
+    en: "A silo's own database cannot be reached.",
+    mendZh: '请检查 field 所示变量中的主机、端口、用户名和口令，以及数据库是否在运行。',
+    mendEn: 'Check host, port, user and password in the variable named by field, and that the database runs.',
+  },
   DATA_FOLDER_IN_USE: {
     zh: '数据目录正被另一个运行中的进程使用',
     en: 'Another running process already works on this data folder.',
-    mendZh: '请先停止 facts.pid 所示进程，或为本次启动指定另一个数据目录。',
-    mendEn: 'Stop the process facts.pid first, or give this start another data folder.',
+    mendZh: '请先停止 pid 所示进程，或为本次启动指定另一个数据目录。',
+    mendEn: 'Stop the process pid first, or give this start another data folder.',
   },
   DATA_FOLDER_BUSY: {
     zh: '另一进程正在启动或停止该数据目录上的数据库，等待超时',
     en: 'Another process was starting or stopping the database of this data folder for too long.',
-    mendZh: '请查看 facts.pid 所示进程；若其已无响应，终止它后重试。',
-    mendEn: 'Look at the process facts.pid; if it hangs, end it and try again.',
+    mendZh: '请查看 pid 所示进程；若其已无响应，终止它后重试。',
+    mendEn: 'Look at the process pid; if it hangs, end it and try again.',
   },
   DATA_FOLDER_NOT_WRITABLE: {
     zh: '数据目录不可写',
     en: 'The data folder cannot be written.',
-    mendZh: '请更正 facts.dataDir 的权限或磁盘空间，或指定另一个数据目录。',
-    mendEn: 'Mend the rights or the space of facts.dataDir, or give another data folder.',
+    mendZh: '请更正 dataDir 的权限或磁盘空间，或指定另一个数据目录。',
+    mendEn: 'Mend the rights or the space of dataDir, or give another data folder.',
   },
   DATA_FOLDER_OTHER_VERSION: {
     zh: '数据目录由另一主版本的 PostgreSQL 建立',
     en: 'The data folder was made by another major version of PostgreSQL.',
-    mendZh: '请用 facts.version 版本导出数据后导入新目录，或安装原版本的依赖。',
-    mendEn: 'Dump it with version facts.version and restore into a new folder, or install the former dependencies.',
+    mendZh: '请用 version 版本导出数据后导入新目录，或安装原版本的依赖。',
+    mendEn: 'Dump it with version version and restore into a new folder, or install the former dependencies.',
   },
   DATA_FOLDER_PASSWORDS: {
     zh: '数据目录中的 database.json 缺失或与数据库口令不符',
@@ -49,13 +55,13 @@ export const databaseCodes = {
   DATABASE_NOT_STARTED: {
     zh: '内置 PostgreSQL 未能启动',
     en: 'The embedded PostgreSQL did not start.',
-    mendZh: '请查看 facts.log 所示日志的末尾。',
-    mendEn: 'Read the end of the log facts.log.',
+    mendZh: '请查看 log 所示日志的末尾。',
+    mendEn: 'Read the end of the log log.',
   },
   DATABASE_NOT_STOPPED: {
     zh: '内置 PostgreSQL 未在期限内停止',
     en: 'The embedded PostgreSQL did not stop in time.',
-    mendZh: '请查看 facts.pid 所示进程与数据目录中的 postgres.log。',
-    mendEn: 'Look at the process facts.pid and at postgres.log in the data folder.',
+    mendZh: '请查看 pid 所示进程与数据目录中的 postgres.log。',
+    mendEn: 'Look at the process pid and at postgres.log in the data folder.',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -23,14 +23,14 @@ export const importCodes = {
   DAY_NOT_YET: {
     zh: '日期晚于今天',
     en: 'The day lies after today.',
-    mendZh: '请给出不晚于 facts.limit 的日期。',
-    mendEn: 'Give a day not after facts.limit.',
+    mendZh: '请给出不晚于 limit 的日期。',
+    mendEn: 'Give a day not after limit.',
   },
   IMPORT_HEADER_MISSING: {
     zh: '文件表头缺少必需的列',
     en: 'The header of the file lacks a column that is needed.',
-    mendZh: '请用 --map 列名=字段 指明 facts.missing 各字段所在的列。',
-    mendEn: 'Say with --map column=field which columns hold the fields of facts.missing.',
+    mendZh: '请用 --map 列名=字段 指明 missing 各字段所在的列。',
+    mendEn: 'Say with --map column=field which columns hold the fields of missing.',
   },
   IMPORT_HEADER_REPEATED: {
     zh: '文件表头中有两列对应同一字段或列名重复',
@@ -41,20 +41,20 @@ export const importCodes = {
   IMPORT_MAPPING_UNKNOWN: {
     zh: '列映射指向不存在的列或字段',
     en: 'The mapping names a column or a field that does not exist.',
-    mendZh: '请使用 facts.columns 中的列与 facts.fields 中的字段。',
-    mendEn: 'Use a column of facts.columns and a field of facts.fields.',
+    mendZh: '请使用 columns 中的列与 fields 中的字段。',
+    mendEn: 'Use a column of columns and a field of fields.',
   },
   IMPORT_QUOTE_NOT_CLOSED: {
     zh: '引号未闭合，其后内容无法分行',
     en: 'A quotation mark is not closed, so the rows after it cannot be told apart.',
-    mendZh: '请检查第 facts.row 行的引号；一个字段内至多 10 个换行。',
-    mendEn: 'Look at the quotation marks of row facts.row; a field has at most ten line ends.',
+    mendZh: '请检查第 row 行的引号；一个字段内至多 10 个换行。',
+    mendEn: 'Look at the quotation marks of row row; a field has at most ten line ends.',
   },
   IMPORT_ROW_TOO_LONG: {
     zh: '单行长度超过上限',
     en: 'A row is longer than any row of a register.',
-    mendZh: '请检查第 facts.row 行的引号与换行。',
-    mendEn: 'Look at the quotation marks and line ends of row facts.row.',
+    mendZh: '请检查第 row 行的引号与换行。',
+    mendEn: 'Look at the quotation marks and line ends of row row.',
   },
   IMPORT_RUN_ELSEWHERE: {
     zh: '同一文件正在另一进程中导入',
@@ -71,21 +71,21 @@ export const importCodes = {
   ROW_DUPLICATE: {
     zh: '同一文件中已有该统一社会信用代码',
     en: 'The file has a row of the same code before this one.',
-    mendZh: '请保留一行；facts.firstRow 为先出现的行。',
-    mendEn: 'Keep one of them; facts.firstRow is the first.',
+    mendZh: '请保留一行；firstRow 为先出现的行。',
+    mendEn: 'Keep one of them; firstRow is the first.',
   },
   ROW_PERSONAL_NUMBER: {
     zh: '该行疑似含有公民身份号码',
     en: 'A field of the row may hold a citizen identity number. It is neither kept nor shown.',
-    mendZh: '请从 facts.field 所指字段中删除公民身份号码。',
-    mendEn: 'Take the number out of the field named in facts.field.',
+    mendZh: '请从 field 所指字段中删除公民身份号码。',
+    mendEn: 'Take the number out of the field named in field.',
     article: '个人信息保护法 6',
   },
   ROW_SWALLOWS_ROWS: {
     zh: '该行的引号吞入了其他行',
     en: 'A quotation mark of the row takes in the rows after it.',
-    mendZh: '请检查第 facts.column 列的引号；被吞入的行一并修正后重新导入。',
-    mendEn: 'Look at the quotation marks of column facts.column, and import the rows that it took in again.',
+    mendZh: '请检查第 column 列的引号；被吞入的行一并修正后重新导入。',
+    mendEn: 'Look at the quotation marks of column column, and import the rows that it took in again.',
   },
   ENTITY_NAME_UNFIT: {
     zh: '名称为空或不像名称',
@@ -135,14 +135,14 @@ export const importCodes = {
   TEXT_EMPTY: {
     zh: '必填文本为空',
     en: 'A text that every row must have is empty.',
-    mendZh: '请填写 facts.field 所指字段。',
-    mendEn: 'Fill in the field named in facts.field.',
+    mendZh: '请填写 field 所指字段。',
+    mendEn: 'Fill in the field named in field.',
   },
   VALUE_NOT_ADMITTED: {
     zh: '取值不在允许范围内',
     en: 'The value is not one of those admitted.',
-    mendZh: '请使用 facts.admitted 所列取值。',
-    mendEn: 'Use one of the values in facts.admitted.',
+    mendZh: '请使用 admitted 所列取值。',
+    mendEn: 'Use one of the values in admitted.',
   },
   RECORD_OF_ANOTHER_ENTITY: {
     zh: '来源编号已属于另一统一社会信用代码的记录',
@@ -153,7 +153,7 @@ export const importCodes = {
   PARTS_DROPPED: {
     zh: '再次报送的记录缺少以前已有的部分',
     en: 'A record was sent again without a part that it had.',
-    mendZh: '请连同 facts.parts 所指的已有部分一并报送；更正须另行处理。',
-    mendEn: 'Send the record with all the parts named in facts.parts that it had.',
+    mendZh: '请连同 parts 所指的已有部分一并报送；更正须另行处理。',
+    mendEn: 'Send the record with all the parts named in parts that it had.',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -39,8 +39,8 @@ export const inputCodes = {
   PAGE_TOO_LARGE: {
     zh: '每页条数超过上限',
     en: 'The page size is above the limit.',
-    mendZh: '请将 first 减至 facts.limit 以内，并用游标翻页。',
-    mendEn: 'Ask for at most facts.limit rows and follow the cursor.',
+    mendZh: '请将 first 减至 limit 以内，并用游标翻页。',
+    mendEn: 'Ask for at most limit rows and follow the cursor.',
   },
   CAPITAL_EMPTY: {
     zh: '注册资本为空',

@@ -32,8 +32,8 @@ export const inspectionCodes = {
   INSPECTION_ITEMS_TOO_MANY: {
     zh: '一次检查的事项超过上限',
     en: 'The inspection names more items than one visit can have.',
-    mendZh: '请将事项减至 facts.limit 以内。',
-    mendEn: 'Name at most facts.limit items.',
+    mendZh: '请将事项减至 limit 以内。',
+    mendEn: 'Name at most limit items.',
   },
   INSPECTION_ITEM_TWICE: {
     zh: '同一检查事项填写了两次',

@@ -2,6 +2,13 @@ import type { CodeEntry } from './entry';
 
 /** Refusals of a whole operation, before any silo is asked. */
 export const operationCodes = {
+  OPERATION_KIND_NOT_OFFERED: {
+    zh: '接口不提供此类操作',
+    en: 'The hub does not offer operations of this kind.',
+    mendZh: '请使用 query；写入通过各部门的导入进行。',
+    mendEn: 'Ask with a query; facts are written by the imports of the departments.',
+    http: 400,
+  },
   DEVELOPMENT_ONLY: {
     zh: '仅限开发模式',
     en: 'This is for development only; the hub is in production mode.',

@@ -18,8 +18,8 @@ export const referenceCodes = {
   RESULT_CODE_UNKNOWN: {
     zh: '检查结果代码不在该代码集中',
     en: 'A result code is not in its code set.',
-    mendZh: '请按 facts.codeSet 所列代码集填写。',
-    mendEn: 'Use the codes of the set named in facts.codeSet.',
+    mendZh: '请按 codeSet 所列代码集填写。',
+    mendEn: 'Use the codes of the set named in codeSet.',
   },
   RESULT_CODES_EMPTY: {
     zh: '检查结果为空',
@@ -36,8 +36,8 @@ export const referenceCodes = {
   RESULT_CODES_EXCLUSIVE: {
     zh: '检查结果代码相互排斥',
     en: 'These result codes cannot stand together.',
-    mendZh: '请保留 facts.alone 所列代码，或删除它。',
-    mendEn: 'Keep the code in facts.alone by itself, or drop it.',
+    mendZh: '请保留 alone 所列代码，或删除它。',
+    mendEn: 'Keep the code in alone by itself, or drop it.',
   },
   RESULT_CODES_PARENT: {
     zh: '“发现问题待后续处理”与其下级代码必须同时出现',

@@ -5,8 +5,8 @@ export const supervisionCodes = {
   CATEGORY_REASON_UNFIT: {
     zh: '评价原因与评价状态不符',
     en: 'The reason does not fit the status of the evaluation.',
-    mendZh: '请使用 facts.admitted 所列原因。',
-    mendEn: 'Use one of the reasons in facts.admitted.',
+    mendZh: '请使用 admitted 所列原因。',
+    mendEn: 'Use one of the reasons in admitted.',
   },
   CATEGORY_LEVEL_UNFIT: {
     zh: '类别与等级不符：有类别须有1至9级，无类别则无等级',
@@ -24,8 +24,8 @@ export const supervisionCodes = {
   CATEGORY_OUTSIDE_RULES: {
     zh: '类别起始日不在规则有效期内',
     en: 'The first day of the category lies outside the days of the Measures or of its matter.',
-    mendZh: '请核对起始日；facts.earliest 为最早日期。',
-    mendEn: 'Check the first day; facts.earliest is the earliest there can be.',
+    mendZh: '请核对起始日；earliest 为最早日期。',
+    mendEn: 'Check the first day; earliest is the earliest there can be.',
     article: '上海市分类监管管理办法 26',
   },
   CATEGORY_PERIOD_EMPTY: {

@@ -77,8 +77,8 @@ export const usccCodes = {
   USCC_CHECK_DIGIT: {
     zh: '统一社会信用代码校验码不符',
     en: 'The check character of the code does not match the other seventeen.',
-    mendZh: '代码中至少有一位有误，请对照营业执照核对；facts.expected 为按前17位算得的校验码。',
-    mendEn: 'At least one character is wrong: compare with the licence. facts.expected is the check of the first 17.',
+    mendZh: '代码中至少有一位有误，请对照营业执照核对；expected 为按前17位算得的校验码。',
+    mendEn: 'At least one character is wrong: compare with the licence. expected is the check of the first 17.',
     article: 'GB 32100-2015 4',
   },
 } as const satisfies Record<string, CodeEntry>;

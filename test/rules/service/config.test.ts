@@ -1,0 +1,63 @@
+import { loadConfig } from '../../../kernel/service/config';
+import { CataloguedError } from '../../../kernel/values/cataloguedError';
+
+const ISSUER = {
+  HUB_TOKEN_ISSUER: 'https://login.example/',
+  HUB_TOKEN_AUDIENCE: 'hub',
+  HUB_TOKEN_JWKS_URL: 'https://login.example/keys',
+};
+
+function faultsOf(env: Record<string, string>): unknown {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof CataloguedError && error.code === 'INVALID_CONFIGURATION') return error.facts.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the environment', () => {
+  it('needs nothing: every value has a default for the embedded hub', () => {
+    expect(loadConfig({})).toMatchObject({
+      mode: 'development',
+      host: '127.0.0.1',
+      port: 4000,
+      sampleEntities: 20_000,
+    });
+  });
+
+  it('is not read where a name is not the hub’s, nor where a value is empty', () => {
+    expect(loadConfig({ PORT: '1', HUB_PORT: '' })).toMatchObject({ port: 4000 });
+  });
+
+  it('is refused with all faults together', () => {
+    expect(faultsOf({ HUB_PORT: '70000', HUB_MODE: 'test', HUB_DATABASE_URL_CREDIT: 'mysql://x' })).toEqual([
+      expect.stringContaining('HUB_MODE'),
+      expect.stringContaining('HUB_PORT'),
+      expect.stringContaining('HUB_DATABASE_URL_CREDIT'),
+    ]);
+  });
+
+  it('is refused where it holds a name that nobody reads', () => {
+    expect(faultsOf({ HUB_PROT: '4001' })).toEqual(['HUB_PROT: no such variable']);
+  });
+
+  it('is refused with half an issuer, so that no development token is taken by mistake', () => {
+    const { HUB_TOKEN_AUDIENCE: _left, ...half } = ISSUER;
+    expect(faultsOf(half)).toEqual([expect.stringContaining('needed together')]);
+    expect(loadConfig(ISSUER).tokens).toMatchObject({ audience: 'hub' });
+  });
+
+  it('needs an issuer in production, and its keys over https', () => {
+    expect(faultsOf({ HUB_MODE: 'production' })).toEqual([expect.stringContaining('needed together')]);
+    const plain = { ...ISSUER, HUB_MODE: 'production', HUB_TOKEN_JWKS_URL: 'http://login.example/keys' };
+    expect(faultsOf(plain)).toEqual(['HUB_TOKEN_JWKS_URL: https in production']);
+  });
+
+  it('refuses keys that are shorter than 32 bytes', () => {
+    expect(faultsOf({ HUB_CURSOR_KEY: Buffer.alloc(16).toString('base64') })).toEqual([
+      expect.stringContaining('at least 32 bytes'),
+    ]);
+  });
+});
