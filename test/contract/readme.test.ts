@@ -31,8 +31,9 @@ function faults(markdown: string, scripts: Readonly<Record<string, string>>, hub
     if (script !== 'hub') return [];
     const [name = '', ...args] = words.slice(words.indexOf('--') + 1);
     if (name === '--help' || name === '<command>') return [];
-    const command = hub.get(name);
-    if (!command) return [`${line}: no command`];
+    const named = hub.get(name);
+    if (!named) return [`${line}: no command`];
+    const command = named.commands.find((under) => under.name() === args[0]) ?? named;
     const known = command.options.map(({ long }) => long);
     return args.filter((arg) => arg.startsWith('--') && !known.includes(arg)).map((arg) => `${line}: no ${arg}`);
   });
