@@ -29,10 +29,10 @@ export function clientErrors(
   });
 }
 
-/** How a silo took part, by the errors of its answer. */
+/** How a silo took part, by the errors of its answer; one that failed inside is no better than one that is not there. */
 export function statusOf(errors: readonly SiloError[] | undefined): SiloStatus {
   const codes = errors?.map(({ extensions }) => extensions.code) ?? [];
-  if (codes.includes('SILO_DOWN')) return 'down';
+  if (codes.some((code) => code === 'SILO_DOWN' || code === 'INTERNAL' || !isCode(code))) return 'down';
   if (codes.includes('SILO_LATE')) return 'late';
   return codes.some((code) => DENIALS.has(code)) ? 'denied' : 'ok';
 }

@@ -1,7 +1,7 @@
 import type { IncidentLog } from '../../kernel/service/errors';
 import { signAssertion } from '../../kernel/service/identity/assertion';
 import type { HubLog } from '../../kernel/service/log';
-import type { SiloResponse, Viewer } from '../../kernel/service/silo';
+import { HEARTBEAT, type SiloResponse, type Viewer } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
 import type { GatewayLimits } from '../gatewayConfig';
 import { PUBLIC } from '../identity/caller';
@@ -14,7 +14,6 @@ import { openSiloGuard, type SiloGuard } from './siloGuard';
 import type { SiloPort } from './siloPort';
 import type { SiloStatus } from './silosAsked';
 
-const HEARTBEAT: SiloQuery = { query: '{ __typename }' };
 const HEARTBEAT_VIEWER: Viewer = { ...PUBLIC, operationId: 'heartbeat' };
 const HEARTBEAT_EVERY_MS = 1_000;
 const SHORTEST_CALL_MS = 100;
@@ -36,11 +35,14 @@ export interface SiloLinkOptions {
   readonly log: HubLog;
 }
 
-/** A deadline for a call: the silo's own, cut short where the silos before have used up the operation's time. */
+/**
+ * A deadline for a call: the silo's own, cut short where the silos before have used up the operation's time. A silo
+ * that had half of its own time and did not use it has itself to blame.
+ */
 function deadlineFor(operation: OperationContext, limits: SiloLinkOptions['limits']): Deadline {
   const left = operation.startedAt + limits.operationSilosMs - performance.now();
-  if (left >= limits.siloDeadlineMs) return { milliseconds: limits.siloDeadlineMs, counts: true };
-  return { milliseconds: Math.max(SHORTEST_CALL_MS, left), counts: false };
+  const milliseconds = Math.min(limits.siloDeadlineMs, Math.max(SHORTEST_CALL_MS, left));
+  return { milliseconds, counts: milliseconds >= limits.siloDeadlineMs / 2 };
 }
 
 /** The one way from the gateway to a silo, whatever the transport: assertion, deadline, breaker, account, errors. */
@@ -108,7 +110,10 @@ export class SiloLink {
   }
 
   private heartbeat(): Promise<SiloResponse> {
-    return this.call(HEARTBEAT, this.sign(HEARTBEAT_VIEWER), { milliseconds: HEARTBEAT_EVERY_MS, counts: true });
+    return this.call({ query: HEARTBEAT }, this.sign(HEARTBEAT_VIEWER), {
+      milliseconds: HEARTBEAT_EVERY_MS,
+      counts: true,
+    });
   }
 
   private async beat(): Promise<void> {

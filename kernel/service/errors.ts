@@ -22,24 +22,36 @@ export function codeExtensions(code: Code, facts: Facts = {}): CodeExtensions {
 /** Told when something unforeseen is masked, with the incident number that the client got. */
 export type IncidentLog = (incident: string, error: unknown) => void;
 
-const CONNECTION_FAILURES = new Set([
+/** What the network says of a database that is not there. */
+const OUT_OF_REACH = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ENOENT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ]);
+/** SQLSTATE of a server that lets nobody in: connection exceptions, shutting down, full, no such database or login. */
+const NOT_SERVING = /^(08...|57P0.|53300|3D000|28...)$/;
+const CLOSED_DOOR = /Connection terminated|not (currently )?accepting connections/;
+/** A statement or a place in the pool that did not come in time; `57014` is the server's own time limit. */
+const TOO_SLOW = /^Query read timeout$|^timeout exceeded when trying to connect$/;
+
+/** How a database failed rather than a statement: it cannot be reached, or it did not answer in time. */
+export function findDatabaseFault(error: unknown): 'SILO_DOWN' | 'SILO_LATE' | undefined {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const text = typeof message === 'string' ? message : '';
+  if (code === '57014' || TOO_SLOW.test(text)) return 'SILO_LATE';
+  if (OUT_OF_REACH.has(String(code)) || NOT_SERVING.test(String(code)) || CLOSED_DOOR.test(text)) return 'SILO_DOWN';
+  return undefined;
+}
 
 /** Whether an error says that the database cannot be reached, rather than that a statement is wrong. */
 export function isConnectionFailure(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const text = typeof message === 'string' ? message : '';
-  return (
-    CONNECTION_FAILURES.has(String(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(text)
-  );
+  return findDatabaseFault(error) === 'SILO_DOWN';
 }
 
 /** A catalogued error as the client sees it; anything else is masked behind an incident number. */
@@ -49,10 +61,8 @@ export function presentError(error: unknown, onIncident: IncidentLog): { message
   }
   const incident = randomUUID();
   onIncident(incident, error);
-  if (isConnectionFailure(error)) {
-    return { message: CODES.SILO_DOWN.en, extensions: codeExtensions('SILO_DOWN', { incident }) };
-  }
-  return { message: CODES.INTERNAL.en, extensions: codeExtensions('INTERNAL', { incident }) };
+  const code = findDatabaseFault(error) ?? 'INTERNAL';
+  return { message: CODES[code].en, extensions: codeExtensions(code, { incident }) };
 }
 
 /** The errors of a silo's execution in the form in which they leave the silo. */

@@ -33,6 +33,9 @@ export interface SiloRequest {
   readonly assertion: string;
 }
 
+/** The operation by which a silo is asked for a sign of life; it is answered when the silo's database answers. */
+export const HEARTBEAT = '{ __typename }';
+
 /** An error as it leaves a silo: catalogued code, never an internal text. */
 export interface SiloError {
   readonly message: string;

@@ -10,7 +10,15 @@ import { verifyAssertion } from './identity/assertion';
 import { siloSdl } from './repository';
 import { scalarResolvers } from './scalars';
 import { sharedTypeResolvers } from './sharedTypes';
-import type { Silo, SiloContext, SiloKeys, SiloModule, SiloRequest, SiloResponse } from './silo';
+import {
+  HEARTBEAT,
+  type Silo,
+  type SiloContext,
+  type SiloKeys,
+  type SiloModule,
+  type SiloRequest,
+  type SiloResponse,
+} from './silo';
 
 const COMPILED_OPERATIONS = 500;
 /** A compiled operation takes several hundred times the memory of its text. */
@@ -55,13 +63,12 @@ function openCompiler(schema: GraphQLSchema): (request: SiloRequest) => Compiled
 }
 
 /** When the silo last recorded a fact, asked at most once a second and never waited for twice. */
-function openAsOf({ dataSource }: SiloDatabase, clock: () => number): () => Promise<string | null> {
+function openAsOf(database: SiloDatabase, clock: () => number): () => Promise<string | null> {
   let value: string | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
   let first: Promise<unknown> | undefined;
   const ask = async (): Promise<void> => {
-    const [row] = await dataSource.query(`SELECT recorded_at AS at FROM outbox ORDER BY position DESC LIMIT 1`);
-    value = row ? new Date(row.at).toISOString() : null;
+    value = await database.findLastRecorded();
   };
   return async () => {
     if (clock() - askedAt > AS_OF_LIFETIME_MS) {
@@ -83,6 +90,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
+    if (request.query === HEARTBEAT) await database.ready();
     const operation = compile(request);
     const context: SiloContext<Store, Loaders> = {
       viewer,
@@ -107,9 +115,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
         return { data: null, errors: [presentError(error, onIncident)], extensions: { asOf: null } };
       }
     },
-    async ready() {
-      await database.dataSource.query('SELECT 1');
-    },
+    ready: () => database.ready(),
     stop: () => database.stop(),
   };
 }

@@ -1,15 +1,19 @@
 import 'reflect-metadata';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { SiloModule } from '../silo';
+import { openPulse, type Pulse } from './pulse';
 import { openPool, openStatements, type Statements } from './statements';
+import { withConnection } from './withConnection';
 
 const READERS = 8;
 const WRITERS = 4;
-const READ_TIMEOUT_MS = 5_000;
+/** A little longer than the gateway waits for a silo: nobody would hear what comes later. */
+const READ_TIMEOUT_MS = 2_200;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** A silo's own database, under the role that may read and write its rows and nothing more. */
-export interface SiloDatabase {
+export interface SiloDatabase extends Pick<Pulse, 'ready' | 'findLastRecorded'> {
   readonly dataSource: DataSource;
   readonly statements: Statements;
   /** Runs `work` in one transaction on one connection; rolls back when it throws. */
@@ -32,7 +36,7 @@ function dataSourceFor(silo: SiloModule<never, never>, url: string): DataSource 
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: WRITERS,
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: '-c timezone=UTC', keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
   });
 }
 
@@ -62,33 +66,44 @@ export async function schemaDrift(silo: SiloModule<never, never>, migratorUrl: s
   }
 }
 
+/** Runs `work` in a transaction; a connection that cannot even roll back is closed. */
+function transactionsOn(pool: Pool): SiloDatabase['transaction'] {
+  return (work) => {
+    let isLost = false;
+    return withConnection(
+      pool,
+      async (client) => {
+        try {
+          await client.query('BEGIN');
+          const result = await work(client);
+          await client.query('COMMIT');
+          return result;
+        } catch (error) {
+          await client.query('ROLLBACK').catch(() => {
+            isLost = true;
+          });
+          throw error;
+        }
+      },
+      () => isLost,
+    );
+  };
+}
+
 /** Opens a silo's database for its process. */
 export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: string): Promise<SiloDatabase> {
   const dataSource = await dataSourceFor(silo, appUrl).initialize();
   const readers = openPool({ url: appUrl, size: READERS, statementTimeout: READ_TIMEOUT_MS });
   const writers = openPool({ url: appUrl, size: WRITERS, statementTimeout: 0 });
+  const pulse = openPulse(dataSource, appUrl);
   return {
     dataSource,
     statements: openStatements(readers),
-    async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-      const client = await writers.connect();
-      let broken: Error | undefined;
-      try {
-        await client.query('BEGIN');
-        const result = await work(client);
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch((failure: Error) => {
-          broken = failure;
-        });
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    transaction: transactionsOn(writers),
+    ready: () => pulse.ready(),
+    findLastRecorded: () => pulse.findLastRecorded(),
     async stop() {
-      await Promise.all([readers.end(), writers.end(), dataSource.destroy()]);
+      await Promise.all([readers.end(), writers.end(), pulse.stop(), dataSource.destroy()]);
     },
   };
 }
