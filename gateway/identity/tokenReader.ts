@@ -12,8 +12,8 @@ const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const VERIFIED_TOKENS = 2_000;
 const LONGEST_TOKEN = 8_192;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
-/** The key set of the issuer could not be read, as when fetch itself fails, which has no code of this kind. */
-const ISSUER_AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
+/** The key set of the issuer could not be had or is none, as when fetch itself fails, which has no code of this kind. */
+const ISSUER_AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
 const claims = z.object({
   sub: z.string().min(1).max(200),

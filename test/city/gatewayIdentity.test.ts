@@ -92,11 +92,12 @@ describe('identity: tokens of an issuer by its key set', () => {
   let issuer: Server;
   let city: PlantedCity;
   let away = false;
+  let malformed = false;
   beforeAll(async () => {
     const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256', use: 'sig' }];
     issuer = createServer((_, response) => {
       if (away) response.socket?.destroy();
-      else response.end(JSON.stringify({ keys }));
+      else response.end(JSON.stringify(malformed ? { keys: 'none' } : { keys }));
     });
     const port = await listen(issuer, { host: '127.0.0.1', port: 0 });
     const tokens = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `http://127.0.0.1:${port}/jwks` };
@@ -118,6 +119,16 @@ describe('identity: tokens of an issuer by its key set', () => {
       '5',
     ]);
     away = false;
+  });
+
+  it('says so too when the issuer hands out what is no key set', async () => {
+    malformed = true;
+    expect(refusalOf(await profile(city, await sign({ key: privateKey })))).toEqual([
+      503,
+      'IDENTITY_UNAVAILABLE',
+      undefined,
+    ]);
+    malformed = false;
   });
 
   it('takes a sound token, and again from memory without asking the issuer', async () => {
