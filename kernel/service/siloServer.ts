@@ -6,6 +6,8 @@ import { drain, listen, originOf } from './listen';
 import type { HubLog } from './log';
 import type { Silo, SiloRequest, SiloResponse } from './silo';
 
+/** How often what is overdue is looked for; the runtime's own half minute would let it be. */
+const CHECK_EVERY_MS = 1_000;
 const MOST_BYTES = 1_048_576;
 const HEADERS_MS = 8_000;
 const REQUEST_MS = 12_000;
@@ -44,6 +46,19 @@ function refusal(code: Code): Answer {
   return { status: http, body };
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CataloguedError('MALFORMED_JSON');
+  }
+}
+
+/** Whether a body has the form of an operation; who may ask it is the silo's to say. */
+function isOperation(body: unknown): body is Omit<SiloRequest, 'assertion'> {
+  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string';
+}
+
 async function readBody(request: IncomingMessage): Promise<Omit<SiloRequest, 'assertion'>> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -52,11 +67,9 @@ async function readBody(request: IncomingMessage): Promise<Omit<SiloRequest, 'as
     if (size > MOST_BYTES) throw new CataloguedError('BODY_TOO_LARGE', { limit: MOST_BYTES });
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    throw new CataloguedError('MALFORMED_JSON');
-  }
+  const body = parseJson(Buffer.concat(chunks).toString('utf8'));
+  if (!isOperation(body)) throw new CataloguedError('BAD_REQUEST', { field: 'body' });
+  return body;
 }
 
 async function ask(silo: Silo, request: IncomingMessage): Promise<Answer> {
@@ -106,7 +119,12 @@ export async function startSiloServer({ silo, host, port, log }: SiloServerOptio
   }
 
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
     (request, response) => void handle(request, response),
   );
   const taken = await listen(server, { host, port });
