@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { HubLog } from '../../kernel/service/log';
+import { clip } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
 import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
 import { type CostOf, operationCost } from '../limits/operationCost';
@@ -59,7 +60,7 @@ function logOperation(log: HubLog, request: Request, codes: unknown[]): void {
   log.info(
     {
       operationId: viewer.operationId,
-      operation: request.operationName,
+      operation: request.operationName ? clip(request.operationName) : request.operationName,
       hash: request.queryHash,
       subject: viewer.subject,
       department: viewer.department,

@@ -1,3 +1,4 @@
+import { clip } from '../../kernel/values/cataloguedError';
 import { findTextFault } from '../../kernel/values/text';
 import { DoorRefusal } from './answer';
 
@@ -27,7 +28,7 @@ function refuse(field: string, received: unknown): never {
 
 function requireSoundText(text: string, field: string): void {
   const fault = findTextFault(text);
-  if (fault) throw new DoorRefusal(fault, { field });
+  if (fault) throw new DoorRefusal(fault, { field: clip(field) });
 }
 
 /** Looks at every text of the variables without recursion, since a body may nest as deep as it is long. */

@@ -177,6 +177,12 @@ describe('gateway over HTTP: protection', () => {
     expect([status, answer.errors[0].extensions]).toEqual([400, expect.objectContaining({ code: 'TEXT_NUL', field })]);
   });
 
+  it('shows no more than the beginning of a long name of a variable', async () => {
+    const variables = { [`a${'b'.repeat(50_000)}`]: { c: '\u0000' } };
+    const { body } = await city.post(JSON.stringify({ query: '{ __typename }', variables }));
+    expect(body.errors[0].extensions.field).toHaveLength(101);
+  });
+
   it('refuses half a surrogate pair, and variables that nest without end', async () => {
     expect(codeOf(await city.post('{"query":"{ __typename }","variables":{"a":"\\ud83d"}}'))).toBe(
       'TEXT_LONE_SURROGATE',
