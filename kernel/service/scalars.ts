@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { CataloguedError } from '../values/cataloguedError';
-import { day } from '../values/day';
+import { day, isDay } from '../values/day';
 
 function textOf(node: ValueNode): string {
   if (node.kind !== Kind.STRING) throw new CataloguedError('INVALID_TEXT', { received: node.kind });
@@ -26,12 +26,12 @@ export function isoMoment(value: unknown): string {
   return String(value).replace(' ', 'T').replace(UTC_OFFSET, 'Z');
 }
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
 function moment(text: string): string {
-  const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime()) || parsed.getUTCFullYear() > 9999) {
-    throw new CataloguedError('INVALID_MOMENT', { received: text });
-  }
-  return parsed.toISOString();
+  const [, date] = MOMENT.exec(text) ?? [];
+  if (!date || !isDay(date)) throw new CataloguedError('INVALID_MOMENT', { received: text });
+  return new Date(text).toISOString();
 }
 
 /** The shared scalars of `schema/common.graphql`. A code is checked by the resolver that uses it, not by its scalar. */
