@@ -14,10 +14,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { PAGE_ROWS } from '../../kernel/values/page';
 
 const PAGE = 'first';
-const PAGE_UNLESS_STATED = 20;
-const LONGEST_PAGE = 100;
 /** Rows assumed of a list that has no page size; such lists say their bound in their description. */
 const SHORT_LIST = 10;
 
@@ -47,11 +46,11 @@ interface Place {
   readonly page?: Rows | undefined;
 }
 
-const page = (rows: number): number => Math.min(LONGEST_PAGE, Math.max(0, Math.trunc(rows)));
+const page = (rows: number): number => Math.min(PAGE_ROWS.max, Math.max(0, Math.trunc(rows)));
 
 function defaultOf({ variableDefinitions }: OperationDefinitionNode, name: string): number {
   const given = variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
-  return given?.kind === Kind.INT ? Number(given.value) : PAGE_UNLESS_STATED;
+  return given?.kind === Kind.INT ? Number(given.value) : PAGE_ROWS.default;
 }
 
 function rowsOf(node: FieldNode, field: GraphQLField<unknown, unknown>, operation: OperationDefinitionNode): Rows {
@@ -61,7 +60,7 @@ function rowsOf(node: FieldNode, field: GraphQLField<unknown, unknown>, operatio
     return { variable: value.name.value, unlessGiven: defaultOf(operation, value.name.value) };
   }
   const stated = field.args.find(({ name }) => name === PAGE)?.defaultValue;
-  return typeof stated === 'number' ? page(stated) : PAGE_UNLESS_STATED;
+  return typeof stated === 'number' ? page(stated) : PAGE_ROWS.default;
 }
 
 function addObjects({ terms }: Walk, pages: readonly Rows[]): void {

@@ -7,6 +7,9 @@ export type CursorValue = string | number | boolean | null;
 /** The hub's key for sealing cursors. */
 export type CursorKey = string | Buffer;
 
+/** Rows of a page unless stated, and at most. */
+export const PAGE_ROWS = { default: 20, max: 100 } as const;
+
 /** Characters of the seal: 132 bits in base64url. */
 const SEAL_LENGTH = 22;
 const LONGEST_CURSOR = 4_096;
@@ -38,7 +41,7 @@ export function decodeCursor(kind: string, cursor: string, key: CursorKey): Curs
  */
 export function pageSize(
   first: number | null | undefined,
-  limits: { readonly default: number; readonly max: number } = { default: 20, max: 100 },
+  limits: { readonly default: number; readonly max: number } = PAGE_ROWS,
 ): number {
   if (first === undefined || first === null) return limits.default;
   if (!Number.isInteger(first) || first < 0) {
