@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, execute, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { parse } from 'graphql';
+import { openCompiledOperations } from '../kernel/service/compiledOperations';
 import { projectPath, withCommonWords } from '../kernel/service/repository';
 import { scalarResolvers } from '../kernel/service/scalars';
 import { sharedTypeResolvers } from '../kernel/service/sharedTypes';
 import type { OperationContext } from './operationContext';
 import type { AskSubgraph } from './silos/siloDataSource';
 import type { SiloLink, SiloStanding } from './silos/siloLink';
-
-const PARSED_OPERATIONS = 100;
 
 interface HubContext {
   readonly operation: OperationContext;
@@ -44,12 +42,10 @@ const resolvers = {
 export function openHubSubgraph(links: readonly SiloLink[]): AskSubgraph {
   const sdl = withCommonWords(readFileSync(projectPath('gateway', 'schema.graphql'), 'utf8'));
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  const parsed = new LRUCache<string, DocumentNode>({ max: PARSED_OPERATIONS });
-  return async ({ query, variables }, { operation }) => {
-    const document = parsed.get(query) ?? parse(query, { noLocation: true });
-    parsed.set(query, document);
-    const contextValue: HubContext = { operation, links };
-    const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables ?? {} });
+  const compiled = openCompiledOperations(schema);
+  return async (query, { operation }) => {
+    const context: HubContext = { operation, links };
+    const { data, errors } = await compiled(query)(context, query.variables);
     return { data: data ?? null, errors: (errors ?? []) as never };
   };
 }
