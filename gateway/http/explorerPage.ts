@@ -41,9 +41,22 @@ export interface ExplorerPage {
   answer(request: IncomingMessage): Promise<Answer>;
 }
 
-async function render({ issueToken, findExample }: ExplorerOptions): Promise<{ plain: Buffer; gzipped: Buffer }> {
+const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d+){3})$/;
+const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+
+/** Whether the page stays on this machine: by the connection, and by the name that the browser believes to talk to. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  return LOOPBACK_ADDRESS.test(socket.remoteAddress ?? '') && LOOPBACK_HOST.test(headers.host ?? '');
+}
+
+interface Page {
+  readonly plain: Buffer;
+  readonly gzipped: Buffer;
+}
+
+async function render({ issueToken, findExample }: ExplorerOptions, local: boolean): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const [token, uscc] = [await issueToken(), await findExample()];
+  const [token, uscc] = [local ? await issueToken() : undefined, await findExample()];
   const html = renderGraphiQL({
     title: 'Market supervision hub',
     endpoint: '/graphql',
@@ -55,20 +68,31 @@ async function render({ issueToken, findExample }: ExplorerOptions): Promise<{ p
   return { plain, gzipped: await compress(plain) };
 }
 
-/** Opens the explorer; its page is made when first asked for, and anew after ten minutes. */
-export function openExplorerPage(options: ExplorerOptions): ExplorerPage {
-  let page: ReturnType<typeof render> | undefined;
+/** Keeps a page for ten minutes, then makes it anew. */
+function openKept(make: () => Promise<Page>): () => Promise<Page> {
+  let page: Promise<Page> | undefined;
   let madeAt = 0;
+  return () => {
+    if (!page || Date.now() - madeAt > LIFETIME_MS) {
+      madeAt = Date.now();
+      page = make();
+      page.catch(() => {
+        page = undefined;
+      });
+    }
+    return page;
+  };
+}
+
+/** Opens the explorer. A token is written into the page for browsers on this machine alone. */
+export function openExplorerPage(options: ExplorerOptions): ExplorerPage {
+  const local = openKept(() => render(options, true));
+  const foreign = openKept(() => render(options, false));
   return {
     isWanted: ({ method, headers }) => method === 'GET' && /text\/html/.test(headers.accept ?? ''),
-    async answer({ headers }) {
-      if (!page || Date.now() - madeAt > LIFETIME_MS) {
-        madeAt = Date.now();
-        page = render(options);
-        page.catch(() => {
-          page = undefined;
-        });
-      }
+    async answer(request) {
+      const { headers } = request;
+      const page = (isLocal(request) ? local : foreign)();
       const { plain, gzipped } = await page;
       const isGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
       return {

@@ -97,8 +97,16 @@ export class SiloLink {
   }
 
   private async call(query: SiloQuery, assertion: string, deadline: Deadline): Promise<SiloResponse> {
+    const { port } = this.options;
     const response = await beforeDeadline(
-      (signal) => this.options.port.process({ ...query, assertion, signal }),
+      (late) =>
+        port.process({
+          ...query,
+          assertion,
+          get signal() {
+            return late.signal;
+          },
+        }),
       deadline,
     );
     const fault = findFault(response);

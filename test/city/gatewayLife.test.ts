@@ -114,6 +114,18 @@ describe('the explorer', () => {
     expect((await city.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC }, headers)).body.errors).toBeUndefined();
   });
 
+  it('holds no token for a browser that believes to talk to another host', async () => {
+    const { port } = new URL(city.gateway.url);
+    const { body } = await new Pool(`http://127.0.0.1:${port}`).request({
+      method: 'GET',
+      path: '/graphql',
+      headers: { accept: 'text/html', host: `rebound.example:${port}` },
+    });
+    const html = await body.text();
+    expect(html).toContain('renderYogaGraphiQL');
+    expect(html).not.toContain('Bearer ');
+  });
+
   it('loads nothing from another host, and its policy would not let it', async () => {
     const response = await page();
     const html = await response.text();
