@@ -16,11 +16,12 @@ is that of all server processes and of PostgreSQL. The contestants:
 - **one process**: \`npm start\`, gateway and silos in one process; **separate processes**: \`hub serve gateway\` and
   \`hub serve <silo>\` for each. Both with a caller's token checked, limits and the log at their defaults, and with
   \`sources\` in every answer.
-- **stock**: Apollo's gateway and five Apollo Servers as they come, over the same schemas, stores and loaders; no
-  identity, no limits (\`tools/bench/stock\`).
+- **stock**: Apollo's gateway over four Apollo Servers, five processes, the libraries as they come; the silos' own
+  schemas, resolvers and SQL with loaders for each request; no identity, no limits (\`tools/bench/stock\`).
 - **floor**: a bare \`node:http\` server with one prepared statement per silo for each request (\`tools/bench/floor\`).
 
-A bench refuses to measure when its contestants do not answer alike, field by field.
+Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
+measure when its contestants do not answer alike, field by field.
 `;
 
 const TITLES: Readonly<Record<string, string>> = {

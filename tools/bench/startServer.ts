@@ -18,6 +18,8 @@ export interface ServerProcess {
 export interface ServerStart {
   readonly script: string;
   readonly args?: readonly string[];
+  /** What Node.js itself is told; nothing unless given. */
+  readonly flags?: readonly string[];
   /** Its whole environment, so that a person's shell changes nothing. */
   readonly env?: Readonly<Record<string, string>>;
   /** Handed over on standard input as JSON, where others cannot read it. */
@@ -57,8 +59,14 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Starts a server as a process and waits until it listens. Rejects with the end of its error output. */
-export async function startServer({ script, args = [], env = {}, input }: ServerStart): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+export async function startServer({
+  script,
+  args = [],
+  flags = [],
+  env = {},
+  input,
+}: ServerStart): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     env: { NODE_ENV: 'production', PATH: '/usr/bin:/bin', TMPDIR: tmpdir(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

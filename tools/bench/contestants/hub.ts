@@ -9,11 +9,12 @@ const HUB = join(__dirname, '..', '..', 'hub.js');
 /** Applications that ask in turn: what a caller may ask in a minute is limited here as anywhere. */
 const CALLERS = ['dashboard-city', 'dashboard-pudong', 'integrator-housing'];
 
-/** The hub as a person starts it, but on the bench's data folder and on free ports. */
+/** The hub as a person starts it (this process's own flags are those of `npm start`), but on the bench's data and ports. */
 function serve(part: string, { dataDir }: BenchCity, env: Record<string, string> = {}): Promise<ServerProcess> {
   const ports = Object.fromEntries(SILOS.map((silo) => [`HUB_SILO_PORT_${silo.toUpperCase()}`, '0']));
   const settings = { HUB_DATA_DIR: dataDir, HUB_PORT: '0', HUB_SAMPLE_ENTITIES: '0', HUB_LAME_DUCK_MS: '0' };
-  return startServer({ script: HUB, args: ['serve', part], env: { ...settings, ...ports, ...env } });
+  const all = { ...settings, ...ports, ...env };
+  return startServer({ script: HUB, args: ['serve', part], flags: process.execArgv, env: all });
 }
 
 async function contestant(name: string, processes: readonly ServerProcess[], city: BenchCity): Promise<Contestant> {
