@@ -13,6 +13,8 @@ import { type ServerProcess, startServer } from '../../tools/bench/startServer';
 import { openCityDatabases } from './openCity';
 import { testRunFolder } from './testRun';
 
+/** Shorter than in service, so that a busy machine's own delays do not count for the gateway's. */
+const DEADLINES = { siloDeadlineMs: 1_000, operationSilosMs: 1_300 };
 const HOST = '127.0.0.1';
 
 /** A real city whose silos stand behind HTTP, each of which can be stopped and started again at its port. */
@@ -54,6 +56,7 @@ export async function openSeparateCity(): Promise<SeparateCity> {
     config,
     secrets,
     log,
+    limits: DEADLINES,
   });
   return {
     gateway,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
+import { isConnectionFailure } from '../errors';
 import { type IsWorn, withConnection } from './withConnection';
 
 const DATE = 1082;
@@ -72,7 +73,7 @@ function openWear(): { prepare(client: pg.PoolClient, name: string): void; isWor
       else prepared.set(client, new Set([name]));
     },
     isWorn: (client, error) =>
-      (error !== undefined && !(error instanceof pg.DatabaseError)) ||
+      (error !== undefined && (isConnectionFailure(error) || !(error instanceof pg.DatabaseError))) ||
       (prepared.get(client)?.size ?? 0) >= PREPARED_PER_CONNECTION,
   };
 }
