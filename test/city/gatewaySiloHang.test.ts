@@ -5,7 +5,8 @@ import { DOCUMENTED_ENTITIES } from '../../tools/generate/documentedEntities';
 import { type City, openCity } from '../support/openCity';
 
 const USCC = DOCUMENTED_ENTITIES[0]?.uscc ?? '';
-const FAST_MS = 250;
+/** Half of a silo's deadline: nobody who is answered by then has waited for the silo. */
+const UNWAITED_MS = 1_000;
 
 let city: City;
 let authorization: string;
@@ -55,20 +56,23 @@ describe('gateway: a silo whose database hangs', () => {
   ] as const)('lets only the first few wait for %s, and is whole soon after it goes on', async (silo, table) => {
     expect((await ask()).errors).toEqual([]);
     const unlock = await lock(silo, table);
-    const crowd = await Promise.all(Array.from({ length: 6 }, () => ask()));
-    for (const { silos, milliseconds } of crowd) {
-      expect(silos[silo].status).toBe('late');
-      expect(milliseconds).toBeLessThan(3_000);
+    try {
+      const crowd = await Promise.all(Array.from({ length: 6 }, () => ask()));
+      for (const { silos, milliseconds } of crowd) {
+        expect(silos[silo].status).toBe('late');
+        expect(milliseconds).toBeLessThan(3_000);
+      }
+      const times: number[] = [];
+      for (let i = 0; i < 20; i += 1) {
+        const { silos, milliseconds } = await ask();
+        expect(silos[silo].status).not.toBe('ok');
+        times.push(milliseconds);
+        await delay(100);
+      }
+      expect(times.filter((milliseconds) => milliseconds > UNWAITED_MS)).toEqual([]);
+    } finally {
+      await unlock();
     }
-    const times: number[] = [];
-    for (let i = 0; i < 20; i += 1) {
-      const { silos, milliseconds } = await ask();
-      expect(silos[silo].status).not.toBe('ok');
-      times.push(milliseconds);
-      await delay(100);
-    }
-    expect(times.filter((milliseconds) => milliseconds > FAST_MS)).toEqual([]);
-    await unlock();
     const since = performance.now();
     while ((await ask()).errors.length > 0) {
       if (performance.now() - since > 3_000) throw new Error('still partial');
