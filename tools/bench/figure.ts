@@ -37,6 +37,8 @@ export interface BenchOptions {
   /** Paired runs of each comparison. */
   readonly runs: number;
   readonly entities: number;
+  /** Aborted when the bench is to stop what it has started and leave. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Measures something against its floor in the same run. */

@@ -36,6 +36,7 @@ interface Arena {
   readonly city: BenchCity;
   readonly contestants: readonly Contestant[];
   readonly load: Load;
+  readonly signal?: AbortSignal | undefined;
 }
 
 function bodiesFor(workload: Workload, city: BenchCity, { withSources }: Contestant): string[] {
@@ -61,14 +62,16 @@ async function compareAnswers(workload: Workload, { city, contestants }: Arena):
   progressLine(`${workload.name}: all contestants answer alike on ${COMPARED_REQUESTS} requests`);
 }
 
-async function warmUp(target: string, { load }: Arena): Promise<void> {
+async function warmUp(target: string, { load, signal }: Arena): Promise<void> {
   const until = performance.now() + WARM_UP_MS;
   for (let requests = 0; requests < WARM_UP_REQUESTS && performance.now() < until; ) {
+    signal?.throwIfAborted();
     requests += (await load.run({ target, callers: CALLERS[0], milliseconds: RUN_MS })).requests;
   }
 }
 
-async function measure(contestant: Contestant, callers: number, { city, load }: Arena): Promise<Measured> {
+async function measure(contestant: Contestant, callers: number, { city, load, signal }: Arena): Promise<Measured> {
+  signal?.throwIfAborted();
   const processorMs = (): number | undefined => findProcessorMs(contestant.pids, city.postmaster);
   const before = processorMs();
   const result = await load.run({ target: contestant.name, callers, milliseconds: RUN_MS });
@@ -142,14 +145,15 @@ async function* measureWorkload(workload: Workload, runs: number, arena: Arena):
  * floor, all on the same databases, asked in turn. Refuses to measure when they do not answer alike.
  */
 export function httpBench(workload: Workload): Bench {
-  return async function* bench({ runs, entities }) {
+  return async function* bench({ runs, entities, signal }) {
     const city = await openBenchCity(entities);
     const load = startLoad();
     let contestants: Contestant[] = [];
     try {
       const starts = [startOneProcess, startSeparateProcesses, startStock, startFloor];
       contestants = await startAll(starts.map((start) => () => start(city)));
-      yield* measureWorkload(workload, runs, { city, contestants, load });
+      signal?.throwIfAborted();
+      yield* measureWorkload(workload, runs, { city, contestants, load, signal });
     } finally {
       load.stop();
       await Promise.all(contestants.map((contestant) => contestant.stop()));

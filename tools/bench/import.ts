@@ -53,7 +53,7 @@ async function openGround(dataDir: string): Promise<Ground> {
  * the same constraints and indexes. The import reads, judges, compares with what is stored, tells the outbox and commits
  * its place; the floor does none of it.
  */
-export const importBench: Bench = async function* ({ runs, entities }) {
+export const importBench: Bench = async function* ({ runs, entities, signal }) {
   const folder = mkdtempSync(join(tmpdir(), 'hub-bench-import-'));
   const file = join(folder, 'register.csv');
   await writeRegisterFile(file, entities);
@@ -70,6 +70,7 @@ export const importBench: Bench = async function* ({ runs, entities }) {
     for (let run = 0; run < runs; run += 1) {
       const names = Object.keys(measure) as (keyof typeof measure)[];
       for (const name of run % 2 === 0 ? names : names.reverse()) {
+        signal?.throwIfAborted();
         await ground.clear();
         seconds[name].push(await measure[name]());
       }

@@ -13,15 +13,37 @@ interface Given {
   readonly save?: boolean;
 }
 
+const LONGEST_STOP_MS = 30_000;
+
+/** Aborted by Ctrl-C or a termination signal; a bench that does not stop by then is left, its servers with it. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      stopping.abort();
+      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    });
+  }
+  return stopping.signal;
+}
+
 async function runBench(name: string, { save, ...options }: Given): Promise<void> {
   const bench = BENCHES[name];
   if (!bench) {
     throw new CataloguedError('UNKNOWN_BENCH', { field: 'name', received: name, known: Object.keys(BENCHES) });
   }
+  const signal = stopSignal();
   const figures: Figure[] = [];
-  for await (const figure of bench(options)) {
-    figures.push(figure);
-    process.stdout.write(`${JSON.stringify(figure)}\n`);
+  try {
+    for await (const figure of bench({ ...options, signal })) {
+      figures.push(figure);
+      process.stdout.write(`${JSON.stringify(figure)}\n`);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    progressLine('stopped before it had measured everything; nothing is kept');
+    process.exitCode = 1;
+    return;
   }
   if (save) for (const path of [keepFigures(name, figures), writePerformancePage()]) progressLine(`wrote ${path}`);
 }
