@@ -1,5 +1,6 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Param, Part, PartRequest } from '../../../kernel/service/entityReader';
+import { jsonObject } from '../../../kernel/service/jsonObject';
 import type { Visibility } from '../rules/recordVisibility';
 
 /** What most questions ask of an entity. */
@@ -29,12 +30,6 @@ export interface RegistrationRow {
   readonly sourceRecordId: string;
   readonly observedAt: string;
   readonly recordedAt: string;
-}
-
-/** SQL of `json_build_object` over fields and expressions. */
-export function jsonObject(fields: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(fields).map(([field, sql]) => `'${field}', ${sql}`);
-  return `json_build_object(${pairs.join(', ')})`;
 }
 
 /** Fields of CoreRow over `market_entity m`. */

@@ -1,5 +1,6 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Part } from '../../../kernel/service/entityReader';
+import { jsonObject } from '../../../kernel/service/jsonObject';
 import { MOST_ITEMS } from '../rules/inspectionItems';
 import type { InspectionTrigger } from '../rules/inspectionTrigger';
 
@@ -43,9 +44,7 @@ const ITEM_FIELDS: Readonly<Record<string, string>> = {
   recordedAt: 't.recorded_at',
 };
 
-const ITEM = `json_build_object(${Object.entries(ITEM_FIELDS)
-  .map(([field, sql]) => `'${field}', ${sql}`)
-  .join(', ')})`;
+const ITEM = `${jsonObject(ITEM_FIELDS)}`;
 
 const FOLLOW_UP = `CASE WHEN r.follow_up IS NULL THEN NULL ELSE json_build_object('department', i.department, 'kind', r.follow_up,
   'note', r.follow_up_note, 'completedOn', r.follow_up_completed_on) END`;

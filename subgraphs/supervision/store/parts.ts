@@ -1,5 +1,6 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Part } from '../../../kernel/service/entityReader';
+import { jsonObject } from '../../../kernel/service/jsonObject';
 
 /** A decision on a category as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
 export interface CategoryRow {
@@ -28,9 +29,7 @@ const MATTER_FIELDS: Readonly<Record<string, string>> = {
   recordedAt: 'm.recorded_at',
 };
 
-const MATTER = `(SELECT json_build_object(${Object.entries(MATTER_FIELDS)
-  .map(([field, sql]) => `'${field}', ${sql}`)
-  .join(', ')}) FROM supervision_matter m WHERE m.code = c.matter_code)`;
+const MATTER = `(SELECT ${jsonObject(MATTER_FIELDS)} FROM supervision_matter m WHERE m.code = c.matter_code)`;
 
 const CATEGORY_FIELDS: Readonly<Record<string, string>> = {
   id: `'SupervisionCategory:' || c.id`,
