@@ -10,4 +10,5 @@ export const PUBLIC: Caller = {
   department: null,
   roles: [],
   district: null,
+  grant: null,
 };

@@ -47,7 +47,7 @@ function callerOf(payload: JWTPayload): Caller {
   const read = claims.safeParse(payload);
   if (!read.success) return refuse(`claim ${read.error.issues[0]?.path.join('.')}`);
   const { sub: subject, kind, department, roles, district } = read.data;
-  return { subject, kind, department, roles, district: district ?? null };
+  return { subject, kind, department, roles, district: district ?? null, grant: null };
 }
 
 function explain(error: unknown): never {

@@ -36,6 +36,7 @@ const SILO_PORTS: Readonly<Record<SiloName, number>> = {
   supervision: 4002,
   inspection: 4003,
   enforcement: 4004,
+  exchange: 4005,
 };
 
 /** What one silo is told by the environment. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiloName } from '../values/silos';
 
@@ -16,9 +16,20 @@ export const projectRoot = findRoot(__dirname);
 /** A path inside the project. */
 export const projectPath = (...parts: string[]): string => join(projectRoot, ...parts);
 
+/** The files of a silo's own SDL: `schema.graphql`, and those of `schema/` where one file would be too long. */
+function sdlFiles(silo: SiloName): string[] {
+  const folder = projectPath('subgraphs', silo, 'schema');
+  const parts = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return [projectPath('subgraphs', silo, 'schema.graphql'), ...parts.map((name) => join(folder, name))];
+}
+
 /** The whole SDL of a silo: the shared words first, then its own. */
 export function siloSdl(silo: SiloName): string {
-  return withCommonWords(readFileSync(projectPath('subgraphs', silo, 'schema.graphql'), 'utf8'));
+  return withCommonWords(
+    sdlFiles(silo)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n'),
+  );
 }
 
 /** Puts the shared words of `schema/common.graphql` before a subgraph's own SDL. */

@@ -2,6 +2,22 @@ import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
 
+/** What an agreement in force gives its consumer, as the gateway had it from the exchange moments ago. */
+export interface Grant {
+  /** Number of the agreement. */
+  readonly agreement: string;
+  readonly purpose: string;
+  readonly state: 'ACTIVE' | 'NOT_ACTIVE';
+  /** What is granted: codes of whole resources, and coordinates (`Type.field`) of single fields of others. */
+  readonly terms: readonly string[];
+  /** Six-digit districts of the entities, null for all. */
+  readonly districts: readonly string[] | null;
+  /** Divisions of the trade (two digits), null for all. */
+  readonly industries: readonly string[] | null;
+  /** Codes of single entities, null for all. An entity is in scope when all three admit it. */
+  readonly usccs: readonly string[] | null;
+}
+
 /** Who is asking, as the gateway vouches for it. */
 export interface Viewer {
   /** Stable name of the person or application; 'public' for an anonymous caller. */
@@ -12,6 +28,8 @@ export interface Viewer {
   readonly roles: readonly string[];
   /** Six-digit district whose office this is, null for a city office and for the public. */
   readonly district: string | null;
+  /** The agreement under which data of other departments is asked for; null without one that could be verified. */
+  readonly grant: Grant | null;
   /** Number of the request in the gateway's log. */
   readonly operationId: string;
 }
@@ -24,6 +42,14 @@ export interface SiloContext<Store, Loaders> {
   readonly loaders: Loaders;
 }
 
+/** Which of the past is asked for: what was true then, as it was known then. */
+export interface AsOf {
+  /** Valid time: facts as of this moment (ISO 8601). Null for now. */
+  readonly asOf: string | null;
+  /** Transaction time: what the silo had recorded by this moment (ISO 8601). Null for now. */
+  readonly knownAt: string | null;
+}
+
 /** One operation for a silo, over whatever transport. */
 export interface SiloRequest {
   readonly query: string;
@@ -31,6 +57,8 @@ export interface SiloRequest {
   readonly variables?: Record<string, unknown> | undefined;
   /** The gateway's signed word on who is asking. */
   readonly assertion: string;
+  /** The past that is asked for; the present unless stated. */
+  readonly times?: AsOf | undefined;
 }
 
 /** The operation by which a silo is asked for a sign of life; it is answered when the silo's database answers. */
@@ -43,11 +71,27 @@ export interface SiloError {
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
 }
 
+/** What of an answer the access log must tell: fields and entities of conditional resources. */
+export interface SharedUse {
+  /** Coordinates of the conditional fields that were given. */
+  readonly fields: readonly string[];
+  /** Coordinates of those that were refused. */
+  readonly denied: readonly string[];
+  /** Codes of the entities that the answer is about. */
+  readonly entities: readonly string[];
+  /** How many entities were refused because they are outside the scope of the agreement. */
+  readonly outOfScope: number;
+}
+
 /** A silo's answer; `asOf` is when the silo last recorded a fact (null while it holds none). */
 export interface SiloResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly SiloError[];
-  readonly extensions: { readonly asOf: string | null };
+  readonly extensions: {
+    readonly asOf: string | null;
+    /** Absent where the answer touches nothing conditional, or only what is the caller's own department's. */
+    readonly shared?: SharedUse | undefined;
+  };
 }
 
 /** The keys a silo needs: cursors are sealed with one, the gateway's assertions with the other. */
@@ -63,6 +107,20 @@ export interface Silo {
   /** Resolves when the database answers; rejects otherwise. */
   ready(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What runs beside the answering of operations, such as the reading of a feed. */
+export interface SiloJobs {
+  stop(): Promise<void>;
+}
+
+/** What jobs may use. */
+export interface JobEnvironment {
+  readonly database: SiloDatabase;
+  readonly clock: () => number;
+  readonly onIncident: (incident: string, error: unknown) => void;
+  /** Folder for files that outlive the process, such as exports and keys. */
+  readonly dataDir: string;
 }
 
 type Resolver = (parent: never, args: never, context: never, info: never) => unknown;
@@ -81,4 +139,6 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   openStore(database: SiloDatabase, keys: SiloKeys): Store;
   /** What lives as long as one request. */
   openLoaders(store: Store, viewer: Viewer): Loaders;
+  /** Starts what runs beside the answering of operations; a silo without such work has none. */
+  openJobs?(store: Store, environment: JobEnvironment): SiloJobs;
 }

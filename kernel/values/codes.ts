@@ -8,6 +8,7 @@ import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { operationCodes } from './codes/operation';
 import { serviceCodes } from './codes/service';
+import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
 
 const all = {
@@ -21,6 +22,7 @@ const all = {
   ...supervisionCodes,
   ...inspectionCodes,
   ...enforcementCodes,
+  ...sharingCodes,
 };
 
 /** A code of the catalogue. */

@@ -57,8 +57,8 @@ describe('gateway: one answer from every silo', () => {
     await city.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC }, official);
     await city.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC });
     expect(viewers).toMatchObject([
-      { subject: 'planner-samr', kind: 'official', department: 'SAMR', roles: ['planner'], district: null },
-      { subject: 'public', kind: 'public', department: null, roles: [], district: null },
+      { subject: 'planner-samr', kind: 'official', department: 'SAMR', roles: ['planner'], district: null, grant: null },
+      { subject: 'public', kind: 'public', department: null, roles: [], district: null, grant: null },
     ]);
     expect(viewers[0]?.operationId).not.toBe(viewers[1]?.operationId);
   });
@@ -75,6 +75,7 @@ describe('gateway: one answer from every silo', () => {
       department: 'SAMR',
       roles: [],
       district: null,
+      grant: null,
     });
     expect(got.data).toEqual(body.data);
     expect(JSON.parse(JSON.stringify(run.data))).toEqual(body.data);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_LIMITS } from '../../gateway/gatewayConfig';
 import { PROFILE_QUERY } from '../../gateway/http/explorerPage';
-import { SILOS, type SiloName } from '../../kernel/values/silos';
+import { FACT_SILOS, type FactSiloName } from '../../kernel/values/silos';
 import { DOCUMENTED_ENTITIES } from '../../tools/generate/documentedEntities';
 import { openSeparateCity, type SeparateCity } from '../support/openSeparateCity';
 
@@ -9,7 +9,7 @@ const ANSWERED_WITHIN_MS = 2_500;
 const OPEN_WITHIN_MS = 50;
 const WHOLE_WITHIN_MS = 2_000;
 const USCC = DOCUMENTED_ENTITIES[0]?.uscc ?? '';
-const FIELDS_OF: Readonly<Record<SiloName, readonly string[]>> = {
+const FIELDS_OF: Readonly<Record<FactSiloName, readonly string[]>> = {
   credit: ['name', 'status', 'registeredOn', 'creditRecords', 'publicCreditRating'],
   supervision: ['supervisionCategories'],
   inspection: ['inspections'],
@@ -54,14 +54,14 @@ async function untilWhole(): Promise<number> {
 }
 
 /** What every partial answer must be: the rest of the profile, and each missing field named with its silo. */
-function expectPartial(told: Told, lost: SiloName, code: string): void {
+function expectPartial(told: Told, lost: FactSiloName, code: string): void {
   const { entity, errors, silos, text } = told;
   expect(entity).toMatchObject({ uscc: USCC });
   expect(silos[lost]?.status).toBe(code === 'SILO_LATE' ? 'late' : 'down');
   expect(entity?.sources).toContainEqual(
     expect.objectContaining({ silo: lost, status: code === 'SILO_LATE' ? 'LATE' : 'DOWN' }),
   );
-  for (const silo of SILOS) {
+  for (const silo of FACT_SILOS) {
     for (const field of FIELDS_OF[silo]) {
       if (silo === lost) expect(entity?.[field]).toBeNull();
       else expect(entity?.[field]).not.toBeNull();
@@ -77,7 +77,7 @@ function expectPartial(told: Told, lost: SiloName, code: string): void {
 }
 
 describe('gateway: a silo is gone', () => {
-  it.each(SILOS)('answers the profile without %s, names it, and is whole again soon after its return', async (lost) => {
+  it.each(FACT_SILOS)('answers the profile without %s, names it, and is whole again soon after its return', async (lost) => {
     await untilWhole();
     await city.stopSilo(lost);
     const first = await ask();

@@ -15,6 +15,7 @@ export const OFFICIAL: Viewer = {
   department: 'SAMR',
   roles: [],
   district: null,
+  grant: null,
   operationId: 'op-1',
 };
 

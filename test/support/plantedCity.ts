@@ -64,6 +64,7 @@ const PLANS: Readonly<Record<SiloName, PlantedSiloPlan>> = {
     sdl: 'extend type MarketEntity { inspectionCount: Int }',
     resolvers: { MarketEntity: { ...reference, inspectionCount: () => 3 } },
   },
+  exchange: { sdl: 'type Query { catalogued: Int }', resolvers: { Query: { catalogued: () => 0 } } },
   enforcement: {
     sdl: 'type Query { slow(milliseconds: Int!): Int } extend type MarketEntity { openCaseCount: Int }',
     resolvers: {

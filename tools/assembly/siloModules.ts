@@ -2,6 +2,7 @@ import type { SiloModule } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
 import { credit } from '../../subgraphs/credit';
 import { enforcement } from '../../subgraphs/enforcement';
+import { exchange } from '../../subgraphs/exchange';
 import { inspection } from '../../subgraphs/inspection';
 import { supervision } from '../../subgraphs/supervision';
 
@@ -11,4 +12,5 @@ export const siloModules: Readonly<Record<SiloName, SiloModule>> = {
   supervision: supervision as SiloModule,
   inspection: inspection as SiloModule,
   enforcement: enforcement as SiloModule,
+  exchange: exchange as SiloModule,
 };

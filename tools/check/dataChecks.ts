@@ -11,6 +11,7 @@ const FACT_TABLES: Readonly<Record<SiloName, readonly string[]>> = {
   credit: ['market_entity', 'credit_record', 'public_credit_rating'],
   supervision: ['category_assignment'],
   inspection: ['inspection'],
+  exchange: [],
   enforcement: ['enforcement_case', 'enforcement_decision'],
 };
 

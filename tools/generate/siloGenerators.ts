@@ -3,6 +3,7 @@ import type { SiloName } from '../../kernel/values/silos';
 import type { CityEntity } from './cityEntity';
 import { generateCredit } from './credit';
 import { generateEnforcement } from './enforcement';
+import { generateExchange } from './exchange';
 import { generateInspection } from './inspection';
 import { generateSupervision } from './supervision';
 
@@ -15,4 +16,5 @@ export const siloGenerators: Readonly<Record<SiloName, SiloGenerator>> = {
   supervision: generateSupervision,
   inspection: generateInspection,
   enforcement: generateEnforcement,
+  exchange: generateExchange,
 };

@@ -16,6 +16,8 @@ export function listFolder(folder: string): Listing {
 
 const FILES = ['README.md', 'schema.graphql', 'index.ts'];
 const FOLDERS = ['rules', 'store', 'resolvers'];
+/** Where the SDL goes on when one file would be too long. */
+const SDL_FOLDER = 'schema';
 
 /**
  * What is wrong with the folder of the silos, in sentences; nothing when every silo has the one shape.
@@ -34,7 +36,7 @@ function shapeFaults(silo: string, listing: Listing): string[] {
   const at = (name: string) => `${silo}/${name}`;
   const files = FILES.filter((name) => listing[name] !== true).map((name) => `${at(name)} is missing`);
   const folders = FOLDERS.filter((name) => !isFilled(listing[name])).map((name) => `${at(name)}/ is missing or empty`);
-  const strangers = Object.keys(listing).filter((name) => ![...FILES, ...FOLDERS].includes(name));
+  const strangers = Object.keys(listing).filter((name) => ![...FILES, ...FOLDERS, SDL_FOLDER].includes(name));
   return [
     ...files,
     ...folders,

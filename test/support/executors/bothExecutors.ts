@@ -18,6 +18,7 @@ const OFFICIAL: Omit<Viewer, 'operationId'> = {
   department: null,
   roles: [],
   district: null,
+  grant: null,
 };
 
 /** What an executor made of an operation, without what differs from one run to the next. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { siloSdl } from '../../../kernel/service/repository';
-import { SILOS } from '../../../kernel/values/silos';
+import { FACT_SILOS } from '../../../kernel/values/silos';
 import { type ServerProcess, startServer } from '../startServer';
 import type { StockGatewayInput } from '../stock/stockGateway';
 import type { StockSiloInput } from '../stock/stockSilo';
@@ -11,7 +11,7 @@ import { type StartContestant, startAll } from './contestant';
 const script = (name: string): string => join(__dirname, '..', 'stock', `${name}.js`);
 
 function composeFor(silos: readonly ServerProcess[]): string {
-  const services = SILOS.map((name, index) => ({
+  const services = FACT_SILOS.map((name, index) => ({
     name,
     url: String(silos[index]?.url),
     typeDefs: parse(siloSdl(name)),
@@ -24,7 +24,7 @@ function composeFor(silos: readonly ServerProcess[]): string {
 /** Apollo's gateway over four Apollo Servers, each its own process: the libraries as they come. */
 export const startStock: StartContestant = async ({ urls }) => {
   const silos = await startAll(
-    SILOS.map((silo) => () => {
+    FACT_SILOS.map((silo) => () => {
       const input: StockSiloInput = { silo, appUrl: urls[silo].appUrl };
       return startServer({ script: script('stockSilo'), input });
     }),

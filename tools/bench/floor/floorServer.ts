@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { openPool, openStatements } from '../../../kernel/service/database/statements';
-import { SILOS, type SiloName } from '../../../kernel/values/silos';
+import { FACT_SILOS, type FactSiloName } from '../../../kernel/values/silos';
 import { readServerInput, tellReady } from '../serverInput';
 import { type FloorSilos, floorProfile, floorWorklist } from './floorAnswers';
 
 /** What the floor is started with: the address of each silo's database. */
 export interface FloorInput {
-  readonly urls: Readonly<Record<SiloName, string>>;
+  readonly urls: Readonly<Record<FactSiloName, string>>;
 }
 
 /** As many sessions as a silo's own reading pool has. */
@@ -27,7 +27,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, silos:
 
 function serve({ urls }: FloorInput): void {
   const silos = Object.fromEntries(
-    SILOS.map((silo) => [silo, openStatements(openPool({ url: urls[silo], size: SESSIONS, statementTimeout: 0 }))]),
+    FACT_SILOS.map((silo) => [silo, openStatements(openPool({ url: urls[silo], size: SESSIONS, statementTimeout: 0 }))]),
   ) as FloorSilos;
   const server = createServer((request, response) => {
     answer(request, response, silos).catch((error: unknown) => {

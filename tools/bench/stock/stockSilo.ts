@@ -22,6 +22,7 @@ const VIEWER: Viewer = {
   department: null,
   roles: [],
   district: null,
+  grant: null,
   operationId: 'bench',
 };
 

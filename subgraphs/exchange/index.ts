@@ -1,0 +1,15 @@
+import type { SiloModule } from '../../kernel/service/silo';
+import { exchangeResolvers } from './resolvers';
+import { type ExchangeLoaders, type ExchangeStore, openExchangeLoaders, openExchangeStore } from './store/exchangeStore';
+import { EXCHANGE_MIGRATIONS } from './store/migrations';
+import { EXCHANGE_TABLES } from './store/tables';
+
+/** 大数据中心 Exchange: catalogue, agreements, access log, change feed, and questions across the other silos. */
+export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
+  name: 'exchange',
+  tables: EXCHANGE_TABLES,
+  migrations: EXCHANGE_MIGRATIONS,
+  resolvers: exchangeResolvers,
+  openStore: openExchangeStore,
+  openLoaders: openExchangeLoaders,
+};
