@@ -1,6 +1,11 @@
 import type { SiloModule } from '../../kernel/service/silo';
 import { exchangeResolvers } from './resolvers';
-import { type ExchangeLoaders, type ExchangeStore, openExchangeLoaders, openExchangeStore } from './store/exchangeStore';
+import {
+  type ExchangeLoaders,
+  type ExchangeStore,
+  openExchangeLoaders,
+  openExchangeStore,
+} from './store/exchangeStore';
 import { EXCHANGE_MIGRATIONS } from './store/migrations';
 import { EXCHANGE_TABLES } from './store/tables';
 

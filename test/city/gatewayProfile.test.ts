@@ -57,7 +57,14 @@ describe('gateway: one answer from every silo', () => {
     await city.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC }, official);
     await city.ask(PLANTED_PROFILE, { uscc: PLANTED_USCC });
     expect(viewers).toMatchObject([
-      { subject: 'planner-samr', kind: 'official', department: 'SAMR', roles: ['planner'], district: null, grant: null },
+      {
+        subject: 'planner-samr',
+        kind: 'official',
+        department: 'SAMR',
+        roles: ['planner'],
+        district: null,
+        grant: null,
+      },
       { subject: 'public', kind: 'public', department: null, roles: [], district: null, grant: null },
     ]);
     expect(viewers[0]?.operationId).not.toBe(viewers[1]?.operationId);

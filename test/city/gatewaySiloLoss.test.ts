@@ -77,16 +77,19 @@ function expectPartial(told: Told, lost: FactSiloName, code: string): void {
 }
 
 describe('gateway: a silo is gone', () => {
-  it.each(FACT_SILOS)('answers the profile without %s, names it, and is whole again soon after its return', async (lost) => {
-    await untilWhole();
-    await city.stopSilo(lost);
-    const first = await ask();
-    expectPartial(first, lost, 'SILO_DOWN');
-    expect(first.milliseconds).toBeLessThan(ANSWERED_WITHIN_MS);
-    for (let i = 0; i < 6; i += 1) expectPartial(await ask(), lost, 'SILO_DOWN');
-    await city.startSilo(lost);
-    expect(await untilWhole()).toBeLessThan(WHOLE_WITHIN_MS);
-  });
+  it.each(FACT_SILOS)(
+    'answers the profile without %s, names it, and is whole again soon after its return',
+    async (lost) => {
+      await untilWhole();
+      await city.stopSilo(lost);
+      const first = await ask();
+      expectPartial(first, lost, 'SILO_DOWN');
+      expect(first.milliseconds).toBeLessThan(ANSWERED_WITHIN_MS);
+      for (let i = 0; i < 6; i += 1) expectPartial(await ask(), lost, 'SILO_DOWN');
+      await city.startSilo(lost);
+      expect(await untilWhole()).toBeLessThan(WHOLE_WITHIN_MS);
+    },
+  );
 
   it('says, while the register is away, that the entity was not confirmed, and still refuses a malformed code', async () => {
     await untilWhole();

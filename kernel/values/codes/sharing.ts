@@ -14,7 +14,8 @@ export const sharingCodes = {
     zh: '共享协议未生效、已中止或已终止',
     en: 'The agreement of this credential is not in force: it has not begun, is suspended or has ended.',
     mendZh: '请查看协议状态；已终止的须重新申请，已中止的须由数据中心恢复。',
-    mendEn: 'Look at the state of the agreement: one that has ended is applied for anew, a suspended one is resumed by the data centre.',
+    mendEn:
+      'Look at the state of the agreement: one that has ended is applied for anew, a suspended one is resumed by the data centre.',
     article: '上海市数据条例 39',
     http: 403,
   },

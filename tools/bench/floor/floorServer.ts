@@ -27,7 +27,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, silos:
 
 function serve({ urls }: FloorInput): void {
   const silos = Object.fromEntries(
-    FACT_SILOS.map((silo) => [silo, openStatements(openPool({ url: urls[silo], size: SESSIONS, statementTimeout: 0 }))]),
+    FACT_SILOS.map((silo) => [
+      silo,
+      openStatements(openPool({ url: urls[silo], size: SESSIONS, statementTimeout: 0 })),
+    ]),
   ) as FloorSilos;
   const server = createServer((request, response) => {
     answer(request, response, silos).catch((error: unknown) => {
