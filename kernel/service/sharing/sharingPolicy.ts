@@ -1,0 +1,110 @@
+import { LRUCache } from 'lru-cache';
+import { findDepartment } from '../../values/reference/departments';
+import { findResource } from '../../values/reference/resources';
+import type { Grant, Viewer } from '../silo';
+import type { SharedField, SharingMap } from './readSharing';
+
+/** Entities of which a resource may be seen: those that every given list admits. */
+export interface EntityScope {
+  readonly districts: readonly string[] | null;
+  readonly industries: readonly string[] | null;
+  readonly usccs: readonly string[] | null;
+}
+
+/** Why a field is refused. */
+export type SharingRefusal = 'NO_AGREEMENT' | 'AGREEMENT_NOT_ACTIVE' | 'NOT_IN_TERMS' | 'NOT_SHARED';
+
+/** What a viewer may be given of other departments' data and of its own. */
+export interface SharingPolicy {
+  allows(coordinate: string): boolean;
+  /** Why `allows` says no. */
+  refusal(coordinate: string): SharingRefusal;
+  /** Whether the field is of the viewer's own department. */
+  isOwn(coordinate: string): boolean;
+  /** Of which entities a resource may be seen; null for every entity. */
+  scopeOf(resource: string): EntityScope | null;
+}
+
+type PolicyViewer = Pick<Viewer, 'kind' | 'department' | 'district' | 'grant'>;
+
+const POLICIES = 500;
+
+/** Whether a department is the resource's owner or the owner's office in a district. */
+export function ownsResource(department: string | null, resource: string): boolean {
+  const owner = findResource(resource)?.owner;
+  if (!department || !owner) return false;
+  return department === owner || findDepartment(department)?.parent === owner;
+}
+
+/** The coordinates that terms give: whole resources, or single fields with the core of their resource. */
+function grantedCoordinates(terms: readonly string[], sharing: SharingMap): ReadonlySet<string> {
+  const named = new Set(terms);
+  const touched = new Set(terms.flatMap((term) => sharing.get(term)?.resource ?? []));
+  const isGranted = ({ coordinate, resource, core }: SharedField): boolean =>
+    named.has(resource) || named.has(coordinate) || (core && touched.has(resource));
+  return new Set([...sharing.values()].filter(isGranted).map(({ coordinate }) => coordinate));
+}
+
+function scopeOfGrant({ districts, industries, usccs }: Grant): EntityScope | null {
+  return districts || industries || usccs ? { districts, industries, usccs } : null;
+}
+
+class Policy implements SharingPolicy {
+  private readonly granted: ReadonlySet<string>;
+
+  constructor(
+    private readonly viewer: PolicyViewer,
+    private readonly sharing: SharingMap,
+  ) {
+    const { grant } = viewer;
+    this.granted = grant?.state === 'ACTIVE' ? grantedCoordinates(grant.terms, sharing) : new Set();
+  }
+
+  allows(coordinate: string): boolean {
+    const field = this.sharing.get(coordinate);
+    if (!field || field.class === 'UNCONDITIONAL') return true;
+    if (ownsResource(this.viewer.department, field.resource)) return true;
+    return field.class === 'CONDITIONAL' && this.granted.has(coordinate);
+  }
+
+  refusal(coordinate: string): SharingRefusal {
+    const { grant } = this.viewer;
+    if (this.sharing.get(coordinate)?.class === 'NOT_SHARED') return 'NOT_SHARED';
+    if (!grant) return 'NO_AGREEMENT';
+    return grant.state === 'ACTIVE' ? 'NOT_IN_TERMS' : 'AGREEMENT_NOT_ACTIVE';
+  }
+
+  isOwn(coordinate: string): boolean {
+    const field = this.sharing.get(coordinate);
+    return field !== undefined && ownsResource(this.viewer.department, field.resource);
+  }
+
+  scopeOf(resource: string): EntityScope | null {
+    const { department, district, grant } = this.viewer;
+    if (!ownsResource(department, resource)) return grant ? scopeOfGrant(grant) : null;
+    return district ? { districts: [district], industries: null, usccs: null } : null;
+  }
+}
+
+/** All of a viewer that decides its policy. */
+function policyKey({ kind, department, district, grant }: PolicyViewer): string {
+  return grant ? JSON.stringify([kind, department, district, grant]) : `${kind}|${department}|${district}`;
+}
+
+const policies = new WeakMap<SharingMap, LRUCache<string, SharingPolicy>>();
+
+/**
+ * The policy of a viewer under what the schema says of its fields. Equal viewers share one policy.
+ * The public is refused everything conditional here: what the law publishes of it is for each silo to say.
+ */
+export function sharingPolicy(viewer: PolicyViewer, sharing: SharingMap): SharingPolicy {
+  const known = policies.get(sharing) ?? new LRUCache<string, SharingPolicy>({ max: POLICIES });
+  policies.set(sharing, known);
+  const key = policyKey(viewer);
+  let policy = known.get(key);
+  if (!policy) {
+    policy = new Policy(viewer, sharing);
+    known.set(key, policy);
+  }
+  return policy;
+}
