@@ -1,4 +1,5 @@
 import { accessCodes } from './codes/access';
+import { catalogueCodes } from './codes/catalogue';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
@@ -23,6 +24,7 @@ const all = {
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,
+  ...catalogueCodes,
 };
 
 /** A code of the catalogue. */
