@@ -181,14 +181,23 @@ async function readGroup(statements: Statements, sql: string, { requests, entiti
 /** A read that was started ahead may fail before its field asks for it; the field still gets the failure. */
 const ignore = (): void => undefined;
 
+/** One request's view of the reader. */
+export interface EntityLoader extends EntityReader {
+  /** The keys of which something was asked for, entities' codes and numbers of facts alike. */
+  readonly keys: ReadonlySet<string>;
+}
+
 /** One request's view of the reader: the same part of the same entity is read once however often it is asked for. */
-export function createEntityLoader(reader: EntityReader): EntityReader {
+export function createEntityLoader(reader: EntityReader): EntityLoader {
   const known = new Map<string, Promise<unknown>>();
+  const keys = new Set<string>();
   return {
+    keys,
     load(key, request, name = requestName(request)) {
       const place = `${key}\n${name}`;
       let value = known.get(place);
       if (!value) {
+        keys.add(key);
         value = reader.load(key, request, name);
         value.catch(ignore);
         known.set(place, value);
@@ -196,4 +205,11 @@ export function createEntityLoader(reader: EntityReader): EntityReader {
       return value;
     },
   };
+}
+
+const ENTITY_CODE = /^[0-9A-Z]{18}$/;
+
+/** Those keys of a loader that are codes of entities. */
+export function entityCodes(keys: Iterable<string>): string[] {
+  return [...keys].filter((key) => ENTITY_CODE.test(key));
 }

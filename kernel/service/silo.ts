@@ -1,6 +1,7 @@
 import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
+import type { PlaceReader } from './sharing/requestGuard';
 
 /** What an agreement in force gives its consumer, as the gateway had it from the exchange moments ago. */
 export interface Grant {
@@ -79,8 +80,8 @@ export interface SharedUse {
   readonly denied: readonly string[];
   /** Codes of the entities that the answer is about. */
   readonly entities: readonly string[];
-  /** How many entities were refused because they are outside the scope of the agreement. */
-  readonly outOfScope: number;
+  /** Codes of the entities that were refused because they are outside the scope of the agreement. */
+  readonly outOfScope: readonly string[];
 }
 
 /** A silo's answer; `asOf` is when the silo last recorded a fact (null while it holds none). */
@@ -139,6 +140,10 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   openStore(database: SiloDatabase, keys: SiloKeys): Store;
   /** What lives as long as one request. */
   openLoaders(store: Store, viewer: Viewer): Loaders;
+  /** Codes of the entities of which this request read something. */
+  entitiesOf?(loaders: Loaders): Iterable<string>;
+  /** Places of entities, for agreements that reach some districts or trades alone; without it they reach nothing. */
+  openPlaces?(store: Store): PlaceReader;
   /** Starts what runs beside the answering of operations; a silo without such work has none. */
   openJobs?(store: Store, environment: JobEnvironment): SiloJobs;
 }

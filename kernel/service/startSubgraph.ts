@@ -1,13 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { shanghaiDay } from '../values/day';
-import { openCompiledOperations } from './compiledOperations';
 import type { SiloDatabase } from './database/siloDatabase';
 import { type IncidentLog, presentError, presentExecutionErrors } from './errors';
 import { verifyAssertion } from './identity/assertion';
 import { siloSdl } from './repository';
 import { scalarResolvers } from './scalars';
 import { sharedTypeResolvers } from './sharedTypes';
+import { type Guards, guardReferences } from './sharing/guardResolvers';
+import { readSharing } from './sharing/readSharing';
+import { openSharedOperations } from './sharing/sharedOperations';
 import {
   HEARTBEAT,
   type Silo,
@@ -57,25 +59,32 @@ function openAsOf(database: SiloDatabase, clock: () => number): () => Promise<st
 /** Starts a silo over its database; it answers whoever holds the gateway's assertion, over any transport. */
 export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, options: SubgraphOptions): Silo {
   const { database, keys, onIncident, clock } = options;
-  const compiled = openCompiledOperations(subgraphSchema(silo as never));
   const store = silo.openStore(database, keys);
+  const sharing = readSharing(siloSdl(silo.name));
+  const guards: Guards = new WeakMap();
+  const guarded = { ...silo, resolvers: guardReferences(silo.resolvers, sharing, guards) };
+  const places = silo.openPlaces?.(store);
+  const operations = openSharedOperations({
+    makeSchema: () => subgraphSchema(guarded as never),
+    sharing,
+    guards,
+    places,
+  });
   const asOf = openAsOf(database, clock);
 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
     if (request.query === HEARTBEAT) await database.ready();
-    const operation = compiled(request);
-    const context: SiloContext<Store, Loaders> = {
-      viewer,
-      today: shanghaiDay(clock()),
-      store,
-      loaders: silo.openLoaders(store, viewer),
-    };
-    const { data, errors } = await operation(context, request.variables);
+    const operation = operations(request, viewer);
+    const loaders = silo.openLoaders(store, viewer);
+    const context: SiloContext<Store, Loaders> = { viewer, today: shanghaiDay(clock()), store, loaders };
+    operation.begin(context);
+    const { data, errors } = await operation.run(context, request.variables);
+    const shared = operation.use(silo.entitiesOf?.(loaders) ?? []);
     return {
       data: (data ?? null) as Record<string, unknown> | null,
       ...(errors ? { errors: presentExecutionErrors(errors as GraphQLError[], onIncident) } : {}),
-      extensions: { asOf: await asOf() },
+      extensions: { asOf: await asOf(), ...(shared ? { shared } : {}) },
     };
   }
 

@@ -1,3 +1,4 @@
+import { entityCodes } from '../../kernel/service/entityReader';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { type CreditLoaders, openCreditLoaders } from './resolvers/creditContext';
@@ -6,6 +7,7 @@ import { marketEntityResolvers } from './resolvers/marketEntity';
 import { queryResolvers } from './resolvers/query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './resolvers/registration';
 import { type CreditStore, openCreditStore } from './store/creditStore';
+import { CORE, type CoreRow } from './store/entityParts';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
 import { CreditRecordRow } from './store/tables/creditRecord';
 import { ImportRunRow } from './store/tables/importRun';
@@ -31,4 +33,6 @@ export const credit: SiloModule<CreditStore, CreditLoaders> = {
   },
   openStore: openCreditStore,
   openLoaders: openCreditLoaders,
+  openPlaces: ({ reader }) => ({ load: (uscc) => reader.load(uscc, CORE) as Promise<CoreRow | null> }),
+  entitiesOf: ({ entity }) => entityCodes(entity.keys),
 };

@@ -1,3 +1,4 @@
+import { entityCodes } from '../../kernel/service/entityReader';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { enforcementCase, enforcementDecision } from './resolvers/enforcementCase';
@@ -28,4 +29,5 @@ export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
   },
   openStore: openEnforcementStore,
   openLoaders: openEnforcementLoaders,
+  entitiesOf: ({ entity }) => entityCodes(entity.keys),
 };

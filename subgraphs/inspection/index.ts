@@ -1,3 +1,4 @@
+import { entityCodes } from '../../kernel/service/entityReader';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { followUp, inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
@@ -30,4 +31,5 @@ export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
   },
   openStore: openInspectionStore,
   openLoaders: openInspectionLoaders,
+  entitiesOf: ({ entity }) => entityCodes(entity.keys),
 };

@@ -1,3 +1,4 @@
+import { entityCodes } from '../../kernel/service/entityReader';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { marketEntity } from './resolvers/marketEntity';
@@ -23,4 +24,5 @@ export const supervision: SiloModule<SupervisionStore, SupervisionLoaders> = {
   resolvers: { MarketEntity: marketEntity, SupervisionCategory: supervisionCategory, Query: query },
   openStore: openSupervisionStore,
   openLoaders: openSupervisionLoaders,
+  entitiesOf: ({ entity }) => entityCodes(entity.keys),
 };

@@ -1,12 +1,24 @@
 import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { signAssertion } from '../../kernel/service/identity/assertion';
-import type { SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
+import type { Grant, SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
 import { startSubgraph } from '../../kernel/service/startSubgraph';
+import { RESOURCES } from '../../kernel/values/reference/resources';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const KEY = Buffer.alloc(32, 7);
 /** The moment at which the silos of the tests stand. */
 export const CLOCK = Date.parse('2026-11-02T02:00:00Z');
+
+/** An agreement on everything there is, for every entity. */
+export const GRANT_OF_ALL: Grant = {
+  agreement: 'AG-2026-900001',
+  purpose: 'daily-supervision',
+  state: 'ACTIVE',
+  terms: RESOURCES.map(({ code }) => code),
+  districts: null,
+  industries: null,
+  usccs: null,
+};
 
 /** An official of the market authority, who sees what departments see. */
 export const OFFICIAL: Viewer = {
@@ -15,12 +27,12 @@ export const OFFICIAL: Viewer = {
   department: 'SAMR',
   roles: [],
   district: null,
-  grant: null,
+  grant: GRANT_OF_ALL,
   operationId: 'op-1',
 };
 
 /** Anybody. */
-export const PUBLIC: Viewer = { ...OFFICIAL, subject: 'public', kind: 'public', department: null };
+export const PUBLIC: Viewer = { ...OFFICIAL, subject: 'public', kind: 'public', department: null, grant: null };
 
 /** A silo over a database of the suite's own. */
 export interface OpenSilo {

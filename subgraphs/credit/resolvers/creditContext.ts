@@ -1,4 +1,4 @@
-import { createEntityLoader, type EntityReader } from '../../../kernel/service/entityReader';
+import { createEntityLoader, type EntityLoader } from '../../../kernel/service/entityReader';
 import type { SiloContext } from '../../../kernel/service/silo';
 import { recordVisibility, type Visibility } from '../rules/recordVisibility';
 import type { CreditStore } from '../store/creditStore';
@@ -6,7 +6,7 @@ import type { CoreRow, RegistrationRow } from '../store/entityParts';
 
 /** What lives as long as one request. */
 export interface CreditLoaders {
-  readonly entity: EntityReader;
+  readonly entity: EntityLoader;
 }
 
 /** Opens one request's loaders. */

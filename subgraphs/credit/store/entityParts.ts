@@ -21,6 +21,7 @@ export interface RegistrationRow {
   readonly enterpriseTypeCode: string | null;
   readonly enterpriseType: string | null;
   readonly address: string | null;
+  readonly formerRegistrationNumber: string | null;
   readonly capitalText: string | null;
   readonly capitalAmount: string | null;
   readonly capitalCurrency: string | null;
@@ -50,6 +51,7 @@ export const registrationFields: Readonly<Record<keyof RegistrationRow, string>>
   enterpriseTypeCode: 'm.enterprise_type_code',
   enterpriseType: 'm.enterprise_type',
   address: 'm.address',
+  formerRegistrationNumber: 'm.old_registration_number',
   capitalText: 'm.capital_text',
   capitalAmount: 'm.capital_amount::text',
   capitalCurrency: 'm.capital_currency',
@@ -152,7 +154,8 @@ export const LATEST_RATING: PartRequest = {
 export const RATING_BY_ID: PartRequest = {
   part: {
     name: 'ratingById',
-    sql: () => `SELECT ${jsonObject(ratingFields)} FROM public_credit_rating p WHERE p.id = k.key::bigint`,
+    sql: () =>
+      `SELECT ${jsonObject({ uscc: 'p.uscc', ...ratingFields })} FROM public_credit_rating p WHERE p.id = k.key::bigint`,
   },
   params: [],
 };

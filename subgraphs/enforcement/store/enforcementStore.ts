@@ -1,5 +1,10 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import { createEntityLoader, createEntityReader, type EntityReader } from '../../../kernel/service/entityReader';
+import {
+  createEntityLoader,
+  createEntityReader,
+  type EntityLoader,
+  type EntityReader,
+} from '../../../kernel/service/entityReader';
 import type { SiloKeys } from '../../../kernel/service/silo';
 
 /** What lives as long as the process. */
@@ -11,7 +16,7 @@ export interface EnforcementStore {
 /** What lives as long as one request. */
 export interface EnforcementLoaders {
   /** Parts by entity, by id or by list: the part says what the key is. */
-  readonly entity: EntityReader;
+  readonly entity: EntityLoader;
 }
 
 /** Opens the silo's store over its database. */

@@ -124,7 +124,7 @@ export function caseById(shape: CaseShape): Part {
 export function decisionById(publicOn: Day | null): Part {
   return {
     name: `decisionById+${publicOn ?? 'all'}`,
-    sql: () => `SELECT row_to_json(f) FROM (SELECT ${DECISION_COLUMNS} FROM enforcement_decision d
+    sql: () => `SELECT row_to_json(f) FROM (SELECT d.uscc, ${DECISION_COLUMNS} FROM enforcement_decision d
       WHERE d.id = k.key::bigint AND ${isShown(publicOn)}) f`,
   };
 }
