@@ -1,6 +1,7 @@
 import { CataloguedError } from './cataloguedError';
 import type { Code } from './codes';
 import { personalIdLikeness } from './personalId';
+import { isRegistrationNumber } from './registrationNumber';
 import { findTextFault } from './text';
 import { isKnownCategory } from './usccCategory';
 import { organisationCheckDigit, usccCheckDigit, usccValueAt } from './usccCheck';
@@ -88,7 +89,7 @@ function refuse(code: Code, facts: Facts, suggestion?: string): UsccRefused {
 function refuseShape(text: string): UsccRefused | undefined {
   const likeness = personalIdLikeness(text);
   if (/^\d{15}$/.test(text)) {
-    const personal = likeness !== 'NONE' && !passesRegistrationCheck(text);
+    const personal = likeness !== 'NONE' && !isRegistrationNumber(text);
     return refuse(personal ? 'USCC_PERSONAL_ID' : 'USCC_OLD_REGISTRATION_NUMBER', { length: 15 });
   }
   if (/^[0-9A-Z]{9}$/.test(text)) return refuse('USCC_ORGANISATION_CODE', { length: 9 });
@@ -131,11 +132,4 @@ function accept(text: string, raw: string): UsccAccepted {
   if (organisationCheckDigit(parts.organisation) !== parts.organisation.charAt(8)) flags.push('ORG_CHECK_MISMATCH');
   if (!isKnownCategory(parts.authority, parts.category)) flags.push('UNKNOWN_CATEGORY');
   return { ok: true, uscc: text as Uscc, raw, changed: text !== raw, flags, parts };
-}
-
-/** The old number's own check digit, ISO 7064 MOD 11,10 (工商注册号编制规则; agrees with the registry's rows). */
-function passesRegistrationCheck(digits: string): boolean {
-  let product = 10;
-  for (const digit of digits.slice(0, 14)) product = (((product + Number(digit)) % 10 || 10) * 2) % 11;
-  return (11 - product) % 10 === Number(digits.charAt(14));
 }

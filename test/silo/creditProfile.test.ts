@@ -1,5 +1,6 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import type { SiloResponse } from '../../kernel/service/silo';
+import { isRegistrationNumber } from '../../kernel/values/registrationNumber';
 import { credit } from '../../subgraphs/credit';
 import { CREDIT_CITY as CITY, openCreditCity } from '../support/openCredit';
 import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
@@ -11,7 +12,7 @@ const PROFILE = `query Profile($uscc: USCC!) {
     uscc name status registeredOn district { code name abolishedOn } industry { code name section sectionName }
     registration {
       usccReceived authority registrationDivision jurisdiction { code name establishedOn } enterpriseType address
-      registeredCapital { text amount currency flag } qualityFlags sourceDepartment { name } observedAt
+      registeredCapital { text amount currency flag } qualityFlags formerRegistrationNumber sourceDepartment { name } observedAt
     }
     creditRecords(first: 5) { totalCount edges { cursor node { id kind nature observedAt sourceDepartment { code } } } }
     publicCreditRating { grade ratedOn scheme { id illustrative grades } }
@@ -63,6 +64,21 @@ const record = (id: string) => ({ __typename: 'CreditRecord', id });
 describe('credit silo: tables', () => {
   it('are what the classes say: no drift', async () => {
     expect(await schemaDrift(credit as never, silo.urls.migratorUrl)).toEqual([]);
+  });
+});
+
+describe('credit silo: the number that an entity had before its code', () => {
+  it('is told of a third of the older entities, sound in each, and of no younger one', async () => {
+    const [row] = await silo.database.dataSource.query(`
+      SELECT count(*) FILTER (WHERE registered_on < '2015-10-01')::int AS older, count(old_registration_number)::int AS told,
+        count(old_registration_number) FILTER (WHERE registered_on >= '2015-10-01')::int AS younger FROM market_entity`);
+    expect(row.younger).toBe(0);
+    expect(Math.abs(row.told / row.older - 1 / 3)).toBeLessThan(0.1);
+    const numbers = await silo.database.dataSource.query(`SELECT uscc, old_registration_number AS number
+      FROM market_entity WHERE old_registration_number IS NOT NULL`);
+    expect(numbers.filter(({ number }: { number: string }) => !isRegistrationNumber(number))).toEqual([]);
+    const [{ uscc, number }] = numbers;
+    expect(entity(await silo.ask(PROFILE, { uscc })).registration).toMatchObject({ formerRegistrationNumber: number });
   });
 });
 

@@ -69,6 +69,7 @@ function textOf(record: readonly string[], { positions }: ColumnPlan): RegisterR
     district: of('district'),
     address: of('address'),
     industry: of('industry'),
+    formerNumber: of('formerNumber'),
     sourceRecordId: of('sourceRecordId'),
   };
 }
@@ -86,6 +87,7 @@ function factOf(row: AdmittedRow, provenance: Pick<JudgeOptions, 'sourceDepartme
     address: row.address,
     industryDivision: row.industryDivision,
     registeredOn: row.registeredOn,
+    formerRegistrationNumber: row.formerNumber,
     capital: row.capital,
     qualityFlags: row.flags,
     sourceDepartment: provenance.sourceDepartment,

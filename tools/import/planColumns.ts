@@ -12,6 +12,7 @@ export const FIELDS = {
   district: ['district', '所在区', '所属区', '区县', '行政区划'],
   address: ['address', '地址', '住所', '注册地址', '企业地址'],
   industry: ['industry', '行业', '所属行业', '行业代码'],
+  formerNumber: ['former_number', 'former_registration_number', '注册号', '工商注册号', '原注册号', '旧注册号'],
   sourceRecordId: ['source_record_id', '来源记录号'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -7,6 +7,11 @@ export const QUALITY_FLAGS = {
   DISTRICT_IS_CITY: { zh: '所在区仅写为上海市', en: 'the city stands in place of a district' },
   DISTRICT_SUCCEEDED: { zh: '所在区已撤销，按承继区记录', en: 'the district was abolished; its successor is kept' },
   STATE_ASSUMED: { zh: '未提供登记状态，按存续记录', en: 'no state is given; in operation is assumed' },
+  FORMER_NUMBER_CHECK: {
+    zh: '旧注册号校验位不符',
+    en: 'the check digit of the old registration number does not agree',
+  },
+  FORMER_NUMBER_UNREADABLE: { zh: '旧注册号不是15位数字', en: 'the old registration number is not 15 digits' },
   TYPE_UNLISTED: { zh: '企业类型不在代码表中', en: 'the enterprise type is not in the table' },
   INDUSTRY_UNLISTED: { zh: '行业不在分类表中', en: 'the industry is not in the classification' },
   CAPITAL_UNREADABLE: { zh: '注册资本无法识别', en: 'the capital could not be read' },

@@ -8,6 +8,7 @@ import type { CapitalFact } from './readCapital';
 import { rowCapital } from './rowCapital';
 import { rowCode } from './rowCode';
 import { rowDay } from './rowDay';
+import { rowFormerNumber } from './rowFormerNumber';
 import { rowIndustry } from './rowIndustry';
 import { rowName } from './rowName';
 import { type RowDays, type RowPlace, rowPlace } from './rowPlace';
@@ -26,10 +27,11 @@ export interface RegisterRowText {
   readonly district?: string | undefined;
   readonly address?: string | undefined;
   readonly industry?: string | undefined;
+  readonly formerNumber?: string | undefined;
   readonly sourceRecordId?: string | undefined;
 }
 
-const OPTIONAL = ['state', 'enterpriseType', 'capital', 'district', 'address', 'industry'] as const;
+const OPTIONAL = ['state', 'enterpriseType', 'capital', 'district', 'address', 'industry', 'formerNumber'] as const;
 
 /** A part of a register entry of which a row may say nothing: the file has no such column, or the cell is blank. */
 export type OptionalPart = (typeof OPTIONAL)[number];
@@ -44,6 +46,8 @@ export interface AdmittedRow extends RowPlace {
   readonly enterpriseType: RowType;
   readonly capital: CapitalFact | null;
   readonly industryDivision: string | null;
+  /** The 15-digit registration number that the code replaced. */
+  readonly formerNumber: string | null;
   /** The supplier's own number of the row; the code where the file gives none. */
   readonly sourceRecordId: string;
   readonly flags: readonly QualityFlag[];
@@ -75,6 +79,7 @@ export function rowAdmission(text: RegisterRowText, days: RowDays): Admission {
   const capital = rowCapital(text.capital ?? '');
   const place = rowPlace(text.district ?? '', text.address ?? '', days);
   const industry = rowIndustry(text.industry ?? '');
+  const formerNumber = rowFormerNumber(text.formerNumber ?? '');
   if (
     code.kept &&
     name.kept &&
@@ -83,9 +88,10 @@ export function rowAdmission(text: RegisterRowText, days: RowDays): Admission {
     type.kept &&
     capital.kept &&
     place.kept &&
-    industry.kept
+    industry.kept &&
+    formerNumber.kept
   ) {
-    const parts = [code, name, registeredOn, state, type, capital, place, industry];
+    const parts = [code, name, registeredOn, state, type, capital, place, industry, formerNumber];
     const row = {
       uscc: code.value.uscc,
       usccReceived: code.value.received,
@@ -96,6 +102,7 @@ export function rowAdmission(text: RegisterRowText, days: RowDays): Admission {
       capital: capital.value,
       ...place.value,
       industryDivision: industry.value,
+      formerNumber: formerNumber.value,
       sourceRecordId: plainText(text.sourceRecordId ?? '') || code.value.uscc,
       flags: parts.flatMap(({ flags }) => flags),
       unmentioned: OPTIONAL.filter((part) => plainText(text[part] ?? '') === ''),

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
+import type { Ingested } from '../../../kernel/service/ingest';
 import type { OptionalPart } from '../rules/rowAdmission';
-import type { MarketEntityFact } from './writeEntities';
+import { ingestMarketEntities, type MarketEntityFact } from './writeEntities';
 
 /** A register entry as a row of a file gives it, with the parts of which the row says nothing. */
 export interface ReceivedEntity {
@@ -18,6 +19,7 @@ type Known = Pick<
   | 'jurisdiction'
   | 'address'
   | 'industryDivision'
+  | 'formerRegistrationNumber'
 >;
 
 /** The fields of each part, and how the doubts about it begin. */
@@ -28,12 +30,13 @@ const PARTS: Readonly<Record<OptionalPart, { readonly fields: readonly (keyof Kn
   district: { fields: ['district', 'jurisdiction'], flags: 'DISTRICT_' },
   address: { fields: ['address'], flags: 'ADDRESS_' },
   industry: { fields: ['industryDivision'], flags: 'INDUSTRY_' },
+  formerNumber: { fields: ['formerRegistrationNumber'], flags: 'FORMER_NUMBER_' },
 };
 
 const STORED = `
   SELECT m.uscc, m.state, m.enterprise_type_code AS "enterpriseTypeCode", m.enterprise_type AS "enterpriseType",
     m.district, m.jurisdiction, m.address, m.industry_division AS "industryDivision", m.quality_flags AS "qualityFlags",
-    m.capital_text AS text, m.capital_amount::text AS amount, m.capital_currency AS currency, m.capital_flag AS flag
+    m.old_registration_number AS "formerRegistrationNumber", m.capital_text AS text, m.capital_amount::text AS amount, m.capital_currency AS currency, m.capital_flag AS flag
   FROM market_entity m WHERE m.uscc = ANY ($1::bpchar[]) ORDER BY m.uscc FOR UPDATE`;
 
 interface StoredRow extends Omit<Known, 'capital'> {
@@ -78,4 +81,12 @@ export async function keepUnmentioned(
     const row = entity.unmentioned.length > 0 ? stored.get(entity.fact.uscc) : undefined;
     return row ? merged(entity, row) : entity.fact;
   });
+}
+
+/** Stores entries as rows of a file give them, inside the caller's transaction. */
+export async function ingestReceivedEntities(
+  client: PoolClient,
+  received: readonly ReceivedEntity[],
+): Promise<Ingested> {
+  return ingestMarketEntities(client, await keepUnmentioned(client, received));
 }

@@ -26,6 +26,8 @@ export interface MarketEntityFact extends Provenance {
   /** GB/T 4754 division, two digits. */
   readonly industryDivision: string | null;
   readonly registeredOn: Day;
+  /** The 15-digit registration number that the code replaced; null where the register gives none. */
+  readonly formerRegistrationNumber: string | null;
   readonly capital: CapitalFact | null;
   readonly qualityFlags: readonly string[];
 }
@@ -53,6 +55,7 @@ const COLUMNS: readonly (readonly [name: string, type: string, fill: Fill])[] = 
   ['industry_division', 'text', (fact) => fact.industryDivision],
   ['industry_section', 'text', (fact) => sectionOf(fact.industryDivision)],
   ['registered_on', 'date', (fact) => fact.registeredOn],
+  ['old_registration_number', 'text', (fact) => fact.formerRegistrationNumber],
   ['capital_text', 'text', (fact) => fact.capital?.text ?? null],
   ['capital_amount', 'bigint', (fact) => fact.capital?.amount ?? null],
   ['capital_currency', 'text', (fact) => fact.capital?.currency ?? null],

@@ -30,7 +30,8 @@ describe('whether a row of a register file is stored', () => {
         capital: { amount: 1_168_346_136_500n, currency: 'CNY' },
         sourceRecordId: '91310000132260250X',
         flags: ['STATE_ASSUMED'],
-        unmentioned: ['state', 'industry'],
+        formerNumber: null,
+        unmentioned: ['state', 'industry', 'formerNumber'],
       },
     });
   });
@@ -59,10 +60,18 @@ describe('whether a row of a register file is stored', () => {
   });
 
   it('says nothing of a part whose cell is blank, however blank is written', () => {
-    const blank = { state: ' ', enterpriseType: 'NULL', capital: '-', district: '', address: '无', industry: '　' };
+    const blank = {
+      state: ' ',
+      enterpriseType: 'NULL',
+      capital: '-',
+      district: '',
+      address: '无',
+      industry: '　',
+      formerNumber: '',
+    };
     const admission = rowAdmission({ ...good, ...blank }, days);
     expect(admission).toMatchObject({ row: { unmentioned: Object.keys(blank) } });
-    const whole = rowAdmission({ ...good, state: '存续', industry: '36' }, days);
+    const whole = rowAdmission({ ...good, state: '存续', industry: '36', formerNumber: '310115000012345' }, days);
     expect(whole).toMatchObject({ row: { unmentioned: [] } });
   });
 

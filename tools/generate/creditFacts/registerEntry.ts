@@ -1,6 +1,7 @@
 import { findDistrict } from '../../../kernel/values/reference/districts';
 import { findEnterpriseType } from '../../../kernel/values/reference/enterpriseTypes';
 import { settleDistrict } from '../../../kernel/values/reference/settleDistrict';
+import { registrationCheckDigit } from '../../../kernel/values/registrationNumber';
 import type { MarketEntityFact } from '../../../subgraphs/credit';
 import { type CapitalFact, readCapital } from '../../../subgraphs/credit/rules/readCapital';
 import type { Share } from '../calibration';
@@ -34,6 +35,11 @@ const TYPES: Readonly<Record<string, readonly Share<string>[]>> = {
 };
 /** Of the rows without a district 4,657 name the free-trade zone and 1,395 nothing. */
 const ZONE_SHARE = 4_657 / (4_657 + 1_395);
+/** Since this day new licences bear the code alone (国办发〔2015〕50号). */
+const CODES_SINCE = '2015-10-01';
+const FORMER_SHARE = 1 / 3;
+const FORMER_BLOCK = '3';
+const FORMER_DIGITS = 7;
 const ROADS = ['示例路', '样本路', '试点路', '演示路', '模拟路'];
 
 function capitalOf(dice: Dice): CapitalFact | null {
@@ -43,6 +49,13 @@ function capitalOf(dice: Dice): CapitalFact | null {
 function addressOf(district: string | null, dice: Dice): string {
   const place = district === null ? '中国(上海)自由贸易试验区' : `上海市${findDistrict(district)?.zh ?? ''}`;
   return `${place}${dice.pick(ROADS)}${dice.int(3_000) + 1}号${dice.int(30) + 1}室`;
+}
+
+/** The number of a third of the entities that are older than the code, with dice of their own. */
+function formerNumber({ index, registeredOn, registrationDivision, dice }: CityEntity): string | null {
+  if (registeredOn >= CODES_SINCE || !dice('former-number').chance(FORMER_SHARE)) return null;
+  const first14 = `${registrationDivision}${FORMER_BLOCK}${String(index).padStart(FORMER_DIGITS, '0')}`;
+  return first14 + registrationCheckDigit(first14);
 }
 
 /** What the register says of a sample entity. */
@@ -63,6 +76,7 @@ export function registerEntry(entity: CityEntity, dice: Dice): MarketEntityFact 
     address: addressOf(entity.district, dice),
     industryDivision: entity.industryDivision,
     registeredOn: entity.registeredOn,
+    formerRegistrationNumber: formerNumber(entity),
     capital,
     qualityFlags: [
       ...(settled?.note === 'SUCCESSOR' ? ['DISTRICT_SUCCEEDED'] : []),

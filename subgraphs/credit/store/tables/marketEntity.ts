@@ -61,6 +61,10 @@ export class MarketEntityRow {
   @Column({ type: 'date', name: 'registered_on' })
   registeredOn!: string;
 
+  /** The 15-digit number that the code replaced. */
+  @Column({ type: 'text', name: 'old_registration_number', nullable: true })
+  oldRegistrationNumber!: string | null;
+
   @Column({ type: 'text', name: 'capital_text', nullable: true })
   capitalText!: string | null;
 
