@@ -4,13 +4,14 @@ import { type Dated, finderByCode } from './dated';
 
 /** A purpose for which a department may use another's data; an agreement is bound to one. */
 export interface Purpose extends Dated {
+  readonly code: PurposeCode;
   /** The law that gives departments this task. */
   readonly basis: string;
 }
 
 type Row = readonly [code: string, zh: string, en: string, basis: string, verified: boolean];
 
-const ROWS: readonly Row[] = [
+const ROWS = [
   ['daily-supervision', '日常监管', 'Day-to-day supervision', '沪府发〔2020〕7号（十一）', true],
   [
     'joint-inspection-planning',
@@ -33,7 +34,10 @@ const ROWS: readonly Row[] = [
   ['credit-repair', '信用修复', 'Credit repair', '信用修复管理办法 3', true],
   ['statistics', '统计分析', 'Statistics', '统计法', false],
   ['audit', '数据共享审计', 'Audit of data sharing', '上海市数据条例 39', true],
-];
+] as const satisfies readonly Row[];
+
+/** Code of a purpose. */
+export type PurposeCode = (typeof ROWS)[number][0];
 
 /** Purposes of sharing, by the tasks that law gives. Codes and English names are the hub's own. */
 export const PURPOSES: readonly Purpose[] = ROWS.map(([code, zh, en, basis, verified]) => ({
