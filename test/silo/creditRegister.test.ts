@@ -1,6 +1,6 @@
 import { day } from '../../kernel/values/day';
+import { foldName } from '../../kernel/values/nameWords';
 import type { MarketEntityFact } from '../../subgraphs/credit';
-import { foldName } from '../../subgraphs/credit/rules/nameWords';
 import { type RegisterFilterInput, registerFilter } from '../../subgraphs/credit/rules/registerFilter';
 import { countSql, pageSql, type RegisterOrder } from '../../subgraphs/credit/store/registerSearch';
 import { registerEntry } from '../../tools/generate/creditFacts/registerEntry';

@@ -1,5 +1,5 @@
 import { findFactNumber } from '../../../kernel/service/factId';
-import { findRatingScheme, type RatingScheme } from '../rules/ratingScheme';
+import { findRatingScheme, type RatingScheme } from '../../../kernel/values/reference/ratingSchemes';
 import { ratingVisibility } from '../rules/ratingVisibility';
 import { creditRecordById, RATING_BY_ID } from '../store/entityParts';
 import { type CreditContext, type EntityParent, visibilityOf } from './creditContext';

@@ -1,9 +1,9 @@
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { Day } from '../../../kernel/values/day';
+import { searchWords } from '../../../kernel/values/nameWords';
 import { findIndustry, INDUSTRY_DIVISIONS } from '../../../kernel/values/reference/industries';
 import { settleDistrict } from '../../../kernel/values/reference/settleDistrict';
 import { findTextFault } from '../../../kernel/values/text';
-import { searchWords } from './nameWords';
 
 const LONGEST_LIST = 50;
 const LONGEST_NAME = 64;

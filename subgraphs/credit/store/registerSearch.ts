@@ -1,6 +1,6 @@
 import type { OrderColumn } from '../../../kernel/service/connection';
 import type { Param } from '../../../kernel/service/entityReader';
-import { nameWords } from '../rules/nameWords';
+import { nameWords } from '../../../kernel/values/nameWords';
 import type { RegisterFilter } from '../rules/registerFilter';
 import { coreFields, registrationFields } from './entityParts';
 

@@ -3,11 +3,11 @@ import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
 import type { Day } from '../../../kernel/values/day';
+import { foldName, nameWords } from '../../../kernel/values/nameWords';
 import { ENTITY_STATES } from '../../../kernel/values/reference/entityStates';
 import { findIndustry } from '../../../kernel/values/reference/industries';
 import { type Provenance, requireEntityFact, requireOneOf, requireText } from '../../../kernel/values/requireRow';
 import type { Uscc } from '../../../kernel/values/uscc';
-import { foldName, nameWords } from '../rules/nameWords';
 import type { CapitalFact } from '../rules/readCapital';
 
 /** A register entry to be stored; everything null is unknown to the supplier. */

@@ -1,4 +1,5 @@
-import { findRatingScheme, RATING_SCHEMES, ratingScheme } from '../../../subgraphs/credit/rules/ratingScheme';
+import { findRatingScheme, RATING_SCHEMES } from '../../../kernel/values/reference/ratingSchemes';
+import { ratingScheme } from '../../../subgraphs/credit/rules/ratingScheme';
 
 describe('a grade belongs to its scheme', () => {
   it('admits every grade of every scheme', () => {

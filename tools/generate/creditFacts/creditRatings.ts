@@ -1,7 +1,7 @@
 import { addDays, diffDays } from '../../../kernel/values/day';
 import { findEntityState } from '../../../kernel/values/reference/entityStates';
+import { RATING_SCHEMES } from '../../../kernel/values/reference/ratingSchemes';
 import type { PublicCreditRatingFact } from '../../../subgraphs/credit';
-import { RATING_SCHEMES } from '../../../subgraphs/credit/rules/ratingScheme';
 import type { Share } from '../calibration';
 import type { CityEntity, Story } from '../cityEntity';
 import type { Dice } from '../dice';

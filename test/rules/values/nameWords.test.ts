@@ -1,4 +1,4 @@
-import { foldName, nameWords, searchWords } from '../../../subgraphs/credit/rules/nameWords';
+import { foldName, nameWords, searchWords } from '../../../kernel/values/nameWords';
 
 describe('names as they are searched', () => {
   it.each([
