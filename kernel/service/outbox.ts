@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
  * One event that left a silo, written in the transaction of its fact: the column shape of Debezium's outbox event
@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
  * oldest transaction still open, so a lower position that commits later is never passed over.
  */
 @Entity({ name: 'outbox' })
+@Index('outbox_order', { synchronize: false })
 export class OutboxEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', name: 'position', generatedIdentity: 'ALWAYS' })
   position!: string;
@@ -46,3 +47,6 @@ export const CREATE_OUTBOX = `
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT outbox_pkey PRIMARY KEY (position)
   )`;
+
+/** The statement that makes the index by which the outbox is read; a migration of every silo runs it. */
+export const CREATE_OUTBOX_ORDER = 'CREATE INDEX outbox_order ON outbox (transaction_id, position)';

@@ -1,6 +1,8 @@
 import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
+import type { HubLog } from './log';
+import type { OutboxPort } from './outboxPort';
 import type { PlaceReader } from './sharing/requestGuard';
 
 /** What an agreement in force gives its consumer, as the gateway had it from the exchange moments ago. */
@@ -101,10 +103,21 @@ export interface SiloKeys {
   readonly assertion: Buffer;
 }
 
+/** What one silo may ask of another, over HTTP where each is a process of its own. */
+export type PeerRoute = '/outbox';
+
 /** A running silo, the same in this process and behind HTTP. */
 export interface Silo {
   readonly name: SiloName;
   process(request: SiloRequest): Promise<SiloResponse>;
+  /** The events that leave the silo, for the exchange alone. */
+  readonly outbox: OutboxPort;
+  /** Answers another silo's process on `/outbox`, which must prove itself by an assertion for it. */
+  answerPeer(route: PeerRoute, assertion: string, body: unknown): Promise<object>;
+  /** Starts what the silo does beside answering, once; a silo without such work does nothing. */
+  startJobs(ports: JobPorts): void;
+  /** Resolves when what runs beside the answering has come to rest; the silo answers on. */
+  stopJobs(): Promise<void>;
   /** Resolves when the database answers; rejects otherwise. */
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -115,13 +128,20 @@ export interface SiloJobs {
   stop(): Promise<void>;
 }
 
+/** What jobs are given of the world outside their silo. */
+export interface JobPorts {
+  /** Folder for files that outlive the process, such as exports and keys. */
+  readonly dataDir: string;
+  /** The outboxes of the silos that hold facts, for the exchange; a silo behind one may be away for a while. */
+  readonly outboxes: readonly OutboxPort[];
+  readonly log: HubLog;
+}
+
 /** What jobs may use. */
-export interface JobEnvironment {
+export interface JobEnvironment extends JobPorts {
   readonly database: SiloDatabase;
   readonly clock: () => number;
   readonly onIncident: (incident: string, error: unknown) => void;
-  /** Folder for files that outlive the process, such as exports and keys. */
-  readonly dataDir: string;
 }
 
 type Resolver = (parent: never, args: never, context: never, info: never) => unknown;

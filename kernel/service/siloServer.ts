@@ -4,7 +4,7 @@ import { CODES, type Code } from '../values/codes';
 import { codeExtensions } from './errors';
 import { drain, listen, originOf } from './listen';
 import type { HubLog } from './log';
-import type { Silo, SiloRequest, SiloResponse } from './silo';
+import type { PeerRoute, Silo, SiloRequest, SiloResponse } from './silo';
 
 /** How often what is overdue is looked for; the runtime's own half minute would let it be. */
 const CHECK_EVERY_MS = 1_000;
@@ -59,7 +59,7 @@ function isOperation(body: unknown): body is Omit<SiloRequest, 'assertion'> {
   return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string';
 }
 
-async function readBody(request: IncomingMessage): Promise<Omit<SiloRequest, 'assertion'>> {
+async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -67,17 +67,25 @@ async function readBody(request: IncomingMessage): Promise<Omit<SiloRequest, 'as
     if (size > MOST_BYTES) throw new CataloguedError('BODY_TOO_LARGE', { limit: MOST_BYTES });
     chunks.push(chunk);
   }
-  const body = parseJson(Buffer.concat(chunks).toString('utf8'));
-  if (!isOperation(body)) throw new CataloguedError('BAD_REQUEST', { field: 'body' });
-  return body;
+  return parseJson(Buffer.concat(chunks).toString('utf8'));
+}
+
+function bearerOf({ headers }: IncomingMessage): string {
+  const [, assertion = ''] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
+  return assertion;
 }
 
 async function ask(silo: Silo, request: IncomingMessage): Promise<Answer> {
-  const [, assertion = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
-  const { query, operationName, variables } = await readBody(request);
-  const response = await silo.process({ query, operationName, variables, assertion });
+  const body = await readBody(request);
+  if (!isOperation(body)) throw new CataloguedError('BAD_REQUEST', { field: 'body' });
+  const { query, operationName, variables } = body;
+  const response = await silo.process({ query, operationName, variables, assertion: bearerOf(request) });
   const stranger = response.errors?.some(({ extensions }) => extensions.code === 'NOT_THE_GATEWAY');
   return { status: stranger ? 401 : 200, body: response };
+}
+
+async function askPeer(silo: Silo, route: PeerRoute, request: IncomingMessage): Promise<Answer> {
+  return { status: 200, body: await silo.answerPeer(route, bearerOf(request), await readBody(request)) };
 }
 
 async function health(silo: Silo, stopping: boolean): Promise<Answer> {
@@ -89,13 +97,17 @@ async function health(silo: Silo, stopping: boolean): Promise<Answer> {
   return { status: ready ? 200 : 503, body: { ready } };
 }
 
-/** Serves a silo: POST /graphql with the gateway's assertion as bearer token, /health/live and /health/ready. */
+/**
+ * Serves a silo: POST /graphql with the gateway's assertion as bearer token, POST /outbox with the exchange's,
+ * /health/live and /health/ready.
+ */
 export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {
   let stopping = false;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const route = `${request.method} ${request.url}`;
     if (route === 'POST /graphql') return ask(silo, request);
+    if (route === 'POST /outbox') return askPeer(silo, '/outbox', request);
     if (route === 'GET /health/live') return { status: 200, body: { live: true } };
     if (route === 'GET /health/ready') return health(silo, stopping);
     return refusal('NO_SUCH_PATH');

@@ -4,16 +4,20 @@ import { shanghaiDay } from '../values/day';
 import type { SiloDatabase } from './database/siloDatabase';
 import { type IncidentLog, presentError, presentExecutionErrors } from './errors';
 import { verifyAssertion } from './identity/assertion';
+import { outboxOf } from './readOutbox';
 import { siloSdl } from './repository';
 import { scalarResolvers } from './scalars';
+import { serveOutbox } from './serveOutbox';
 import { sharedTypeResolvers } from './sharedTypes';
 import { type Guards, guardReferences } from './sharing/guardResolvers';
 import { readSharing } from './sharing/readSharing';
 import { openSharedOperations } from './sharing/sharedOperations';
 import {
   HEARTBEAT,
+  type JobPorts,
   type Silo,
   type SiloContext,
+  type SiloJobs,
   type SiloKeys,
   type SiloModule,
   type SiloRequest,
@@ -56,6 +60,19 @@ function openAsOf(database: SiloDatabase, clock: () => number): () => Promise<st
   };
 }
 
+type JobSwitch = Pick<Silo, 'startJobs' | 'stopJobs'>;
+
+/** What a silo does beside answering, started once at most. */
+function jobSwitch(start: (ports: JobPorts) => SiloJobs | undefined): JobSwitch {
+  let jobs: SiloJobs | undefined;
+  return {
+    startJobs(ports) {
+      jobs ??= start(ports);
+    },
+    stopJobs: async () => jobs?.stop(),
+  };
+}
+
 /** Starts a silo over its database; it answers whoever holds the gateway's assertion, over any transport. */
 export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, options: SubgraphOptions): Silo {
   const { database, keys, onIncident, clock } = options;
@@ -71,6 +88,8 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
     places,
   });
   const asOf = openAsOf(database, clock);
+  const outbox = outboxOf(silo.name, database);
+  const jobs = jobSwitch((ports) => silo.openJobs?.(store, { ...ports, database, clock, onIncident }));
 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
@@ -97,7 +116,13 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
         return { data: null, errors: [presentError(error, onIncident)], extensions: { asOf: null } };
       }
     },
+    outbox,
+    answerPeer: (_, assertion, body) => serveOutbox(outbox, { assertion, key: keys.assertion, now: clock() }, body),
+    ...jobs,
     ready: () => database.ready(),
-    stop: () => database.stop(),
+    async stop() {
+      await jobs.stopJobs();
+      await database.stop();
+    },
   };
 }

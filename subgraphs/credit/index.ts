@@ -9,6 +9,7 @@ import { industryResolvers, jurisdictionResolvers, registrationResolvers } from 
 import { type CreditStore, openCreditStore } from './store/creditStore';
 import { CORE, type CoreRow } from './store/entityParts';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
 import { OldRegistrationNumber0000000000005 } from './store/migrations/0005-oldRegistrationNumber';
 import { CreditRecordRow } from './store/tables/creditRecord';
 import { ImportRunRow } from './store/tables/importRun';
@@ -22,7 +23,7 @@ export * from './store/writer';
 export const credit: SiloModule<CreditStore, CreditLoaders> = {
   name: 'credit',
   tables: [MarketEntityRow, CreditRecordRow, PublicCreditRatingRow, ImportRunRow, QuarantinedRow, OutboxEvent],
-  migrations: [InitialTables0000000000001, OldRegistrationNumber0000000000005],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002, OldRegistrationNumber0000000000005],
   resolvers: {
     Query: queryResolvers,
     MarketEntity: marketEntityResolvers,

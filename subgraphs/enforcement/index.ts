@@ -10,6 +10,7 @@ import {
   openEnforcementStore,
 } from './store/enforcementStore';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
 import { CaseStageEntry } from './store/tables/caseStageEntry';
 import { EnforcementCase } from './store/tables/enforcementCase';
 import { EnforcementDecision } from './store/tables/enforcementDecision';
@@ -21,7 +22,7 @@ export * from './store/writer';
 export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
   name: 'enforcement',
   tables: [EnforcementCase, CaseStageEntry, EnforcementDecision, Penalty, OutboxEvent],
-  migrations: [InitialTables0000000000001],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002],
   resolvers: {
     MarketEntity: marketEntity,
     EnforcementCase: enforcementCase,

@@ -11,6 +11,7 @@ import {
   openInspectionStore,
 } from './store/inspectionStore';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
 import { Inspection } from './store/tables/inspection';
 import { InspectionItem } from './store/tables/inspectionItem';
 import { InspectionResult } from './store/tables/inspectionResult';
@@ -21,7 +22,7 @@ export * from './store/writer';
 export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
   name: 'inspection',
   tables: [InspectionItem, Inspection, InspectionResult, OutboxEvent],
-  migrations: [InitialTables0000000000001],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002],
   resolvers: {
     MarketEntity: marketEntity,
     Inspection: inspectionResolvers,

@@ -5,6 +5,7 @@ import { marketEntity } from './resolvers/marketEntity';
 import { query } from './resolvers/query';
 import { supervisionCategory } from './resolvers/supervisionCategory';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
+import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
 import {
   openSupervisionLoaders,
   openSupervisionStore,
@@ -20,7 +21,7 @@ export * from './store/writer';
 export const supervision: SiloModule<SupervisionStore, SupervisionLoaders> = {
   name: 'supervision',
   tables: [SupervisionMatter, CategoryAssignment, OutboxEvent],
-  migrations: [InitialTables0000000000001],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002],
   resolvers: { MarketEntity: marketEntity, SupervisionCategory: supervisionCategory, Query: query },
   openStore: openSupervisionStore,
   openLoaders: openSupervisionLoaders,

@@ -15,7 +15,7 @@ export interface PlantedSiloPlan {
 }
 
 /** A silo without a database, for what a sound silo never does: freeze, fail, leak. */
-export interface PlantedSilo extends Silo {
+export interface PlantedSilo extends Pick<Silo, 'name' | 'process' | 'ready' | 'stop'> {
   /** What it does with the next requests. */
   mood: 'sound' | 'frozen' | 'broken' | 'without database';
   /** Everyone who asked, heartbeats left out. */

@@ -5,6 +5,7 @@ import { loadSecrets } from '../../kernel/service/secrets';
 import { SILOS } from '../../kernel/values/silos';
 import { openDatabases } from '../assembly/openDatabases';
 import { openSilos } from '../assembly/openSilos';
+import { startJobs } from '../assembly/startJobs';
 import type { Serving } from '../assembly/untilSignal';
 import { progressLine } from '../progress';
 import { ensureSampleCity } from './ensureSampleCity';
@@ -23,11 +24,12 @@ export async function serveHub(config: HubConfig, signal: AbortSignal): Promise<
     await ensureSampleCity(config, opened, { onProgress: progressLine, signal });
     signal.throwIfAborted();
     const silos = openSilos(opened, secrets, log);
+    const stopJobs = startJobs({ silos, config, secrets, log });
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log });
     return {
       ready: `hub ready ${gateway.url}`,
       async stop() {
-        await gateway.stop().finally(opened.stop);
+        await gateway.stop().finally(stopJobs).finally(opened.stop);
       },
     };
   } catch (error) {

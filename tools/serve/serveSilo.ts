@@ -6,6 +6,7 @@ import { startSiloServer } from '../../kernel/service/siloServer';
 import type { SiloName } from '../../kernel/values/silos';
 import { openDatabases } from '../assembly/openDatabases';
 import { openSilos } from '../assembly/openSilos';
+import { startJobs } from '../assembly/startJobs';
 import type { Serving } from '../assembly/untilSignal';
 import { progressLine } from '../progress';
 
@@ -15,12 +16,14 @@ export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serv
   const secrets = loadSecrets(config);
   const opened = await openDatabases(config, { silos: [name], holder: name, onProgress: progressLine });
   try {
-    const silo = openSilos(opened, secrets, log).get(name) as Silo;
+    const silos = openSilos(opened, secrets, log);
+    const silo = silos.get(name) as Silo;
+    const stopJobs = startJobs({ silos, config, secrets, log });
     const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log });
     return {
       ready: `${name} ready ${server.url}`,
       async stop() {
-        await server.stop().finally(opened.stop);
+        await server.stop().finally(stopJobs).finally(opened.stop);
       },
     };
   } catch (error) {

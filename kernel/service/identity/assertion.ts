@@ -9,7 +9,7 @@ const header = encode({ alg: 'HS256', typ: 'JWT' });
 
 interface Claims {
   readonly iss: 'gateway';
-  readonly aud: SiloName;
+  readonly aud: string;
   readonly iat: number;
   readonly exp: number;
   readonly viewer: Viewer;
@@ -23,13 +23,16 @@ function signature(signed: string, key: Buffer): Buffer {
   return createHmac('sha256', key).update(signed).digest();
 }
 
+/** The audience of assertions with which the exchange asks for a silo's outbox. */
+export const outboxAudience = (silo: SiloName): string => `${silo}:outbox`;
+
 /**
  * The gateway's word to one silo on who is asking: a compact JWS (HS256, RFC 7515) that lives 30 seconds.
  * Written out with `node:crypto` because the JOSE library's asynchronous signing cost more than the silo's whole answer.
  */
-export function signAssertion(viewer: Viewer, silo: SiloName, options: { key: Buffer; now: number }): string {
+export function signAssertion(viewer: Viewer, audience: string, options: { key: Buffer; now: number }): string {
   const iat = Math.floor(options.now / 1000);
-  const claims: Claims = { iss: 'gateway', aud: silo, iat, exp: iat + LIFETIME_SECONDS, viewer };
+  const claims: Claims = { iss: 'gateway', aud: audience, iat, exp: iat + LIFETIME_SECONDS, viewer };
   const signed = `${header}.${encode(claims)}`;
   return `${signed}.${signature(signed, options.key).toString('base64url')}`;
 }
@@ -46,8 +49,8 @@ function readClaims(payload: string): Claims {
   }
 }
 
-/** Who is asking, if the gateway signed it for this silo with this key and it has not expired; else NOT_THE_GATEWAY. */
-export function verifyAssertion(token: string, silo: SiloName, options: { key: Buffer; now: number }): Viewer {
+/** Who is asking, if the gateway signed it for this audience with this key and it has not expired; else NOT_THE_GATEWAY. */
+export function verifyAssertion(token: string, audience: string, options: { key: Buffer; now: number }): Viewer {
   const [head, payload, sealed, ...rest] = token.split('.');
   if (head !== header || !payload || !sealed || rest.length > 0) refuse();
   const expected = signature(`${head}.${payload}`, options.key);
@@ -55,7 +58,7 @@ export function verifyAssertion(token: string, silo: SiloName, options: { key: B
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) refuse();
   const claims = readClaims(payload);
   const now = Math.floor(options.now / 1000);
-  if (claims.iss !== 'gateway' || claims.aud !== silo || claims.exp < now) refuse();
+  if (claims.iss !== 'gateway' || claims.aud !== audience || claims.exp < now) refuse();
   if (claims.iat > now + CLOCK_SKEW_SECONDS) refuse();
   return claims.viewer;
 }
