@@ -1,4 +1,5 @@
 import { accessCodes } from './codes/access';
+import { accessLogCodes } from './codes/accessLog';
 import { catalogueCodes } from './codes/catalogue';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
@@ -24,6 +25,7 @@ const all = {
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,
+  ...accessLogCodes,
   ...catalogueCodes,
 };
 
