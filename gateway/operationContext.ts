@@ -1,5 +1,6 @@
 import type { Viewer } from '../kernel/service/silo';
 import type { Newcomer } from './limits/newcomerGate';
+import { SharedUses } from './sharing/sharedUses';
 import { SilosAsked } from './silos/silosAsked';
 
 /** What the gateway has estimated of an operation's cost. */
@@ -12,9 +13,23 @@ export interface CostAccount {
   readonly remaining: number;
 }
 
+/** What is known of an operation before it runs. */
+export interface OperationOptions {
+  readonly viewer: Viewer;
+  /** Under which the caller's budget is kept: the subject, or for the public the address. */
+  readonly budgetKey: string;
+  /** Whether the client reads `application/graphql-response+json`, and so the HTTP status of refusals. */
+  readonly readsStatus?: boolean;
+  /** Operations a minute that the caller's agreement allows; null for no limit of its own. */
+  readonly ratePerMinute?: number | null;
+  /** Number of the case or the plan that the caller works on, for the log of accesses. */
+  readonly reference?: string | null;
+}
+
 /** What lives as long as one operation in the gateway. */
 export class OperationContext {
   readonly silos = new SilosAsked(() => this.newcomer?.leave(true));
+  readonly shared = new SharedUses();
   /** Milliseconds of `performance.now()`, set anew when the operation has waited for its turn. */
   startedAt = performance.now();
   cost: CostAccount | undefined;
@@ -22,13 +37,19 @@ export class OperationContext {
   newcomer: Newcomer | undefined;
   private readonly memo = new Map<object, unknown>();
 
-  constructor(
-    readonly viewer: Viewer,
-    /** Under which the caller's budget is kept: the subject, or for the public the address. */
-    readonly budgetKey: string,
-    /** Whether the client reads `application/graphql-response+json`, and so the HTTP status of refusals. */
-    readonly readsStatus: boolean,
-  ) {}
+  readonly viewer: Viewer;
+  readonly budgetKey: string;
+  readonly readsStatus: boolean;
+  readonly ratePerMinute: number | null;
+  readonly reference: string | null;
+
+  constructor({ viewer, budgetKey, readsStatus = true, ratePerMinute = null, reference = null }: OperationOptions) {
+    this.viewer = viewer;
+    this.budgetKey = budgetKey;
+    this.readsStatus = readsStatus;
+    this.ratePerMinute = ratePerMinute;
+    this.reference = reference;
+  }
 
   /** Computes something once for the operation, such as an assertion for one silo. */
   once<T>(owner: object, make: () => T): T {

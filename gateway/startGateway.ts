@@ -15,11 +15,13 @@ import { openGraphqlEndpoint } from './http/graphqlEndpoint';
 import { openHttpDoor } from './http/httpDoor';
 import type { OperationRequest } from './http/operationRequest';
 import { openHubSubgraph } from './hubSubgraph';
-import { type Caller, PUBLIC } from './identity/caller';
+import { type Caller, PUBLIC, viewerOf } from './identity/caller';
 import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from './identity/developmentIssuer';
 import { openTokenReader, type TokenIssuer } from './identity/tokenReader';
 import { openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
+import { openAccessLog } from './sharing/openAccessLog';
+import { type Grants, openGrants } from './sharing/openGrants';
 import type { AskSubgraph } from './silos/siloDataSource';
 import { SiloLink } from './silos/siloLink';
 import type { SiloPort } from './silos/siloPort';
@@ -59,31 +61,40 @@ export interface GatewayOptions {
   readonly compiledPlans?: boolean;
 }
 
+/** What an operation of this process runs on. */
+interface Machinery {
+  readonly executor: ApolloServer<GatewayContext>;
+  readonly grants: Grants;
+}
+
 function issuerFor({ mode, tokens, dataDir }: GatewayConfig): TokenIssuer {
   if (tokens) return tokens;
   if (mode === 'production') throw new CataloguedError('DEVELOPMENT_ONLY', { received: 'development issuer' });
   return { ...DEVELOPMENT_ISSUER, publicKey: developmentPublicKey(dataDir) };
 }
 
-async function run(executor: ApolloServer<GatewayContext>, request: OperationRequest, caller: Caller) {
-  const viewer = { ...caller, operationId: randomUUID() };
-  const operation = new OperationContext(viewer, caller.subject, true);
+/** Runs an operation in this process for a caller whose agreement is looked up as it is for callers from outside. */
+async function run({ executor, grants }: Machinery, request: OperationRequest, caller: Caller) {
+  const known = await grants.find(caller);
+  const viewer = viewerOf(caller, known?.grant ?? null, randomUUID());
+  const { subject: budgetKey } = caller;
+  const operation = new OperationContext({ viewer, budgetKey, ratePerMinute: known?.ratePerMinute ?? null });
   const { body } = await executor.executeOperation(request as never, { contextValue: { operation } });
   if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
   return body.singleResult as OperationResult;
 }
 
-async function findExample(executor: ApolloServer<GatewayContext>): Promise<string | undefined> {
-  const { data } = await run(executor, { query: EXAMPLE_QUERY }, PUBLIC);
+async function findExample(machinery: Machinery): Promise<string | undefined> {
+  const { data } = await run(machinery, { query: EXAMPLE_QUERY }, PUBLIC);
   const page = data?.marketEntities as { edges: { node: { uscc: string } }[] } | null | undefined;
   return page?.edges[0]?.node.uscc;
 }
 
-function openExplorer({ mode, tokens, dataDir }: GatewayConfig, executor: ApolloServer<GatewayContext>) {
+function openExplorer({ mode, tokens, dataDir }: GatewayConfig, machinery: Machinery) {
   if (mode === 'production') return undefined;
   return openExplorerPage({
     issueToken: async () => (tokens ? undefined : issueDevelopmentToken(dataDir, EXPLORER_CALLER)),
-    findExample: () => findExample(executor),
+    findExample: () => findExample(machinery),
   });
 }
 
@@ -114,10 +125,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const links = openLinks(options, limits);
   const budgets = openCallerBudgets(limits.costPerMinute);
   const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
-  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, limits, production, log };
+  const exchange = links.find(({ name }) => name === 'exchange') as SiloLink;
+  const grants = openGrants(exchange);
+  const accessLog = openAccessLog(exchange);
+  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, accessLog, limits, production, log };
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
-  const explorer = openExplorer(config, executor);
-  const graphql = openGraphqlEndpoint({ executor, tokens, budgets, limits, explorer });
+  const asked = { executor, grants };
+  const explorer = openExplorer(config, asked);
+  const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer });
 
   async function stopBehindTheDoor(): Promise<void> {
     await executor.stop();
@@ -135,7 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     url: `${originOf({ host, port: door.port })}/graphql`,
     port: door.port,
-    executeOperation: (request, caller = PUBLIC) => run(executor, request, caller),
+    executeOperation: (request, caller = PUBLIC) => run(asked, request, caller),
     async stop() {
       await door.close(config.lameDuckMs);
       await stopBehindTheDoor();

@@ -16,6 +16,7 @@ import type { CallerBudgets } from '../limits/callerBudgets';
 import { operationSizeRule } from '../limits/operationSizeRule';
 import { rootTypeRule } from '../limits/rootTypeRule';
 import type { GatewayContext } from '../operationContext';
+import type { AccessLog } from '../sharing/openAccessLog';
 import { type AskSubgraph, siloDataSource } from '../silos/siloDataSource';
 import { clientErrorFormat } from './clientErrors';
 import { openDocumentStore } from './documentStore';
@@ -31,6 +32,7 @@ export interface ExecutorOptions {
   readonly supergraph: SupergraphFile;
   readonly subgraphs: ReadonlyMap<string, AskSubgraph>;
   readonly budgets: CallerBudgets;
+  readonly accessLog: AccessLog;
   readonly limits: GatewayLimits;
   readonly production: boolean;
   readonly log: HubLog;
@@ -65,7 +67,7 @@ function openServedGateway(options: ExecutorOptions): ServedGateway {
 
 /** Opens the machinery that parses, plans and executes operations over the subgraphs; knows nothing of sockets. */
 export async function openExecutor(options: ExecutorOptions): Promise<ApolloServer<GatewayContext>> {
-  const { budgets, limits, production, log } = options;
+  const { budgets, accessLog, limits, production, log } = options;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
   const server = new ApolloServer<GatewayContext>({
     gateway: openServedGateway(options),
@@ -87,7 +89,7 @@ export async function openExecutor(options: ExecutorOptions): Promise<ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationPlugin({ budgets, limits, log }),
+      operationPlugin({ budgets, accessLog, limits, log }),
     ],
   });
   await server.start();

@@ -1,18 +1,23 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type IncidentLog, presentError } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
 import { clip } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
+import { type AgreementRates, openAgreementRates } from '../limits/agreementRates';
 import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
 import { type CostOf, operationCost } from '../limits/operationCost';
 import type { GatewayContext, OperationContext } from '../operationContext';
 import { refusal } from '../refusal';
+import { leafOf } from '../sharing/leafOf';
+import type { AccessLog } from '../sharing/openAccessLog';
 
 type Request = GraphQLRequestContext<GatewayContext>;
 
 /** What the plugin needs to know. */
 export interface OperationPluginOptions {
   readonly budgets: CallerBudgets;
+  readonly accessLog: AccessLog;
   readonly limits: Pick<GatewayLimits, 'operationCost'>;
   readonly log: HubLog;
 }
@@ -73,6 +78,30 @@ function logOperation(log: HubLog, request: Request, codes: unknown[]): void {
   );
 }
 
+/** Refuses an operation beyond the rate that the caller's agreement allows. */
+async function keepRate(rates: AgreementRates, { viewer: { grant }, ratePerMinute }: OperationContext): Promise<void> {
+  if (!grant || ratePerMinute === null) return;
+  const wait = await rates.findWait(grant.agreement, ratePerMinute);
+  if (wait === undefined) return;
+  const facts = { field: 'agreement', received: grant.agreement, limit: ratePerMinute };
+  throw refusal('QUOTA_SPENT', facts, { 'retry-after': String(wait) });
+}
+
+const STATUS_NOT_LOGGED = 503;
+
+/** Nothing of another department leaves the gateway before the access stands in the log. */
+async function logAccess(accessLog: AccessLog, request: Request, onIncident: IncidentLog): Promise<void> {
+  const leaf = leafOf(request.contextValue.operation, request.queryHash ?? '');
+  const { body, http } = request.response;
+  if (leaf === undefined || body?.kind !== 'single') return;
+  try {
+    await accessLog.record(leaf);
+  } catch (error) {
+    body.singleResult = { data: null, errors: [presentError(error, onIncident) as never] };
+    http.status = STATUS_NOT_LOGGED;
+  }
+}
+
 /** Codes whose status is told even to clients that take any answer for a success. */
 const NAME_CODES = new Set<unknown>(['OPERATION_NAME_MISSING', 'UNKNOWN_OPERATION_NAME']);
 
@@ -86,8 +115,11 @@ function settleStatus({ contextValue, response: { http } }: Request, codes: unkn
  * What the gateway does around the execution of each operation: refuses one that names no operation or costs too much,
  * charges the caller's budget, tells silos and cost in the answer, and writes one line to the log.
  */
-export function operationPlugin({ budgets, limits, log }: OperationPluginOptions): ApolloServerPlugin<GatewayContext> {
+export function operationPlugin(options: OperationPluginOptions): ApolloServerPlugin<GatewayContext> {
+  const { budgets, accessLog, limits, log } = options;
   const costFor = openCosts();
+  const rates = openAgreementRates();
+  const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
   async function charge(request: Request): Promise<void> {
     const { operation } = request.contextValue;
@@ -105,9 +137,11 @@ export function operationPlugin({ budgets, limits, log }: OperationPluginOptions
   const listener: GraphQLRequestListener<GatewayContext> = {
     async didResolveOperation(request) {
       if (!request.operation) refuseName(request);
+      await keepRate(rates, request.contextValue.operation);
       await charge(request);
     },
     async willSendResponse(request) {
+      await logAccess(accessLog, request, onIncident);
       const result = resultOf(request);
       const codes = codesOf(result);
       if (result) account(result, request.contextValue.operation);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { GatewayLimits } from '../gatewayConfig';
-import type { Caller } from '../identity/caller';
+import { type Caller, viewerOf } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
 import { type BudgetState, budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
 import { NewcomerGate } from '../limits/newcomerGate';
 import { type GatewayContext, OperationContext } from '../operationContext';
+import type { Grants } from '../sharing/openGrants';
 import { type Answer, DoorRefusal } from './answer';
 import type { ExplorerPage } from './explorerPage';
 import { type OperationRequest, requireOperationParameters, requireOperationRequest } from './operationRequest';
@@ -20,6 +21,7 @@ const KEPT_HEADERS = ['accept', 'content-type', 'x-apollo-operation-name', 'apol
 export interface GraphqlEndpointOptions {
   readonly executor: ApolloServer<GatewayContext>;
   readonly tokens: TokenReader;
+  readonly grants: Grants;
   readonly budgets: CallerBudgets;
   readonly limits: GatewayLimits;
   /** Absent in production. */
@@ -43,6 +45,19 @@ function machineryHeaders({ headers }: IncomingMessage): HeaderMap {
   }
   if (headers.authorization) kept.set('authorization', 'present');
   return kept;
+}
+
+const REFERENCE_HEADER = 'hub-reference';
+const LONGEST_REFERENCE = 100;
+
+/** The case or plan that the caller works on. Throws BAD_REQUEST. */
+function referenceOf({ headers }: IncomingMessage): string | null {
+  const text = headers[REFERENCE_HEADER];
+  if (typeof text !== 'string' || text === '') return null;
+  if (text.length > LONGEST_REFERENCE) {
+    throw new DoorRefusal('BAD_REQUEST', { field: REFERENCE_HEADER, received: text, limit: LONGEST_REFERENCE });
+  }
+  return text;
 }
 
 interface ReadRequest {
@@ -100,14 +115,21 @@ class GraphqlEndpoint {
 
   private async execute(request: IncomingMessage, url: URL): Promise<Answer> {
     requireReader(request);
-    const { tokens, budgets, limits } = this.options;
+    const { tokens, grants, budgets, limits } = this.options;
     const caller = await tokens.read(request.headers.authorization);
     const key = budgetKey(caller, request);
     const spent = await budgets.findSpent(caller.kind, key);
     if (spent) throw budgetSpent(spent);
     const read = await readRequest(request, url, limits.bodyBytes);
     const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
-    const operation = new OperationContext({ ...caller, operationId: randomUUID() }, key, readsStatus);
+    const known = await grants.find(caller);
+    const operation = new OperationContext({
+      viewer: viewerOf(caller, known?.grant ?? null, randomUUID()),
+      budgetKey: key,
+      readsStatus,
+      ratePerMinute: known?.ratePerMinute ?? null,
+      reference: referenceOf(request),
+    });
     if (this.underWay >= limits.operationsAtOnce) throw comeBack();
     this.underWay += 1;
     try {

@@ -1,7 +1,7 @@
 import type { Caller } from './caller';
 
 /** A ready-made caller of the embedded default, and who that is. */
-export interface DevelopmentCaller extends Omit<Caller, 'subject' | 'grant'> {
+export interface DevelopmentCaller extends Omit<Caller, 'subject' | 'agreement' | 'purpose'> {
   readonly zh: string;
   readonly en: string;
 }

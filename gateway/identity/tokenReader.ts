@@ -25,6 +25,8 @@ const claims = z.object({
     .string()
     .regex(/^\d{6}$/)
     .nullish(),
+  agreement: z.string().max(100).nullable().default(null),
+  purpose: z.string().max(100).nullable().default(null),
 });
 
 /** Whose tokens are taken, and where the keys are that prove them. */
@@ -46,8 +48,8 @@ function refuse(reason: string): never {
 function callerOf(payload: JWTPayload): Caller {
   const read = claims.safeParse(payload);
   if (!read.success) return refuse(`claim ${read.error.issues[0]?.path.join('.')}`);
-  const { sub: subject, kind, department, roles, district } = read.data;
-  return { subject, kind, department, roles, district: district ?? null, grant: null };
+  const { sub: subject, kind, department, roles, district, agreement, purpose } = read.data;
+  return { subject, kind, department, roles, district: district ?? null, agreement, purpose };
 }
 
 function explain(error: unknown): never {

@@ -2,13 +2,14 @@ import { type IncidentLog, presentError } from '../../kernel/service/errors';
 import type { SiloError, SiloResponse } from '../../kernel/service/silo';
 import { CODES, type Code } from '../../kernel/values/codes';
 import { accessCodes } from '../../kernel/values/codes/access';
+import { sharingCodes } from '../../kernel/values/codes/sharing';
 import type { SiloName } from '../../kernel/values/silos';
 import type { SiloFault } from './siloFailure';
 import type { SiloStatus } from './silosAsked';
 
 /** Codes of the catalogue that refuse a fact because of who asks; those with an HTTP status refuse a whole request. */
 const DENIALS: ReadonlySet<string> = new Set(
-  Object.entries(accessCodes)
+  Object.entries({ ...accessCodes, ...sharingCodes })
     .filter(([, entry]) => !('http' in entry))
     .map(([code]) => code),
 );

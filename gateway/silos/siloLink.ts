@@ -4,7 +4,7 @@ import type { HubLog } from '../../kernel/service/log';
 import { HEARTBEAT, type SiloResponse, type Viewer } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
 import type { GatewayLimits } from '../gatewayConfig';
-import { PUBLIC } from '../identity/caller';
+import { PUBLIC, viewerOf } from '../identity/caller';
 import type { OperationContext } from '../operationContext';
 import { beforeDeadline, type Deadline } from './beforeDeadline';
 import { type PartialAnswer, partialAnswer, type SiloQuery } from './partialAnswer';
@@ -14,7 +14,7 @@ import { openSiloGuard, type SiloGuard } from './siloGuard';
 import type { SiloPort } from './siloPort';
 import type { SiloStatus } from './silosAsked';
 
-const HEARTBEAT_VIEWER: Viewer = { ...PUBLIC, operationId: 'heartbeat' };
+const HEARTBEAT_VIEWER = viewerOf(PUBLIC, null, 'heartbeat');
 const HEARTBEAT_EVERY_MS = 1_000;
 const SHORTEST_CALL_MS = 100;
 const STATUS_OF_FAULT: Readonly<Record<SiloFault, SiloStatus>> = { SILO_DOWN: 'down', SILO_LATE: 'late' };
@@ -68,7 +68,8 @@ export class SiloLink {
     try {
       const assertion = operation.once(this, () => this.sign(operation.viewer));
       const deadline = deadlineFor(operation, this.options.limits);
-      const { data, errors } = await this.guard.run(() => this.call(query, assertion, deadline));
+      const { data, errors, extensions } = await this.guard.run(() => this.call(query, assertion, deadline));
+      if (extensions.shared) operation.shared.add(this.name, extensions.shared);
       account.settle(statusOf(errors), this.asOf);
       return { data: data ?? null, errors: errors ? clientErrors(this.name, errors, this.onIncident) : [] };
     } catch (error) {

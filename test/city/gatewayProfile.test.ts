@@ -82,7 +82,8 @@ describe('gateway: one answer from every silo', () => {
       department: 'SAMR',
       roles: [],
       district: null,
-      grant: null,
+      agreement: null,
+      purpose: null,
     });
     expect(got.data).toEqual(body.data);
     expect(JSON.parse(JSON.stringify(run.data))).toEqual(body.data);

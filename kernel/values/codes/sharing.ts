@@ -8,7 +8,6 @@ export const sharingCodes = {
     mendZh: '请在数据目录中查看该资源，并以 applyForAgreement 向其提供部门申请。',
     mendEn: 'Look the resource up in the catalogue and apply to its owner with applyForAgreement.',
     article: '上海市数据条例 38-40',
-    http: 403,
   },
   AGREEMENT_NOT_ACTIVE: {
     zh: '共享协议未生效、已中止或已终止',

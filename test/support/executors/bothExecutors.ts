@@ -59,7 +59,10 @@ function outcomeOf({ data, errors, ...rest }: GatewayResult & { extensions?: Rec
 
 function requestOf({ query, variables, operationName }: CorpusOperation, fault: Fault): GatewayRequest {
   const document = parse(query);
-  const operation = new OperationContext({ ...OFFICIAL, operationId: randomUUID() }, 'executors', true);
+  const operation = new OperationContext({
+    viewer: { ...OFFICIAL, operationId: randomUUID() },
+    budgetKey: 'executors',
+  });
   return {
     request: { query, variables, ...(operationName ? { operationName } : {}) },
     document,

@@ -1,0 +1,47 @@
+/** One access to data of another department, as the log keeps it. */
+export interface Access {
+  /** Moment of the answer, ISO 8601 in UTC with milliseconds. */
+  readonly time: string;
+  readonly operationId: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly department: string | null;
+  readonly purpose: string | null;
+  readonly agreement: string | null;
+  /** SHA-256 of the operation's text, hexadecimal. */
+  readonly operation: string;
+  /** Number of the case or plan that the caller worked on. */
+  readonly case: string | null;
+  /** Codes of the entities that the answer was about. */
+  readonly entities: readonly string[];
+  /** Coordinates of the fields that were given. */
+  readonly fields: readonly string[];
+  /** Coordinates of the fields that were refused. */
+  readonly denied: readonly string[];
+  /** Codes of the entities that were refused as out of the agreement's scope. */
+  readonly outOfScope: readonly string[];
+  readonly silos: readonly string[];
+}
+
+/** The canonical text of an access: JSON in one line, its members in this order and no others (docs/access-log.md). */
+export function accessLeaf(access: Access): string {
+  const { time, operationId, subject, kind, department, purpose, agreement, operation } = access;
+  const { entities, fields, denied, outOfScope, silos } = access;
+  return JSON.stringify({
+    v: 1,
+    time,
+    operationId,
+    subject,
+    kind,
+    department,
+    purpose,
+    agreement,
+    operation,
+    case: access.case,
+    entities,
+    fields,
+    denied,
+    outOfScope,
+    silos,
+  });
+}
