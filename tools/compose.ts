@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
-import { projectPath, siloSdl, withCommonWords } from '../kernel/service/repository';
+import { gatewaySdl, projectPath, siloSdl } from '../kernel/service/repository';
 import { CataloguedError } from '../kernel/values/cataloguedError';
 import { SILOS } from '../kernel/values/silos';
 
@@ -24,7 +24,7 @@ export const COMPOSED_FILES = { supergraph: 'schema/supergraph.graphql', api: 's
 
 /** The gateway's own subgraph. */
 export function gatewaySubgraph(): SubgraphSdl {
-  return { name: 'gateway', sdl: withCommonWords(readFileSync(projectPath('gateway', 'schema.graphql'), 'utf8')) };
+  return { name: 'gateway', sdl: gatewaySdl() };
 }
 
 /** Composes subgraphs; silos are reached by name, so the URLs of the supergraph say no more than that. */

@@ -36,3 +36,8 @@ export function siloSdl(silo: SiloName): string {
 export function withCommonWords(sdl: string): string {
   return `${readFileSync(projectPath('schema', 'common.graphql'), 'utf8')}\n${sdl}`;
 }
+
+/** The whole SDL of the gateway's own subgraph. */
+export function gatewaySdl(): string {
+  return withCommonWords(readFileSync(projectPath('gateway', 'schema.graphql'), 'utf8'));
+}
