@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { openCompiledOperations } from '../kernel/service/compiledOperations';
+import { findFactNumber } from '../kernel/service/factId';
 import { projectPath, withCommonWords } from '../kernel/service/repository';
 import { scalarResolvers } from '../kernel/service/scalars';
 import { sharedTypeResolvers } from '../kernel/service/sharedTypes';
@@ -25,9 +26,31 @@ async function sourcesOf({ operation, links }: HubContext): Promise<object[]> {
   return accounts.map(({ silo, status, asOf }) => ({ silo, asOf, status: status.toUpperCase() }));
 }
 
+/** Types whose facts are found by their own ids, each in its silo. */
+const NODE_TYPES: readonly string[] = [
+  'CreditRecord',
+  'PublicCreditRating',
+  'SupervisionCategory',
+  'Inspection',
+  'EnforcementCase',
+  'EnforcementDecision',
+];
+
+interface NodeReference {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** Points at the fact of an id; whether it is there, and who may see it, is for the silo of its type to say. */
+function nodeOf(_: unknown, { id }: { readonly id: string }): NodeReference | null {
+  const [type = ''] = id.split(':');
+  return NODE_TYPES.includes(type) && findFactNumber(type, id) ? { __typename: type, id } : null;
+}
+
 const resolvers = {
   ...scalarResolvers,
   ...sharedTypeResolvers,
+  Query: { node: nodeOf },
   MarketEntity: {
     __resolveReference: (reference: object) => reference,
     sources: (_entity: object, _args: object, context: HubContext) =>
