@@ -73,11 +73,15 @@ function enumsOf(document: DocumentNode): SchemaEnum[] {
   );
 }
 
-/** What the given SDLs tell together: what several of them have is told once. */
+function firstByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> {
+  return new Map([...items].reverse().map((item) => [keyOf(item), item]));
+}
+
+/** What the given SDLs tell together: what several of them have is told once, in the words of the first. */
 export function readCitySchema(sdls: readonly string[]): CitySchema {
   const documents = sdls.map((sdl) => parse(sdl, { noLocation: true }));
-  const fields = new Map(documents.flatMap(fieldsOf).map((field) => [field.coordinate, field]));
-  const enums = new Map(documents.flatMap(enumsOf).map((one) => [one.name, one]));
+  const fields = firstByKey(documents.flatMap(fieldsOf), ({ coordinate }) => coordinate);
+  const enums = firstByKey(documents.flatMap(enumsOf), ({ name }) => name);
   return {
     fields: [...fields.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1)),
     enums: [...enums.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
