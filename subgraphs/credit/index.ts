@@ -2,7 +2,7 @@ import { entityCodes } from '../../kernel/service/entityReader';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { type CreditLoaders, openCreditLoaders } from './resolvers/creditContext';
-import { creditRecordResolvers, publicCreditRatingResolvers } from './resolvers/facts';
+import { creditRecordResolvers, creditRiskClassResolvers, publicCreditRatingResolvers } from './resolvers/facts';
 import { marketEntityResolvers } from './resolvers/marketEntity';
 import { queryResolvers } from './resolvers/query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './resolvers/registration';
@@ -10,8 +10,10 @@ import { type CreditStore, openCreditStore } from './store/creditStore';
 import { CORE, type CoreRow } from './store/entityParts';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
 import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
+import { CreditRiskClass0000000000004 } from './store/migrations/0004-creditRiskClass';
 import { OldRegistrationNumber0000000000005 } from './store/migrations/0005-oldRegistrationNumber';
 import { CreditRecordRow } from './store/tables/creditRecord';
+import { CreditRiskClassRow } from './store/tables/creditRiskClass';
 import { ImportRunRow } from './store/tables/importRun';
 import { MarketEntityRow } from './store/tables/marketEntity';
 import { PublicCreditRatingRow } from './store/tables/publicCreditRating';
@@ -22,8 +24,21 @@ export * from './store/writer';
 /** The credit silo: the register of market entities, their credit records and their public credit ratings. */
 export const credit: SiloModule<CreditStore, CreditLoaders> = {
   name: 'credit',
-  tables: [MarketEntityRow, CreditRecordRow, PublicCreditRatingRow, ImportRunRow, QuarantinedRow, OutboxEvent],
-  migrations: [InitialTables0000000000001, OutboxOrder0000000000002, OldRegistrationNumber0000000000005],
+  tables: [
+    MarketEntityRow,
+    CreditRecordRow,
+    PublicCreditRatingRow,
+    CreditRiskClassRow,
+    ImportRunRow,
+    QuarantinedRow,
+    OutboxEvent,
+  ],
+  migrations: [
+    InitialTables0000000000001,
+    OutboxOrder0000000000002,
+    CreditRiskClass0000000000004,
+    OldRegistrationNumber0000000000005,
+  ],
   resolvers: {
     Query: queryResolvers,
     MarketEntity: marketEntityResolvers,
@@ -32,6 +47,7 @@ export const credit: SiloModule<CreditStore, CreditLoaders> = {
     Jurisdiction: jurisdictionResolvers,
     CreditRecord: creditRecordResolvers,
     PublicCreditRating: publicCreditRatingResolvers,
+    CreditRiskClass: creditRiskClassResolvers,
   },
   openStore: openCreditStore,
   openLoaders: openCreditLoaders,

@@ -2,15 +2,18 @@ import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import type { Day } from '../../kernel/values/day';
 import {
   type CreditRecordFact,
+  type CreditRiskClassFact,
   type MarketEntityFact,
   type PublicCreditRatingFact,
   storeCreditRecords,
+  storeCreditRiskClasses,
   storeMarketEntities,
   storePublicCreditRatings,
 } from '../../subgraphs/credit';
 import type { CityEntity } from './cityEntity';
 import { creditRatings } from './creditFacts/creditRatings';
 import { creditRecords } from './creditFacts/creditRecords';
+import { creditRiskClasses } from './creditFacts/creditRiskClasses';
 import { registerEntry } from './creditFacts/registerEntry';
 
 const ENTITIES_A_BATCH = 2_000;
@@ -20,14 +23,16 @@ interface Batch {
   readonly entities: MarketEntityFact[];
   readonly records: CreditRecordFact[];
   readonly ratings: PublicCreditRatingFact[];
+  readonly riskClasses: CreditRiskClassFact[];
 }
 
-const emptyBatch = (today: Day): Batch => ({ today, entities: [], records: [], ratings: [] });
+const emptyBatch = (today: Day): Batch => ({ today, entities: [], records: [], ratings: [], riskClasses: [] });
 
-async function store(database: SiloDatabase, { today, entities, records, ratings }: Batch): Promise<void> {
+async function store(database: SiloDatabase, { today, entities, records, ratings, riskClasses }: Batch): Promise<void> {
   await storeMarketEntities(database, entities);
   await storeCreditRecords(database, records, today);
   await storePublicCreditRatings(database, ratings);
+  await storeCreditRiskClasses(database, riskClasses);
 }
 
 /** Writes what the credit silo knows of the sample city, batch by batch; writing it again changes nothing. */
@@ -39,6 +44,7 @@ export async function generateCredit(database: SiloDatabase, entities: Iterable<
     batch.entities.push(registerEntry(entity, dice));
     batch.records.push(...creditRecords(entity, dice));
     batch.ratings.push(...creditRatings(entity, dice));
+    batch.riskClasses.push(...creditRiskClasses(entity, entity.dice('credit risk')));
     if (batch.entities.length < ENTITIES_A_BATCH) continue;
     await store(database, batch);
     batch = undefined;

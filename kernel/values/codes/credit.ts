@@ -53,6 +53,13 @@ export const creditCodes = {
     mendZh: '请注明轻微、一般或严重；未认定的，以不公示报送。',
     mendEn: 'Give its severity, or send it as not published.',
   },
+  RISK_LEVEL_UNKNOWN: {
+    zh: '信用风险类别不是A、B、C、D，或早于该分类的施行',
+    en: 'The class of credit risk is none of A, B, C and D, or was given before there were such classes.',
+    mendZh: '请按国市监信发〔2022〕6号报送A至D类；公共信用评价等级另行报送。',
+    mendEn: 'Give a class of A to D; a grade of public credit rating is another fact.',
+    article: '国市监信发〔2022〕6号',
+  },
   RATING_NOT_IN_SCHEME: {
     zh: '评价等级不属于所注明的评价体系',
     en: 'The grade is none of the scheme it names, or the scheme is not known.',

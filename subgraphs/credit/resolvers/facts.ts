@@ -1,7 +1,8 @@
 import { findFactNumber } from '../../../kernel/service/factId';
 import { findRatingScheme, type RatingScheme } from '../../../kernel/values/reference/ratingSchemes';
 import { ratingVisibility } from '../rules/ratingVisibility';
-import { creditRecordById, RATING_BY_ID } from '../store/entityParts';
+import { riskClassVisibility } from '../rules/riskClassVisibility';
+import { creditRecordById, RATING_BY_ID, RISK_CLASS_BY_ID } from '../store/entityParts';
 import { type CreditContext, type EntityParent, visibilityOf } from './creditContext';
 
 /** A record asked for by id is found only by those who would find it in a list. */
@@ -21,4 +22,13 @@ export const publicCreditRatingResolvers = {
     return number && allowed ? loaders.entity.load(number, RATING_BY_ID) : null;
   },
   scheme: ({ scheme }: { readonly scheme: string }): RatingScheme | undefined => findRatingScheme(scheme),
+};
+
+/** A class of credit risk asked for by id; the public finds none. */
+export const creditRiskClassResolvers = {
+  __resolveReference({ id }: { readonly id: string }, { viewer, loaders }: CreditContext): unknown {
+    const number = findFactNumber('CreditRiskClass', id);
+    const allowed = riskClassVisibility(viewer.kind).lawful;
+    return number && allowed ? loaders.entity.load(number, RISK_CLASS_BY_ID) : null;
+  },
 };

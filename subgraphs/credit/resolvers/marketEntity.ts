@@ -11,12 +11,14 @@ import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { ratingVisibility } from '../rules/ratingVisibility';
+import { riskClassVisibility } from '../rules/riskClassVisibility';
 import {
   CORE,
   type CoreRow,
   creditRecordList,
   creditRecordParams,
   LATEST_RATING,
+  LATEST_RISK_CLASS,
   REGISTRATION,
   type RegistrationRow,
 } from '../store/entityParts';
@@ -52,6 +54,8 @@ const PARTS: Readonly<Record<string, (uscc: string, args: never, context: Credit
     creditRecords: recordsRequest,
     publicCreditRating: (_uscc, _args, { viewer }) =>
       ratingVisibility(viewer.kind).lawful ? LATEST_RATING : undefined,
+    creditRiskClass: (_uscc, _args, { viewer }) =>
+      riskClassVisibility(viewer.kind).lawful ? LATEST_RISK_CLASS : undefined,
   };
 
 /** Starts reading the selected parts of an entity at once, so that they share the statement that reads its core. */
@@ -100,5 +104,10 @@ export const marketEntityResolvers = {
   async publicCreditRating(parent: EntityParent, _: unknown, { viewer, loaders }: CreditContext): Promise<unknown> {
     requireLawful(ratingVisibility(viewer.kind));
     return loaders.entity.load(parent.uscc, LATEST_RATING);
+  },
+
+  async creditRiskClass(parent: EntityParent, _: unknown, { viewer, loaders }: CreditContext): Promise<unknown> {
+    requireLawful(riskClassVisibility(viewer.kind));
+    return loaders.entity.load(parent.uscc, LATEST_RISK_CLASS);
   },
 };

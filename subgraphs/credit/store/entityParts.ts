@@ -150,6 +150,36 @@ export const LATEST_RATING: PartRequest = {
   params: [],
 };
 
+const riskClassFields: Readonly<Record<string, string>> = {
+  id: `'CreditRiskClass:' || c.id`,
+  uscc: 'c.uscc',
+  level: 'c.level',
+  classifiedOn: 'c.classified_on',
+  sourceDepartment: 'c.source_department',
+  sourceRecordId: 'c.source_record_id',
+  observedAt: 'c.observed_at',
+  recordedAt: 'c.recorded_at',
+};
+
+/** Reads an entity's latest class of credit risk; null when it has none. */
+export const LATEST_RISK_CLASS: PartRequest = {
+  part: {
+    name: 'latestRiskClass',
+    sql: () => `SELECT ${jsonObject(riskClassFields)} FROM credit_risk_class c
+      WHERE c.uscc = k.key::bpchar ORDER BY c.classified_on DESC, c.id DESC LIMIT 1`,
+  },
+  params: [],
+};
+
+/** Reads the class of credit risk whose number is the key; else null. */
+export const RISK_CLASS_BY_ID: PartRequest = {
+  part: {
+    name: 'riskClassById',
+    sql: () => `SELECT ${jsonObject(riskClassFields)} FROM credit_risk_class c WHERE c.id = k.key::bigint`,
+  },
+  params: [],
+};
+
 /** Reads the rating whose number is the key; else null. */
 export const RATING_BY_ID: PartRequest = {
   part: {

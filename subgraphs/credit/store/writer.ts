@@ -8,3 +8,4 @@ export {
 } from './writeEntities';
 export { type PublicCreditRatingFact, storePublicCreditRatings } from './writeRatings';
 export { type CreditRecordFact, storeCreditRecords } from './writeRecords';
+export { type CreditRiskClassFact, storeCreditRiskClasses } from './writeRiskClasses';

@@ -80,4 +80,31 @@ export const ENTITY_RESOURCES: readonly Resource[] = [
       en: 'A grade must belong to its scheme; grades of different schemes are never compared.',
     },
   },
+  {
+    code: 'credit-risk-class',
+    owner: 'SAMR',
+    zh: '企业信用风险分类',
+    en: 'Classes of credit risk',
+    meaning: {
+      zh: '经营主体的信用风险类别（A低至D高），是监管的参考，不是信用评价。',
+      en: 'Class of credit risk of an entity, A low to D high: a reference for supervision, no credit rating.',
+    },
+    legalBasis: [known('国市监信发〔2022〕6号', '二')],
+    purposes: [
+      'daily-supervision',
+      'joint-inspection-planning',
+      'classified-supervision',
+      'classified-supervision-oversight',
+      'statistics',
+      'audit',
+    ],
+    updateFrequency: 'MONTHLY',
+    formats: ['GRAPHQL', 'FEED', 'FILE'],
+    conditions: UNDER_AGREEMENT,
+    securityGrade: 'GENERAL_3',
+    quality: {
+      zh: '只收A至D四类并注明分类日期；其他体系的字母等级不作为本分类。',
+      en: 'The four classes alone, each with its day; letters of other scales are never taken for them.',
+    },
+  },
 ];
