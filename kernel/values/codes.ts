@@ -9,6 +9,7 @@ import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { operationCodes } from './codes/operation';
+import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
@@ -25,6 +26,7 @@ const all = {
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,
+  ...reconciliationCodes,
   ...accessLogCodes,
   ...catalogueCodes,
 };

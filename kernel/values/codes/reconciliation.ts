@@ -1,0 +1,24 @@
+import type { CodeEntry } from './entry';
+
+/** Refusals of the matching of lists with the register. */
+export const reconciliationCodes = {
+  RECONCILE_TOO_MANY_ROWS: {
+    zh: '一次比对的行数过多',
+    en: 'Too many rows to reconcile at once.',
+    mendZh: '请分批提交，每批不超过 limit 行；持令牌者限额更高。',
+    mendEn: 'Send them in batches of at most limit rows; callers with a token may send more at once.',
+    http: 400,
+  },
+  RECONCILE_TEXT_EMPTY: {
+    zh: '该行没有可比对的名称或代码',
+    en: 'The row holds neither a name nor a code.',
+    mendZh: '请填写名称、18位代码或15位旧注册号。',
+    mendEn: 'Give a name, an 18-character code or an old registration number of 15 digits.',
+  },
+  RECONCILE_TEXT_TOO_LONG: {
+    zh: '该行文字过长，不是名称或代码',
+    en: 'The row holds more than 200 characters, which is no name and no code.',
+    mendZh: '请只提交名称或代码一列。',
+    mendEn: 'Send the column of the name or of the code alone.',
+  },
+} as const satisfies Record<string, CodeEntry>;
