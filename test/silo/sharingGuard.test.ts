@@ -1,0 +1,122 @@
+import type { Grant, SiloResponse, Viewer } from '../../kernel/service/silo';
+import { credit } from '../../subgraphs/credit';
+import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
+import { siloGenerators } from '../../tools/generate/siloGenerators';
+import { GRANT_OF_ALL, OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
+
+const PUDONG = '310115';
+const RECORDS =
+  'query ($uscc: USCC!) { marketEntity(uscc: $uscc) { name creditRecords { edges { node { id title severity } } } publicCreditRating { grade } } }';
+const BY_ID = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on CreditRecord { id title severity } } }';
+
+let silo: OpenSilo;
+/** An entity of Pudong and one of elsewhere, each with a record that departments see. */
+let inside: { uscc: string; id: string };
+let outside: { uscc: string; id: string };
+
+beforeAll(async () => {
+  silo = await openSilo(credit, 'credit_shared', (database) =>
+    siloGenerators.credit(database, cityEntities({ entities: 300, seed: 'sharing', today: SAMPLE_DAY })),
+  );
+  const pick = async (condition: string) => {
+    const [row] = await silo.database.dataSource.query(
+      `SELECT m.uscc, r.id FROM market_entity m JOIN credit_record r USING (uscc)
+       WHERE r.publication_state <> 'REPAIRED' AND r.query_ends_on IS NULL AND m.district ${condition} LIMIT 1`,
+    );
+    return { uscc: row.uscc as string, id: `CreditRecord:${row.id}` };
+  };
+  inside = await pick(`= '${PUDONG}'`);
+  outside = await pick(`<> '${PUDONG}'`);
+}, 60_000);
+afterAll(() => silo?.close());
+
+const housing = (grant: Partial<Grant> | null, more: Partial<Viewer> = {}): Viewer => ({
+  ...OFFICIAL,
+  department: 'HOUSING',
+  grant: grant && { ...GRANT_OF_ALL, ...grant },
+  ...more,
+});
+const read = (viewer: Viewer, uscc = inside.uscc) => silo.ask(RECORDS, { uscc }, viewer);
+const byId = (viewer: Viewer, { id }: { id: string }) =>
+  silo.ask(BY_ID, { r: [{ __typename: 'CreditRecord', id }] }, viewer);
+const refusals = ({ errors }: SiloResponse) =>
+  (errors ?? []).map(({ path, extensions }) => [path?.join('.'), extensions.code, extensions.reason]);
+const entity = ({ data }: SiloResponse) => data?.marketEntity as Record<string, unknown>;
+
+describe('a silo and the agreements', () => {
+  it('gives everything under an agreement on everything, and tells what was given of whom', async () => {
+    const answer = await read(housing({}));
+    expect(answer.errors).toBeUndefined();
+    expect(answer.extensions.shared).toMatchObject({ denied: [], entities: [inside.uscc], outOfScope: [] });
+    expect(answer.extensions.shared?.fields).toEqual(expect.arrayContaining(['CreditRecord.title']));
+    expect(answer.extensions.shared?.fields).not.toContain('MarketEntity.name');
+  });
+
+  it('refuses each resource without an agreement, and lets the rest stand', async () => {
+    const answer = await read(housing(null));
+    expect(entity(answer)).toEqual({ name: expect.any(String), creditRecords: null, publicCreditRating: null });
+    expect(refusals(answer)).toEqual([
+      ['marketEntity.creditRecords', 'NOT_IN_AGREEMENT', 'NO_AGREEMENT'],
+      ['marketEntity.publicCreditRating', 'NOT_IN_AGREEMENT', 'NO_AGREEMENT'],
+    ]);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      field: 'MarketEntity.creditRecords',
+      resource: 'credit-record',
+      owner: 'DEVELOPMENT_REFORM',
+    });
+    expect(answer.extensions.shared).toMatchObject({ fields: [], entities: [inside.uscc] });
+  });
+
+  it('gives single fields with the core of their resource, and refuses each of the others where it stands', async () => {
+    const answer = await read(housing({ terms: ['CreditRecord.documentNumber', 'public-credit-rating'] }));
+    const records = entity(answer).creditRecords as { edges: { node: object }[] };
+    expect(records.edges.length).toBeGreaterThan(0);
+    for (const { node } of records.edges) expect(node).toMatchObject({ title: expect.any(String), severity: null });
+    expect(new Set(refusals(answer).map(([, , reason]) => reason))).toEqual(new Set(['NOT_IN_TERMS']));
+  });
+
+  it.each([
+    ['a suspended or ended agreement', { state: 'NOT_ACTIVE' as const }, 'AGREEMENT_NOT_ACTIVE'],
+    ['another district', { districts: ['310101'] }, 'OUT_OF_SCOPE'],
+    ['other entities by code', { usccs: ['91310115MA1K3B7C6G'] }, 'OUT_OF_SCOPE'],
+    ['a trade that is not the entity\u2019s', { industries: ['00'] }, 'OUT_OF_SCOPE'],
+  ])('refuses under %s', async (_, grant, reason) => {
+    const answer = await read(housing(grant));
+    expect(entity(answer).creditRecords).toBeNull();
+    expect(refusals(answer).map(([, , why]) => why)).toEqual([reason, reason]);
+  });
+
+  it('gives the entities of the agreement\u2019s districts and no others, also by the ids of their facts', async () => {
+    const viewer = housing({ districts: [PUDONG] });
+    expect(refusals(await read(viewer, inside.uscc))).toEqual([]);
+    expect(refusals(await byId(viewer, inside))).toEqual([]);
+    const answer = await read(viewer, outside.uscc);
+    expect(entity(answer)).toMatchObject({ name: expect.any(String), creditRecords: null });
+    expect(answer.extensions.shared).toMatchObject({ entities: [], outOfScope: [outside.uscc] });
+    const other = await byId(viewer, outside);
+    expect(other.data?._entities).toEqual([null]);
+    expect(refusals(other)).toEqual([['_entities.0', 'NOT_IN_AGREEMENT', 'OUT_OF_SCOPE']]);
+  });
+
+  it('notes the entity of a fact that was given by its own id', async () => {
+    expect((await byId(housing({}), inside)).extensions.shared?.entities).toEqual([inside.uscc]);
+  });
+
+  it('gives a district office its own district and the city office every district, and neither is foreign use', async () => {
+    const own = housing(null, { department: 'DEVELOPMENT_REFORM' });
+    const office = housing(null, { department: 'DEVELOPMENT_REFORM-310115', district: PUDONG });
+    for (const viewer of [own, office]) {
+      const answer = await read(viewer);
+      expect([refusals(answer), answer.extensions.shared]).toEqual([[], undefined]);
+    }
+    expect(refusals(await read(own, outside.uscc))).toEqual([]);
+    expect(refusals(await read(office, outside.uscc)).map(([, , why]) => why)).toContain('OUT_OF_SCOPE');
+  });
+
+  it('leaves the public to what the law publishes', async () => {
+    const answer = await read(PUBLIC);
+    expect(entity(answer).creditRecords).not.toBeNull();
+    expect(refusals(answer).map(([, code]) => code)).toEqual(['NOT_PUBLIC']);
+    expect(answer.extensions.shared).toBeUndefined();
+  });
+});
