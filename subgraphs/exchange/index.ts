@@ -1,5 +1,6 @@
 import type { SiloModule } from '../../kernel/service/silo';
 import { exchangeResolvers } from './resolvers';
+import { openExchangeJobs } from './store/exchangeJobs';
 import {
   type ExchangeLoaders,
   type ExchangeStore,
@@ -17,4 +18,5 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   resolvers: exchangeResolvers,
   openStore: openExchangeStore,
   openLoaders: openExchangeLoaders,
+  openJobs: openExchangeJobs,
 };

@@ -1,5 +1,31 @@
 import { OutboxEvent } from '../../../../kernel/service/outbox';
+import { AccessCheckpointRow } from './accessCheckpoint';
+import { AccessKeyRow } from './accessKey';
+import { AccessLeafRow } from './accessLeaf';
+import { AccessPositionRow } from './accessPosition';
+import { AccessTileRow } from './accessTile';
+import { AccessUsageRow } from './accessUsage';
+import { EntityMove } from './entityMove';
+import { EntityPlace } from './entityPlace';
+import { FeedAcknowledgement } from './feedAcknowledgement';
+import { FeedEvent } from './feedEvent';
+import { FeedSource } from './feedSource';
+import { FeedState } from './feedState';
 
 /** Every table of the exchange. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
-export const EXCHANGE_TABLES: readonly Function[] = [OutboxEvent];
+export const EXCHANGE_TABLES: readonly Function[] = [
+  OutboxEvent,
+  AccessCheckpointRow,
+  AccessKeyRow,
+  AccessLeafRow,
+  AccessPositionRow,
+  AccessTileRow,
+  AccessUsageRow,
+  FeedEvent,
+  FeedState,
+  FeedSource,
+  FeedAcknowledgement,
+  EntityPlace,
+  EntityMove,
+];

@@ -1,0 +1,41 @@
+/** What events are about, and the resource of the catalogue that each belongs to. */
+export const AGGREGATE_RESOURCES = {
+  'market-entity': 'market-entity',
+  'credit-record': 'credit-record',
+  'public-credit-rating': 'public-credit-rating',
+  'supervision-category': 'supervision-category',
+  'supervision-matter': 'supervision-matter',
+  inspection: 'inspection',
+  'inspection-result': 'inspection',
+  'inspection-item': 'inspection-item',
+  'enforcement-case': 'enforcement-case',
+  'enforcement-stage': 'enforcement-case',
+  'enforcement-decision': 'enforcement-case',
+  'enforcement-penalty': 'enforcement-case',
+} as const;
+
+/** What an event of the feed is about. */
+export type AggregateType = keyof typeof AGGREGATE_RESOURCES;
+
+/** The resource of events that this version of the exchange does not know; nobody follows it. */
+export const UNLISTED = 'unlisted';
+
+/** Resources whose events are about something else than an entity, such as a matter. */
+export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item'];
+
+/** Every resource that can be followed. */
+export const FEED_RESOURCES: readonly string[] = [...new Set(Object.values(AGGREGATE_RESOURCES))];
+
+const isKnown = (aggregateType: string): aggregateType is AggregateType =>
+  Object.hasOwn(AGGREGATE_RESOURCES, aggregateType);
+
+/**
+ * The resource that an event belongs to
+ *
+ * Each event travels under the resource under which the catalogue lists what it is about: one datum, one source.
+ *
+ * 《上海市数据条例》第三十八条
+ */
+export function eventResource(aggregateType: string): string {
+  return isKnown(aggregateType) ? AGGREGATE_RESOURCES[aggregateType] : UNLISTED;
+}

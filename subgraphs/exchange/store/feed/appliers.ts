@@ -1,0 +1,6 @@
+import { applyPlaces } from './applyPlaces';
+import { applySeals } from './applySeals';
+import type { FeedApplier } from './feedApplier';
+
+/** Everything that follows the feed inside the exchange, in order. */
+export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces];

@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OutboxPort } from '../../../../kernel/service/outboxPort';
+import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
+import { FEED_APPLIERS } from './appliers';
+import type { FeedApplier } from './feedApplier';
+import { findSource, storePage } from './storePage';
+
+const EVENTS_A_PAGE = 5_000;
+const POLL_MS = 150;
+const LONGEST_WAIT_MS = 5_000;
+const PRUNE_EVERY_MS = 3_600_000;
+const TELL_EVERY_EVENTS = 100_000;
+
+/** What the taking in of outboxes needs. */
+export type IntakeOptions = Pick<JobEnvironment, 'database' | 'outboxes' | 'log'> & {
+  /** What follows the feed; everything that does unless stated. */
+  readonly appliers?: readonly FeedApplier[];
+};
+
+/** Follows one outbox until it is told to stop. */
+class OutboxFollower {
+  private position: string | null | undefined;
+  private failures = 0;
+  private taken = 0;
+  private prunedAt = performance.now();
+
+  constructor(
+    private readonly port: OutboxPort,
+    private readonly options: IntakeOptions,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Resolves when it was told to stop; a silo or database that is away is asked again, at longer and longer times. */
+  async run(): Promise<void> {
+    while (!this.signal.aborted) {
+      await delay(await this.step(), undefined, { signal: this.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Takes in one page; resolves to the milliseconds until the next. */
+  private async step(): Promise<number> {
+    try {
+      const taken = await this.takePage();
+      this.failures = 0;
+      if (taken > 0) return 0;
+      await this.pruneWhenDue();
+      return POLL_MS;
+    } catch (error) {
+      this.failures += 1;
+      this.position = undefined;
+      const level = this.failures === 1 ? 'warn' : 'debug';
+      this.options.log[level]({ silo: this.port.silo, err: error }, 'outbox could not be taken in');
+      return Math.min(POLL_MS * 2 ** this.failures, LONGEST_WAIT_MS);
+    }
+  }
+
+  private async takePage(): Promise<number> {
+    const { database, log, appliers = FEED_APPLIERS } = this.options;
+    const { silo } = this.port;
+    this.position ??= (await database.transaction((client) => findSource(client, silo))) ?? null;
+    const after = this.position;
+    const page = await this.port.read(after, EVENTS_A_PAGE);
+    if (page.restarted) log.warn({ silo }, 'outbox begins anew: its database was restored or failed over');
+    if (page.events.length === 0) return 0;
+    const stored = await storePage(database, { silo, after, page, appliers });
+    this.position = stored === undefined ? undefined : page.position;
+    this.tell(page.events.length);
+    return page.events.length;
+  }
+
+  private tell(events: number): void {
+    const before = Math.floor(this.taken / TELL_EVERY_EVENTS);
+    this.taken += events;
+    if (Math.floor(this.taken / TELL_EVERY_EVENTS) === before) return;
+    this.options.log.info({ silo: this.port.silo, events: this.taken }, 'events taken in since the start');
+  }
+
+  private async pruneWhenDue(): Promise<void> {
+    if (!this.position || performance.now() - this.prunedAt < PRUNE_EVERY_MS) return;
+    this.prunedAt = performance.now();
+    await this.port.prune(this.position);
+  }
+}
+
+/** Takes the outboxes of all silos into the feed, each at its own pace, until it is stopped. */
+export function openIntake(options: IntakeOptions): SiloJobs {
+  const stopping = new AbortController();
+  const running = options.outboxes.map((port) => new OutboxFollower(port, options, stopping.signal).run());
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}
