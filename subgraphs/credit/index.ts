@@ -1,4 +1,6 @@
 import { entityCodes } from '../../kernel/service/entityReader';
+import { ImportRunRow } from '../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { type CreditLoaders, openCreditLoaders } from './resolvers/creditContext';
@@ -14,10 +16,8 @@ import { CreditRiskClass0000000000004 } from './store/migrations/0004-creditRisk
 import { OldRegistrationNumber0000000000005 } from './store/migrations/0005-oldRegistrationNumber';
 import { CreditRecordRow } from './store/tables/creditRecord';
 import { CreditRiskClassRow } from './store/tables/creditRiskClass';
-import { ImportRunRow } from './store/tables/importRun';
 import { MarketEntityRow } from './store/tables/marketEntity';
 import { PublicCreditRatingRow } from './store/tables/publicCreditRating';
-import { QuarantinedRow } from './store/tables/quarantinedRow';
 
 export * from './store/writer';
 

@@ -1,4 +1,6 @@
 import { entityCodes } from '../../kernel/service/entityReader';
+import { ImportRunRow } from '../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { enforcementCase, enforcementDecision } from './resolvers/enforcementCase';
@@ -11,6 +13,7 @@ import {
 } from './store/enforcementStore';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
 import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
+import { ImportRuns0000000000005 } from './store/migrations/0005-importRuns';
 import { CaseStageEntry } from './store/tables/caseStageEntry';
 import { EnforcementCase } from './store/tables/enforcementCase';
 import { EnforcementDecision } from './store/tables/enforcementDecision';
@@ -21,8 +24,8 @@ export * from './store/writer';
 /** 行政执法 Enforcement: the cases of each entity with their stages, decisions and penalties. */
 export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
   name: 'enforcement',
-  tables: [EnforcementCase, CaseStageEntry, EnforcementDecision, Penalty, OutboxEvent],
-  migrations: [InitialTables0000000000001, OutboxOrder0000000000002],
+  tables: [EnforcementCase, CaseStageEntry, EnforcementDecision, Penalty, ImportRunRow, QuarantinedRow, OutboxEvent],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002, ImportRuns0000000000005],
   resolvers: {
     MarketEntity: marketEntity,
     EnforcementCase: enforcementCase,

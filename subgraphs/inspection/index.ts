@@ -1,4 +1,6 @@
 import { entityCodes } from '../../kernel/service/entityReader';
+import { ImportRunRow } from '../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { followUp, inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
@@ -12,6 +14,7 @@ import {
 } from './store/inspectionStore';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
 import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
+import { ImportRuns0000000000005 } from './store/migrations/0005-importRuns';
 import { Inspection } from './store/tables/inspection';
 import { InspectionItem } from './store/tables/inspectionItem';
 import { InspectionResult } from './store/tables/inspectionResult';
@@ -21,8 +24,8 @@ export * from './store/writer';
 /** 双随机、一公开 Inspection: the published items, and the inspections of each entity with their results. */
 export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
   name: 'inspection',
-  tables: [InspectionItem, Inspection, InspectionResult, OutboxEvent],
-  migrations: [InitialTables0000000000001, OutboxOrder0000000000002],
+  tables: [InspectionItem, Inspection, InspectionResult, ImportRunRow, QuarantinedRow, OutboxEvent],
+  migrations: [InitialTables0000000000001, OutboxOrder0000000000002, ImportRuns0000000000005],
   resolvers: {
     MarketEntity: marketEntity,
     Inspection: inspectionResolvers,

@@ -163,7 +163,7 @@ describe('when a register file says how things are', () => {
     expect(later).toMatchObject({ stored: 1, inserted: 0, changed: 0, unchanged: 1, stale: 0 });
     const older = await load(row('上海旧名有限公司'), { observedOn: day('2025-03-05') });
     expect(older).toMatchObject({ stored: 0, changed: 0, unchanged: 0, stale: 1, quarantined: 0 });
-    expect(reportText(older)).toContain('1 rows are older than what the register knows');
+    expect(reportText(older)).toContain('1 rows are older than what the silo knows');
     expect((await entity(uscc)).name).toBe('上海示例有限公司');
     expect(await silo.count('outbox')).toBe(told);
   });

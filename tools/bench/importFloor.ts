@@ -6,6 +6,7 @@ import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import type { Day } from '../../kernel/values/day';
 import { marketEntityIngest, marketEntityRow } from '../../subgraphs/credit';
 import { createJudge } from '../import/createJudge';
+import { MARKET_ENTITY_COLUMNS } from '../import/kinds/marketEntityColumns';
 import { planColumns } from '../import/planColumns';
 import { readRecords } from '../import/readRecords';
 
@@ -18,7 +19,7 @@ export const FLOOR_TABLE = 'register_floor';
 export async function copyChunks(file: string, today: Day): Promise<Buffer[]> {
   const records = readRecords(file);
   const header = await records.next();
-  const plan = planColumns(header.value ?? []);
+  const plan = planColumns(header.value ?? [], MARKET_ENTITY_COLUMNS);
   const judge = createJudge({ plan, sourceDepartment: 'SAMR', today, observedAt: `${today}T00:00:00+08:00` });
   const chunks: Buffer[] = [];
   let lines: string[] = [];
@@ -28,7 +29,7 @@ export async function copyChunks(file: string, today: Day): Promise<Buffer[]> {
   };
   for await (const record of records) {
     const judged = judge(record);
-    if (judged.stored) lines.push(copyLine(marketEntityRow(judged.fact)));
+    if (judged.stored) lines.push(copyLine(marketEntityRow(judged.item.fact)));
     if (lines.length >= LINES_A_CHUNK) close();
   }
   close();

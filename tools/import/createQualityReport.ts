@@ -1,6 +1,7 @@
+import type { QuarantineEntry } from '../../kernel/service/importRuns/importRuns';
 import type { Code } from '../../kernel/values/codes';
 import type { QualityFlag } from '../../subgraphs/credit/rules/qualityFlags';
-import type { JudgedRow } from './createJudge';
+import type { JudgedRow } from './judgedRow';
 
 const EXAMPLES = 3;
 
@@ -36,21 +37,28 @@ function sorted(findings: ReadonlyMap<string, Open>): Record<string, Finding> {
 }
 
 /** Gathers the findings of a file, row by row. */
-export function createQualityReport(): { add(row: number, judged: JudgedRow): void; report(): QualityReport } {
+export interface QualityGatherer {
+  add(row: number, judged: JudgedRow<unknown>): void;
+  /** Adds a row that is put aside. */
+  addEntry(entry: QuarantineEntry): void;
+  report(): QualityReport;
+}
+
+/** Opens a report with nothing found yet. */
+export function createQualityReport(): QualityGatherer {
   const reasons = new Map<string, Open>();
   const flags = new Map<string, Open>();
+  const addEntry = ({ rowNumber, codes, facts }: QuarantineEntry): void =>
+    codes.forEach((code, index) => {
+      const received = facts[index]?.received;
+      note(reasons, code, { row: rowNumber, ...(typeof received === 'string' ? { received } : {}) });
+    });
   return {
     add(row, judged) {
-      if (judged.stored) {
-        for (const flag of judged.fact.qualityFlags) note(flags, flag, { row, received: judged.fact.usccReceived });
-        return;
-      }
-      const { codes, facts } = judged.entry;
-      codes.forEach((code, index) => {
-        const received = facts[index]?.received;
-        note(reasons, code, { row, ...(typeof received === 'string' ? { received } : {}) });
-      });
+      if (judged.stored) for (const flag of judged.doubts) note(flags, flag, { row, received: judged.received });
+      else addEntry(judged.entry);
     },
+    addEntry,
     report: () => ({ reasons: sorted(reasons), flags: sorted(flags) }),
   };
 }

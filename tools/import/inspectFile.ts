@@ -18,6 +18,13 @@ export interface FileInspection {
   readonly changedAt: string;
 }
 
+/** Counts the records of a file from its bytes. */
+interface Counter {
+  readonly records: number;
+  take(chunk: Uint8Array): void;
+  end(): number;
+}
+
 async function ordinaryFile(file: string): Promise<Stats> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error.code ?? 'ENOENT');
   if (typeof found === 'string' || !found.isFile()) {
@@ -36,7 +43,7 @@ export async function fileMark(file: string): Promise<string> {
 }
 
 /** Decodes strictly; halves of characters wait for the next chunk. Throws FILE_NOT_UTF8 with a row before the fault. */
-function utf8Check(counter: RecordCounter): (chunk?: Buffer) => void {
+function utf8Check(counter: Counter): (chunk?: Buffer) => void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (chunk) => {
     try {
@@ -51,10 +58,9 @@ function utf8Check(counter: RecordCounter): (chunk?: Buffer) => void {
  * Walks through a file once before anything of it is stored. Throws FILE_UNREADABLE, FILE_NOT_UTF8 (UTF-16 and GBK
  * among others), IMPORT_ROW_TOO_LONG or IMPORT_QUOTE_NOT_CLOSED.
  */
-export async function inspectFile(file: string): Promise<FileInspection> {
+export async function inspectFile(file: string, counter: Counter = new RecordCounter()): Promise<FileInspection> {
   const found = await ordinaryFile(file);
   const hash = createHash('sha256');
-  const counter = new RecordCounter();
   const check = utf8Check(counter);
   let first = true;
   for await (const part of createReadStream(file, { highWaterMark: CHUNK })) {

@@ -1,36 +1,21 @@
 import { CataloguedError, clip } from '../../kernel/values/cataloguedError';
 import { holdsPersonalNumber } from '../../subgraphs/credit/rules/personalNumber';
 
-/** The fields of a register row that a file may give, with the column names that are taken for them unasked. */
-export const FIELDS = {
-  uscc: ['uscc', '统一社会信用代码', '社会信用代码', 'credit_code'],
-  name: ['name', '企业名称', '名称', '市场主体名称', 'company_name'],
-  registeredOn: ['registeredon', 'registered_on', '成立日期', '注册日期', '登记日期'],
-  state: ['state', 'status', '登记状态', '经营状态', '企业状态'],
-  enterpriseType: ['enterprisetype', 'enterprise_type', '企业类型', '主体类型'],
-  capital: ['capital', 'registered_capital', '注册资本', '注册资金'],
-  district: ['district', '所在区', '所属区', '区县', '行政区划'],
-  address: ['address', '地址', '住所', '注册地址', '企业地址'],
-  industry: ['industry', '行业', '所属行业', '行业代码'],
-  formerNumber: ['former_number', 'former_registration_number', '注册号', '工商注册号', '原注册号', '旧注册号'],
-  sourceRecordId: ['source_record_id', '来源记录号'],
-} as const satisfies Record<string, readonly string[]>;
-
-/** A field of a register row. */
-export type Field = keyof typeof FIELDS;
+/** The fields that a row of a kind of file may give, with the column names that are taken for them unasked. */
+export interface ColumnSet<Field extends string = string> {
+  readonly names: Readonly<Record<Field, readonly string[]>>;
+  /** Fields without which no row of the file can be read. */
+  readonly needed: readonly Field[];
+}
 
 /** Where each field stands in a row, and the columns that are not read. */
-export interface ColumnPlan {
+export interface ColumnPlan<Field extends string = string> {
   readonly width: number;
   readonly positions: ReadonlyMap<Field, number>;
   readonly ignored: readonly string[];
 }
 
-const NEEDED: readonly Field[] = ['uscc', 'name', 'registeredOn'];
 const WITHHELD = '***';
-const ALIASES = new Map(
-  Object.entries(FIELDS).flatMap(([field, names]) => names.map((name): [string, Field] => [name, field as Field])),
-);
 
 /** Column names for a message; the first row of a file without a header may hold anything. */
 const shown = (columns: readonly string[]): string[] =>
@@ -38,23 +23,31 @@ const shown = (columns: readonly string[]): string[] =>
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
-/** What the mapping says of a column, or else its name; a field that the mapping gives away is guessed for no other. */
-function fieldOf(column: string, mapping: ReadonlyMap<string, Field>): Field | undefined {
-  const mapped = mapping.get(plain(column));
-  if (mapped !== undefined) return mapped;
-  const guess = ALIASES.get(plain(column));
-  return guess !== undefined && [...mapping.values()].includes(guess) ? undefined : guess;
+const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** What every name stands for: the field's own name, that name with underscores, and those of the set. */
+function aliasesOf<Field extends string>({ names }: ColumnSet<Field>): Map<string, Field> {
+  const entries = Object.entries(names) as [Field, readonly string[]][];
+  return new Map(
+    entries.flatMap(([field, more]) =>
+      [field, snake(field), ...more].map((name): [string, Field] => [plain(name), field]),
+    ),
+  );
 }
 
-function readMapping(header: readonly string[], map: Readonly<Record<string, string>>): Map<string, Field> {
+function readMapping<Field extends string>(
+  header: readonly string[],
+  { names }: ColumnSet<Field>,
+  map: Readonly<Record<string, string>>,
+): Map<string, Field> {
   const columns = new Set(header.map(plain));
   return new Map(
     Object.entries(map).map(([column, field]) => {
-      if (!columns.has(plain(column)) || !Object.hasOwn(FIELDS, field)) {
+      if (!columns.has(plain(column)) || !Object.hasOwn(names, field)) {
         throw new CataloguedError('IMPORT_MAPPING_UNKNOWN', {
           received: `${column}=${field}`,
           columns: shown(header),
-          fields: Object.keys(FIELDS),
+          fields: Object.keys(names),
         });
       }
       return [plain(column), field as Field];
@@ -62,16 +55,37 @@ function readMapping(header: readonly string[], map: Readonly<Record<string, str
   );
 }
 
+/** Tells which field a column gives: what the mapping says, or else its name; what the mapping gives away is guessed no more. */
+export function fieldFinder<Field extends string>(
+  columns: ColumnSet<Field>,
+  header: readonly string[],
+  map: Readonly<Record<string, string>>,
+): (column: string) => Field | undefined {
+  const mapping = readMapping(header, columns, map);
+  const given = new Set(mapping.values());
+  const aliases = aliasesOf(columns);
+  return (column) => {
+    const mapped = mapping.get(plain(column));
+    if (mapped !== undefined) return mapped;
+    const guess = aliases.get(plain(column));
+    return guess !== undefined && given.has(guess) ? undefined : guess;
+  };
+}
+
 /**
  * Reads a header: `map` (column -> field) first, known names for the rest. Throws IMPORT_MAPPING_UNKNOWN,
  * IMPORT_HEADER_REPEATED or IMPORT_HEADER_MISSING.
  */
-export function planColumns(header: readonly string[], map: Readonly<Record<string, string>> = {}): ColumnPlan {
-  const mapping = readMapping(header, map);
+export function planColumns<Field extends string>(
+  header: readonly string[],
+  columns: ColumnSet<Field>,
+  map: Readonly<Record<string, string>> = {},
+): ColumnPlan<Field> {
+  const fieldOf = fieldFinder(columns, header, map);
   const positions = new Map<Field, number>();
   const ignored: string[] = [];
   header.forEach((column, index) => {
-    const field = fieldOf(column, mapping);
+    const field = fieldOf(column);
     if (field === undefined) {
       ignored.push(...shown([column]));
       return;
@@ -79,7 +93,7 @@ export function planColumns(header: readonly string[], map: Readonly<Record<stri
     if (positions.has(field)) throw new CataloguedError('IMPORT_HEADER_REPEATED', { field, columns: shown(header) });
     positions.set(field, index);
   });
-  const missing = NEEDED.filter((field) => !positions.has(field));
+  const missing = columns.needed.filter((field) => !positions.has(field));
   if (missing.length > 0) throw new CataloguedError('IMPORT_HEADER_MISSING', { missing, columns: shown(header) });
   return { width: header.length, positions, ignored };
 }

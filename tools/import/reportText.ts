@@ -1,7 +1,7 @@
 import { CODES, type Code } from '../../kernel/values/codes';
 import { QUALITY_FLAGS, type QualityFlag } from '../../subgraphs/credit/rules/qualityFlags';
 import type { Finding } from './createQualityReport';
-import type { ImportReport } from './marketEntities';
+import type { ImportReport } from './importFile';
 
 function finding(name: string, { rows, examples }: Finding, meaning: string): string {
   const shown = examples.map(({ row, received }) =>
@@ -22,7 +22,7 @@ export function reportText(report: ImportReport): string {
     `${report.file} (sha256 ${report.fileDigest.slice(0, 12)})`,
     `${rows} rows: ${stored} ${fate}, ${quarantined} put aside, ${seconds.toFixed(1)} s`,
     `observed at ${report.observedAt}`,
-    ...(stale > 0 ? [`${stale} rows are older than what the register knows and were left out`] : []),
+    ...(stale > 0 ? [`${stale} rows are older than what the silo knows and were left out`] : []),
     ...(resumedAt > 0 ? [`went on after row ${resumedAt} of a run that was cut off`] : []),
     ...(report.ignoredColumns.length > 0 ? [`columns not read: ${report.ignoredColumns.join(', ')}`] : []),
     ...(reasons.length > 0 ? ['Put aside, with every reason in import_quarantine:'] : []),

@@ -87,6 +87,25 @@ export const importCodes = {
     mendZh: '请检查第 column 列的引号；被吞入的行一并修正后重新导入。',
     mendEn: 'Look at the quotation marks of column column, and import the rows that it took in again.',
   },
+  ROW_NOT_JSON: {
+    zh: '该行不是一个 JSON 对象',
+    en: 'The line is no JSON object.',
+    mendZh: '请使每行为一个完整的 JSON 对象；该行内容未予保存。',
+    mendEn: 'Write one whole JSON object a line; nothing of the line is kept.',
+  },
+  ROW_PART_UNFIT: {
+    zh: '该行的列表部分形式不符',
+    en: 'A list inside the row has not the form it must have.',
+    mendZh: '请按导入说明书写 field 所指列表；part 为有误之处。',
+    mendEn: 'Write the list in field as the guide of the import says; part is the place of the fault.',
+  },
+  SOURCE_NOT_HANDLER: {
+    zh: '录入部门不是办理部门',
+    en: 'The department that supplies the row is not the one that handled the matter.',
+    mendZh: '谁办理谁录入：请由办理部门或其市级主管部门报送。',
+    mendEn: 'Who handles enters: let the department that handled it, or its municipal department, supply the row.',
+    article: '上海市分类监管管理办法 9-4',
+  },
   ENTITY_NAME_UNFIT: {
     zh: '名称为空或不像名称',
     en: 'The name is empty or is no name.',

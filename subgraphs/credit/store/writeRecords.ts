@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { addIngested } from '../../../kernel/service/importRuns/storeOrRefuse';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
 import { type Day, shanghaiDay } from '../../../kernel/values/day';
 import { requireLawful } from '../../../kernel/values/requireLawful';
@@ -65,7 +66,11 @@ const sealedIngest: IngestSpec = {
   quiet: Object.keys(creditRecordIngest.columns).filter((column) => !TOLD_OF_A_SEALED_ONE.has(column)),
 };
 
-function check(fact: CreditRecordFact): void {
+/**
+ * Judges a credit record by every rule. Throws RECORD_NOT_IN_CATALOGUE, PENALTY_WITHOUT_SEVERITY, TEXT_EMPTY or what
+ * `requireEntityFact` throws.
+ */
+export function checkCreditRecord(fact: CreditRecordFact): void {
   requireEntityFact(fact);
   requireText(fact.title, 'title');
   requireLawful(creditCatalogue(fact.kind), rowOf(fact));
@@ -100,19 +105,6 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
   }
 }
 
-/** Adds up what became of the parts of a batch. */
-function sum(parts: readonly Ingested[]): Ingested {
-  const total = { received: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0 };
-  for (const part of parts) {
-    total.received += part.received;
-    total.inserted += part.inserted;
-    total.changed += part.changed;
-    total.unchanged += part.unchanged;
-    total.stale += part.stale;
-  }
-  return total;
-}
-
 type RecordKey = Pick<CreditRecordFact, 'sourceDepartment' | 'sourceRecordId'>;
 
 const keyOf = ({ sourceDepartment, sourceRecordId }: RecordKey): string =>
@@ -135,27 +127,33 @@ async function stillOpen(
 }
 
 /**
- * Stores credit records in one transaction, each told in the outbox if it is new or changed; of a sealed one only that
- * it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is counted as
- * stale. `today` decides the terms. Throws RECORD_NOT_IN_CATALOGUE, PENALTY_WITHOUT_SEVERITY, TEXT_EMPTY or what
- * `requireEntityFact` throws; then nothing is stored.
+ * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
+ * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is
+ * counted as stale. `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
-export async function storeCreditRecords(
+export async function ingestCreditRecords(
+  client: PoolClient,
+  facts: readonly CreditRecordFact[],
+  today: Day,
+): Promise<Ingested> {
+  facts.forEach(checkCreditRecord);
+  const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
+  const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
+  await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
+  const open = await stillOpen(client, others, sealed);
+  const dropped = others.length - open.length;
+  const stored = addIngested(
+    await ingest(client, creditRecordIngest, rowsOf(open, today)),
+    await ingest(client, sealedIngest, rowsOf(sealed, today)),
+  );
+  return addIngested(stored, { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped });
+}
+
+/** Stores credit records in one transaction, as `ingestCreditRecords` does; when it throws, nothing is stored. */
+export function storeCreditRecords(
   database: SiloDatabase,
   facts: readonly CreditRecordFact[],
   today: Day = shanghaiDay(Date.now()),
 ): Promise<Ingested> {
-  facts.forEach(check);
-  const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
-  const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
-  return database.transaction(async (client) => {
-    await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
-    const open = await stillOpen(client, others, sealed);
-    const dropped = others.length - open.length;
-    return sum([
-      { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped },
-      await ingest(client, creditRecordIngest, rowsOf(open, today)),
-      await ingest(client, sealedIngest, rowsOf(sealed, today)),
-    ]);
-  });
+  return database.transaction((client) => ingestCreditRecords(client, facts, today));
 }

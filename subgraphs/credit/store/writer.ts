@@ -7,5 +7,5 @@ export {
   storeMarketEntities,
 } from './writeEntities';
 export { type PublicCreditRatingFact, storePublicCreditRatings } from './writeRatings';
-export { type CreditRecordFact, storeCreditRecords } from './writeRecords';
+export { type CreditRecordFact, checkCreditRecord, ingestCreditRecords, storeCreditRecords } from './writeRecords';
 export { type CreditRiskClassFact, storeCreditRiskClasses } from './writeRiskClasses';

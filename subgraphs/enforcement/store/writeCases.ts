@@ -61,20 +61,22 @@ async function requireNothingDropped(client: PoolClient, rows: readonly CaseInpu
 }
 
 /**
- * Stores cases with their stages, decisions and penalties in one transaction; the same cases again change nothing. What
- * is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
- * DECISION_REPAIRED or PARTS_DROPPED, and
- * then nothing is stored.
+ * Stores cases with their stages, decisions and penalties inside the caller's transaction; the same cases again change
+ * nothing. What is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
+ * DECISION_REPAIRED, RECORD_OF_ANOTHER_ENTITY or PARTS_DROPPED.
  */
+export async function ingestCases(client: PoolClient, rows: readonly CaseInput[]): Promise<Ingested> {
+  try {
+    const stored = await ingest(client, CASE.spec, checked(rows));
+    for (const table of [STAGES, ...DECISIONS, ...PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
+    await requireNothingDropped(client, rows);
+    return stored;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Stores cases in one transaction, as `ingestCases` does; when it throws, nothing is stored. */
 export function storeCases(database: SiloDatabase, rows: readonly CaseInput[]): Promise<Ingested> {
-  return database.transaction(async (client) => {
-    try {
-      const stored = await ingest(client, CASE.spec, checked(rows));
-      for (const table of [STAGES, ...DECISIONS, ...PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
-      await requireNothingDropped(client, rows);
-      return stored;
-    } catch (error) {
-      return refusalOf(error);
-    }
-  });
+  return database.transaction((client) => ingestCases(client, rows));
 }

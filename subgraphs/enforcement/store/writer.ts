@@ -1,3 +1,3 @@
 /** Every way in which facts enter the enforcement silo. */
-export type { CaseInput, DecisionInput, PenaltyInput } from './checkCase';
-export { storeCases } from './writeCases';
+export { type CaseInput, checkCase, type DecisionInput, type PenaltyInput } from './checkCase';
+export { ingestCases, storeCases } from './writeCases';

@@ -53,7 +53,8 @@ const RESULT: IngestSpec = {
   quiet: ['follow_up_note'],
 };
 
-async function readItemList(client: PoolClient): Promise<ItemList> {
+/** The published list as it stands, held against withdrawal until the caller's transaction ends. */
+export async function readItemList(client: PoolClient): Promise<ItemList> {
   const { rows } = await client.query<ItemDays & { code: string }>(
     'SELECT code, published_on AS "publishedOn", withdrawn_on AS "withdrawnOn" FROM inspection_item FOR KEY SHARE',
   );
@@ -98,14 +99,18 @@ async function requireNoItemDropped(client: PoolClient, rows: readonly Inspectio
 }
 
 /**
- * Stores inspections with their items and results in one transaction; the same inspections again change nothing.
- * What is counted are inspections. Throws what `checkInspection` throws, or PARTS_DROPPED, and then nothing is stored.
+ * Stores inspections with their items and results inside the caller's transaction; the same inspections again change
+ * nothing. What is counted are inspections. Throws what `checkInspection` throws, RECORD_OF_ANOTHER_ENTITY or
+ * PARTS_DROPPED.
  */
+export async function ingestInspections(client: PoolClient, rows: readonly InspectionInput[]): Promise<Ingested> {
+  const stored = await ingest(client, INSPECTION, inspectionValues(rows, await readItemList(client)));
+  await ingest(client, RESULT, resultValues(rows));
+  await requireNoItemDropped(client, rows);
+  return stored;
+}
+
+/** Stores inspections in one transaction, as `ingestInspections` does; when it throws, nothing is stored. */
 export function storeInspections(database: SiloDatabase, rows: readonly InspectionInput[]): Promise<Ingested> {
-  return database.transaction(async (client) => {
-    const stored = await ingest(client, INSPECTION, inspectionValues(rows, await readItemList(client)));
-    await ingest(client, RESULT, resultValues(rows));
-    await requireNoItemDropped(client, rows);
-    return stored;
-  });
+  return database.transaction((client) => ingestInspections(client, rows));
 }

@@ -1,4 +1,4 @@
 /** Every way in which facts enter the inspection silo. */
-export type { InspectedItem, InspectionInput } from './checkInspection';
-export { storeInspections } from './writeInspections';
+export { checkInspection, type InspectedItem, type InspectionInput, type ItemList } from './checkInspection';
+export { ingestInspections, readItemList, storeInspections } from './writeInspections';
 export { type InspectionItemInput, storeInspectionItems } from './writeItems';

@@ -27,7 +27,7 @@ export class ImportRunRow {
   @Column({ type: 'bigint' })
   unchanged!: string;
 
-  /** Rows of which the register has heard something newer. */
+  /** Rows of which the silo has heard something newer. */
   @Column({ type: 'bigint' })
   stale!: string;
 

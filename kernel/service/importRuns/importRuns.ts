@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
-import { copyRows } from '../../../kernel/service/copyRows';
-import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import { CataloguedError } from '../../../kernel/values/cataloguedError';
-import type { Facts } from '../../../kernel/values/verdict';
-import { keepUnmentioned, type ReceivedEntity } from './keepUnmentioned';
-import { ingestMarketEntities } from './writeEntities';
+import { CataloguedError } from '../../values/cataloguedError';
+import type { Facts } from '../../values/verdict';
+import { copyRows } from '../copyRows';
+import type { SiloDatabase } from '../database/siloDatabase';
+import type { Ingested } from '../ingest';
+import { storeOrRefuse } from './storeOrRefuse';
 
 /** Which reading of which file. */
 export interface ImportRunKey {
@@ -19,7 +19,7 @@ export interface ImportProgress {
   readonly inserted: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows of which the register has heard something newer. */
+  /** Rows of which the silo has heard something newer. */
   readonly stale: number;
   readonly quarantined: number;
 }
@@ -32,14 +32,35 @@ export interface QuarantineEntry {
   readonly facts: readonly Facts[];
 }
 
+/** A row that is to be stored: its number in the file, its fields as the file has them, and what they come to. */
+export interface ReceivedRow<Item> {
+  readonly rowNumber: number;
+  readonly record: readonly string[];
+  readonly item: Item;
+}
+
 /** The next rows of a file: those from `rowsDone` on, each either to be stored or to be put aside. */
-export interface ImportBatch {
+export interface ImportBatch<Item> {
   readonly rowsDone: number;
   readonly rows: number;
-  readonly received: readonly ReceivedEntity[];
+  readonly received: readonly ReceivedRow<Item>[];
   readonly quarantine: readonly QuarantineEntry[];
   /** Whether the file ends here. */
   readonly last: boolean;
+}
+
+/** Where the rows of a file go. */
+export interface ImportTarget<Item> {
+  /** Stores rows inside the caller's transaction; throws a catalogued error when it refuses one of them. */
+  store(client: PoolClient, items: readonly Item[]): Promise<Ingested>;
+  /** The entry of a row that the store refuses. */
+  setAside(row: ReceivedRow<Item>, refusal: CataloguedError): QuarantineEntry;
+}
+
+/** How far a run has come with a batch, and what the store itself put aside of it. */
+export interface CommittedBatch {
+  readonly progress: ImportProgress;
+  readonly refused: readonly QuarantineEntry[];
 }
 
 type Counts = Record<'rows_done' | 'inserted' | 'changed' | 'unchanged' | 'stale' | 'quarantined', string>;
@@ -77,7 +98,11 @@ function jsonText(value: unknown): string {
 }
 
 /** Puts rows aside; rows of this stretch that a former run had put aside and this one stores are taken out again. */
-async function quarantine(client: PoolClient, runId: string, batch: ImportBatch): Promise<void> {
+async function quarantine(
+  client: PoolClient,
+  runId: string,
+  batch: Pick<ImportBatch<unknown>, 'rowsDone' | 'rows' | 'quarantine'>,
+): Promise<void> {
   const numbers = batch.quarantine.map(({ rowNumber }) => rowNumber);
   await client.query(
     `DELETE FROM import_quarantine WHERE run_id = $1 AND row_number > $2 AND row_number <= $3
@@ -103,36 +128,50 @@ async function quarantine(client: PoolClient, runId: string, batch: ImportBatch)
   );
 }
 
+/** Moves the run on past a batch; returns where it stands now. */
+async function advance(
+  client: PoolClient,
+  runId: string,
+  { rows, last, stored, aside }: { rows: number; last: boolean; stored: Ingested; aside: number },
+): Promise<ImportProgress> {
+  const { inserted, changed, unchanged, stale } = stored;
+  const { rows: moved } = await client.query<Counts>(
+    `UPDATE import_run SET rows_done = rows_done + $2, inserted = inserted + $3, changed = changed + $4,
+       unchanged = unchanged + $5, stale = stale + $6, quarantined = quarantined + $7, updated_at = now(),
+       state = CASE WHEN $8 THEN 'DONE' ELSE state END
+     WHERE run_id = $1 RETURNING ${COUNTS}`,
+    [runId, rows, inserted, changed, unchanged, stale, aside, last],
+  );
+  return progressOf(moved[0] as Counts);
+}
+
 /**
  * Commits the next rows of a file together with the place that the run has reached: after a kill either all of it is
- * there or nothing. Throws IMPORT_RUN_ELSEWHERE when another process has moved the run on.
+ * there or nothing. Rows that the store refuses are put aside with its reason. Throws IMPORT_RUN_ELSEWHERE when another
+ * process has moved the run on.
  */
-export function commitImportBatch(database: SiloDatabase, runId: string, batch: ImportBatch): Promise<ImportProgress> {
+export function commitImportBatch<Item>(
+  database: SiloDatabase,
+  { runId, ...target }: ImportTarget<Item> & Pick<ImportRunKey, 'runId'>,
+  batch: ImportBatch<Item>,
+): Promise<CommittedBatch> {
+  const { rowsDone, rows, received, last } = batch;
   return database.transaction(async (client) => {
     const held = await client.query(`SELECT FROM import_run WHERE run_id = $1 AND rows_done = $2 FOR UPDATE`, [
       runId,
-      batch.rowsDone,
+      rowsDone,
     ]);
-    if (held.rowCount !== 1) throw new CataloguedError('IMPORT_RUN_ELSEWHERE', { runId, rowsDone: batch.rowsDone });
-    const facts = await keepUnmentioned(client, batch.received);
-    const stored = await ingestMarketEntities(client, facts);
-    await quarantine(client, runId, batch);
-    const { rows } = await client.query<Counts>(
-      `UPDATE import_run SET rows_done = rows_done + $2, inserted = inserted + $3, changed = changed + $4,
-         unchanged = unchanged + $5, stale = stale + $6, quarantined = quarantined + $7, updated_at = now(),
-         state = CASE WHEN $8 THEN 'DONE' ELSE state END
-       WHERE run_id = $1 RETURNING ${COUNTS}`,
-      [
-        runId,
-        batch.rows,
-        stored.inserted,
-        stored.changed,
-        stored.unchanged,
-        stored.stale,
-        batch.quarantine.length,
-        batch.last,
-      ],
+    if (held.rowCount !== 1) throw new CataloguedError('IMPORT_RUN_ELSEWHERE', { runId, rowsDone });
+    const outcome = await storeOrRefuse(client, received, (some) =>
+      target.store(
+        client,
+        some.map(({ item }) => item),
+      ),
     );
-    return progressOf(rows[0] as Counts);
+    const refused = outcome.refused.map(({ row, refusal }) => target.setAside(row, refusal));
+    const entries = [...batch.quarantine, ...refused];
+    await quarantine(client, runId, { rowsDone, rows, quarantine: entries });
+    const progress = await advance(client, runId, { rows, last, stored: outcome.stored, aside: entries.length });
+    return { progress, refused };
   });
 }
