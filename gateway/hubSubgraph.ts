@@ -30,7 +30,9 @@ async function sourcesOf({ operation, links }: HubContext): Promise<object[]> {
 const NODE_TYPES: readonly string[] = [
   'CreditRecord',
   'PublicCreditRating',
+  'CreditRiskClass',
   'SupervisionCategory',
+  'KeySupervision',
   'Inspection',
   'EnforcementCase',
   'EnforcementDecision',

@@ -1,11 +1,14 @@
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import {
   type CategoryAssignmentRow,
+  type KeySupervisionRow,
   storeCategoryAssignments,
+  storeKeySupervision,
   storeSupervisionMatters,
 } from '../../subgraphs/supervision';
 import type { CityEntity } from './cityEntity';
 import { categoriesOf } from './supervisionFacts/categoriesOf';
+import { keyListsOf } from './supervisionFacts/keyListsOf';
 import { SAMPLE_MATTERS } from './supervisionFacts/matters';
 
 const ENTITIES_A_BATCH = 2_000;
@@ -14,14 +17,18 @@ const ENTITIES_A_BATCH = 2_000;
 export async function generateSupervision(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
   await storeSupervisionMatters(database, SAMPLE_MATTERS);
   let batch: CategoryAssignmentRow[] = [];
+  let listed: KeySupervisionRow[] = [];
   let waiting = 0;
+  const store = async (): Promise<void> => {
+    await storeCategoryAssignments(database, batch);
+    await storeKeySupervision(database, listed);
+    [batch, listed, waiting] = [[], [], 0];
+  };
   for (const entity of entities) {
     batch.push(...categoriesOf(entity, entity.dice('supervision')));
+    listed.push(...keyListsOf(entity, entity.dice('key supervision')));
     waiting += 1;
-    if (waiting < ENTITIES_A_BATCH) continue;
-    await storeCategoryAssignments(database, batch);
-    batch = [];
-    waiting = 0;
+    if (waiting >= ENTITIES_A_BATCH) await store();
   }
-  await storeCategoryAssignments(database, batch);
+  await store();
 }

@@ -67,4 +67,18 @@ export const supervisionCodes = {
     mendZh: '失效日为不再有效的首日，须晚于生效日。',
     mendEn: 'The end is the first day no longer in force; it lies after the first day.',
   },
+  KEY_SUPERVISION_WITHOUT_GROUND: {
+    zh: '列入重点监管未说明依据',
+    en: 'An entity is put on a key list and no ground is given.',
+    mendZh: '请填写列入重点监管的依据。',
+    mendEn: 'Give the ground on which the entity is listed.',
+    article: '优化营商环境条例 54',
+  },
+  KEY_SUPERVISION_PERIOD_EMPTY: {
+    zh: '重点监管的截止日期不晚于起始日期',
+    en: 'The listing ends before it begins.',
+    mendZh: '请核对起止日期。',
+    mendEn: 'Check the days since and until.',
+    article: '优化营商环境条例 54',
+  },
 } as const satisfies Record<string, CodeEntry>;

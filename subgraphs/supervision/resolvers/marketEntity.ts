@@ -4,6 +4,8 @@ import { requireLawful } from '../../../kernel/values/requireLawful';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { categoryVisibility } from '../rules/categoryVisibility';
+import { keySupervisionVisibility } from '../rules/keySupervisionVisibility';
+import { KEY_SUPERVISION } from '../store/keyParts';
 import { type CategoryRow, CURRENT_CATEGORIES } from '../store/parts';
 import { startHistories } from './categoryHistory';
 import type { SupervisionContext } from './context';
@@ -33,5 +35,12 @@ export const marketEntity = {
     const rows = (await loaders.entity.load(uscc, { part, params: [publishedOnly, today] })) as readonly CategoryRow[];
     requireLawful(categoryVisibility({ publishedOnly, visible: rows.length }));
     return rows;
+  },
+
+  /** The key lists that the entity is on. Throws NOT_PUBLIC. */
+  async keySupervision({ uscc }: EntityReference, _: unknown, context: SupervisionContext): Promise<unknown> {
+    const { viewer, today, loaders } = context;
+    requireLawful(keySupervisionVisibility(viewer.kind));
+    return loaders.entity.load(uscc, { part: KEY_SUPERVISION, params: [today] });
   },
 };

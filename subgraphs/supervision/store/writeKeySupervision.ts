@@ -1,0 +1,51 @@
+import type { CopyValue } from '../../../kernel/service/copyRows';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
+import { getDepartment } from '../../../kernel/values/reference/departments';
+import { requireLawful } from '../../../kernel/values/requireLawful';
+import { type Provenance, requireEntityFact, rowOf } from '../../../kernel/values/requireRow';
+import type { Uscc } from '../../../kernel/values/uscc';
+import { type KeyListing, keySupervisionPeriod } from '../rules/keySupervisionPeriod';
+
+/** An entity on a department's key list, as the department supplies it. */
+export interface KeySupervisionRow extends Provenance, KeyListing {
+  readonly uscc: Uscc;
+  /** Department code of the authority that keeps the list. */
+  readonly authority: string;
+}
+
+const SPEC: IngestSpec = {
+  silo: 'supervision',
+  table: 'key_supervision',
+  columns: {
+    uscc: 'character(18) COLLATE "C"',
+    authority: 'text',
+    ground: 'text',
+    since: 'date',
+    until: 'date',
+    source_department: 'text',
+    source_record_id: 'text',
+    observed_at: 'timestamp with time zone',
+  },
+  key: ['source_department', 'source_record_id'],
+  aggregateType: 'key-supervision',
+  aggregateId: 'uscc',
+};
+
+function* checked(rows: Iterable<KeySupervisionRow>): Generator<CopyValue[]> {
+  for (const row of rows) {
+    requireEntityFact(row);
+    getDepartment(row.authority, 'authority');
+    requireLawful(keySupervisionPeriod(row), { uscc: row.uscc, ...rowOf(row) });
+    const { uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt } = row;
+    yield [uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt];
+  }
+}
+
+/**
+ * Stores who is on which key list; the same rows again change nothing. Throws KEY_SUPERVISION_WITHOUT_GROUND,
+ * KEY_SUPERVISION_PERIOD_EMPTY, UNKNOWN_DEPARTMENT or what `requireEntityFact` throws, and then nothing is stored.
+ */
+export function storeKeySupervision(database: SiloDatabase, rows: Iterable<KeySupervisionRow>): Promise<Ingested> {
+  return database.transaction((client) => ingest(client, SPEC, checked(rows)));
+}
