@@ -20,7 +20,7 @@ import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from 
 import { openTokenReader, type TokenIssuer } from './identity/tokenReader';
 import { openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
-import { openAccessLog } from './sharing/openAccessLog';
+import { type AccessLog, openAccessLog } from './sharing/openAccessLog';
 import { type Grants, openGrants } from './sharing/openGrants';
 import type { AskSubgraph } from './silos/siloDataSource';
 import { SiloLink } from './silos/siloLink';
@@ -59,6 +59,8 @@ export interface GatewayOptions {
   readonly limits?: Partial<GatewayLimits>;
   /** Whether queries are executed from compiled plans; they are unless stated. */
   readonly compiledPlans?: boolean;
+  /** Where accesses are logged; the exchange's log unless stated. */
+  readonly accessLog?: AccessLog;
 }
 
 /** What an operation of this process runs on. */
@@ -127,7 +129,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
   const exchange = links.find(({ name }) => name === 'exchange') as SiloLink;
   const grants = openGrants(exchange);
-  const accessLog = openAccessLog(exchange);
+  const accessLog = options.accessLog ?? openAccessLog(exchange);
   const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, accessLog, limits, production, log };
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const asked = { executor, grants };

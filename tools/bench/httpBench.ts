@@ -1,6 +1,6 @@
 import { progressLine } from '../progress';
 import { type BenchCity, openBenchCity } from './benchCity';
-import { type Contestant, startAll } from './contestants/contestant';
+import { type Contestant, type StartContestant, startAll } from './contestants/contestant';
 import { startFloor } from './contestants/floor';
 import { startOneProcess, startSeparateProcesses } from './contestants/hub';
 import { startStock } from './contestants/stock';
@@ -18,14 +18,25 @@ const WARM_UP_REQUESTS = 2_500;
 const WARM_UP_MS = 15_000;
 const COMPARED_REQUESTS = 25;
 
-/** Which contestant is measured against which. */
-const COMPARISONS = [
-  ['one process', 'stock'],
-  ['one process', 'floor'],
-  ['separate processes', 'stock'],
-  ['separate processes', 'floor'],
-  ['floor', 'stock'],
-] as const;
+/** Who is measured, and which of them against which. */
+export interface Contest {
+  readonly starts: readonly StartContestant[];
+  readonly comparisons: readonly (readonly [name: string, against: string])[];
+  /** What they are asked. */
+  readonly workload: Workload;
+}
+
+/** The hub, in one process and in separate ones, against the stock libraries and the bare floor. */
+export const AGAINST_STOCK: Omit<Contest, 'workload'> = {
+  starts: [startOneProcess, startSeparateProcesses, startStock, startFloor],
+  comparisons: [
+    ['one process', 'stock'],
+    ['one process', 'floor'],
+    ['separate processes', 'stock'],
+    ['separate processes', 'floor'],
+    ['floor', 'stock'],
+  ],
+};
 
 type Measured = LoadResult & { readonly rps: number; readonly cpuMs: number | undefined };
 
@@ -103,8 +114,8 @@ function medianOf(runs: readonly Measured[], value: (run: Measured) => number | 
   return values.length > 0 ? significant(median(values), 3) : undefined;
 }
 
-function figuresOf(workload: Workload, callers: number, runs: Runs, entities: number): Figure[] {
-  return COMPARISONS.map(([name, against]) => {
+function figuresOf({ workload, comparisons }: Contest, callers: number, runs: Runs, entities: number): Figure[] {
+  return comparisons.map(([name, against]) => {
     const [own, other] = [runs.get(name) ?? [], runs.get(against) ?? []];
     const bar = workload.bars[name]?.[against];
     const pairs = own.map((run, index) => [run.rps, (other[index] as Measured).rps] as const);
@@ -130,30 +141,29 @@ function figuresOf(workload: Workload, callers: number, runs: Runs, entities: nu
   });
 }
 
-async function* measureWorkload(workload: Workload, runs: number, arena: Arena): AsyncIterable<Figure> {
+async function* measureContest(contest: Contest, runs: number, arena: Arena): AsyncIterable<Figure> {
+  const { workload } = contest;
   await compareAnswers(workload, arena);
   aim(workload, arena);
   for (const { name } of arena.contestants) await warmUp(name, arena);
   for (const callers of CALLERS) {
     const measured = await pairedRuns(callers, runs, arena);
-    yield* figuresOf(workload, callers, measured, arena.city.entities);
+    yield* figuresOf(contest, callers, measured, arena.city.entities);
   }
 }
 
 /**
- * A bench of the whole way over HTTP: the hub in one process and in separate ones, the stock libraries and the bare
- * floor, all on the same databases, asked in turn. Refuses to measure when they do not answer alike.
+ * A bench of the whole way over HTTP: all contestants on the same databases, asked in turn. Refuses to measure when they do not answer alike.
  */
-export function httpBench(workload: Workload): Bench {
+export function httpBench(contest: Contest): Bench {
   return async function* bench({ runs, entities, signal }) {
     const city = await openBenchCity(entities);
     const load = startLoad();
     let contestants: Contestant[] = [];
     try {
-      const starts = [startOneProcess, startSeparateProcesses, startStock, startFloor];
-      contestants = await startAll(starts.map((start) => () => start(city)));
+      contestants = await startAll(contest.starts.map((start) => () => start(city)));
       signal?.throwIfAborted();
-      yield* measureWorkload(workload, runs, { city, contestants, load, signal });
+      yield* measureContest(contest, runs, { city, contestants, load, signal });
     } finally {
       load.stop();
       await Promise.all(contestants.map((contestant) => contestant.stop()));

@@ -1,11 +1,18 @@
+import { startOneProcess } from './contestants/hub';
+import { startUnlogged } from './contestants/unlogged';
 import type { Bench } from './figure';
-import { httpBench } from './httpBench';
+import { AGAINST_STOCK, httpBench } from './httpBench';
 import { importBench } from './import';
-import { PROFILE, WORKLIST } from './workloads';
+import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   import: importBench,
-  profile: httpBench(PROFILE),
-  worklist: httpBench(WORKLIST),
+  log: httpBench({
+    workload: LOGGED_PROFILE,
+    starts: [startOneProcess, startUnlogged],
+    comparisons: [['one process', 'unlogged']],
+  }),
+  profile: httpBench({ ...AGAINST_STOCK, workload: PROFILE }),
+  worklist: httpBench({ ...AGAINST_STOCK, workload: WORKLIST }),
 };

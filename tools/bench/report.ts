@@ -18,6 +18,7 @@ is that of all server processes and of PostgreSQL. The contestants:
   \`sources\` in every answer.
 - **stock**: Apollo's gateway over four Apollo Servers, five processes, the libraries as they come; the silos' own
   schemas, resolvers and SQL with loaders for each request; no identity, no limits (\`tools/bench/stock\`).
+- **unlogged**: the hub in one process, whose gateway writes no log of accesses; nobody but the bench can start it so.
 - **floor**: a bare \`node:http\` server with one prepared statement per silo for each request (\`tools/bench/floor\`).
 
 Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   profile: 'One entity at a glance, from four silos',
   worklist: 'Fifty entities of a district, each at a glance',
   import: 'The register from a file',
+  log: 'What the log of accesses costs',
 };
 
 const optional = (value: number | undefined): string => (value === undefined ? '–' : String(value));

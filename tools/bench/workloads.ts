@@ -1,6 +1,6 @@
 /** What a bench asks again and again, of known entities. */
 export interface Workload {
-  readonly name: 'profile' | 'worklist';
+  readonly name: 'profile' | 'worklist' | 'log';
   /** The operation; with `sources`, which only the hub's own gateway answers, or without. */
   operation(withSources: boolean): string;
   /** Variables of the requests, sent in turn. */
@@ -37,6 +37,9 @@ export const PROFILE: Workload = {
   variables: ({ usccs }) => usccs.map((uscc) => ({ uscc })),
   bars: { 'one process': { stock: 10, floor: 1 }, 'separate processes': { stock: 4 } },
 };
+
+/** The same of the hub with its log of accesses and without: the log may cost a tenth of the throughput. */
+export const LOGGED_PROFILE: Workload = { ...PROFILE, name: 'log', bars: { 'one process': { unlogged: 0.9 } } };
 
 /** The first fifty entities of a district, each at a glance. */
 export const WORKLIST: Workload = {

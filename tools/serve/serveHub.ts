@@ -1,4 +1,4 @@
-import { startGateway } from '../../gateway/startGateway';
+import { type GatewayOptions, startGateway } from '../../gateway/startGateway';
 import type { HubConfig } from '../../kernel/service/config';
 import { openLog } from '../../kernel/service/log';
 import { loadSecrets } from '../../kernel/service/secrets';
@@ -15,7 +15,11 @@ import { openPorts } from './openPorts';
  * The whole hub in one process: the silos whose HUB_SILO_URL_<SILO> is not set run here, the others where the URL says.
  * The first start on the embedded database fills it with the sample city.
  */
-export async function serveHub(config: HubConfig, signal: AbortSignal): Promise<Serving> {
+export async function serveHub(
+  config: HubConfig,
+  signal: AbortSignal,
+  gatewayOptions: Pick<GatewayOptions, 'accessLog'> = {},
+): Promise<Serving> {
   const log = openLog('hub', config.logLevel);
   const secrets = loadSecrets(config);
   const local = SILOS.filter((silo) => !config.silos[silo].url);
@@ -25,7 +29,7 @@ export async function serveHub(config: HubConfig, signal: AbortSignal): Promise<
     signal.throwIfAborted();
     const silos = openSilos(opened, secrets, log);
     const stopJobs = startJobs({ silos, config, secrets, log });
-    const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log });
+    const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log, ...gatewayOptions });
     return {
       ready: `hub ready ${gateway.url}`,
       async stop() {

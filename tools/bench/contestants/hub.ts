@@ -7,17 +7,29 @@ import { type Contestant, type StartContestant, startAll } from './contestant';
 
 const HUB = join(__dirname, '..', '..', 'hub.js');
 /** Applications that ask in turn: what a caller may ask in a minute is limited here as anywhere. */
-const CALLERS = ['dashboard-city', 'dashboard-pudong', 'integrator-housing'];
+const CALLERS = ['dashboard-city', 'office-city'];
 
 /** The hub as a person starts it (this process's own flags are those of `npm start`), but on the bench's data and ports. */
-function serve(part: string, { dataDir }: BenchCity, env: Record<string, string> = {}): Promise<ServerProcess> {
+export function serveProcess(
+  { script, args }: { readonly script: string; readonly args: readonly string[] },
+  { dataDir }: BenchCity,
+  env: Record<string, string> = {},
+): Promise<ServerProcess> {
   const ports = Object.fromEntries(SILOS.map((silo) => [`HUB_SILO_PORT_${silo.toUpperCase()}`, '0']));
   const settings = { HUB_DATA_DIR: dataDir, HUB_PORT: '0', HUB_SAMPLE_ENTITIES: '0', HUB_LAME_DUCK_MS: '0' };
   const all = { ...settings, ...ports, ...env };
-  return startServer({ script: HUB, args: ['serve', part], flags: process.execArgv, env: all });
+  return startServer({ script, args, flags: process.execArgv, env: all });
 }
 
-async function contestant(name: string, processes: readonly ServerProcess[], city: BenchCity): Promise<Contestant> {
+const serve = (part: string, city: BenchCity, env?: Record<string, string>): Promise<ServerProcess> =>
+  serveProcess({ script: HUB, args: ['serve', part] }, city, env);
+
+/** A contestant of processes of the hub, the gateway's first. */
+export async function hubContestant(
+  name: string,
+  processes: readonly ServerProcess[],
+  city: BenchCity,
+): Promise<Contestant> {
   const [gateway, ...silos] = processes as readonly [ServerProcess, ...ServerProcess[]];
   const tokens = await Promise.all(CALLERS.map((caller) => issueDevelopmentToken(city.dataDir, caller)));
   return {
@@ -35,7 +47,7 @@ async function contestant(name: string, processes: readonly ServerProcess[], cit
 
 /** Gateway and silos in one process, with identity, limits and log as they come. */
 export const startOneProcess: StartContestant = async (city) =>
-  contestant('one process', [await serve('hub', city)], city);
+  hubContestant('one process', [await serve('hub', city)], city);
 
 /** The gateway and each silo as processes of their own, with identity, limits and log as they come. */
 export const startSeparateProcesses: StartContestant = async (city) => {
@@ -45,5 +57,5 @@ export const startSeparateProcesses: StartContestant = async (city) => {
     await Promise.all(silos.map((silo) => silo.stop()));
     throw error;
   });
-  return contestant('separate processes', [...gateway, ...silos], city);
+  return hubContestant('separate processes', [...gateway, ...silos], city);
 };

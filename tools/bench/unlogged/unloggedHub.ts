@@ -1,0 +1,6 @@
+import { loadConfig } from '../../../kernel/service/config';
+import { untilSignal } from '../../assembly/untilSignal';
+import { serveHub } from '../../serve/serveHub';
+
+/** The hub in one process whose gateway takes every access for logged. */
+void untilSignal((signal) => serveHub(loadConfig(), signal, { accessLog: { record: async () => undefined } }));
