@@ -23,10 +23,18 @@ export interface Access {
   readonly silos: readonly string[];
 }
 
-/** The canonical text of an access: JSON in one line, its members in this order and no others (docs/access-log.md). */
+/** A list as a set in one spelling: sorted by code unit, each text once. */
+function canonical(texts: readonly string[]): readonly string[] {
+  const isSorted = texts.every((text, at) => at === 0 || (texts[at - 1] as string) < text);
+  return isSorted ? texts : [...new Set(texts)].sort();
+}
+
+/**
+ * The canonical text of an access: JSON in one line, its members in this order and no others, its lists sorted
+ * (docs/access-log.md).
+ */
 export function accessLeaf(access: Access): string {
   const { time, operationId, subject, kind, department, purpose, agreement, operation } = access;
-  const { entities, fields, denied, outOfScope, silos } = access;
   return JSON.stringify({
     v: 1,
     time,
@@ -38,10 +46,10 @@ export function accessLeaf(access: Access): string {
     agreement,
     operation,
     case: access.case,
-    entities,
-    fields,
-    denied,
-    outOfScope,
-    silos,
+    entities: canonical(access.entities),
+    fields: canonical(access.fields),
+    denied: canonical(access.denied),
+    outOfScope: canonical(access.outOfScope),
+    silos: canonical(access.silos),
   });
 }
