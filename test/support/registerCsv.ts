@@ -25,10 +25,10 @@ export function soundLines(count: number): string[] {
 const folders: string[] = [];
 
 /** Writes a file into a folder of its own; returns its path. */
-export function csvFile(content: string | Buffer | readonly string[]): string {
+export function csvFile(content: string | Buffer | readonly string[], name = 'register.csv'): string {
   const folder = mkdtempSync(join(tmpdir(), 'hub-csv-'));
   folders.push(folder);
-  const file = join(folder, 'register.csv');
+  const file = join(folder, name);
   writeFileSync(file, Array.isArray(content) ? `${content.join('\n')}\n` : (content as string | Buffer));
   return file;
 }
