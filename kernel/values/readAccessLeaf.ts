@@ -4,16 +4,24 @@ import { CataloguedError } from './cataloguedError';
 /** The longest leaf that the log takes, in bytes of UTF-8. */
 export const LEAF_BYTES = 65_536;
 
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const TIME = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** What no database keeps in a text: NUL and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
 const DIGEST = /^[0-9a-f]{64}$/;
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+const isText = (value: unknown): boolean => typeof value === 'string' && !UNSTORABLE.test(value);
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
+/** Whether a value is a moment of the calendar, written as `Date` writes it. */
+function isMoment(value: unknown): boolean {
+  const at = TIME.test(String(value)) ? Date.parse(value as string) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString() === value;
+}
+
 /** What each member must be; nothing beside them. */
 const MEMBERS: Readonly<Record<keyof Access, (value: unknown) => boolean>> = {
-  time: (value) => TIME.test(String(value)) && !Number.isNaN(Date.parse(value as string)),
+  time: isMoment,
   operationId: isText,
   subject: isText,
   kind: isText,

@@ -1,10 +1,11 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
+import { openCheckpointJob } from './accessLog/checkpointJob';
 import type { ExchangeStore } from './exchangeStore';
 import { openIntake } from './feed/intake';
 
 /** Starts what the exchange does beside answering, area by area. */
 export function openExchangeJobs(_store: ExchangeStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [openIntake(environment)];
+  const jobs = [openCheckpointJob(environment), openIntake(environment)];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

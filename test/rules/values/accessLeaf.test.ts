@@ -20,6 +20,9 @@ const ACCESS: Access = {
 };
 const notCanonical = expect.objectContaining({ code: 'LEAF_NOT_CANONICAL' });
 
+/** Any text that a database can keep. */
+const text = fc.string({ unit: 'binary' }).filter((string) => !/\0|\p{Surrogate}/u.test(string));
+
 describe('the leaf of an access', () => {
   it('is one line of JSON with its members in the documented order', () => {
     expect(accessLeaf(ACCESS)).toBe(
@@ -37,7 +40,7 @@ describe('the leaf of an access', () => {
 
   it('stays on one line whatever a caller calls itself, and reads back as it was', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.uniqueArray(fc.string({ unit: 'binary' })), (subject, entities) => {
+      fc.property(text, fc.uniqueArray(text), (subject, entities) => {
         const leaf = accessLeaf({ ...ACCESS, subject, entities });
         expect(leaf).not.toMatch(/[\n\r\0]/);
         expect(accessLeaf(readAccessLeaf(leaf))).toBe(leaf);
@@ -54,6 +57,10 @@ describe('the leaf of an access', () => {
     ['an unsorted list', (leaf: string) => leaf.replace('"CreditRecord.id","CreditRecord.kind"', '"b","a"')],
     ['an escape that is not needed', (leaf: string) => leaf.replace('HOUSING', '\\u0048OUSING')],
     ['a time without milliseconds', (leaf: string) => leaf.replace('.000Z', 'Z')],
+    ['a day that does not exist', (leaf: string) => leaf.replace('2026-11-22', '2026-02-30')],
+    ['the year 0', (leaf: string) => leaf.replace('2026-11-22', '0000-11-22')],
+    ['a NUL', (leaf: string) => leaf.replace('op-1', '\\u0000')],
+    ['half a surrogate pair', (leaf: string) => leaf.replace('CreditRecord.id', '\\ud800')],
     ['a number for a text', (leaf: string) => leaf.replace('"op-1"', '1')],
     ['a short digest', (leaf: string) => leaf.replace('abab', '')],
     ['a text for a list', (leaf: string) => leaf.replace('"denied":[]', '"denied":""')],

@@ -1,0 +1,72 @@
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { citySharing } from '../../../../kernel/service/sharing/readSharing';
+import { findResource } from '../../../../kernel/values/reference/resources';
+
+const LEAVES_AT_ONCE = 5_000;
+
+const NEXT = `
+  SELECT p.position::text AS low,
+    least(p.position + ${LEAVES_AT_ONCE}, (SELECT coalesce(max(index) + 1, 0) FROM access_leaf))::text AS high
+  FROM access_position p WHERE p.name = 'derived' FOR UPDATE`;
+
+/** One reading of the leaves for both tables: where a name occurs, and the sums by month, provider and consumer. */
+const DERIVE = `
+  WITH leaves AS MATERIALIZED (
+    SELECT l.index, to_char(a."time" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, a.*,
+      json_array_length(a.entities) AS looked_at, json_array_length(a."outOfScope") AS refused
+    FROM access_leaf l, json_to_record(l.leaf::json) AS a("time" timestamptz, subject text, department text,
+      purpose text, agreement text, entities json, fields json, denied json, "outOfScope" json)
+    WHERE l.index >= $1::bigint AND l.index < $2::bigint),
+  parts AS MATERIALIZED (
+    SELECT l.index, m.resource, coalesce(m.provider, '') AS provider,
+      count(*) FILTER (WHERE f.given) AS fields, count(*) FILTER (WHERE NOT f.given) AS denied
+    FROM leaves l CROSS JOIN LATERAL (
+      SELECT json_array_elements_text(l.fields) AS coordinate, true AS given
+      UNION ALL SELECT json_array_elements_text(l.denied), false) f
+    LEFT JOIN unnest($3::text[], $4::text[], $5::text[]) AS m(coordinate, resource, provider) USING (coordinate)
+    GROUP BY l.index, m.resource, m.provider),
+  keys AS (
+    INSERT INTO access_key (key, index)
+    SELECT k.key, k.index FROM (
+      SELECT 'entity:' || json_array_elements_text(entities) AS key, index FROM leaves
+      UNION ALL SELECT 'department:' || department, index FROM leaves
+      UNION ALL SELECT 'subject:' || subject, index FROM leaves
+      UNION ALL SELECT 'agreement:' || agreement, index FROM leaves
+      UNION ALL SELECT 'purpose:' || purpose, index FROM leaves
+      UNION ALL SELECT 'resource:' || resource, index FROM parts) k
+    WHERE k.key IS NOT NULL ORDER BY k.key, k.index),
+  sums AS (
+    SELECT index, provider, sum(fields) AS fields, sum(denied) AS denied FROM parts GROUP BY index, provider)
+  INSERT INTO access_usage AS u
+    (month, provider, consumer, agreement, purpose, operations, entities, fields, denied, out_of_scope)
+  SELECT l.month, s.provider, coalesce(l.department, ''), coalesce(l.agreement, ''), coalesce(l.purpose, ''),
+    count(*), sum(l.looked_at), sum(s.fields), sum(s.denied), sum(l.refused)
+  FROM sums s JOIN leaves l USING (index) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+  ON CONFLICT (month, provider, consumer, agreement, purpose) DO UPDATE SET
+    operations = u.operations + excluded.operations, entities = u.entities + excluded.entities,
+    fields = u.fields + excluded.fields, denied = u.denied + excluded.denied,
+    out_of_scope = u.out_of_scope + excluded.out_of_scope`;
+
+/** The columns of the fields that are shared: coordinate, resource, department that owns it. */
+function sharedColumns(): [string[], string[], string[]] {
+  const fields = [...citySharing().values()];
+  return [
+    fields.map(({ coordinate }) => coordinate),
+    fields.map(({ resource }) => resource),
+    fields.map(({ resource }) => findResource(resource)?.owner ?? ''),
+  ];
+}
+
+/** Brings what pages read of the log up to its present end; one replica at a time, some thousand leaves a transaction. */
+export async function deriveAccesses({ transaction }: SiloDatabase): Promise<void> {
+  for (let more = true; more; ) {
+    more = await transaction(async (client) => {
+      const { rows } = await client.query<{ low: string; high: string }>(NEXT);
+      const { low, high } = rows[0] as { low: string; high: string };
+      if (low === high) return false;
+      await client.query(DERIVE, [low, high, ...sharedColumns()]);
+      await client.query(`UPDATE access_position SET position = $1 WHERE name = 'derived'`, [high]);
+      return Number(high) - Number(low) === LEAVES_AT_ONCE;
+    });
+  }
+}
