@@ -1,8 +1,6 @@
-/** Categories by intensity of supervision, mildest first. */
-export const INTENSITY_CATEGORIES = ['LOWER', 'ORDINARY', 'HIGHER'] as const;
+import { INTENSITY_CATEGORIES, type IntensityCategory } from '../../../kernel/values/reference/intensityCategories';
 
-/** A category of classified supervision. */
-export type IntensityCategory = (typeof INTENSITY_CATEGORIES)[number];
+export { INTENSITY_CATEGORIES, type IntensityCategory } from '../../../kernel/values/reference/intensityCategories';
 
 /** Levels within a category, 1 the mildest. */
 export const LEVELS = 9;
