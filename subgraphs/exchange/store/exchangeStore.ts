@@ -1,10 +1,12 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import type { SiloKeys, Viewer } from '../../../kernel/service/silo';
+import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
 
 /** What lives as long as the process, area by area. */
 export interface ExchangeStore {
   readonly database: SiloDatabase;
   readonly cursorKey: Buffer;
+  readonly reconciliation: ReconciliationStore;
 }
 
 /** What lives as long as one request. */
@@ -12,7 +14,7 @@ export type ExchangeLoaders = Readonly<Record<string, never>>;
 
 /** Opens the silo's store over its database. */
 export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys): ExchangeStore {
-  return { database, cursorKey: cursor };
+  return { database, cursorKey: cursor, reconciliation: openReconciliationStore(database) };
 }
 
 /** Opens the loaders of one request. */

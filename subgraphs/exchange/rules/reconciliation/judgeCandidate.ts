@@ -1,7 +1,7 @@
 import { compareNames, coreLikeness } from './compareNames';
 import { type NameReading, readName } from './readName';
 import type { QueryReading } from './readQuery';
-import { type BaseReason, REASONS, type ReasonCode } from './reasons';
+import { type BaseReason, REASONS, type ReasonCode, type SideReason } from './reasons';
 
 /** A row as it was read: its text, and what stands beside it. */
 export interface ReadRow {
@@ -68,20 +68,15 @@ function groundOfName(written: NameReading, { name, formerNames }: KnownEntity):
   return isFormer && now.score < REASONS.FORMER_NAME.score ? ground('FORMER_NAME') : now;
 }
 
-function nameBeside(written: NameReading, { name, formerNames }: KnownEntity): ReasonCode {
+function nameBeside(written: NameReading, { name, formerNames }: KnownEntity): SideReason {
   const agrees = [name, ...formerNames].some((known) => coreLikeness(written.core, readName(known).core) >= AGREEING);
   return agrees ? 'NAME_AGREES' : 'NAME_DISAGREES';
 }
 
-function districtBeside(wanted: string | undefined, { district }: KnownEntity): readonly ReasonCode[] {
+function districtBeside(wanted: string | undefined, { district }: KnownEntity): readonly SideReason[] {
   if (wanted === undefined || district === null) return [];
   return [wanted === district ? 'DISTRICT_AGREES' : 'DISTRICT_DIFFERS'];
 }
-
-const changeOf = (reason: ReasonCode): number => {
-  const entry: { readonly change?: number } = REASONS[reason];
-  return entry.change ?? 0;
-};
 
 /**
  * What speaks for an entity and against it, for a row
@@ -94,10 +89,10 @@ export function judgeCandidate({ reading, name, district }: ReadRow, entity: Kno
   const written = reading.kind === 'NAME' ? reading.name : name;
   const base = byCode ?? (written && groundOfName(written, entity));
   if (base === undefined || base.score <= LEAST) return undefined;
-  const sides: ReasonCode[] = [...districtBeside(district, entity)];
+  const sides: SideReason[] = [...districtBeside(district, entity)];
   if (byCode && name) sides.unshift(nameBeside(name, entity));
   if (!byCode && reading.kind !== 'NAME') sides.unshift('CODE_DISAGREES');
-  const score = sides.reduce((sum, side) => sum + changeOf(side), base.score);
+  const score = sides.reduce<number>((sum, side) => sum + REASONS[side].change, base.score);
   const most = base.score === MOST ? MOST : MOST - 1;
   return { entity, score: Math.min(most, Math.max(LEAST, score)), reasons: [...base.reasons, ...sides] };
 }

@@ -1,6 +1,7 @@
+import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
 import type { FeedApplier } from './feedApplier';
 
 /** Everything that follows the feed inside the exchange, in order. */
-export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces];
+export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyNames];

@@ -11,6 +11,7 @@ import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
 import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
+import { ReconciliationName } from './reconciliationName';
 
 /** Every table of the exchange. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -28,4 +29,5 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   FeedAcknowledgement,
   EntityPlace,
   EntityMove,
+  ReconciliationName,
 ];
