@@ -1,6 +1,7 @@
 import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
+import type { SiloPast } from './history/factHistory';
 import type { HubLog } from './log';
 import type { OutboxPort } from './outboxPort';
 import type { PlaceReader } from './sharing/requestGuard';
@@ -164,6 +165,10 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   entitiesOf?(loaders: Loaders): Iterable<string>;
   /** Places of entities, for agreements that reach some districts or trades alone; without it they reach nothing. */
   openPlaces?(store: Store): PlaceReader;
+  /** How the past is kept and told; a silo without it says of each of its fields that it cannot answer for the past. */
+  readonly past?: SiloPast;
+  /** Coordinates of fields that answer alike at all times, for a silo without a past. */
+  readonly timeless?: readonly string[];
   /** Starts what runs beside the answering of operations; a silo without such work has none. */
   openJobs?(store: Store, environment: JobEnvironment): SiloJobs;
 }

@@ -1,17 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { shanghaiDay } from '../values/day';
 import type { SiloDatabase } from './database/siloDatabase';
 import { type IncidentLog, presentError, presentExecutionErrors } from './errors';
+import { openMoments } from './history/openMoments';
+import { openOperations } from './history/openOperations';
 import { verifyAssertion } from './identity/assertion';
 import { outboxOf } from './readOutbox';
 import { siloSdl } from './repository';
 import { scalarResolvers } from './scalars';
 import { serveOutbox } from './serveOutbox';
 import { sharedTypeResolvers } from './sharedTypes';
-import { type Guards, guardReferences } from './sharing/guardResolvers';
 import { readSharing } from './sharing/readSharing';
-import { openSharedOperations } from './sharing/sharedOperations';
 import {
   HEARTBEAT,
   type JobPorts,
@@ -77,16 +76,12 @@ function jobSwitch(start: (ports: JobPorts) => SiloJobs | undefined): JobSwitch 
 export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, options: SubgraphOptions): Silo {
   const { database, keys, onIncident, clock } = options;
   const store = silo.openStore(database, keys);
-  const sharing = readSharing(siloSdl(silo.name));
-  const guards: Guards = new WeakMap();
-  const guarded = { ...silo, resolvers: guardReferences(silo.resolvers, sharing, guards) };
-  const places = silo.openPlaces?.(store);
-  const operations = openSharedOperations({
-    makeSchema: () => subgraphSchema(guarded as never),
-    sharing,
-    guards,
-    places,
+  const operations = openOperations(silo as never, {
+    makeSchema: subgraphSchema,
+    sharing: readSharing(siloSdl(silo.name)),
+    places: silo.openPlaces?.(store),
   });
+  const momentOf = openMoments(silo, { database, keys, store, clock });
   const asOf = openAsOf(database, clock);
   const outbox = outboxOf(silo.name, database);
   const jobs = jobSwitch((ports) => silo.openJobs?.(store, { ...ports, database, clock, onIncident }));
@@ -95,8 +90,9 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
     if (request.query === HEARTBEAT) await database.ready();
     const operation = operations(request, viewer);
-    const loaders = silo.openLoaders(store, viewer);
-    const context: SiloContext<Store, Loaders> = { viewer, today: shanghaiDay(clock()), store, loaders };
+    const moment = momentOf(request.times, viewer);
+    const loaders = silo.openLoaders(moment.store, viewer);
+    const context: SiloContext<Store, Loaders> = { viewer, ...moment, loaders };
     operation.begin(context);
     const { data, errors } = await operation.run(context, request.variables);
     const shared = operation.use(silo.entitiesOf?.(loaders) ?? []);

@@ -1,5 +1,6 @@
 import { accessCodes } from './codes/access';
 import { accessLogCodes } from './codes/accessLog';
+import { asOfCodes } from './codes/asOf';
 import { catalogueCodes } from './codes/catalogue';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
@@ -29,6 +30,7 @@ const all = {
   ...reconciliationCodes,
   ...accessLogCodes,
   ...catalogueCodes,
+  ...asOfCodes,
 };
 
 /** A code of the catalogue. */

@@ -8,6 +8,7 @@ import { creditRecordResolvers, creditRiskClassResolvers, publicCreditRatingReso
 import { marketEntityResolvers } from './resolvers/marketEntity';
 import { queryResolvers } from './resolvers/query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './resolvers/registration';
+import { creditPast } from './store/creditPast';
 import { type CreditStore, openCreditStore } from './store/creditStore';
 import { CORE, type CoreRow } from './store/entityParts';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
@@ -53,4 +54,5 @@ export const credit: SiloModule<CreditStore, CreditLoaders> = {
   openLoaders: openCreditLoaders,
   openPlaces: ({ reader }) => ({ load: (uscc) => reader.load(uscc, CORE) as Promise<CoreRow | null> }),
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
+  past: creditPast,
 };

@@ -5,6 +5,7 @@ import { OutboxEvent } from '../../kernel/service/outbox';
 import type { SiloModule } from '../../kernel/service/silo';
 import { enforcementCase, enforcementDecision } from './resolvers/enforcementCase';
 import { marketEntity } from './resolvers/marketEntity';
+import { enforcementPast } from './store/enforcementPast';
 import {
   type EnforcementLoaders,
   type EnforcementStore,
@@ -34,4 +35,5 @@ export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
   openStore: openEnforcementStore,
   openLoaders: openEnforcementLoaders,
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
+  past: enforcementPast,
 };

@@ -6,6 +6,7 @@ import type { SiloModule } from '../../kernel/service/silo';
 import { followUp, inspection as inspectionResolvers, inspectionResult } from './resolvers/inspection';
 import { marketEntity } from './resolvers/marketEntity';
 import { query } from './resolvers/query';
+import { inspectionPast } from './store/inspectionPast';
 import {
   type InspectionLoaders,
   type InspectionStore,
@@ -36,4 +37,5 @@ export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
   openStore: openInspectionStore,
   openLoaders: openInspectionLoaders,
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
+  past: inspectionPast,
 };

@@ -8,6 +8,7 @@ import { supervisionCategory } from './resolvers/supervisionCategory';
 import { InitialTables0000000000001 } from './store/migrations/0001-initialTables';
 import { OutboxOrder0000000000002 } from './store/migrations/0002-outboxOrder';
 import { KeySupervision0000000000004 } from './store/migrations/0004-keySupervision';
+import { supervisionPast } from './store/supervisionPast';
 import {
   openSupervisionLoaders,
   openSupervisionStore,
@@ -34,4 +35,5 @@ export const supervision: SiloModule<SupervisionStore, SupervisionLoaders> = {
   openStore: openSupervisionStore,
   openLoaders: openSupervisionLoaders,
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
+  past: supervisionPast,
 };

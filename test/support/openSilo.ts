@@ -1,6 +1,6 @@
 import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { signAssertion } from '../../kernel/service/identity/assertion';
-import type { Grant, SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
+import type { AsOf, Grant, SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
 import { startSubgraph } from '../../kernel/service/startSubgraph';
 import { RESOURCES } from '../../kernel/values/reference/resources';
 import { createTestDatabase, type TestDatabase } from './database';
@@ -38,8 +38,8 @@ export const PUBLIC: Viewer = { ...OFFICIAL, subject: 'public', kind: 'public', 
 export interface OpenSilo {
   readonly urls: TestDatabase;
   readonly database: SiloDatabase;
-  /** Asks as `viewer`, an official unless told otherwise. */
-  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<SiloResponse>;
+  /** Asks as `viewer`, an official unless told otherwise; of the present unless times are given. */
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer, times?: AsOf): Promise<SiloResponse>;
   /** Texts of the statements that reads ran since the last call. */
   takeStatements(): string[];
   /** Errors that were masked. */
@@ -76,9 +76,9 @@ export async function openSilo<Store, Loaders>(
     database,
     incidents,
     takeStatements: () => statements.splice(0),
-    ask(query, variables, viewer = OFFICIAL) {
+    ask(query, variables, viewer = OFFICIAL, times = undefined) {
       const assertion = signAssertion(viewer, silo.name, { key: KEY, now: CLOCK });
-      return running.process({ query, variables, assertion });
+      return running.process({ query, variables, assertion, times });
     },
     async count(from) {
       const [row] = await database.dataSource.query(`SELECT count(*)::int AS n FROM ${from}`);

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { bringHistories, dropPastViews } from '../history/bringHistories';
 import type { SiloModule } from '../silo';
+import { inTransaction } from './inTransaction';
 import { openPulse, type Pulse } from './pulse';
 import { openPool, openStatements, type Statements } from './statements';
-import { withConnection } from './withConnection';
 
 const READERS = 8;
 const WRITERS = 4;
@@ -40,13 +41,18 @@ function dataSourceFor(silo: SiloModule<never, never>, url: string): DataSource 
   });
 }
 
-/** Brings the silo's tables up to date under an advisory lock; returns the names of the migrations that ran. */
+/**
+ * Brings the silo's tables up to date under an advisory lock, and their history with them; returns the names of the
+ * migrations that ran.
+ */
 export async function migrateSilo(silo: SiloModule<never, never>, migratorUrl: string): Promise<string[]> {
   const dataSource = await dataSourceFor(silo, migratorUrl).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('migrate'))`);
+    if (await dataSource.showMigrations()) await dropPastViews(lock);
     const ran = await dataSource.runMigrations({ transaction: 'each' });
+    await bringHistories(lock, silo.past?.tables ?? []);
     return ran.map((migration) => migration.name);
   } finally {
     await lock.query(`SELECT pg_advisory_unlock(hashtext('migrate'))`).catch(() => undefined);
@@ -66,30 +72,6 @@ export async function schemaDrift(silo: SiloModule<never, never>, migratorUrl: s
   }
 }
 
-/** Runs `work` in a transaction; a connection that cannot even roll back is closed. */
-function transactionsOn(pool: Pool): SiloDatabase['transaction'] {
-  return (work) => {
-    let isLost = false;
-    return withConnection(
-      pool,
-      async (client) => {
-        try {
-          await client.query('BEGIN');
-          const result = await work(client);
-          await client.query('COMMIT');
-          return result;
-        } catch (error) {
-          await client.query('ROLLBACK').catch(() => {
-            isLost = true;
-          });
-          throw error;
-        }
-      },
-      () => isLost,
-    );
-  };
-}
-
 /** Opens a silo's database for its process. */
 export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: string): Promise<SiloDatabase> {
   const dataSource = await dataSourceFor(silo, appUrl).initialize();
@@ -99,7 +81,7 @@ export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: s
   return {
     dataSource,
     statements: openStatements(readers),
-    transaction: transactionsOn(writers),
+    transaction: (work) => inTransaction(writers, work),
     ready: () => pulse.ready(),
     findLastRecorded: () => pulse.findLastRecorded(),
     async stop() {

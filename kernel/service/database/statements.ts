@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import pg from 'pg';
+import pg, { escapeLiteral } from 'pg';
 import { isConnectionFailure } from '../errors';
+import { inTransaction } from './inTransaction';
 import { type IsWorn, withConnection } from './withConnection';
 
 const DATE = 1082;
@@ -51,6 +52,16 @@ export type StatementListener = (sql: string) => void;
 export interface Statements {
   run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
   listener: StatementListener | undefined;
+  /** The same reads, each in a transaction that begins with these settings of the session; plans are not shared. */
+  under(settings: Readonly<Record<string, string>>): Statements;
+}
+
+/** Begins a transaction and sets what it reads under, in one round trip. */
+function beginSql(settings: Readonly<Record<string, string>>): string {
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
+  );
+  return `BEGIN READ ONLY; SELECT ${set.join(', ')}`;
 }
 
 /** The names of texts by their digest; a text seen for the first time has none, since most such texts never return. */
@@ -78,21 +89,45 @@ function openWear(): { prepare(client: pg.PoolClient, name: string): void; isWor
   };
 }
 
+type Work = <Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  sql: string,
+  values: readonly unknown[],
+) => Promise<pg.QueryResult<Row>>;
+
+/** Runs a statement, by a name where its text is used again; texts under other settings have other names. */
+function namedWork(prepare: (client: pg.PoolClient, name: string) => void): (settings: string) => Work {
+  const nameOf = openNames();
+  return (settings) => (client, sql, values) => {
+    const name = nameOf(`${settings}${sql}`);
+    if (name) prepare(client, name);
+    return client.query({ text: sql, values: values as unknown[], ...(name ? { name } : {}) });
+  };
+}
+
 /** Reads over a pool. A text is prepared from its second use on, and what a connection prepares is bounded. */
 export function openStatements(pool: pg.Pool): Statements {
-  const nameOf = openNames();
   const { prepare, isWorn } = openWear();
-  return {
+  const workUnder = namedWork(prepare);
+  const work = workUnder('');
+  const present: Statements = {
     listener: undefined,
     async run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
       this.listener?.(sql);
-      const name = nameOf(sql);
-      const query: pg.QueryConfig = { text: sql, values: values as unknown[], ...(name ? { name } : {}) };
-      const work = (client: pg.PoolClient): Promise<pg.QueryResult<Row>> => {
-        if (name) prepare(client, name);
-        return client.query<Row>(query);
+      return (await withConnection(pool, (client) => work<Row>(client, sql, values), isWorn)).rows;
+    },
+    under(settings) {
+      const begin = beginSql(settings);
+      const workThere = workUnder(Object.keys(settings).join());
+      return {
+        ...present,
+        async run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+          for (const sent of [begin, sql, 'COMMIT']) present.listener?.(sent);
+          const read = (client: pg.PoolClient) => workThere<Row>(client, sql, values);
+          return (await inTransaction(pool, read, { begin, isWorn })).rows;
+        },
       };
-      return (await withConnection(pool, work, isWorn)).rows;
     },
   };
+  return present;
 }

@@ -2,7 +2,10 @@ import type { Day } from '../../../kernel/values/day';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 
 /** Publication states of a credit record. REPAIRED and REVOKED are sealed. */
-export type PublicationState = 'PUBLISHED' | 'OBJECTED' | 'NOT_PUBLISHED' | 'REVOKED' | 'REPAIRED';
+export const PUBLICATION_STATES = ['PUBLISHED', 'OBJECTED', 'NOT_PUBLISHED', 'REVOKED', 'REPAIRED'] as const;
+
+/** Where a credit record stands. */
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 const SEALED: ReadonlySet<PublicationState> = new Set(['REPAIRED', 'REVOKED']);
 /** States in which a record is published; an objection is marked beside it and takes nothing away. */

@@ -1,0 +1,52 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { CataloguedError } from '../../values/cataloguedError';
+import { type Guards, guardReferences } from '../sharing/guardResolvers';
+import { openSharedOperations, type SharedOperationsOptions } from '../sharing/sharedOperations';
+import type { SiloModule } from '../silo';
+
+const ROOTS = ['Query', 'MarketEntity'];
+/** What federation itself asks for, and the key by which the other silos name an entity. */
+const OPEN = new Set(['Query._entities', 'Query._service', 'MarketEntity.uscc']);
+
+/**
+ * The schema of a silo that keeps no past, for questions about the past: each of its fields is null with
+ * AS_OF_NOT_SUPPORTED, which names silo and field, except those that answer alike at all times.
+ */
+function refusePast(schema: GraphQLSchema, { name: silo, timeless = [] }: SiloModule<never, never>): GraphQLSchema {
+  for (const typeName of ROOTS) {
+    const type = schema.getType(typeName);
+    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+      const coordinate = `${typeName}.${field.name}`;
+      if (OPEN.has(coordinate) || timeless.includes(coordinate)) continue;
+      field.resolve = () => {
+        throw new CataloguedError('AS_OF_NOT_SUPPORTED', { silo, field: coordinate });
+      };
+    }
+  }
+  return schema;
+}
+
+type Operations = ReturnType<typeof openSharedOperations>;
+
+/** What the operations of a silo run on. */
+export interface OperationsOptions extends Omit<SharedOperationsOptions, 'makeSchema' | 'guards'> {
+  /** Makes the executable schema of a silo, anew each time. */
+  readonly makeSchema: (silo: SiloModule<never, never>) => GraphQLSchema;
+}
+
+/** The operations of a silo at every moment: those of one that keeps no past are refused where they ask for it. */
+export function openOperations(silo: SiloModule<never, never>, options: OperationsOptions): Operations {
+  const { makeSchema, ...shared } = options;
+  const guards: Guards = new WeakMap();
+  const guarded = { ...silo, resolvers: guardReferences(silo.resolvers, shared.sharing, guards) };
+  const open = (adapt: (schema: GraphQLSchema) => GraphQLSchema): Operations =>
+    openSharedOperations({ ...shared, guards, makeSchema: () => adapt(makeSchema(guarded)) });
+  const operations = open((schema) => schema);
+  if (silo.past) return operations;
+  let refusals: Operations | undefined;
+  return (request, viewer) => {
+    if (!request.times) return operations(request, viewer);
+    refusals ??= open((schema) => refusePast(schema, silo));
+    return refusals(request, viewer);
+  };
+}
