@@ -1,5 +1,6 @@
 import { accessCodes } from './codes/access';
 import { accessLogCodes } from './codes/accessLog';
+import { agreementCodes } from './codes/agreements';
 import { asOfCodes } from './codes/asOf';
 import { catalogueCodes } from './codes/catalogue';
 import { creditCodes } from './codes/credit';
@@ -28,6 +29,7 @@ const all = {
   ...enforcementCodes,
   ...sharingCodes,
   ...reconciliationCodes,
+  ...agreementCodes,
   ...accessLogCodes,
   ...catalogueCodes,
   ...asOfCodes,

@@ -3,16 +3,22 @@ import type { Day } from './day';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import type { LegalParameter } from './parameters/legalParameter';
+import { sharingParameters } from './parameters/sharing';
 
 export type { LegalParameter } from './parameters/legalParameter';
 
 /** The name of a legal parameter. */
-export type ParameterId = (typeof creditParameters | typeof enforcementParameters)[number]['id'];
+export type ParameterId = (
+  | typeof creditParameters
+  | typeof enforcementParameters
+  | typeof sharingParameters
+)[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
 export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...creditParameters,
   ...enforcementParameters,
+  ...sharingParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */

@@ -1,6 +1,7 @@
 import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
+import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
 /** The resolvers of every area of the exchange. */
-export const exchangeResolvers = mergeResolvers([reconciliationResolvers, catalogueResolvers]);
+export const exchangeResolvers = mergeResolvers([agreementResolvers, reconciliationResolvers, catalogueResolvers]);

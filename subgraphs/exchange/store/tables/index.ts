@@ -5,6 +5,10 @@ import { AccessLeafRow } from './accessLeaf';
 import { AccessPositionRow } from './accessPosition';
 import { AccessTileRow } from './accessTile';
 import { AccessUsageRow } from './accessUsage';
+import { Agreement } from './agreement';
+import { AgreementEvent } from './agreementEvent';
+import { AgreementOwner } from './agreementOwner';
+import { Credential } from './credential';
 import { EntityMove } from './entityMove';
 import { EntityPlace } from './entityPlace';
 import { FeedAcknowledgement } from './feedAcknowledgement';
@@ -23,6 +27,10 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   AccessPositionRow,
   AccessTileRow,
   AccessUsageRow,
+  Agreement,
+  AgreementOwner,
+  AgreementEvent,
+  Credential,
   FeedEvent,
   FeedState,
   FeedSource,
