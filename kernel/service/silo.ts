@@ -163,6 +163,8 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   openLoaders(store: Store, viewer: Viewer): Loaders;
   /** Codes of the entities of which this request read something. */
   entitiesOf?(loaders: Loaders): Iterable<string>;
+  /** What of other silos' data this request was given by resolvers that judge sharing themselves. */
+  usesOf?(loaders: Loaders): SharedUse | undefined;
   /** Places of entities, for agreements that reach some districts or trades alone; without it they reach nothing. */
   openPlaces?(store: Store): PlaceReader;
   /** How the past is kept and told; a silo without it says of each of its fields that it cannot answer for the past. */

@@ -11,6 +11,7 @@ import { scalarResolvers } from './scalars';
 import { serveOutbox } from './serveOutbox';
 import { sharedTypeResolvers } from './sharedTypes';
 import { readSharing } from './sharing/readSharing';
+import { mergeUses } from './sharing/requestUses';
 import {
   HEARTBEAT,
   type JobPorts,
@@ -95,7 +96,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
     const context: SiloContext<Store, Loaders> = { viewer, ...moment, loaders };
     operation.begin(context);
     const { data, errors } = await operation.run(context, request.variables);
-    const shared = operation.use(silo.entitiesOf?.(loaders) ?? []);
+    const shared = mergeUses([operation.use(silo.entitiesOf?.(loaders) ?? []), silo.usesOf?.(loaders)]);
     return {
       data: (data ?? null) as Record<string, unknown> | null,
       ...(errors ? { errors: presentExecutionErrors(errors as GraphQLError[], onIncident) } : {}),

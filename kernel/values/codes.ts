@@ -7,6 +7,8 @@ import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
 import type { CodeEntry } from './codes/entry';
+import { exportCodes } from './codes/exports';
+import { feedCodes } from './codes/feed';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
@@ -28,6 +30,8 @@ const all = {
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,
+  ...feedCodes,
+  ...exportCodes,
   ...reconciliationCodes,
   ...agreementCodes,
   ...accessLogCodes,

@@ -18,5 +18,6 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   resolvers: exchangeResolvers,
   openStore: openExchangeStore,
   openLoaders: openExchangeLoaders,
+  usesOf: ({ uses }) => uses.total(),
   openJobs: openExchangeJobs,
 };

@@ -1,7 +1,13 @@
 import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
 import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
+import { feedResolvers } from './feed/feedResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
 /** The resolvers of every area of the exchange. */
-export const exchangeResolvers = mergeResolvers([agreementResolvers, reconciliationResolvers, catalogueResolvers]);
+export const exchangeResolvers = mergeResolvers([
+  agreementResolvers,
+  reconciliationResolvers,
+  catalogueResolvers,
+  feedResolvers,
+]);

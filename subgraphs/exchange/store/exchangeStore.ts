@@ -1,24 +1,31 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { RequestUses } from '../../../kernel/service/sharing/requestUses';
 import type { SiloKeys, Viewer } from '../../../kernel/service/silo';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
+import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
 
 /** What lives as long as the process, area by area. */
 export interface ExchangeStore {
   readonly database: SiloDatabase;
   readonly cursorKey: Buffer;
+  readonly feed: FeedStore;
   readonly agreements: AgreementStore;
   readonly reconciliation: ReconciliationStore;
 }
 
 /** What lives as long as one request. */
-export type ExchangeLoaders = Readonly<Record<string, never>>;
+export interface ExchangeLoaders {
+  /** What resolvers that judge sharing themselves have given of other departments' data. */
+  readonly uses: RequestUses;
+}
 
 /** Opens the silo's store over its database. */
 export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys): ExchangeStore {
   return {
     database,
     cursorKey: cursor,
+    feed: openFeedStore(database),
     agreements: openAgreementStore(database),
     reconciliation: openReconciliationStore(database),
   };
@@ -26,5 +33,5 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
 
 /** Opens the loaders of one request. */
 export function openExchangeLoaders(_store: ExchangeStore, _viewer: Viewer): ExchangeLoaders {
-  return {};
+  return { uses: new RequestUses() };
 }

@@ -1,0 +1,197 @@
+import type { AggregateType } from './eventResource';
+
+/** A column that never leaves the exchange: no field of the schema tells it. */
+export const INTERNAL = 'internal';
+
+/** Columns of an event's data, each with the coordinate of the field that tells it, or INTERNAL. */
+export type EventColumns = Readonly<Record<string, string>>;
+
+const sourceOf = (type: string): EventColumns => ({
+  source_department: `${type}.sourceDepartment`,
+  source_record_id: `${type}.sourceRecordId`,
+  observed_at: `${type}.observedAt`,
+});
+
+const columnsOf = (type: string, fields: EventColumns): EventColumns => ({
+  ...Object.fromEntries(Object.entries(fields).map(([column, field]) => [column, `${type}.${field}`])),
+  ...sourceOf(type),
+});
+
+const MARKET_ENTITY: EventColumns = {
+  uscc: 'MarketEntity.uscc',
+  name: 'MarketEntity.name',
+  state: 'MarketEntity.status',
+  registered_on: 'MarketEntity.registeredOn',
+  district: 'MarketEntity.district',
+  industry_division: 'MarketEntity.industry',
+  industry_section: 'MarketEntity.industry',
+  uscc_received: 'Registration.usccReceived',
+  old_registration_number: 'Registration.formerRegistrationNumber',
+  enterprise_type_code: 'Registration.enterpriseTypeCode',
+  enterprise_type: 'Registration.enterpriseType',
+  registration_authority: 'Registration.authority',
+  registration_division: 'Registration.registrationDivision',
+  jurisdiction: 'Registration.jurisdiction',
+  address: 'Registration.address',
+  quality_flags: 'Registration.qualityFlags',
+  capital_text: 'RegisteredCapital.text',
+  capital_amount: 'RegisteredCapital.amount',
+  capital_currency: 'RegisteredCapital.currency',
+  capital_flag: 'RegisteredCapital.flag',
+  ...sourceOf('Registration'),
+};
+
+const CREDIT_RECORD: EventColumns = {
+  ...columnsOf('CreditRecord', {
+    uscc: 'entity',
+    kind: 'kind',
+    nature: 'nature',
+    title: 'title',
+    document_number: 'documentNumber',
+    severity: 'severity',
+    effective_from: 'effectiveFrom',
+    effective_to: 'effectiveTo',
+    publication_state: 'publicationState',
+    publication_ends_on: 'publicationEndsOn',
+  }),
+  query_ends_on: INTERNAL,
+};
+
+const SUPERVISION_CATEGORY = columnsOf('SupervisionCategory', {
+  uscc: 'id',
+  matter_code: 'matter',
+  status: 'status',
+  reason: 'reason',
+  category: 'category',
+  level: 'level',
+  since: 'since',
+  until: 'until',
+  authority: 'authority',
+  published: 'published',
+  published_on: 'publishedOn',
+});
+
+const INSPECTION = columnsOf('Inspection', {
+  uscc: 'id',
+  department: 'department',
+  mode: 'mode',
+  trigger: 'trigger',
+  plan_code: 'planCode',
+  joint: 'joint',
+  scheduled_on: 'scheduledOn',
+  inspected_on: 'inspectedOn',
+  stage: 'stage',
+  result_published: 'resultPublished',
+  published_on: 'publishedOn',
+});
+
+const INSPECTION_RESULT: EventColumns = {
+  uscc: 'InspectionResult.id',
+  item_code: 'InspectionResult.item',
+  code_set: 'InspectionResult.codeSet',
+  codes: 'InspectionResult.codes',
+  follow_up: 'FollowUp.kind',
+  follow_up_completed_on: 'FollowUp.completedOn',
+  inspection_record_id: 'InspectionResult.sourceRecordId',
+  source_department: 'InspectionResult.sourceDepartment',
+  observed_at: 'InspectionResult.observedAt',
+};
+
+const ENFORCEMENT_CASE = columnsOf('EnforcementCase', {
+  uscc: 'id',
+  case_number: 'caseNumber',
+  cause: 'cause',
+  department: 'department',
+  stage: 'stage',
+  opened_on: 'openedOn',
+  closed_on: 'closedOn',
+  grave: 'grave',
+});
+
+/** Stages are told by the history of the case, which not every agreement holds: none of its columns comes unasked. */
+const ENFORCEMENT_STAGE: EventColumns = Object.fromEntries(
+  [
+    'uscc',
+    'case_number',
+    'sequence',
+    'stage',
+    'entered_on',
+    'source_department',
+    'source_record_id',
+    'observed_at',
+  ].map((column) => [column, 'EnforcementCase.stageHistory']),
+);
+
+const ENFORCEMENT_DECISION = columnsOf('EnforcementDecision', {
+  uscc: 'id',
+  case_number: 'id',
+  number: 'number',
+  decided_on: 'decidedOn',
+  outcome: 'outcome',
+  document_title: 'documentTitle',
+  publication: 'publication',
+  publication_ends_on: 'publicationEndsOn',
+});
+
+const INSPECTION_ITEM = columnsOf('InspectionItem', {
+  code: 'code',
+  name: 'name',
+  name_en: 'nameEn',
+  basis: 'basis',
+  department: 'department',
+  kind: 'kind',
+  published_on: 'publishedOn',
+  withdrawn_on: 'withdrawnOn',
+});
+
+const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
+  code: 'code',
+  name: 'name',
+  name_en: 'nameEn',
+  lead_department: 'leadDepartment',
+  legal_basis: 'legalBasis',
+  in_force_from: 'inForceFrom',
+  in_force_to: 'inForceTo',
+});
+
+/**
+ * Which field of the schema each column of an event is, so that the feed gives no more than queries do
+ *
+ * A field that an agreement leaves out is left out of the event too. An entity's code goes with the fact's own id.
+ *
+ * 《上海市数据条例》第三十八条、第四十条
+ */
+export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
+  'market-entity': MARKET_ENTITY,
+  'credit-record': CREDIT_RECORD,
+  'public-credit-rating': columnsOf('PublicCreditRating', {
+    uscc: 'id',
+    scheme_id: 'scheme',
+    grade: 'grade',
+    rated_on: 'ratedOn',
+  }),
+  'credit-risk-class': columnsOf('CreditRiskClass', { uscc: 'id', level: 'level', classified_on: 'classifiedOn' }),
+  'supervision-category': SUPERVISION_CATEGORY,
+  'key-supervision': columnsOf('KeySupervision', {
+    uscc: 'id',
+    authority: 'authority',
+    ground: 'ground',
+    since: 'since',
+    until: 'until',
+  }),
+  'supervision-matter': SUPERVISION_MATTER,
+  inspection: INSPECTION,
+  'inspection-result': INSPECTION_RESULT,
+  'inspection-item': INSPECTION_ITEM,
+  'enforcement-case': ENFORCEMENT_CASE,
+  'enforcement-stage': ENFORCEMENT_STAGE,
+  'enforcement-decision': ENFORCEMENT_DECISION,
+  'enforcement-penalty': columnsOf('Penalty', {
+    uscc: 'id',
+    decision_number: 'id',
+    sequence: 'sequence',
+    kind: 'kind',
+    amount: 'amount',
+    text: 'text',
+  }),
+};
