@@ -1,5 +1,6 @@
 import { CataloguedError } from './cataloguedError';
 import type { Day } from './day';
+import { accessLogParameters } from './parameters/accessLog';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import type { LegalParameter } from './parameters/legalParameter';
@@ -9,6 +10,7 @@ export type { LegalParameter } from './parameters/legalParameter';
 
 /** The name of a legal parameter. */
 export type ParameterId = (
+  | typeof accessLogParameters
   | typeof creditParameters
   | typeof enforcementParameters
   | typeof sharingParameters
@@ -16,6 +18,7 @@ export type ParameterId = (
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
 export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
+  ...accessLogParameters,
   ...creditParameters,
   ...enforcementParameters,
   ...sharingParameters,

@@ -41,6 +41,12 @@ export const accessLogCodes = {
     mendZh: '请先查询 accessLogCheckpoint，位置须小于其 size。',
     mendEn: 'Ask for accessLogCheckpoint first; positions lie below its size.',
   },
+  INVALID_MONTH: {
+    zh: '月份格式不正确',
+    en: 'That is not a month.',
+    mendZh: '请写作 YYYY-MM，例如 2026-11。',
+    mendEn: 'Write it as YYYY-MM, such as 2026-11.',
+  },
   LOG_KEY_INVALID: {
     zh: '公钥格式不正确',
     en: 'That is not a public key in the form of C2SP signed-note.',

@@ -1,11 +1,12 @@
 import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
+import { accessLogResolvers } from './accessLog/accessLogResolvers';
 import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
 import { feedResolvers } from './feed/feedResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
 /** The resolvers of every area of the exchange. */
-export const exchangeResolvers = mergeResolvers([
+export const exchangeResolvers = mergeResolvers([accessLogResolvers, 
   agreementResolvers,
   reconciliationResolvers,
   catalogueResolvers,

@@ -1,6 +1,9 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import type { EntityReader } from '../../../kernel/service/entityReader';
 import { RequestUses } from '../../../kernel/service/sharing/requestUses';
 import type { SiloKeys, Viewer } from '../../../kernel/service/silo';
+import { openAccessLoader } from './accessLog/accessLoader';
+import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
@@ -9,6 +12,7 @@ import { openReconciliationStore, type ReconciliationStore } from './reconciliat
 export interface ExchangeStore {
   readonly database: SiloDatabase;
   readonly cursorKey: Buffer;
+  readonly accessLog: AccessLogStore;
   readonly feed: FeedStore;
   readonly agreements: AgreementStore;
   readonly reconciliation: ReconciliationStore;
@@ -16,6 +20,8 @@ export interface ExchangeStore {
 
 /** What lives as long as one request. */
 export interface ExchangeLoaders {
+  /** Accesses to entities. */
+  readonly accesses: EntityReader;
   /** What resolvers that judge sharing themselves have given of other departments' data. */
   readonly uses: RequestUses;
 }
@@ -25,6 +31,7 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
   return {
     database,
     cursorKey: cursor,
+    accessLog: openAccessLogStore(database),
     feed: openFeedStore(database),
     agreements: openAgreementStore(database),
     reconciliation: openReconciliationStore(database),
@@ -32,6 +39,6 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
 }
 
 /** Opens the loaders of one request. */
-export function openExchangeLoaders(_store: ExchangeStore, _viewer: Viewer): ExchangeLoaders {
-  return { uses: new RequestUses() };
+export function openExchangeLoaders(store: ExchangeStore, _viewer: Viewer): ExchangeLoaders {
+  return { accesses: openAccessLoader(store.accessLog), uses: new RequestUses() };
 }
