@@ -1,7 +1,8 @@
+import { applyToIndex } from '../entityIndex/applyToIndex';
 import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
 import type { FeedApplier } from './feedApplier';
 
 /** Everything that follows the feed inside the exchange, in order. */
-export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyNames];
+export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyNames, applyToIndex];

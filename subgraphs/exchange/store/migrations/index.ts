@@ -1,6 +1,7 @@
 import { InitialTables0000000000001 } from './0001-initialTables';
 import { AccessLogTables0000000000002 } from './0002-accessLogTables';
 import { FeedTables0000000000003 } from './0003-feedTables';
+import { EntityIndexTables0000000000004 } from './0004-entityIndexTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 
@@ -10,6 +11,7 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   InitialTables0000000000001,
   AccessLogTables0000000000002,
   FeedTables0000000000003,
+  EntityIndexTables0000000000004,
   AgreementTables0000000000006,
   ReconciliationTables0000000000010,
 ];

@@ -9,12 +9,18 @@ import { Agreement } from './agreement';
 import { AgreementEvent } from './agreementEvent';
 import { AgreementOwner } from './agreementOwner';
 import { Credential } from './credential';
+import { EntityCategory } from './entityCategory';
+import { EntityIndex } from './entityIndex';
 import { EntityMove } from './entityMove';
+import { EntityName } from './entityName';
 import { EntityPlace } from './entityPlace';
+import { EntityRollup } from './entityRollup';
 import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
 import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
+import { IndexFact } from './indexFact';
+import { IndexState } from './indexState';
 import { ReconciliationName } from './reconciliationName';
 
 /** Every table of the exchange. */
@@ -38,4 +44,10 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EntityPlace,
   EntityMove,
   ReconciliationName,
+  EntityName,
+  IndexFact,
+  IndexState,
+  EntityIndex,
+  EntityCategory,
+  EntityRollup,
 ];
