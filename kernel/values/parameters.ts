@@ -1,6 +1,7 @@
 import { CataloguedError } from './cataloguedError';
 import type { Day } from './day';
 import { accessLogParameters } from './parameters/accessLog';
+import { catalogueParameters } from './parameters/catalogue';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import type { LegalParameter } from './parameters/legalParameter';
@@ -14,6 +15,7 @@ export type ParameterId = (
   | typeof creditParameters
   | typeof enforcementParameters
   | typeof sharingParameters
+  | typeof catalogueParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
@@ -22,6 +24,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...creditParameters,
   ...enforcementParameters,
   ...sharingParameters,
+  ...catalogueParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */

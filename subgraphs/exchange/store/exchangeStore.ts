@@ -5,6 +5,7 @@ import type { SiloKeys, Viewer } from '../../../kernel/service/silo';
 import { openAccessLoader } from './accessLog/accessLoader';
 import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
+import { type CatalogueStore, openCatalogueStore } from './catalogue/catalogueStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
 
@@ -12,6 +13,7 @@ import { openReconciliationStore, type ReconciliationStore } from './reconciliat
 export interface ExchangeStore {
   readonly database: SiloDatabase;
   readonly cursorKey: Buffer;
+  readonly catalogue: CatalogueStore;
   readonly accessLog: AccessLogStore;
   readonly feed: FeedStore;
   readonly agreements: AgreementStore;
@@ -31,6 +33,7 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
   return {
     database,
     cursorKey: cursor,
+    catalogue: openCatalogueStore(database),
     accessLog: openAccessLogStore(database),
     feed: openFeedStore(database),
     agreements: openAgreementStore(database),

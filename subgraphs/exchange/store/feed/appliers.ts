@@ -1,8 +1,9 @@
 import { applyToIndex } from '../entityIndex/applyToIndex';
+import { applyFreshness } from '../catalogue/applyFreshness';
 import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
 import type { FeedApplier } from './feedApplier';
 
 /** Everything that follows the feed inside the exchange, in order. */
-export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyNames, applyToIndex];
+export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyFreshness, applyNames, applyToIndex];

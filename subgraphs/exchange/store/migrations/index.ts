@@ -2,6 +2,7 @@ import { InitialTables0000000000001 } from './0001-initialTables';
 import { AccessLogTables0000000000002 } from './0002-accessLogTables';
 import { FeedTables0000000000003 } from './0003-feedTables';
 import { EntityIndexTables0000000000004 } from './0004-entityIndexTables';
+import { CatalogueTables0000000000005 } from './0005-catalogueTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 
@@ -12,6 +13,7 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   AccessLogTables0000000000002,
   FeedTables0000000000003,
   EntityIndexTables0000000000004,
+  CatalogueTables0000000000005,
   AgreementTables0000000000006,
   ReconciliationTables0000000000010,
 ];

@@ -1,3 +1,5 @@
+import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { AccessCheckpointRow } from './accessCheckpoint';
 import { AccessKeyRow } from './accessKey';
@@ -11,6 +13,7 @@ import { AgreementOwner } from './agreementOwner';
 import { Credential } from './credential';
 import { EntityCategory } from './entityCategory';
 import { EntityIndex } from './entityIndex';
+import { CatalogueEntryRow } from './catalogueEntry';
 import { EntityMove } from './entityMove';
 import { EntityName } from './entityName';
 import { EntityPlace } from './entityPlace';
@@ -22,6 +25,7 @@ import { FeedState } from './feedState';
 import { IndexFact } from './indexFact';
 import { IndexState } from './indexState';
 import { ReconciliationName } from './reconciliationName';
+import { ResourceFreshness } from './resourceFreshness';
 
 /** Every table of the exchange. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -50,4 +54,8 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EntityIndex,
   EntityCategory,
   EntityRollup,
+  CatalogueEntryRow,
+  ResourceFreshness,
+  ImportRunRow,
+  QuarantinedRow,
 ];
