@@ -12,8 +12,7 @@ export function toldEntities(count: number): ToldEntity[] {
   });
 }
 
-/** Fills the table of names, and lets the server count their words as it does by itself in service. */
-export async function fillNames(database: SiloDatabase, told: readonly ToldEntity[]): Promise<void> {
-  await database.transaction((client) => storeNames(client, told));
-  await database.transaction((client) => client.query('ANALYZE reconciliation_name'));
+/** Fills the table of names. */
+export function fillNames(database: SiloDatabase, told: readonly ToldEntity[]): Promise<void> {
+  return database.transaction((client) => storeNames(client, told));
 }

@@ -3,6 +3,7 @@ import { startUnlogged } from './contestants/unlogged';
 import type { Bench } from './figure';
 import { AGAINST_STOCK, httpBench } from './httpBench';
 import { importBench } from './import';
+import { reconcileBench } from './reconcile';
 import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
@@ -14,5 +15,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     comparisons: [['one process', 'unlogged']],
   }),
   profile: httpBench({ ...AGAINST_STOCK, workload: PROFILE }),
+  reconcile: reconcileBench,
   worklist: httpBench({ ...AGAINST_STOCK, workload: WORKLIST }),
 };

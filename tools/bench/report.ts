@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   profile: 'One entity at a glance, from four silos',
   worklist: 'Fifty entities of a district, each at a glance',
   import: 'The register from a file',
+  reconcile: 'A list beside the register',
   log: 'What the log of accesses costs',
 };
 

@@ -2,7 +2,7 @@
 export type RowsOf = (word: string) => number;
 
 /** Entities that one row's search may look at; more of them share the word of a trade than a person ever means. */
-export const MOST_LOOKED_AT = 3_000;
+export const MOST_LOOKED_AT = 800;
 
 /**
  * The words of a name by which entities alike are looked for: the rarest, until what they lead to is enough. A word that

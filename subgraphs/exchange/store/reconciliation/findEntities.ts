@@ -35,7 +35,7 @@ const BY_KEYS = `
     UNION ${byKey(3, 'registration_number = wanted.key')}
     UNION ${byKey(4, 'name_key = wanted.key')}
     UNION ${byKey(5, 'core_key = wanted.key')}
-    UNION ${byKey(4, 'former_keys @> ARRAY[wanted.key]')})
+    UNION SELECT uscc FROM reconciliation_name WHERE former_keys <> '{}' AND former_keys && $4::text[])
   SELECT ${FIELDS} FROM reconciliation_name n JOIN hit USING (uscc)`;
 
 /** The entities that bear one of the codes, numbers or names: one statement for a whole batch. */
