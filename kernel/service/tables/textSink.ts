@@ -17,7 +17,7 @@ export function openTextSink(path: string, gzip: boolean): TextSink {
   if (entry !== file) entry.pipe(file);
   const done = finished(file);
   done.catch(() => undefined);
-  entry.on('error', (error) => file.destroy(error));
+  entry.on('error', (error: Error) => file.destroy(error));
   return {
     async write(text) {
       if (file.errored) throw file.errored;

@@ -2,6 +2,7 @@ import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
 import { accessLogResolvers } from './accessLog/accessLogResolvers';
 import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
+import { exportResolvers } from './exports/exportResolvers';
 import { feedResolvers } from './feed/feedResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
@@ -11,4 +12,5 @@ export const exchangeResolvers = mergeResolvers([accessLogResolvers,
   reconciliationResolvers,
   catalogueResolvers,
   feedResolvers,
+  exportResolvers,
 ]);

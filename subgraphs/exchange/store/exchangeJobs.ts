@@ -1,11 +1,12 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openCheckpointJob } from './accessLog/checkpointJob';
 import type { ExchangeStore } from './exchangeStore';
+import { openExportJob } from './exports/exportJob';
 import { openIntake } from './feed/intake';
 
 /** Starts what the exchange does beside answering, area by area. */
 export function openExchangeJobs(_store: ExchangeStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [openCheckpointJob(environment), openIntake(environment)];
+  const jobs = [openCheckpointJob(environment), openIntake(environment), openExportJob(environment)];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

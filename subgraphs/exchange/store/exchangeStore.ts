@@ -6,6 +6,7 @@ import { openAccessLoader } from './accessLog/accessLoader';
 import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
 import { type CatalogueStore, openCatalogueStore } from './catalogue/catalogueStore';
+import { type ExportStore, openExportStore } from './exports/exportStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
 
@@ -16,6 +17,7 @@ export interface ExchangeStore {
   readonly catalogue: CatalogueStore;
   readonly accessLog: AccessLogStore;
   readonly feed: FeedStore;
+  readonly exports: ExportStore;
   readonly agreements: AgreementStore;
   readonly reconciliation: ReconciliationStore;
 }
@@ -36,6 +38,7 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
     catalogue: openCatalogueStore(database),
     accessLog: openAccessLogStore(database),
     feed: openFeedStore(database),
+    exports: openExportStore(database),
     agreements: openAgreementStore(database),
     reconciliation: openReconciliationStore(database),
   };

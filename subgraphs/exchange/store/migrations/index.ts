@@ -4,6 +4,7 @@ import { FeedTables0000000000003 } from './0003-feedTables';
 import { EntityIndexTables0000000000004 } from './0004-entityIndexTables';
 import { CatalogueTables0000000000005 } from './0005-catalogueTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
+import { ExportTables0000000000007 } from './0007-exportTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 
 /** Every migration of the exchange, in order. */
@@ -15,5 +16,6 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   EntityIndexTables0000000000004,
   CatalogueTables0000000000005,
   AgreementTables0000000000006,
+  ExportTables0000000000007,
   ReconciliationTables0000000000010,
 ];

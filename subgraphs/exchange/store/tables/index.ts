@@ -14,10 +14,12 @@ import { Credential } from './credential';
 import { EntityCategory } from './entityCategory';
 import { EntityIndex } from './entityIndex';
 import { CatalogueEntryRow } from './catalogueEntry';
+import { DataExport } from './dataExport';
 import { EntityMove } from './entityMove';
 import { EntityName } from './entityName';
 import { EntityPlace } from './entityPlace';
 import { EntityRollup } from './entityRollup';
+import { ExportKeyRow } from './exportKey';
 import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
 import { FeedSource } from './feedSource';
@@ -48,6 +50,8 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EntityPlace,
   EntityMove,
   ReconciliationName,
+  DataExport,
+  ExportKeyRow,
   EntityName,
   IndexFact,
   IndexState,

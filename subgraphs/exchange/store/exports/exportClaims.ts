@@ -1,0 +1,78 @@
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { Code } from '../../../../kernel/values/codes';
+import type { Facts } from '../../../../kernel/values/verdict';
+import { SECONDS_LEFT_BEHIND } from '../../rules/exports/exportLimits';
+import { EXPORT_COLUMNS, type ExportRecord } from './exportRecord';
+
+/** The exports that one process runs; every write holds only while the process still has the export. */
+export interface ExportClaims {
+  /** Takes up the oldest export that waits, or that a dead process left behind. */
+  take(): Promise<ExportRecord | undefined>;
+  /** Begins it as of a number in the feed. */
+  begin(id: string, asOf: { seq: string; rowsTotal: number }): Promise<boolean>;
+  /** Tells that it goes on; false when another process has taken it. */
+  beat(id: string, rowsDone: number): Promise<boolean>;
+  ready(id: string, manifest: string, expiresAt: number): Promise<boolean>;
+  fail(id: string, code: Code, facts: Facts): Promise<boolean>;
+  /** Puts it back, as when this process stops: it was no attempt. */
+  putBack(id: string): Promise<boolean>;
+  /** Takes those whose time is up out of the list; resolves to their ids. */
+  expire(): Promise<string[]>;
+}
+
+const MINE = `WHERE id = $1 AND holder = $2 AND state = 'RUNNING'`;
+
+const TAKE = `
+  UPDATE data_export SET state = 'RUNNING', holder = $1, heard_at = $2, attempts = attempts + 1, rows_done = 0
+  WHERE id = (SELECT id FROM data_export
+    WHERE state = 'QUEUED' OR (state = 'RUNNING' AND heard_at < $3)
+    ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING ${EXPORT_COLUMNS}`;
+
+/** Opens the claims of the process that calls itself `holder`. */
+export function openExportClaims(database: SiloDatabase, holder: string, clock: () => number): ExportClaims {
+  const moment = (at: number): string => new Date(at).toISOString();
+  const write = async (text: string, values: readonly unknown[]): Promise<boolean> => {
+    const { rowCount } = await database.transaction((client) => client.query(text, values as unknown[]));
+    return rowCount === 1;
+  };
+  return {
+    async take() {
+      const left = moment(clock() - SECONDS_LEFT_BEHIND * 1_000);
+      const values = [holder, moment(clock()), left];
+      const { rows } = await database.transaction((client) => client.query<ExportRecord>(TAKE, values));
+      return rows[0];
+    },
+    begin: (id, { seq, rowsTotal }) =>
+      write(
+        `UPDATE data_export SET as_of_time = CASE WHEN as_of_seq = $3 THEN as_of_time ELSE $5::timestamptz END,
+           as_of_seq = $3, rows_total = $4, heard_at = $5 ${MINE}`,
+        [id, holder, seq, rowsTotal, moment(clock())],
+      ),
+    beat: (id, rowsDone) =>
+      write(`UPDATE data_export SET rows_done = $3, heard_at = $4 ${MINE}`, [id, holder, rowsDone, moment(clock())]),
+    ready: (id, manifest, expiresAt) =>
+      write(
+        `UPDATE data_export SET state = 'READY', holder = NULL, manifest = $3, ready_at = $4, expires_at = $5 ${MINE}`,
+        [id, holder, manifest, moment(clock()), moment(expiresAt)],
+      ),
+    fail: (id, code, facts) =>
+      write(`UPDATE data_export SET state = 'FAILED', holder = NULL, code = $3, facts = $4 ${MINE}`, [
+        id,
+        holder,
+        code,
+        JSON.stringify(facts),
+      ]),
+    putBack: (id) =>
+      write(`UPDATE data_export SET state = 'QUEUED', holder = NULL, attempts = attempts - 1 ${MINE}`, [id, holder]),
+    async expire() {
+      const { rows } = await database.transaction((client) =>
+        client.query<{ id: string }>(
+          `UPDATE data_export SET state = 'EXPIRED' WHERE state = 'READY' AND expires_at <= $1 RETURNING id`,
+          [moment(clock())],
+        ),
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { type TableFormat, tableFormat } from '../../../../kernel/service/tables/openTableFile';
+
+/** The file that says what an export is. */
+export const MANIFEST = 'manifest.json';
+
+/** The folder of an export's files. */
+export const exportFolder = (dataDir: string, id: string): string => join(dataDir, 'exports', id);
+
+/** Name of the file that holds facts of a kind. */
+export const exportFileName = (about: string, format: TableFormat): string =>
+  `${about}.${tableFormat(format).extension}`;
