@@ -1,71 +1,95 @@
 import type { Caller } from './caller';
 
 /** A ready-made caller of the embedded default, and who that is. */
-export interface DevelopmentCaller extends Omit<Caller, 'subject' | 'agreement' | 'purpose'> {
+export interface DevelopmentCaller extends Omit<Caller, 'subject'> {
   readonly zh: string;
   readonly en: string;
 }
 
+type Place = Pick<Caller, 'department' | 'roles'> & Partial<Pick<Caller, 'district' | 'agreement' | 'purpose'>>;
+
 const PUDONG = '310115';
 
-function official(
-  zh: string,
-  en: string,
-  place: { department: string; roles: readonly string[]; district?: string },
-): DevelopmentCaller {
-  return { zh, en, kind: 'official', district: null, ...place };
+function official(zh: string, en: string, place: Place): DevelopmentCaller {
+  return { zh, en, kind: 'official', district: null, agreement: null, purpose: null, ...place };
 }
 
-function application(
-  zh: string,
-  en: string,
-  place: { department: string; roles: readonly string[]; district?: string },
-): DevelopmentCaller {
+function application(zh: string, en: string, place: Place): DevelopmentCaller {
   return { ...official(zh, en, place), kind: 'application' };
 }
 
-/** The callers for whom the development issuer makes tokens, by name. */
+/** Who signs and answers for a department in the sharing of data. */
+function sharingOfficer(zh: string, en: string, department: string): DevelopmentCaller {
+  return official(`${zh}数据共享专员`, `Sharing officer of the ${en}`, { department, roles: ['sharing-officer'] });
+}
+
+/**
+ * The callers for whom the development issuer makes tokens, by name. Their agreements are those of the sample city; the
+ * auditor and the data centre have none, because they look at the sharing and not at the data.
+ */
 export const DEVELOPMENT_CALLERS = {
   'dashboard-city': application('市局监管看板', "Dashboard of the city's market regulator", {
     department: 'SAMR',
     roles: ['dashboard'],
+    agreement: 'AG-2026-000001',
+    purpose: 'daily-supervision',
   }),
   'dashboard-pudong': application('浦东新区市场监管局监管看板', 'Dashboard of the Pudong office', {
     department: 'SAMR',
     roles: ['dashboard'],
     district: PUDONG,
+    agreement: 'AG-2026-000002',
+    purpose: 'daily-supervision',
   }),
   'planner-samr': official('市局年度检查计划编制人员', 'Planner of the yearly inspection plan', {
     department: 'SAMR',
     roles: ['planner'],
+    agreement: 'AG-2026-000003',
+    purpose: 'joint-inspection-planning',
   }),
   'inspector-food': official('食品安全检查人员', 'Inspector of food safety', {
     department: 'SAMR',
     roles: ['inspector'],
     district: PUDONG,
+    agreement: 'AG-2026-000004',
+    purpose: 'daily-supervision',
   }),
   'case-officer': official('办案人员', 'Officer who handles penalty cases', {
     department: 'SAMR',
     roles: ['case-officer'],
     district: PUDONG,
+    agreement: 'AG-2026-000005',
+    purpose: 'case-handling',
   }),
   'legal-reviewer': official('法制审核人员', 'Legal reviewer of penalty decisions', {
     department: 'SAMR',
     roles: ['legal-reviewer'],
+    agreement: 'AG-2026-000006',
+    purpose: 'legal-review',
   }),
   'integrator-housing': application('住建委业务系统', "The housing commission's own system", {
     department: 'HOUSING',
     roles: ['integrator'],
+    agreement: 'AG-2026-000007',
+    purpose: 'permit-renewal',
   }),
   'office-city': official('市审改办', "The city's reform office, which oversees classified supervision", {
     department: 'REFORM_OFFICE',
     roles: ['reform-office'],
+    agreement: 'AG-2026-000008',
+    purpose: 'classified-supervision-oversight',
   }),
   'office-pudong': official('浦东新区审改办', 'The reform office of Pudong', {
     department: 'REFORM_OFFICE',
     roles: ['reform-office'],
     district: PUDONG,
+    agreement: 'AG-2026-000009',
+    purpose: 'classified-supervision-oversight',
   }),
+  'samr-officer': sharingOfficer('市市场监管局', 'market regulator', 'SAMR'),
+  'credit-officer': sharingOfficer('市发展改革委', 'Development and Reform Commission', 'DEVELOPMENT_REFORM'),
+  'reform-officer': sharingOfficer('市审改办', 'reform office', 'REFORM_OFFICE'),
+  'housing-officer': sharingOfficer('市住房城乡建设管理委', 'housing commission', 'HOUSING'),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {
     department: 'BIG_DATA',

@@ -43,13 +43,14 @@ describe('identity: tokens of the development issuer', () => {
   afterAll(() => city.close());
 
   it.each(Object.entries<DevelopmentCaller>(DEVELOPMENT_CALLERS))(
-    'knows %s with department, roles and district',
+    'knows %s with department, roles, district and agreement',
     async (name, caller) => {
       city.silos.credit.viewers.length = 0;
       const { body } = await profile(city, await city.token(name));
       expect(body.errors).toBeUndefined();
-      const { kind, department, roles, district } = caller;
-      expect(city.silos.credit.viewers).toMatchObject([{ subject: name, kind, department, roles, district }]);
+      const { kind, department, roles, district, agreement, purpose } = caller;
+      const grant = agreement ? { agreement, purpose, state: 'ACTIVE' } : null;
+      expect(city.silos.credit.viewers).toMatchObject([{ subject: name, kind, department, roles, district, grant }]);
       expect(findDepartment(department ?? '')).toBeDefined();
     },
   );

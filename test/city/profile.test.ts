@@ -38,6 +38,12 @@ async function ask(query: string, variables: object = {}, as: string | null = to
   return (await response.json()) as Answer;
 }
 
+/** The exchange says at most once a second what the agreement gives, and keeps the access; of the data it is asked nothing. */
+function expectGrantAndLog(statements: readonly string[]): void {
+  expect(statements.filter((sql) => !/FROM agreement a |access_append/.test(sql))).toEqual([]);
+  expect(statements.length).toBeLessThanOrEqual(2);
+}
+
 describe('one query over every silo', () => {
   it('answers the profile of each documented business from four silos, with source and time', async () => {
     for (const { uscc, name } of DOCUMENTED_ENTITIES) {
@@ -55,8 +61,10 @@ describe('one query over every silo', () => {
     await ask(PROFILE, { uscc });
     city.takeStatements();
     await ask(PROFILE, { uscc });
-    const counts = Object.entries(city.takeStatements()).map(([silo, sql]) => [silo, sql.length]);
+    const { exchange, ...silos } = city.takeStatements();
+    const counts = Object.entries(silos).map(([silo, sql]) => [silo, sql.length]);
     expect(Object.fromEntries(counts)).toEqual({ credit: 1, supervision: 1, inspection: 1, enforcement: 1 });
+    expectGrantAndLog(exchange);
   });
 
   it('costs at most one SQL statement per loader and silo for 50 businesses', async () => {
@@ -67,8 +75,9 @@ describe('one query over every silo', () => {
     expect(data?.marketEntities.edges).toHaveLength(50);
     const taken = city.takeStatements();
     for (const statements of Object.values(taken)) expect(new Set(statements).size).toBe(statements.length);
-    const { credit = [], ...others } = taken;
+    const { credit = [], exchange = [], ...others } = taken;
     expect(credit.length).toBeLessThanOrEqual(3);
+    expectGrantAndLog(exchange);
     for (const statements of Object.values(others)) expect(statements).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GatewayConfig, GatewayLimits } from '../../gateway/gatewayConfig';
+import { DEVELOPMENT_CALLERS, type DevelopmentCaller } from '../../gateway/identity/developmentCallers';
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import type { SiloPort } from '../../gateway/silos/siloPort';
 import { type Gateway, startGateway } from '../../gateway/startGateway';
@@ -23,6 +24,16 @@ interface Context {
 
 const entity = (uscc: string) => ({ uscc, name: `企业 ${uscc}`, status: 'IN_OPERATION' });
 const reference = { __resolveReference: ({ uscc }: { uscc: string }) => ({ uscc }) };
+
+interface AgreementArgs {
+  readonly agreement: string;
+}
+
+/** The agreements of the ready-made callers, all in force and about nothing. */
+function grantOf(agreement: string) {
+  const found = Object.values<DevelopmentCaller>(DEVELOPMENT_CALLERS).find((caller) => caller.agreement === agreement);
+  return { state: found ? 'ACTIVE' : 'NOT_ACTIVE', purpose: found?.purpose ?? null, terms: [] };
+}
 
 /** Small silos over no database; together they answer a profile. */
 const PLANS: Readonly<Record<SiloName, PlantedSiloPlan>> = {
@@ -64,7 +75,19 @@ const PLANS: Readonly<Record<SiloName, PlantedSiloPlan>> = {
     sdl: 'extend type MarketEntity { inspectionCount: Int }',
     resolvers: { MarketEntity: { ...reference, inspectionCount: () => 3 } },
   },
-  exchange: { sdl: 'type Query { catalogued: Int }', resolvers: { Query: { catalogued: () => 0 } } },
+  exchange: {
+    sdl: `type Query {
+        catalogued: Int
+        grant(agreement: ID!, department: String!, subject: String!): AccessGrant
+      }
+      type AccessGrant {
+        state: String! reason: String purpose: String terms: [String!]! ratePerMinute: Int
+        districts: [String!] industries: [String!] usccs: [String!]
+      }`,
+    resolvers: {
+      Query: { catalogued: () => 0, grant: (_: unknown, { agreement }: AgreementArgs) => grantOf(agreement) },
+    },
+  },
   enforcement: {
     sdl: 'type Query { slow(milliseconds: Int!): Int } extend type MarketEntity { openCaseCount: Int }',
     resolvers: {
