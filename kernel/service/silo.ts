@@ -1,6 +1,7 @@
 import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
+import type { FeedPort } from './feedPort';
 import type { SiloPast } from './history/factHistory';
 import type { HubLog } from './log';
 import type { OutboxPort } from './outboxPort';
@@ -105,7 +106,7 @@ export interface SiloKeys {
 }
 
 /** What one silo may ask of another, over HTTP where each is a process of its own. */
-export type PeerRoute = '/outbox';
+export type PeerRoute = '/outbox' | '/feed';
 
 /** A running silo, the same in this process and behind HTTP. */
 export interface Silo {
@@ -113,7 +114,9 @@ export interface Silo {
   process(request: SiloRequest): Promise<SiloResponse>;
   /** The events that leave the silo, for the exchange alone. */
   readonly outbox: OutboxPort;
-  /** Answers another silo's process on `/outbox`, which must prove itself by an assertion for it. */
+  /** The feed of changes, where the silo is the exchange. */
+  readonly feed: FeedPort | undefined;
+  /** Answers another silo's process, which must prove itself by an assertion for the very route. */
   answerPeer(route: PeerRoute, assertion: string, body: unknown): Promise<object>;
   /** Starts what the silo does beside answering, once; a silo without such work does nothing. */
   startJobs(ports: JobPorts): void;
@@ -135,6 +138,8 @@ export interface JobPorts {
   readonly dataDir: string;
   /** The outboxes of the silos that hold facts, for the exchange; a silo behind one may be away for a while. */
   readonly outboxes: readonly OutboxPort[];
+  /** The exchange's feed, for silos that follow others' facts; the exchange may be away for a while. */
+  readonly feed: FeedPort;
   readonly log: HubLog;
 }
 
@@ -171,6 +176,8 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   readonly past?: SiloPast;
   /** Coordinates of fields that answer alike at all times, for a silo without a past. */
   readonly timeless?: readonly string[];
+  /** The feed of changes that other silos follow; the exchange alone has one. */
+  openFeed?(store: Store): FeedPort;
   /** Starts what runs beside the answering of operations; a silo without such work has none. */
   openJobs?(store: Store, environment: JobEnvironment): SiloJobs;
 }

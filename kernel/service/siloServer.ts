@@ -99,7 +99,7 @@ async function health(silo: Silo, stopping: boolean): Promise<Answer> {
 
 /**
  * Serves a silo: POST /graphql with the gateway's assertion as bearer token, POST /outbox with the exchange's,
- * /health/live and /health/ready.
+ * POST /feed with another silo's, /health/live and /health/ready.
  */
 export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {
   let stopping = false;
@@ -108,6 +108,7 @@ export async function startSiloServer({ silo, host, port, log }: SiloServerOptio
     const route = `${request.method} ${request.url}`;
     if (route === 'POST /graphql') return ask(silo, request);
     if (route === 'POST /outbox') return askPeer(silo, '/outbox', request);
+    if (route === 'POST /feed') return askPeer(silo, '/feed', request);
     if (route === 'GET /health/live') return { status: 200, body: { live: true } };
     if (route === 'GET /health/ready') return health(silo, stopping);
     return refusal('NO_SUCH_PATH');

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { answersFor } from './answerPeer';
 import type { SiloDatabase } from './database/siloDatabase';
 import { type IncidentLog, presentError, presentExecutionErrors } from './errors';
 import { openMoments } from './history/openMoments';
@@ -8,7 +9,6 @@ import { verifyAssertion } from './identity/assertion';
 import { outboxOf } from './readOutbox';
 import { siloSdl } from './repository';
 import { scalarResolvers } from './scalars';
-import { serveOutbox } from './serveOutbox';
 import { sharedTypeResolvers } from './sharedTypes';
 import { readSharing } from './sharing/readSharing';
 import { mergeUses } from './sharing/requestUses';
@@ -85,6 +85,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
   const momentOf = openMoments(silo, { database, keys, store, clock });
   const asOf = openAsOf(database, clock);
   const outbox = outboxOf(silo.name, database);
+  const feed = silo.openFeed?.(store);
   const jobs = jobSwitch((ports) => silo.openJobs?.(store, { ...ports, database, clock, onIncident }));
 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
@@ -114,7 +115,8 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
       }
     },
     outbox,
-    answerPeer: (_, assertion, body) => serveOutbox(outbox, { assertion, key: keys.assertion, now: clock() }, body),
+    feed,
+    answerPeer: answersFor({ outbox, feed, key: keys.assertion, clock }),
     ...jobs,
     ready: () => database.ready(),
     async stop() {

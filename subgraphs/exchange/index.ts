@@ -7,6 +7,7 @@ import {
   openExchangeLoaders,
   openExchangeStore,
 } from './store/exchangeStore';
+import { feedForSilos } from './store/feed/feedForSilos';
 import { EXCHANGE_MIGRATIONS } from './store/migrations';
 import { EXCHANGE_TABLES } from './store/tables';
 
@@ -19,5 +20,6 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   openStore: openExchangeStore,
   openLoaders: openExchangeLoaders,
   usesOf: ({ uses }) => uses.total(),
+  openFeed: ({ feed }) => feedForSilos(feed),
   openJobs: openExchangeJobs,
 };

@@ -1,4 +1,6 @@
 import type { HubConfig } from '../../kernel/service/config';
+import type { FeedPort } from '../../kernel/service/feedPort';
+import { httpFeed } from '../../kernel/service/httpFeed';
 import { httpOutbox } from '../../kernel/service/httpOutbox';
 import type { HubLog } from '../../kernel/service/log';
 import type { OutboxPort } from '../../kernel/service/outboxPort';
@@ -17,26 +19,46 @@ export interface JobsOptions {
 const urlOf = ({ silos }: JobsOptions['config'], name: SiloName): string =>
   silos[name].url ?? `http://127.0.0.1:${silos[name].port}`;
 
+/** Ways to the silos: in this process where they run here, else over HTTP. */
+class Reach {
+  private readonly remote: { close(): Promise<void> }[] = [];
+
+  constructor(private readonly options: JobsOptions) {}
+
+  outbox(name: SiloName): OutboxPort {
+    const { silos, config, secrets } = this.options;
+    return silos.get(name)?.outbox ?? this.keep(httpOutbox(name, urlOf(config, name), secrets.assertion[name]));
+  }
+
+  feed(asker: SiloName): FeedPort {
+    const { silos, config, secrets } = this.options;
+    const here = silos.get('exchange')?.feed;
+    return here ?? this.keep(httpFeed(asker, urlOf(config, 'exchange'), secrets.assertion.exchange));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.remote.map((port) => port.close()));
+  }
+
+  private keep<T extends { close(): Promise<void> }>(port: T): T {
+    this.remote.push(port);
+    return port;
+  }
+}
+
 /**
  * Starts what the silos of this process do beside answering; each reaches the others in this process where they run
  * here, else over HTTP. Resolves, from the function it returns, when all of it has come to rest.
  */
 export function startJobs(options: JobsOptions): () => Promise<void> {
-  const { silos, config, secrets, log } = options;
-  const remote: { close(): Promise<void> }[] = [];
-  const reach = (name: SiloName): OutboxPort => {
-    const here = silos.get(name)?.outbox;
-    if (here) return here;
-    const port = httpOutbox(name, urlOf(config, name), secrets.assertion[name]);
-    remote.push(port);
-    return port;
-  };
-  const outboxes = silos.has('exchange') ? FACT_SILOS.map(reach) : [];
+  const { silos, config, log } = options;
+  const reach = new Reach(options);
+  const outboxes = silos.has('exchange') ? FACT_SILOS.map((name) => reach.outbox(name)) : [];
   for (const silo of silos.values()) {
-    silo.startJobs({ dataDir: config.dataDir, outboxes, log });
+    silo.startJobs({ dataDir: config.dataDir, outboxes, feed: reach.feed(silo.name), log });
   }
   return async () => {
     await Promise.all([...silos.values()].map((silo) => silo.stopJobs()));
-    await Promise.all(remote.map((port) => port.close()));
+    await reach.close();
   };
 }

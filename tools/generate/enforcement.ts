@@ -3,6 +3,7 @@ import { type CaseInput, storeCases } from '../../subgraphs/enforcement';
 import type { CityEntity, Story } from './cityEntity';
 import { caseOf } from './enforcementFacts/caseOf';
 import { CASES_OF } from './enforcementFacts/casePlans';
+import { PlaceBatch } from './placeBatch';
 
 const CASES_A_BATCH = 2_000;
 const SECOND_CASE = 0.5;
@@ -31,11 +32,15 @@ function* cases(entities: Iterable<CityEntity>): Generator<CaseInput> {
 /** Writes what the enforcement silo knows of the sample city, batch by batch; writing it again changes nothing. */
 export async function generateEnforcement(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
   let batch: CaseInput[] = [];
-  for (const made of cases(entities)) {
-    batch.push(made);
-    if (batch.length < CASES_A_BATCH) continue;
+  const places = new PlaceBatch();
+  const store = async (): Promise<void> => {
     await storeCases(database, batch);
+    await places.store(database);
     batch = [];
+  };
+  for (const made of cases(places.watch(entities))) {
+    batch.push(made);
+    if (batch.length >= CASES_A_BATCH) await store();
   }
-  await storeCases(database, batch);
+  await store();
 }

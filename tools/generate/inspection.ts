@@ -4,6 +4,7 @@ import type { CityEntity } from './cityEntity';
 import type { FindingTurns } from './inspectionFacts/findings';
 import { inspectionsOf } from './inspectionFacts/inspectionsOf';
 import { SAMPLE_ITEMS } from './inspectionFacts/items';
+import { PlaceBatch } from './placeBatch';
 
 const ENTITIES_A_BATCH = 2_000;
 
@@ -13,13 +14,16 @@ export async function generateInspection(database: SiloDatabase, entities: Itera
   const turns: FindingTurns = { problems: 0, followUps: 0 };
   let batch: InspectionInput[] = [];
   let waiting = 0;
-  for (const entity of entities) {
+  const places = new PlaceBatch();
+  const store = async (): Promise<void> => {
+    await storeInspections(database, batch);
+    await places.store(database);
+    [batch, waiting] = [[], 0];
+  };
+  for (const entity of places.watch(entities)) {
     batch.push(...inspectionsOf(entity, entity.dice('inspection'), turns));
     waiting += 1;
-    if (waiting < ENTITIES_A_BATCH) continue;
-    await storeInspections(database, batch);
-    batch = [];
-    waiting = 0;
+    if (waiting >= ENTITIES_A_BATCH) await store();
   }
-  await storeInspections(database, batch);
+  await store();
 }

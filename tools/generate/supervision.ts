@@ -7,6 +7,7 @@ import {
   storeSupervisionMatters,
 } from '../../subgraphs/supervision';
 import type { CityEntity } from './cityEntity';
+import { PlaceBatch } from './placeBatch';
 import { categoriesOf } from './supervisionFacts/categoriesOf';
 import { keyListsOf } from './supervisionFacts/keyListsOf';
 import { SAMPLE_MATTERS } from './supervisionFacts/matters';
@@ -19,12 +20,14 @@ export async function generateSupervision(database: SiloDatabase, entities: Iter
   let batch: CategoryAssignmentRow[] = [];
   let listed: KeySupervisionRow[] = [];
   let waiting = 0;
+  const places = new PlaceBatch();
   const store = async (): Promise<void> => {
     await storeCategoryAssignments(database, batch);
     await storeKeySupervision(database, listed);
+    await places.store(database);
     [batch, listed, waiting] = [[], [], 0];
   };
-  for (const entity of entities) {
+  for (const entity of places.watch(entities)) {
     batch.push(...categoriesOf(entity, entity.dice('supervision')));
     listed.push(...keyListsOf(entity, entity.dice('key supervision')));
     waiting += 1;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { CataloguedError } from '../../values/cataloguedError';
 import type { SiloName } from '../../values/silos';
-import type { Viewer } from '../silo';
+import type { PeerRoute, Viewer } from '../silo';
 
 const LIFETIME_SECONDS = 30;
 const CLOCK_SKEW_SECONDS = 5;
@@ -23,8 +23,8 @@ function signature(signed: string, key: Buffer): Buffer {
   return createHmac('sha256', key).update(signed).digest();
 }
 
-/** The audience of assertions with which the exchange asks for a silo's outbox. */
-export const outboxAudience = (silo: SiloName): string => `${silo}:outbox`;
+/** The audience of assertions with which a silo's process asks another: `credit:outbox`, `exchange:feed`. */
+export const peerAudience = (silo: SiloName, route: PeerRoute): string => `${silo}:${route.slice(1)}`;
 
 /**
  * The gateway's word to one silo on who is asking: a compact JWS (HS256, RFC 7515) that lives 30 seconds.

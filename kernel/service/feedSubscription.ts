@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import type { SiloName } from '../values/silos';
+import type { FollowedEvent } from './feedPort';
+import type { JobEnvironment, SiloJobs } from './silo';
+
+const POLL_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+
+/** What a silo follows, and what it makes of it. */
+export interface Subscription {
+  /** The silo that follows. */
+  readonly silo: SiloName;
+  readonly resource: string;
+  /** Keeps dated copies of the events, in the transaction that saves the position; the same events may come again. */
+  apply(client: PoolClient, events: readonly FollowedEvent[]): Promise<void>;
+}
+
+const FIND = 'SELECT position FROM feed_subscription WHERE resource = $1';
+const SAVE = `INSERT INTO feed_subscription (resource, position) VALUES ($1, $2)
+  ON CONFLICT (resource) DO UPDATE SET position = excluded.position, updated_at = now()`;
+
+/** The tables in which a silo keeps how far it has followed; a migration of every silo that follows runs it. */
+export const CREATE_FEED_SUBSCRIPTION = `
+  CREATE TABLE feed_subscription (
+    resource text NOT NULL,
+    position text NOT NULL,
+    updated_at timestamp with time zone NOT NULL DEFAULT now(),
+    CONSTRAINT feed_subscription_pkey PRIMARY KEY (resource)
+  )`;
+
+type Environment = Pick<JobEnvironment, 'database' | 'feed' | 'log'>;
+
+/** Follows one resource until it is told to stop. */
+class Follower {
+  private position: string | null | undefined;
+  private failures = 0;
+
+  constructor(
+    private readonly subscription: Subscription,
+    private readonly environment: Environment,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async run(): Promise<void> {
+    while (!this.signal.aborted) {
+      await delay(await this.step(), undefined, { signal: this.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Takes in one page; resolves to the milliseconds until the next. */
+  private async step(): Promise<number> {
+    try {
+      const more = await this.takePage();
+      this.failures = 0;
+      return more ? 0 : POLL_MS;
+    } catch (error) {
+      this.failures += 1;
+      const { silo, resource } = this.subscription;
+      const level = this.failures === 1 ? 'warn' : 'debug';
+      this.environment.log[level]({ silo, resource, err: error }, 'the feed could not be followed');
+      return Math.min(POLL_MS * 2 ** this.failures, LONGEST_WAIT_MS);
+    }
+  }
+
+  private async takePage(): Promise<boolean> {
+    const { database, feed, log } = this.environment;
+    const { silo, resource, apply } = this.subscription;
+    this.position ??= await database.transaction(async (client) => {
+      const { rows } = await client.query<{ position: string }>(FIND, [resource]);
+      return rows[0]?.position ?? null;
+    });
+    const { events, position, more, restarted } = await feed.follow({ silo, resource, after: this.position });
+    if (restarted) log.warn({ silo, resource }, 'the position in the feed has expired: loading anew');
+    if (position !== this.position) {
+      await database.transaction(async (client) => {
+        if (events.length > 0) await apply(client, events);
+        await client.query(SAVE, [resource, position]);
+      });
+      this.position = position;
+    }
+    return more;
+  }
+}
+
+/** Starts following; goes on where it was, retries while the exchange is away, and loads anew when told to. */
+export function openFeedSubscription(subscription: Subscription, environment: Environment): SiloJobs {
+  const stopping = new AbortController();
+  const running = new Follower(subscription, environment, stopping.signal).run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { SiloName } from '../values/silos';
+import type { FeedPort, FollowedPage } from './feedPort';
+import { openPeerCall } from './peerCall';
+
+/** Reaches the feed of an exchange that runs as a process of its own, at the root of `url`; `key` is the exchange's. */
+export function httpFeed(asker: SiloName, url: string, key: Buffer): FeedPort & { close(): Promise<void> } {
+  const peer = openPeerCall({ asker, peer: 'exchange', route: '/feed', url, key });
+  return { follow: (request) => peer.ask<FollowedPage>(request), close: () => peer.close() };
+}

@@ -1,0 +1,38 @@
+import type { FeedPort, FollowedPage, FollowRequest } from '../../../../kernel/service/feedPort';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { shanghaiDay } from '../../../../kernel/values/day';
+import { findSiloFollows } from '../../rules/feed/siloFollows';
+import type { ChangesPage, FeedStore } from './feedStore';
+
+const EVENTS_A_PAGE = 5_000;
+
+async function readAfter(feed: FeedStore, request: FollowRequest): Promise<ChangesPage> {
+  const { silo, resource, after } = request;
+  const columns = findSiloFollows(silo, resource);
+  if (!columns) throw new CataloguedError('NOT_IN_AGREEMENT', { field: 'resource', received: resource, silo });
+  const terms = { columns, cut: true, fields: [], scope: null };
+  return feed.page({ resource, after, limit: EVENTS_A_PAGE, terms, today: shanghaiDay(Date.now()) });
+}
+
+async function follow(feed: FeedStore, request: FollowRequest): Promise<FollowedPage> {
+  let restarted = false;
+  const page = await readAfter(feed, request).catch((error: unknown) => {
+    restarted = error instanceof CataloguedError && ['POSITION_EXPIRED', 'INVALID_POSITION'].includes(error.code);
+    if (!restarted) throw error;
+    return readAfter(feed, { ...request, after: null });
+  });
+  const events = page.rows.map((row) => ({
+    id: row.id,
+    position: page.positionOf(row),
+    subject: row.subject,
+    time: row.time,
+    withdrawn: row.withdrawn,
+    data: row.data,
+  }));
+  return { events, position: page.position, more: page.more, restarted };
+}
+
+/** The feed as silos follow it: each the columns that it decides on, and nothing else. */
+export function feedForSilos(feed: FeedStore): FeedPort {
+  return { follow: (request) => follow(feed, request) };
+}
