@@ -10,7 +10,9 @@ import { SILOS, type SiloName } from '../kernel/values/silos';
 import { openExecutor } from './apollo/openExecutor';
 import { openSupergraphFile } from './apollo/supergraphFile';
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
+import { openCatalogueRoute } from './http/catalogueRoute';
 import { openExplorerPage } from './http/explorerPage';
+import { openFileEndpoint } from './http/fileEndpoint';
 import { openGraphqlEndpoint } from './http/graphqlEndpoint';
 import { openHttpDoor } from './http/httpDoor';
 import type { OperationRequest } from './http/operationRequest';
@@ -134,6 +136,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const asked = { executor, grants };
   const explorer = openExplorer(config, asked);
+  const fileKeys = { exchange: ports.exchange, assertionKey: options.secrets.assertion.exchange };
+  const files = openFileEndpoint({ tokens, grants, accessLog, ...fileKeys });
   const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer });
 
   async function stopBehindTheDoor(): Promise<void> {
@@ -145,10 +149,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
   const { host, port } = config;
-  const door = await openHttpDoor({ host, port, graphql, limits, readiness, log }).catch(async (error: unknown) => {
-    await stopBehindTheDoor();
-    throw error;
-  });
+  const routes = [openCatalogueRoute(exchange)];
+  const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
+    async (error: unknown) => {
+      await stopBehindTheDoor();
+      throw error;
+    },
+  );
   return {
     url: `${originOf({ host, port: door.port })}/graphql`,
     port: door.port,

@@ -6,7 +6,9 @@ import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
+import type { FileEndpoint } from './fileEndpoint';
 import type { Endpoint } from './graphqlEndpoint';
+import type { Route } from './route';
 
 const BASE = 'http://hub';
 const KEEP_ALIVE_MS = 65_000;
@@ -28,6 +30,10 @@ export interface HttpDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly graphql: Endpoint;
+  /** Downloads of exports. */
+  readonly files: FileEndpoint;
+  /** What else is answered; the first that knows the path. */
+  readonly routes: readonly Route[];
   readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs' | 'connectionsPerAddress'>;
   /** Tells whether the gateway is ready, and what of it. */
   readonly readiness: () => Promise<object>;
@@ -55,7 +61,7 @@ function limitConnections(server: Server, limit: number): void {
 
 /** Opens the door on a port, 0 for any free one. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
-  const { host, port, graphql, limits, readiness, log } = options;
+  const { host, port, graphql, routes, limits, readiness, log } = options;
   let closing = false;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
@@ -63,9 +69,14 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
     if (!url) throw new DoorRefusal('NO_SUCH_PATH', { received: request.url ?? '' });
     if (url.pathname === '/graphql') return graphql(request, url);
+    if (url.pathname.startsWith('/exports/')) return files(request, url);
     if (url.pathname === '/health/live') return jsonAnswer(200, { live: true });
     if (url.pathname === '/health/ready') {
       return jsonAnswer(closing ? 503 : 200, { ready: !closing, ...(await readiness()) });
+    }
+    for (const route of routes) {
+      const answered = route(request, url);
+      if (answered) return answered;
     }
     throw new DoorRefusal('NO_SUCH_PATH', { received: url.pathname });
   }

@@ -10,4 +10,11 @@ export const catalogueCodes = {
     article: '上海市数据条例 40',
     http: 404,
   },
+  CATALOGUE_UNAVAILABLE: {
+    zh: '数据目录暂不可用',
+    en: 'The catalogue cannot be read at the moment.',
+    mendZh: '请在 Retry-After 所示秒数后重试。',
+    mendEn: 'Come back after the seconds of Retry-After.',
+    http: 503,
+  },
 } as const satisfies Record<string, CodeEntry>;
