@@ -7,6 +7,7 @@ import { composeCommand } from './commands/compose';
 import { generateCommand } from './commands/generate';
 import { exampleText, HubCommand } from './commands/hubCommand';
 import { importCommand } from './commands/import';
+import { logCommand } from './commands/log';
 import { serveCommand } from './commands/serve';
 import { tokenCommand } from './commands/token';
 
@@ -34,6 +35,7 @@ const commands = [
   importCommand(),
   composeCommand(),
   checkCommand(),
+  logCommand(),
   benchCommand(),
 ];
 for (const command of commands) program.addCommand(command);
