@@ -1,4 +1,4 @@
-import type { Viewer } from '../kernel/service/silo';
+import type { AsOf, Viewer } from '../kernel/service/silo';
 import type { Newcomer } from './limits/newcomerGate';
 import { SharedUses } from './sharing/sharedUses';
 import { SilosAsked } from './silos/silosAsked';
@@ -24,6 +24,8 @@ export interface OperationOptions {
   readonly ratePerMinute?: number | null;
   /** Number of the case or the plan that the caller works on, for the log of accesses. */
   readonly reference?: string | null;
+  /** The past that is asked for; the present unless stated. */
+  readonly times?: AsOf | undefined;
 }
 
 /** What lives as long as one operation in the gateway. */
@@ -42,13 +44,16 @@ export class OperationContext {
   readonly readsStatus: boolean;
   readonly ratePerMinute: number | null;
   readonly reference: string | null;
+  readonly times: AsOf | undefined;
 
-  constructor({ viewer, budgetKey, readsStatus = true, ratePerMinute = null, reference = null }: OperationOptions) {
+  constructor(options: OperationOptions) {
+    const { viewer, budgetKey, readsStatus = true, ratePerMinute = null, reference = null, times } = options;
     this.viewer = viewer;
     this.budgetKey = budgetKey;
     this.readsStatus = readsStatus;
     this.ratePerMinute = ratePerMinute;
     this.reference = reference;
+    this.times = times;
   }
 
   /** Computes something once for the operation, such as an assertion for one silo. */

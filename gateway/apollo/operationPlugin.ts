@@ -40,6 +40,11 @@ function refuseName({ request, document }: Request): never {
   throw refusal('UNKNOWN_OPERATION_NAME', { field: 'operationName', received: request.operationName, known });
 }
 
+function refuseWritingThePast({ operation, contextValue }: Request): void {
+  if (!contextValue.operation.times || operation?.operation === 'query') return;
+  throw refusal('PAST_IS_READ_ONLY', { received: operation?.operation ?? '' });
+}
+
 type Result = { errors?: readonly GraphQLFormattedError[]; extensions?: Record<string, unknown> };
 
 function resultOf({ response }: Request): Result | undefined {
@@ -50,8 +55,9 @@ const codesOf = (result: Result | undefined): unknown[] => [
   ...new Set(result?.errors?.map(({ extensions }) => extensions?.code)),
 ];
 
-/** Adds to an answer which silos took part and what the operation was reckoned to cost. */
-function account(result: Result, { silos, cost }: OperationContext): void {
+/** Adds to an answer which past was asked for, which silos took part and what the operation was reckoned to cost. */
+function account(result: Result, { silos, cost, times }: OperationContext): void {
+  if (times) result.extensions = { ...result.extensions, times };
   const asked = silos.list();
   if (asked.length > 0) {
     const accounts = asked.map(({ silo, ...told }) => [silo, told]);
@@ -61,7 +67,7 @@ function account(result: Result, { silos, cost }: OperationContext): void {
 }
 
 function logOperation(log: HubLog, request: Request, codes: unknown[]): void {
-  const { viewer, silos, cost, startedAt } = request.contextValue.operation;
+  const { viewer, silos, cost, startedAt, times } = request.contextValue.operation;
   log.info(
     {
       operationId: viewer.operationId,
@@ -71,6 +77,7 @@ function logOperation(log: HubLog, request: Request, codes: unknown[]): void {
       department: viewer.department,
       silos: silos.list(),
       cost: cost?.estimated,
+      times,
       milliseconds: Math.round(performance.now() - startedAt),
       ...(codes.length > 0 ? { codes } : {}),
     },
@@ -137,6 +144,7 @@ export function operationPlugin(options: OperationPluginOptions): ApolloServerPl
   const listener: GraphQLRequestListener<GatewayContext> = {
     async didResolveOperation(request) {
       if (!request.operation) refuseName(request);
+      refuseWritingThePast(request);
       await keepRate(rates, request.contextValue.operation);
       await charge(request);
     },

@@ -11,6 +11,7 @@ import type { Grants } from '../sharing/openGrants';
 import { type Answer, DoorRefusal } from './answer';
 import type { ExplorerPage } from './explorerPage';
 import { type OperationRequest, requireOperationParameters, requireOperationRequest } from './operationRequest';
+import { findPastTimes } from './pastTimes';
 import { readJsonBody } from './requestBody';
 
 const STATUS_READER = /application\/graphql-response\+json/i;
@@ -120,6 +121,7 @@ class GraphqlEndpoint {
     const key = budgetKey(caller, request);
     const spent = await budgets.findSpent(caller.kind, key);
     if (spent) throw budgetSpent(spent);
+    const times = findPastTimes(request.headers, caller, Date.now());
     const read = await readRequest(request, url, limits.bodyBytes);
     const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
     const known = await grants.find(caller);
@@ -129,6 +131,7 @@ class GraphqlEndpoint {
       readsStatus,
       ratePerMinute: known?.ratePerMinute ?? null,
       reference: referenceOf(request),
+      times,
     });
     if (this.underWay >= limits.operationsAtOnce) throw comeBack();
     this.underWay += 1;

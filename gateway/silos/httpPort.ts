@@ -44,13 +44,13 @@ export function httpPort(name: SiloName, url: string): SiloPort & { close(): Pro
     headersTimeout: ANSWER_TIMEOUT_MS,
     bodyTimeout: ANSWER_TIMEOUT_MS,
   });
-  const post = async ({ query, operationName, variables, assertion, signal }: SiloCall): Promise<SiloResponse> =>
+  const post = async ({ query, operationName, variables, times, assertion, signal }: SiloCall): Promise<SiloResponse> =>
     readAnswer(
       await pool.request({
         method: 'POST',
         path: '/graphql',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${assertion}` },
-        body: JSON.stringify({ query, operationName, variables }),
+        body: JSON.stringify({ query, operationName, variables, times }),
         signal,
       }),
     );

@@ -1,7 +1,7 @@
 import type { IncidentLog } from '../../kernel/service/errors';
 import { signAssertion } from '../../kernel/service/identity/assertion';
 import type { HubLog } from '../../kernel/service/log';
-import { HEARTBEAT, type SiloResponse, type Viewer } from '../../kernel/service/silo';
+import { HEARTBEAT, type SiloRequest, type SiloResponse, type Viewer } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
 import type { GatewayLimits } from '../gatewayConfig';
 import { PUBLIC, viewerOf } from '../identity/caller';
@@ -68,7 +68,9 @@ export class SiloLink {
     try {
       const assertion = operation.once(this, () => this.sign(operation.viewer));
       const deadline = deadlineFor(operation, this.options.limits);
-      const { data, errors, extensions } = await this.guard.run(() => this.call(query, assertion, deadline));
+      const { times } = operation;
+      const asked = times ? { ...query, times } : query;
+      const { data, errors, extensions } = await this.guard.run(() => this.call(asked, assertion, deadline));
       if (extensions.shared) operation.shared.add(this.name, extensions.shared);
       account.settle(statusOf(errors), this.asOf);
       return { data: data ?? null, errors: errors ? clientErrors(this.name, errors, this.onIncident) : [] };
@@ -97,7 +99,11 @@ export class SiloLink {
     return signAssertion(viewer, this.name, { key: this.options.assertionKey, now: Date.now() });
   }
 
-  private async call(query: SiloQuery, assertion: string, deadline: Deadline): Promise<SiloResponse> {
+  private async call(
+    query: Omit<SiloRequest, 'assertion'>,
+    assertion: string,
+    deadline: Deadline,
+  ): Promise<SiloResponse> {
     const { port } = this.options;
     const response = await beforeDeadline(
       (late) =>

@@ -4,7 +4,7 @@ import { CODES, type Code } from '../values/codes';
 import { codeExtensions } from './errors';
 import { drain, listen, originOf } from './listen';
 import type { HubLog } from './log';
-import type { PeerRoute, Silo, SiloRequest, SiloResponse } from './silo';
+import type { AsOf, PeerRoute, Silo, SiloRequest, SiloResponse } from './silo';
 
 /** How often what is overdue is looked for; the runtime's own half minute would let it be. */
 const CHECK_EVERY_MS = 1_000;
@@ -75,11 +75,27 @@ function bearerOf({ headers }: IncomingMessage): string {
   return assertion;
 }
 
+const isMoment = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
+/** The past that a body asks for; whether it is one is the silo's to say. Throws BAD_REQUEST for another form. */
+function timesOf({ times }: Omit<SiloRequest, 'assertion'>): AsOf | undefined {
+  if (times === undefined) return undefined;
+  const { asOf, knownAt } = (times ?? {}) as Partial<AsOf>;
+  if (!isMoment(asOf) || !isMoment(knownAt)) throw new CataloguedError('BAD_REQUEST', { field: 'times' });
+  return { asOf, knownAt };
+}
+
 async function ask(silo: Silo, request: IncomingMessage): Promise<Answer> {
   const body = await readBody(request);
   if (!isOperation(body)) throw new CataloguedError('BAD_REQUEST', { field: 'body' });
   const { query, operationName, variables } = body;
-  const response = await silo.process({ query, operationName, variables, assertion: bearerOf(request) });
+  const response = await silo.process({
+    query,
+    operationName,
+    variables,
+    times: timesOf(body),
+    assertion: bearerOf(request),
+  });
   const stranger = response.errors?.some(({ extensions }) => extensions.code === 'NOT_THE_GATEWAY');
   return { status: stranger ? 401 : 200, body: response };
 }

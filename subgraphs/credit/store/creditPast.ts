@@ -4,7 +4,7 @@ import { pastSight } from '../rules/pastSight';
 const publishedOn = seenDay('published_on');
 const queriedOn = seenDay('queried_on');
 
-/** The past of the register, of credit records and of ratings. */
+/** The past of the register, of credit records, of ratings and of risk classes. */
 export const creditPast: SiloPast = {
   tables: [
     { table: 'market_entity', key: ['uscc'], lookups: ['registered_on, uscc'] },
@@ -17,6 +17,7 @@ export const creditPast: SiloPast = {
         AND (${queriedOn} IS NULL OR n.query_ends_on IS NULL OR n.query_ends_on >= ${queriedOn})`,
     },
     { table: 'public_credit_rating', key: ['id'], lookups: ['uscc'] },
+    { table: 'credit_risk_class', key: ['id'], lookups: ['uscc'] },
   ],
   sight(viewer, today) {
     const sight = pastSight(viewer, today);
