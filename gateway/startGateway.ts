@@ -12,7 +12,6 @@ import { openSupergraphFile } from './apollo/supergraphFile';
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
 import { openCatalogueRoute } from './http/catalogueRoute';
 import { openExplorerPage } from './http/explorerPage';
-import { openFileEndpoint } from './http/fileEndpoint';
 import { openGraphqlEndpoint } from './http/graphqlEndpoint';
 import { openHttpDoor } from './http/httpDoor';
 import type { OperationRequest } from './http/operationRequest';
@@ -136,8 +135,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const asked = { executor, grants };
   const explorer = openExplorer(config, asked);
-  const fileKeys = { exchange: ports.exchange, assertionKey: options.secrets.assertion.exchange };
-  const files = openFileEndpoint({ tokens, grants, accessLog, ...fileKeys });
   const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer });
 
   async function stopBehindTheDoor(): Promise<void> {

@@ -6,7 +6,6 @@ import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
-import type { FileEndpoint } from './fileEndpoint';
 import type { Endpoint } from './graphqlEndpoint';
 import type { Route } from './route';
 
@@ -30,8 +29,6 @@ export interface HttpDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly graphql: Endpoint;
-  /** Downloads of exports. */
-  readonly files: FileEndpoint;
   /** What else is answered; the first that knows the path. */
   readonly routes: readonly Route[];
   readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs' | 'connectionsPerAddress'>;
@@ -69,7 +66,6 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
     if (!url) throw new DoorRefusal('NO_SUCH_PATH', { received: request.url ?? '' });
     if (url.pathname === '/graphql') return graphql(request, url);
-    if (url.pathname.startsWith('/exports/')) return files(request, url);
     if (url.pathname === '/health/live') return jsonAnswer(200, { live: true });
     if (url.pathname === '/health/ready') {
       return jsonAnswer(closing ? 503 : 200, { ready: !closing, ...(await readiness()) });
