@@ -15,6 +15,8 @@ import { openExplorerPage } from './http/explorerPage';
 import { openGraphqlEndpoint } from './http/graphqlEndpoint';
 import { openHttpDoor } from './http/httpDoor';
 import type { OperationRequest } from './http/operationRequest';
+import type { Route } from './http/route';
+import { openTokenRoute } from './http/tokenRoute';
 import { openHubSubgraph } from './hubSubgraph';
 import { type Caller, PUBLIC, viewerOf } from './identity/caller';
 import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from './identity/developmentIssuer';
@@ -101,6 +103,11 @@ function openExplorer({ mode, tokens, dataDir }: GatewayConfig, machinery: Machi
   });
 }
 
+/** The development issuer hands out tokens where its tokens are taken, and nowhere else. */
+function tokenRoutes({ mode, tokens, dataDir }: GatewayConfig, exchange: SiloLink): Route[] {
+  return mode === 'production' || tokens ? [] : [openTokenRoute({ exchange, dataDir })];
+}
+
 function limitsFor({ config: { costPerMinute: each }, limits }: GatewayOptions): GatewayLimits {
   const { costPerMinute } = DEFAULT_LIMITS;
   const budgets = each ? { ...costPerMinute, official: each, application: each } : costPerMinute;
@@ -146,7 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
   const { host, port } = config;
-  const routes = [openCatalogueRoute(exchange)];
+  const routes = [openCatalogueRoute(exchange), ...tokenRoutes(config, exchange)];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
     async (error: unknown) => {
       await stopBehindTheDoor();

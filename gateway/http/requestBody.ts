@@ -17,8 +17,11 @@ function requireJson({ headers }: IncomingMessage): void {
   }
 }
 
-/** Settles whatever becomes of the client: a request that was answered early says nothing more, its socket closes. */
-function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+/**
+ * Reads a body of at most `limit` bytes. Throws BODY_TOO_LARGE, or MALFORMED_JSON when it is cut off. It settles whatever
+ * becomes of the client: a request that was answered early says nothing more, its socket closes.
+ */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const { socket } = request;
   const chunks: Buffer[] = [];
   let size = 0;
