@@ -23,6 +23,7 @@ import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from 
 import { openTokenReader, type TokenIssuer } from './identity/tokenReader';
 import { openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
+import { openReconcileRoute } from './reconcile/reconcileRoute';
 import { type AccessLog, openAccessLog } from './sharing/openAccessLog';
 import { type Grants, openGrants } from './sharing/openGrants';
 import type { AskSubgraph } from './silos/siloDataSource';
@@ -153,7 +154,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
   const { host, port } = config;
-  const routes = [openCatalogueRoute(exchange), ...tokenRoutes(config, exchange)];
+  const routes = [
+    openCatalogueRoute(exchange),
+    openReconcileRoute({ exchange, tokens, budgets, limits }),
+    ...tokenRoutes(config, exchange),
+  ];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
     async (error: unknown) => {
       await stopBehindTheDoor();

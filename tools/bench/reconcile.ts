@@ -121,7 +121,8 @@ async function runList(ground: Ground, rows: readonly ListRow[]): Promise<Run> {
 export const reconcileBench: Bench = async function* ({ runs, entities, signal }) {
   const folder = mkdtempSync(join(tmpdir(), 'hub-bench-reconcile-'));
   const names = cityNames(entities);
-  const lists = { exact: exactRows(names, ROWS.exact), fuzzy: fuzzyRows(names, ROWS.fuzzy) };
+  const rowsOf = (most: number): number => Math.min(most, entities);
+  const lists = { exact: exactRows(names, rowsOf(ROWS.exact)), fuzzy: fuzzyRows(names, rowsOf(ROWS.fuzzy)) };
   const rates: Record<keyof typeof lists, number[]> = { exact: [], fuzzy: [] };
   const ground = await openGround(join(folder, 'data'), names);
   try {

@@ -21,4 +21,25 @@ export const reconciliationCodes = {
     mendZh: '请只提交名称或代码一列。',
     mendEn: 'Send the column of the name or of the code alone.',
   },
+  RECONCILE_NO_SUCH_ENTITY: {
+    zh: '登记簿中没有该代码的主体',
+    en: 'The register has no entity of this code.',
+    mendZh: '请检查代码，或用名称比对。',
+    mendEn: 'Look at the code again, or look for the name.',
+    http: 404,
+  },
+  RECONCILE_UNAVAILABLE: {
+    zh: '比对服务暂不可用',
+    en: 'Lists cannot be matched at the moment: the exchange does not answer.',
+    mendZh: '请在 Retry-After 所示秒数后重试，或减小批次。',
+    mendEn: 'Come back after the seconds of Retry-After, or send smaller batches.',
+    http: 503,
+  },
+  MALFORMED_FORM: {
+    zh: '表单内容不是 UTF-8',
+    en: 'The form is not UTF-8.',
+    mendZh: '请以 UTF-8 编码提交 application/x-www-form-urlencoded 表单。',
+    mendEn: 'Send application/x-www-form-urlencoded in UTF-8.',
+    http: 400,
+  },
 } as const satisfies Record<string, CodeEntry>;
