@@ -1,0 +1,157 @@
+import { PUBLIC } from '../../gateway/identity/caller';
+import type { OperationResult } from '../../gateway/startGateway';
+import { citySharing, type SharedField } from '../../kernel/service/sharing/readSharing';
+import { findResource } from '../../kernel/values/reference/resources';
+import { type City, openCity } from '../support/openCity';
+import { type MatrixEntity, type MatrixViewer, matrixViewers } from '../support/sharing/matrixViewers';
+import { plantAgreement } from '../support/sharing/plantAgreement';
+import { operationFor, type ReachedField, reachFields, valuesAt } from '../support/sharing/reachFields';
+
+const CANDIDATES = 600;
+/** What the silo keeps for the department that handles the matter, whatever was agreed. */
+const HANDLERS_ALONE = ['Inspection.triggerReason', 'FollowUp.note'];
+
+interface Cell {
+  readonly reached: ReachedField;
+  readonly field: SharedField;
+  readonly operation: string;
+}
+
+/** An entity of the city, and the fields that are looked at on it. */
+interface Ground {
+  readonly entity: MatrixEntity;
+  readonly cells: readonly Cell[];
+}
+
+let city: City;
+/** Entities that together have a value of every conditional field. */
+let grounds: Ground[];
+/** Conditional fields of which no entity has a value. */
+let unseen: string[];
+
+const ask = (operation: string, uscc: string, caller: MatrixViewer['caller']) =>
+  city.gateway.executeOperation({ query: operation, variables: { uscc } }, caller);
+const valuesOf = ({ data }: OperationResult, { path }: ReachedField) => valuesAt(data?.marketEntity, path);
+const codesOf = ({ errors }: OperationResult) => (errors ?? []).map(({ extensions }) => extensions?.code);
+
+const conditional = (): Cell[] =>
+  reachFields().flatMap((reached) => {
+    const field = citySharing().get(reached.coordinate);
+    return field && field.class !== 'UNCONDITIONAL' ? [{ reached, field, operation: operationFor(reached) }] : [];
+  });
+
+const ownerOf = ({ field }: Cell) => ({
+  ...PUBLIC,
+  subject: 'owner',
+  kind: 'official' as const,
+  department: findResource(field.resource)?.owner ?? '',
+});
+
+async function seenOf({ uscc }: MatrixEntity, all: readonly Cell[]): Promise<Cell[]> {
+  const seen: Cell[] = [];
+  for (const cell of all) {
+    if (seen.some(({ field }) => field.coordinate === cell.field.coordinate)) continue;
+    const answer = await ask(cell.operation, uscc, ownerOf(cell));
+    if (valuesOf(answer, cell.reached).length > 0) seen.push(cell);
+  }
+  return seen;
+}
+
+/** Entities of which enough is known, those with the most first. */
+async function candidates(): Promise<MatrixEntity[]> {
+  const known = await city.databases.get('enforcement')?.dataSource.query(
+    `SELECT c.uscc FROM enforcement_case c LEFT JOIN enforcement_decision d USING (case_number)
+     LEFT JOIN penalty p ON p.decision_number = d.number GROUP BY c.uscc ORDER BY count(*) DESC`,
+  );
+  return city.databases.get('credit')?.dataSource.query(
+    `SELECT m.uscc, m.district, m.industry_division AS industry FROM market_entity m
+     WHERE m.district IS NOT NULL AND m.industry_division IS NOT NULL
+     ORDER BY array_position($1, m.uscc::text), m.uscc LIMIT ${CANDIDATES}`,
+    [known.map(({ uscc }: MatrixEntity) => uscc)],
+  );
+}
+
+/** Takes entities until every conditional field has a value on one of them. */
+async function findGrounds(): Promise<void> {
+  grounds = [];
+  let wanted = conditional();
+  for (const entity of await candidates()) {
+    if (wanted.length === 0) break;
+    const cells = await seenOf(entity, wanted);
+    if (cells.length === 0) continue;
+    grounds.push({ entity, cells });
+    const found = new Set(cells.map(({ field }) => field.coordinate));
+    wanted = wanted.filter(({ field }) => !found.has(field.coordinate));
+  }
+  unseen = [...new Set(wanted.map(({ field }) => field.coordinate))];
+}
+
+/** What no entity of the sample city happens to have. */
+async function plantRareValues(): Promise<void> {
+  await city.databases
+    .get('supervision')
+    ?.dataSource.query(`UPDATE key_supervision SET until = '2999-12-31' WHERE until IS NULL`);
+  await city.databases
+    .get('inspection')
+    ?.dataSource.query(
+      `UPDATE inspection_result SET follow_up = 'OTHER', follow_up_note = '约谈' WHERE follow_up IS NOT NULL`,
+    );
+}
+
+beforeAll(async () => {
+  city = await openCity();
+  await plantRareValues();
+  await findGrounds();
+  const exchange = city.databases.get('exchange');
+  const planted = grounds.flatMap(({ entity }) => matrixViewers(entity).flatMap(({ agreement }) => agreement ?? []));
+  for (const agreement of planted) if (exchange) await plantAgreement(exchange, agreement);
+}, 120_000);
+afterAll(() => city?.close());
+
+/** By hand: whole resources, or a single field with what of its resource cannot be left out; some things its owner alone. */
+function mustBeGiven({ given, caller }: MatrixViewer, { field }: Cell): boolean {
+  if (HANDLERS_ALONE.includes(field.coordinate)) return caller.department === findResource(field.resource)?.owner;
+  const single = given.filter((term) => term.includes('.'));
+  const ofSingle = single.some((term) => citySharing().get(term)?.resource === field.resource);
+  return given.includes(field.resource) || given.includes(field.coordinate) || (ofSingle && field.core);
+}
+
+/** What is wrong with what a viewer got of a field; undefined where all is as it must be. */
+async function findFault(viewer: MatrixViewer, cell: Cell, uscc: string): Promise<string | undefined> {
+  const answer = await ask(cell.operation, uscc, viewer.caller).catch((error) => ({
+    errors: [{ message: '', extensions: { code: error.code } }],
+  }));
+  const values = valuesOf(answer, cell.reached);
+  const codes = codesOf(answer);
+  const at = `${viewer.name}: ${cell.field.coordinate}`;
+  if (viewer.refused) return codes.includes(viewer.refused) && !values.length ? undefined : `${at} not refused`;
+  if (mustBeGiven(viewer, cell)) return values.length > 0 && !codes.length ? undefined : `${at} not given: ${codes}`;
+  if (values.length > 0) return `${at} given: ${JSON.stringify(values)}`;
+  const handled = HANDLERS_ALONE.includes(cell.field.coordinate);
+  const refusals = handled ? ['NOT_IN_AGREEMENT', 'NOT_OF_YOUR_DEPARTMENT'] : ['NOT_IN_AGREEMENT'];
+  return codes.some((code) => refusals.includes(String(code))) ? undefined : `${at} without a refusal: ${codes}`;
+}
+
+describe('sharing: every conditional field of the schema, for every kind of viewer', () => {
+  it('finds a value of every conditional field to hold back', () => {
+    expect(unseen).toEqual([]);
+    expect(grounds.flatMap(({ cells }) => cells).length).toBeGreaterThan(120);
+  });
+
+  it('has at least twenty viewers', () => {
+    for (const { entity } of grounds) expect(matrixViewers(entity).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('gives each viewer what is its own or agreed, and refuses all the rest', async () => {
+    const faults: string[] = [];
+    for (const { entity, cells } of grounds) {
+      for (const viewer of matrixViewers(entity)) {
+        for (const cell of cells) {
+          const fault = await findFault(viewer, cell, entity.uscc);
+          if (fault) faults.push(fault);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
