@@ -12,15 +12,17 @@ const isGateway = ({ subject, roles }: Viewer): boolean => subject === 'gateway'
 async function recordAccesses(
   _: unknown,
   { leaves }: { readonly leaves: readonly string[] },
-  { viewer, store }: ExchangeContext,
+  { viewer, store, today }: ExchangeContext,
 ): Promise<string> {
   if (!isGateway(viewer)) throw new CataloguedError('GATEWAY_ONLY', { field: 'recordAccesses' });
   if (leaves.length > LEAVES_AT_ONCE) {
     const received = String(leaves.length);
     throw new CataloguedError('TOO_MANY_LEAVES', { field: 'leaves', received, limit: LEAVES_AT_ONCE });
   }
-  for (const leaf of leaves) readAccessLeaf(leaf);
-  return (await store.accessLog.append(leaves)).size;
+  const accesses = leaves.map(readAccessLeaf);
+  const { size } = await store.accessLog.append(leaves);
+  await store.agreements.watchScope(accesses, today);
+  return size;
 }
 
 /** A number of the log in decimal digits, at most `most`. */

@@ -19,6 +19,7 @@ import {
 import { type AccessGrant, findGrant, type GrantQuestion } from './findGrant';
 import { type AgreementFilter, listAgreements, listHistory, listNotices, type PageQuery } from './listAgreements';
 import { type Signing, signAgreement } from './signAgreement';
+import { type ScopedAccess, watchScope } from './watchScope';
 
 /** The agreements: every change in one transaction with its history and its event. */
 export interface AgreementStore {
@@ -31,6 +32,8 @@ export interface AgreementStore {
   answer(answering: Answering): Promise<Outcome>;
   sign(signing: Signing): Promise<Outcome>;
   changeStanding(change: StandingChange): Promise<Outcome>;
+  /** Takes note of what was asked outside the scope of agreements, and suspends those that go beyond the limit. */
+  watchScope(accesses: readonly ScopedAccess[], today: Day): Promise<void>;
   /** Suspends at once when different entities out of scope were asked for beyond the limit of the day. */
   suspendForOverScope(
     agreement: string,
@@ -61,6 +64,7 @@ export function openAgreementStore(database: SiloDatabase): AgreementStore {
     sign: (signing) => signAgreement(database, signing),
     changeStanding: (change) => changeStanding(database, change),
     suspendForOverScope: (agreement, seen) => suspendForOverScope(database, agreement, seen),
+    watchScope: (accesses, today) => watchScope(database, accesses, today),
     issueCredential: (doing) => issueCredential(database, doing),
     revokeCredential: (doing) => revokeCredential(database, doing),
     readCredentials: (agreement) => readCredentials(statements, agreement),

@@ -6,6 +6,7 @@ import { CatalogueTables0000000000005 } from './0005-catalogueTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ExportTables0000000000007 } from './0007-exportTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
+import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 
 /** Every migration of the exchange, in order. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -18,4 +19,5 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   AgreementTables0000000000006,
   ExportTables0000000000007,
   ReconciliationTables0000000000010,
+  OverScopeTables0000000000012,
 ];

@@ -26,6 +26,7 @@ import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
 import { IndexFact } from './indexFact';
 import { IndexState } from './indexState';
+import { OverScopeAccess } from './overScopeAccess';
 import { ReconciliationName } from './reconciliationName';
 import { ResourceFreshness } from './resourceFreshness';
 
@@ -43,6 +44,7 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   AgreementOwner,
   AgreementEvent,
   Credential,
+  OverScopeAccess,
   FeedEvent,
   FeedState,
   FeedSource,
