@@ -1,6 +1,10 @@
 import type { SiloResponse } from '../../kernel/service/silo';
 import { exchange } from '../../subgraphs/exchange';
-import { type AnnouncedEntry, ingestCatalogueEntries } from '../../subgraphs/exchange/store/catalogue/writeEntries';
+import {
+  type AnnouncedEntry,
+  entryRecordId,
+  ingestCatalogueEntries,
+} from '../../subgraphs/exchange/store/catalogue/writeEntries';
 import { type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
 const announced = (provider: string, name: string, more: Partial<AnnouncedEntry> = {}): AnnouncedEntry => ({
@@ -11,6 +15,7 @@ const announced = (provider: string, name: string, more: Partial<AnnouncedEntry>
   theme: '公共服务',
   listNumber: null,
   sourceDepartment: 'BIG_DATA',
+  sourceRecordId: entryRecordId({ provider, name }),
   observedAt: '2014-05-12T00:00:00+08:00',
   ...more,
 });

@@ -7,6 +7,7 @@ import { FILE_FORMATS, type FileFormat } from '../import/fileFormat';
 import { type ImportOptions, type ImportReport, importFile } from '../import/importFile';
 import type { ImportKind } from '../import/importKind';
 import { caseKind } from '../import/kinds/caseKind';
+import { catalogueKind } from '../import/kinds/catalogueKind';
 import { creditRecordKind } from '../import/kinds/creditRecordKind';
 import { inspectionKind } from '../import/kinds/inspectionKind';
 import { marketEntityKind } from '../import/kinds/marketEntityKind';
@@ -99,6 +100,11 @@ const facts = (example: string): Texts => ({
   examples: [example],
 });
 
+const LISTS: Texts = {
+  source: { help: 'code of the department that supplied the list', otherwise: 'BIG_DATA' },
+  examples: ['npm run hub -- import catalogue open-data-plan.csv --observed-on 2014-05-12'],
+};
+
 /** `hub import`: feeds files of departments into their silos. */
 export function importCommand(): HubCommand {
   const command = new HubCommand('import').description('Import files of departments');
@@ -106,5 +112,6 @@ export function importCommand(): HubCommand {
   command.addCommand(importOf(creditRecordKind, facts('npm run hub -- import credit-records records.csv --dry-run')));
   command.addCommand(importOf(inspectionKind, facts('npm run hub -- import inspections visits.ndjson --source SAMR')));
   command.addCommand(importOf(caseKind, facts('npm run hub -- import cases cases.ndjson --observed-on 2026-10-31')));
+  command.addCommand(importOf(catalogueKind, LISTS));
   return command;
 }

@@ -51,7 +51,7 @@ function refusalOf(work: () => void): Refused[] {
  * Judges the rows of facts in their order: every field by its form, then the fact by the rules of its silo, and none
  * twice. Rows count from 1 under the header. The numbers of a file's records are kept in memory while it is read.
  */
-export function createFactJudge<Fact extends Provenance & { readonly uscc: string }, Field extends string>(
+export function createFactJudge<Fact extends Provenance & { readonly uscc?: string }, Field extends string>(
   { read, check }: FactReading<Fact, Field>,
   options: JudgeOptions<Field>,
 ): Judge<Fact> {
@@ -82,8 +82,8 @@ export function createFactJudge<Fact extends Provenance & { readonly uscc: strin
   return (record) => {
     rowNumber += 1;
     const judged = judge(record);
-    return 'uscc' in judged
-      ? { stored: true, item: judged, doubts: [], received: judged.uscc }
+    return 'sourceRecordId' in judged
+      ? { stored: true, item: judged, doubts: [], received: judged.uscc ?? judged.sourceRecordId }
       : { stored: false, entry: setAside({ rowNumber, record }, judged, plan) };
   };
 }

@@ -9,7 +9,7 @@ export type JudgedRow<Item> =
       readonly stored: true;
       readonly item: Item;
       readonly doubts: readonly QualityFlag[];
-      /** The code as the file writes it, to show beside a doubt. */
+      /** The code as the file writes it, or the number of what has none, to show beside a doubt. */
       readonly received: string;
     }
   | { readonly stored: false; readonly entry: QuarantineEntry };

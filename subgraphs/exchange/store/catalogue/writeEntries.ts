@@ -6,7 +6,7 @@ import { foldText } from '../../rules/catalogue/catalogueFilter';
 import { matchProvider } from '../../rules/catalogue/matchProvider';
 
 /** What a list announces: data of a provider, in the list's own words. */
-export interface AnnouncedEntry extends Omit<Provenance, 'sourceRecordId'> {
+export interface AnnouncedEntry extends Provenance {
   readonly provider: string;
   readonly name: string;
   readonly meaning: string;
@@ -37,7 +37,7 @@ const SPEC: IngestSpec = {
   quiet: ['search_text'],
 };
 
-/** What an entry is, whichever list it is from: its provider and its name. */
+/** The number of an entry, the same in every list of a supplier: its provider and its name. */
 export function entryRecordId({ provider, name }: Pick<AnnouncedEntry, 'provider' | 'name'>): string {
   return `${provider}/${name}`;
 }
@@ -49,11 +49,11 @@ export function checkEntry(entry: AnnouncedEntry): void {
     const text = entry[field];
     if (text !== null) requireText(text, field);
   }
-  requireProvenance({ ...entry, sourceRecordId: entryRecordId(entry) });
+  requireProvenance(entry);
 }
 
 function rowOf(entry: AnnouncedEntry): CopyValue[] {
-  const { provider, name, meaning, items, theme, listNumber, sourceDepartment, observedAt } = entry;
+  const { provider, name, meaning, items, theme, listNumber, sourceDepartment, sourceRecordId, observedAt } = entry;
   const texts = [provider, name, meaning, items ?? '', theme ?? ''];
   return [
     provider,
@@ -65,7 +65,7 @@ function rowOf(entry: AnnouncedEntry): CopyValue[] {
     listNumber,
     foldText(texts.join('\n')),
     sourceDepartment,
-    entryRecordId(entry),
+    sourceRecordId,
     observedAt,
   ];
 }
