@@ -12,6 +12,7 @@ import { openSupergraphFile } from './apollo/supergraphFile';
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
 import { openCatalogueRoute } from './http/catalogueRoute';
 import { openExplorerPage } from './http/explorerPage';
+import { openExportRoute } from './http/exportRoute';
 import { openGraphqlEndpoint } from './http/graphqlEndpoint';
 import { openHttpDoor } from './http/httpDoor';
 import type { OperationRequest } from './http/operationRequest';
@@ -153,10 +154,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function readiness(): Promise<object> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
+  const files = { exchange: ports.exchange, assertionKey: options.secrets.assertion.exchange };
   const { host, port } = config;
   const routes = [
     openCatalogueRoute(exchange),
     openReconcileRoute({ exchange, tokens, budgets, limits }),
+    openExportRoute({ tokens, grants, accessLog, ...files }),
     ...tokenRoutes(config, exchange),
   ];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type IncidentLog, presentError } from '../../kernel/service/errors';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { CODES, type Code } from '../../kernel/values/codes';
@@ -14,7 +16,8 @@ const HEADERS_OF: Readonly<Partial<Record<Code, Readonly<Record<string, string>>
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** Of a stream the headers tell the length. */
+  readonly body: string | Buffer | Readable;
 }
 
 /** A refusal at the door, before there is an operation: the error, and headers such as Allow or Retry-After. */
@@ -43,12 +46,17 @@ export function jsonAnswer(status: number, value: object): Answer {
 
 /** Sends an answer, unless the client has gone; `last` asks the client to close the connection. */
 export function send(response: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
-  if (response.headersSent || response.destroyed) return;
+  const isStream = body instanceof Readable;
+  if (response.headersSent || response.destroyed) {
+    if (isStream) body.destroy();
+    return;
+  }
   response.writeHead(status, {
     ...JSON_HEADERS,
     ...headers,
-    'content-length': Buffer.byteLength(body),
+    ...(isStream || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
     ...(last ? { connection: 'close' } : {}),
   });
-  response.end(body);
+  if (isStream) void pipeline(body, response).catch(() => response.destroy());
+  else response.end(body);
 }

@@ -1,6 +1,7 @@
 import { type Dispatcher, Pool } from 'undici';
 import type { SiloResponse } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
+import { httpFile } from './httpFile';
 import { SiloFailure } from './siloFailure';
 import type { SiloCall, SiloPort } from './siloPort';
 
@@ -66,6 +67,7 @@ export function httpPort(name: SiloName, url: string): SiloPort & { close(): Pro
         throw failure(error);
       });
     },
+    openFile: (request) => httpFile(pool, request),
     close: () => pool.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import type { FilePort } from '../../kernel/service/files/filePort';
 import type { SiloRequest, SiloResponse } from '../../kernel/service/silo';
 import type { SiloName } from '../../kernel/values/silos';
 
@@ -7,7 +8,7 @@ export interface SiloCall extends SiloRequest {
 }
 
 /** How the gateway reaches a silo: a silo running in this process is one, `httpPort` makes one for any other. */
-export interface SiloPort {
+export interface SiloPort extends Partial<FilePort> {
   readonly name: SiloName;
   /** Rejects with a `SiloFailure` when the silo could not be asked or did not answer as a silo does. */
   process(call: SiloCall): Promise<SiloResponse>;

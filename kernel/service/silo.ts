@@ -2,6 +2,7 @@ import type { Day } from '../values/day';
 import type { SiloName } from '../values/silos';
 import type { SiloDatabase } from './database/siloDatabase';
 import type { FeedPort } from './feedPort';
+import type { FilePort, FileSource } from './files/filePort';
 import type { SiloPast } from './history/factHistory';
 import type { HubLog } from './log';
 import type { OutboxPort } from './outboxPort';
@@ -109,7 +110,7 @@ export interface SiloKeys {
 export type PeerRoute = '/outbox' | '/feed';
 
 /** A running silo, the same in this process and behind HTTP. */
-export interface Silo {
+export interface Silo extends FilePort {
   readonly name: SiloName;
   process(request: SiloRequest): Promise<SiloResponse>;
   /** The events that leave the silo, for the exchange alone. */
@@ -178,6 +179,8 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   readonly timeless?: readonly string[];
   /** The feed of changes that other silos follow; the exchange alone has one. */
   openFeed?(store: Store): FeedPort;
+  /** The files that the silo gives out through the gateway, such as exports; a silo without any has none. */
+  openFiles?(store: Store, environment: JobEnvironment): FileSource;
   /** Starts what runs beside the answering of operations; a silo without such work has none. */
   openJobs?(store: Store, environment: JobEnvironment): SiloJobs;
 }

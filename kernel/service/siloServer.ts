@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { CataloguedError } from '../values/cataloguedError';
 import { CODES, type Code } from '../values/codes';
+import type { Facts } from '../values/verdict';
 import { codeExtensions } from './errors';
+import { isFileRequest, serveFile } from './files/serveFile';
 import { drain, listen, originOf } from './listen';
 import type { HubLog } from './log';
 import type { AsOf, PeerRoute, Silo, SiloRequest, SiloResponse } from './silo';
@@ -36,11 +38,11 @@ interface Answer {
   readonly body: object;
 }
 
-function refusal(code: Code): Answer {
+function refusal(code: Code, facts: Facts = {}): Answer {
   const { en, http = 400 } = CODES[code] as { en: string; http?: number };
   const body: SiloResponse = {
     data: null,
-    errors: [{ message: en, extensions: codeExtensions(code) }],
+    errors: [{ message: en, extensions: codeExtensions(code, facts) }],
     extensions: { asOf: null },
   };
   return { status: http, body };
@@ -115,7 +117,8 @@ async function health(silo: Silo, stopping: boolean): Promise<Answer> {
 
 /**
  * Serves a silo: POST /graphql with the gateway's assertion as bearer token, POST /outbox with the exchange's,
- * POST /feed with another silo's, /health/live and /health/ready.
+ * POST /feed with another silo's, GET /exports/... for the
+ * gateway's files, /health/live and /health/ready.
  */
 export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {
   let stopping = false;
@@ -131,12 +134,14 @@ export async function startSiloServer({ silo, host, port, log }: SiloServerOptio
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { status, body } = await answer(request).catch((error: unknown) => {
-      if (error instanceof CataloguedError) return refusal(error.code);
+    const work = isFileRequest(request) ? serveFile(silo, request, response) : answer(request);
+    const answered = await work.catch((error: unknown) => {
+      if (error instanceof CataloguedError) return refusal(error.code, error.facts);
       log.error({ silo: silo.name, err: error }, 'request not answered');
       return refusal('INTERNAL');
     });
-    if (response.destroyed) return;
+    if (!answered || response.destroyed) return;
+    const { status, body } = answered;
     const text = JSON.stringify(body);
     const isLast = stopping || status === 413;
     response.writeHead(status, {

@@ -3,6 +3,7 @@ import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { answersFor } from './answerPeer';
 import type { SiloDatabase } from './database/siloDatabase';
 import { type IncidentLog, presentError, presentExecutionErrors } from './errors';
+import { openSiloFiles } from './files/siloFiles';
 import { openMoments } from './history/openMoments';
 import { openOperations } from './history/openOperations';
 import { verifyAssertion } from './identity/assertion';
@@ -86,7 +87,12 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
   const asOf = openAsOf(database, clock);
   const outbox = outboxOf(silo.name, database);
   const feed = silo.openFeed?.(store);
-  const jobs = jobSwitch((ports) => silo.openJobs?.(store, { ...ports, database, clock, onIncident }));
+  const files = openSiloFiles(silo as SiloModule<Store, never>, store, { key: keys.assertion, clock });
+  const jobs = jobSwitch((ports) => {
+    const environment = { ...ports, database, clock, onIncident };
+    files.start(environment);
+    return silo.openJobs?.(store, environment);
+  });
 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
@@ -117,6 +123,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
     outbox,
     feed,
     answerPeer: answersFor({ outbox, feed, key: keys.assertion, clock }),
+    openFile: files.openFile,
     ...jobs,
     ready: () => database.ready(),
     async stop() {

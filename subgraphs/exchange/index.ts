@@ -7,6 +7,7 @@ import {
   openExchangeLoaders,
   openExchangeStore,
 } from './store/exchangeStore';
+import { openExportFiles } from './store/exports/exportFiles';
 import { feedForSilos } from './store/feed/feedForSilos';
 import { EXCHANGE_MIGRATIONS } from './store/migrations';
 import { EXCHANGE_TABLES } from './store/tables';
@@ -21,5 +22,6 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   openLoaders: openExchangeLoaders,
   usesOf: ({ uses }) => uses.total(),
   openFeed: ({ feed }) => feedForSilos(feed),
+  openFiles: ({ exports }, environment) => openExportFiles(exports, environment),
   openJobs: openExchangeJobs,
 };

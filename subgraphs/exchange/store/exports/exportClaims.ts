@@ -2,6 +2,7 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { Code } from '../../../../kernel/values/codes';
 import type { Facts } from '../../../../kernel/values/verdict';
 import { SECONDS_LEFT_BEHIND } from '../../rules/exports/exportLimits';
+import { type ExportState, statesBefore } from '../../rules/exports/exportState';
 import { EXPORT_COLUMNS, type ExportRecord } from './exportRecord';
 
 /** The exports that one process runs; every write holds only while the process still has the export. */
@@ -20,12 +21,16 @@ export interface ExportClaims {
   expire(): Promise<string[]>;
 }
 
-const MINE = `WHERE id = $1 AND holder = $2 AND state = 'RUNNING'`;
+const listed = (states: readonly ExportState[]): string => states.map((state) => `'${state}'`).join(', ');
+
+/** The export while this process has it; `to` is the state to which it comes. */
+const mine = (to: ExportState): string => `WHERE id = $1 AND holder = $2 AND state IN (${listed(statesBefore(to))})`;
+const MINE = mine('READY');
 
 const TAKE = `
   UPDATE data_export SET state = 'RUNNING', holder = $1, heard_at = $2, attempts = attempts + 1, rows_done = 0
   WHERE id = (SELECT id FROM data_export
-    WHERE state = 'QUEUED' OR (state = 'RUNNING' AND heard_at < $3)
+    WHERE state IN (${listed(statesBefore('RUNNING'))}) OR (state = 'RUNNING' AND heard_at < $3)
     ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING ${EXPORT_COLUMNS}`;
 
@@ -53,22 +58,25 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
       write(`UPDATE data_export SET rows_done = $3, heard_at = $4 ${MINE}`, [id, holder, rowsDone, moment(clock())]),
     ready: (id, manifest, expiresAt) =>
       write(
-        `UPDATE data_export SET state = 'READY', holder = NULL, manifest = $3, ready_at = $4, expires_at = $5 ${MINE}`,
+        `UPDATE data_export SET state = 'READY', holder = NULL, manifest = $3, ready_at = $4, expires_at = $5 ${mine('READY')}`,
         [id, holder, manifest, moment(clock()), moment(expiresAt)],
       ),
     fail: (id, code, facts) =>
-      write(`UPDATE data_export SET state = 'FAILED', holder = NULL, code = $3, facts = $4 ${MINE}`, [
+      write(`UPDATE data_export SET state = 'FAILED', holder = NULL, code = $3, facts = $4 ${mine('FAILED')}`, [
         id,
         holder,
         code,
         JSON.stringify(facts),
       ]),
     putBack: (id) =>
-      write(`UPDATE data_export SET state = 'QUEUED', holder = NULL, attempts = attempts - 1 ${MINE}`, [id, holder]),
+      write(`UPDATE data_export SET state = 'QUEUED', holder = NULL, attempts = attempts - 1 ${mine('QUEUED')}`, [
+        id,
+        holder,
+      ]),
     async expire() {
       const { rows } = await database.transaction((client) =>
         client.query<{ id: string }>(
-          `UPDATE data_export SET state = 'EXPIRED' WHERE state = 'READY' AND expires_at <= $1 RETURNING id`,
+          `UPDATE data_export SET state = 'EXPIRED' WHERE state IN (${listed(statesBefore('EXPIRED'))}) AND expires_at <= $1 RETURNING id`,
           [moment(clock())],
         ),
       );

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { FileAnswer, FilePort } from '../../kernel/service/files/filePort';
+import { signAssertion } from '../../kernel/service/identity/assertion';
+import type { Viewer } from '../../kernel/service/silo';
+import { accessLeaf } from '../../kernel/values/accessLeaf';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { viewerOf } from '../identity/caller';
+import type { TokenReader } from '../identity/tokenReader';
+import type { AccessLog } from '../sharing/openAccessLog';
+import type { Grants } from '../sharing/openGrants';
+import { type Answer, DoorRefusal } from './answer';
+import type { Route } from './route';
+
+/** What downloads work with. */
+export interface ExportRouteOptions {
+  readonly tokens: TokenReader;
+  readonly grants: Grants;
+  readonly accessLog: AccessLog;
+  /** The exchange, which keeps the files. */
+  readonly exchange: Partial<FilePort>;
+  /** Signs the gateway's word on who is asking. */
+  readonly assertionKey: Buffer;
+}
+
+function leafOf({ operationId, subject, kind, department, grant }: Viewer, path: string, answer: FileAnswer) {
+  if (!answer.shared || answer.status === 304) return undefined;
+  const { hash, ...use } = answer.shared;
+  return accessLeaf({
+    time: new Date().toISOString(),
+    operationId,
+    subject,
+    kind,
+    department,
+    purpose: grant?.purpose ?? null,
+    agreement: grant?.agreement ?? null,
+    operation: hash,
+    case: path,
+    ...use,
+    silos: ['exchange'],
+  });
+}
+
+async function download(
+  { tokens, grants, accessLog, exchange, assertionKey }: ExportRouteOptions,
+  { method, headers }: IncomingMessage,
+  { pathname }: URL,
+): Promise<Answer> {
+  if (method !== 'GET') throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: method ?? '' }, { allow: 'GET' });
+  if (!exchange.openFile) throw new DoorRefusal('NO_SUCH_PATH', { received: pathname });
+  const caller = await tokens.read(headers.authorization);
+  if (caller.kind === 'public') throw new CataloguedError('TOKEN_NEEDED');
+  const known = await grants.find(caller);
+  const viewer = viewerOf(caller, known?.grant ?? null, randomUUID());
+  const assertion = signAssertion(viewer, 'exchange', { key: assertionKey, now: Date.now() });
+  const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = headers;
+  const conditions = { range, ifRange: ifRange as string | undefined, ifNoneMatch };
+  const answer = await exchange.openFile({ path: pathname, assertion, ...conditions });
+  try {
+    const leaf = leafOf(viewer, pathname, answer);
+    if (leaf !== undefined) await accessLog.record(leaf);
+  } catch (error) {
+    answer.body?.destroy();
+    throw error;
+  }
+  return { status: answer.status, headers: answer.headers, body: answer.body ?? '' };
+}
+
+/**
+ * Opens the downloads at /exports/<id>/<file>: a token of the export's department, one span of bytes at a time if asked
+ * for, and no byte of another department's data before the download stands in the access log.
+ */
+export function openExportRoute(options: ExportRouteOptions): Route {
+  return (request, url) => (url.pathname.startsWith('/exports/') ? download(options, request, url) : undefined);
+}
