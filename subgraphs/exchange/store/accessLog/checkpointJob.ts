@@ -35,7 +35,11 @@ function repeat(everyMs: number, work: () => Promise<void>): SiloJobs {
  * Keeps the log of accesses: signs a checkpoint within the minute while there is something new, and once more at the
  * stop; brings the pages over the log up to date.
  */
-export function openCheckpointJob({ database, dataDir, onIncident }: JobEnvironment): SiloJobs {
+export function openCheckpointJob({
+  database,
+  dataDir,
+  onIncident,
+}: Pick<JobEnvironment, 'database' | 'dataDir' | 'onIncident'>): SiloJobs {
   const key = loadLogKey(dataDir);
   const safely = (work: () => Promise<unknown>) => async (): Promise<void> => {
     await work().catch((error: unknown) => onIncident(randomUUID(), error));

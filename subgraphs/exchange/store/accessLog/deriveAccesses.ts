@@ -9,22 +9,26 @@ const NEXT = `
     least(p.position + ${LEAVES_AT_ONCE}, (SELECT coalesce(max(index) + 1, 0) FROM access_leaf))::text AS high
   FROM access_position p WHERE p.name = 'derived' FOR UPDATE`;
 
-/** One reading of the leaves for both tables: where a name occurs, and the sums by month, provider and consumer. */
+/**
+ * One reading of the leaves for both tables: where a name occurs, and the sums by month, provider and consumer. Many
+ * leaves name the same fields, so resources are looked up once for each list of fields.
+ */
 const DERIVE = `
   WITH leaves AS MATERIALIZED (
     SELECT l.index, to_char(a."time" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, a.*,
       json_array_length(a.entities) AS looked_at, json_array_length(a."outOfScope") AS refused
     FROM access_leaf l, json_to_record(l.leaf::json) AS a("time" timestamptz, subject text, department text,
-      purpose text, agreement text, entities json, fields json, denied json, "outOfScope" json)
+      purpose text, agreement text, entities json, fields text, denied text, "outOfScope" json)
     WHERE l.index >= $1::bigint AND l.index < $2::bigint),
+  lists AS (SELECT DISTINCT fields, denied FROM leaves),
   parts AS MATERIALIZED (
-    SELECT l.index, m.resource, coalesce(m.provider, '') AS provider,
-      count(*) FILTER (WHERE f.given) AS fields, count(*) FILTER (WHERE NOT f.given) AS denied
-    FROM leaves l CROSS JOIN LATERAL (
-      SELECT json_array_elements_text(l.fields) AS coordinate, true AS given
-      UNION ALL SELECT json_array_elements_text(l.denied), false) f
+    SELECT l.fields, l.denied, m.resource, coalesce(m.provider, '') AS provider,
+      count(*) FILTER (WHERE f.given) AS given, count(*) FILTER (WHERE NOT f.given) AS refused
+    FROM lists l CROSS JOIN LATERAL (
+      SELECT json_array_elements_text(l.fields::json) AS coordinate, true AS given
+      UNION ALL SELECT json_array_elements_text(l.denied::json), false) f
     LEFT JOIN unnest($3::text[], $4::text[], $5::text[]) AS m(coordinate, resource, provider) USING (coordinate)
-    GROUP BY l.index, m.resource, m.provider),
+    GROUP BY l.fields, l.denied, m.resource, m.provider),
   keys AS (
     INSERT INTO access_key (key, index)
     SELECT k.key, k.index FROM (
@@ -33,15 +37,16 @@ const DERIVE = `
       UNION ALL SELECT 'subject:' || subject, index FROM leaves
       UNION ALL SELECT 'agreement:' || agreement, index FROM leaves
       UNION ALL SELECT 'purpose:' || purpose, index FROM leaves
-      UNION ALL SELECT 'resource:' || resource, index FROM parts) k
+      UNION ALL SELECT 'resource:' || p.resource, l.index FROM leaves l JOIN parts p USING (fields, denied)) k
     WHERE k.key IS NOT NULL ORDER BY k.key, k.index),
   sums AS (
-    SELECT index, provider, sum(fields) AS fields, sum(denied) AS denied FROM parts GROUP BY index, provider)
+    SELECT fields, denied, provider, sum(given) AS given, sum(refused) AS refused FROM parts
+    GROUP BY fields, denied, provider)
   INSERT INTO access_usage AS u
     (month, provider, consumer, agreement, purpose, operations, entities, fields, denied, out_of_scope)
   SELECT l.month, s.provider, coalesce(l.department, ''), coalesce(l.agreement, ''), coalesce(l.purpose, ''),
-    count(*), sum(l.looked_at), sum(s.fields), sum(s.denied), sum(l.refused)
-  FROM sums s JOIN leaves l USING (index) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+    count(*), sum(l.looked_at), sum(s.given), sum(s.refused), sum(l.refused)
+  FROM leaves l JOIN sums s USING (fields, denied) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
   ON CONFLICT (month, provider, consumer, agreement, purpose) DO UPDATE SET
     operations = u.operations + excluded.operations, entities = u.entities + excluded.entities,
     fields = u.fields + excluded.fields, denied = u.denied + excluded.denied,
