@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate';
 import { exampleText, HubCommand } from './commands/hubCommand';
 import { importCommand } from './commands/import';
 import { logCommand } from './commands/log';
+import { reconcileCommand } from './commands/reconcile';
 import { serveCommand } from './commands/serve';
 import { tokenCommand } from './commands/token';
 
@@ -33,6 +34,7 @@ const commands = [
   tokenCommand(),
   generateCommand(),
   importCommand(),
+  reconcileCommand(),
   composeCommand(),
   checkCommand(),
   logCommand(),

@@ -28,6 +28,12 @@ export const reconciliationCodes = {
     mendEn: 'Look at the code again, or look for the name.',
     http: 404,
   },
+  RECONCILE_SAME_FILE: {
+    zh: '结果文件不能覆盖名单文件',
+    en: 'The result would replace the list itself.',
+    mendZh: '请用 --to 指定另一个文件。',
+    mendEn: 'Name another file with --to.',
+  },
   RECONCILE_UNAVAILABLE: {
     zh: '比对服务暂不可用',
     en: 'Lists cannot be matched at the moment: the exchange does not answer.',

@@ -3,19 +3,12 @@ import { pageSize } from '../../../../kernel/values/page';
 import { findTextFault } from '../../../../kernel/values/text';
 import type { Decided } from '../../rules/reconciliation/decide';
 import type { Candidate, ReadRow } from '../../rules/reconciliation/judgeCandidate';
-import { readName } from '../../rules/reconciliation/readName';
-import { LONGEST_TEXT, readQuery } from '../../rules/reconciliation/readQuery';
+import { LONGEST_TEXT } from '../../rules/reconciliation/readQuery';
+import { type ListRow, readRow } from '../../rules/reconciliation/readRow';
 import { REASONS, type ReasonCode } from '../../rules/reconciliation/reasons';
 import { MOST_ROWS } from '../../rules/reconciliation/rowLimits';
 import type { Suggestion } from '../../store/reconciliation/reconciliationStore';
 import type { ExchangeContext } from '../exchangeContext';
-
-/** A row as a caller sends it. */
-interface RowInput {
-  readonly text: string;
-  readonly name?: string | null;
-  readonly district?: string | null;
-}
 
 /** A row's outcome on its way through the resolvers. */
 interface RowResult extends Omit<Decided, 'decision'> {
@@ -26,22 +19,9 @@ interface RowResult extends Omit<Decided, 'decision'> {
 const CANDIDATES_A_ROW = { default: 5, max: 20 };
 const SUGGESTIONS = { default: 10, max: 20 };
 
-function readRow({ text, name, district }: RowInput): ReadRow {
-  const beside = (name ?? '').trim();
-  const fault = findTextFault(beside) ?? findTextFault(district ?? '');
-  if (fault !== undefined) return { reading: { kind: 'REFUSED', code: fault }, name: undefined, district: undefined };
-  const reading = text.trim() === '' && beside !== '' ? readQuery(beside) : readQuery(text);
-  const written = beside === '' || beside.length > LONGEST_TEXT ? undefined : readName(beside);
-  return {
-    reading,
-    name: reading.kind === 'REFUSED' || written?.folded === '' ? undefined : written,
-    district: district?.trim() || undefined,
-  };
-}
-
 async function reconcile(
   _: unknown,
-  { rows }: { readonly rows: readonly RowInput[] },
+  { rows }: { readonly rows: readonly ListRow[] },
   { viewer, store }: ExchangeContext,
 ): Promise<RowResult[]> {
   const limit = MOST_ROWS[viewer.kind];
