@@ -10,6 +10,7 @@ import { dcatDocument } from '../../rules/catalogue/dcatDocument';
 import type { ExchangeContext } from '../exchangeContext';
 import { codeListResolvers } from './codeLists';
 import { dcatEntry } from './dcatEntry';
+import { entryMutations } from './entryMutations';
 import { dueOn, type EntryNode, entryNode, findPlace } from './entryNode';
 import { resourceResolvers } from './resourceFields';
 import { sharedResources } from './sharedResources';
@@ -73,6 +74,7 @@ export const catalogueResolvers = mergeResolvers([
       catalogueEntry,
       catalogueDocument,
     },
+    Mutation: entryMutations,
     CatalogueEntry: { dueOn },
   },
   resourceResolvers,

@@ -18,6 +18,7 @@ export interface EntryNode {
   readonly provider: string;
   readonly owner: string | null;
   readonly class: SharingClass | null;
+  readonly ground: string | null;
   readonly items: string | null;
   readonly theme: string | null;
   readonly resource: Resource | null;
@@ -48,6 +49,7 @@ function resourceTold(code: string): Told {
     provider: getDepartment(resource.owner).zh,
     owner: resource.owner,
     class: sharedResources().classOf(code),
+    ground: null,
     items: null,
     theme: null,
     resource,

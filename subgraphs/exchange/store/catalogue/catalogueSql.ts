@@ -33,6 +33,7 @@ export interface ImportedEntry {
   readonly provider: string;
   readonly owner: string | null;
   readonly class: SharingClass | null;
+  readonly ground: string | null;
   readonly name: string;
   readonly meaning: string;
   readonly items: string | null;
@@ -65,7 +66,7 @@ const ALL = `
     WHEN e.recorded_at > e.confirmed_at THEN 'CHANGED' WHEN e.published_at IS NULL THEN 'CONFIRMED'
     ELSE 'PUBLISHED' END AS state) s`;
 
-const IMPORTED = `json_build_object('id', e.id::text, 'provider', e.provider, 'owner', a.owner, 'class', a.class,
+const IMPORTED = `json_build_object('id', e.id::text, 'provider', e.provider, 'owner', a.owner, 'class', a.class, 'ground', e.ground,
   'name', e.name, 'meaning', e.meaning, 'items', e.items, 'theme', e.theme, 'listNumber', e.list_number,
   'sourceDepartment', e.source_department, 'observedAt', e.observed_at, 'recordedAt', e.recorded_at)`;
 
