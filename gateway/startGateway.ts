@@ -9,6 +9,7 @@ import { CataloguedError } from '../kernel/values/cataloguedError';
 import { SILOS, type SiloName } from '../kernel/values/silos';
 import { openExecutor } from './apollo/openExecutor';
 import { openSupergraphFile } from './apollo/supergraphFile';
+import { openFeedRoute } from './feed/openFeedRoute';
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
 import { openCatalogueRoute } from './http/catalogueRoute';
 import { openExplorerPage } from './http/explorerPage';
@@ -21,8 +22,8 @@ import { openTokenRoute } from './http/tokenRoute';
 import { openHubSubgraph } from './hubSubgraph';
 import { type Caller, PUBLIC, viewerOf } from './identity/caller';
 import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from './identity/developmentIssuer';
-import { openTokenReader, type TokenIssuer } from './identity/tokenReader';
-import { openCallerBudgets } from './limits/callerBudgets';
+import { openTokenReader, type TokenIssuer, type TokenReader } from './identity/tokenReader';
+import { type CallerBudgets, openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
 import { openReconcileRoute } from './reconcile/reconcileRoute';
 import { type AccessLog, openAccessLog } from './sharing/openAccessLog';
@@ -128,6 +129,27 @@ function subgraphsOf(links: readonly SiloLink[]): Map<string, AskSubgraph> {
   return new Map([...silos, ['gateway', openHubSubgraph(links)]]);
 }
 
+/** What the routes beside GraphQL work with. */
+interface RouteParts {
+  readonly exchange: SiloLink;
+  readonly tokens: TokenReader;
+  readonly grants: Grants;
+  readonly accessLog: AccessLog;
+  readonly budgets: CallerBudgets;
+  readonly limits: GatewayLimits;
+}
+
+function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RouteParts): Route[] {
+  const { exchange, tokens, grants, accessLog, budgets, limits } = parts;
+  const files = { exchange: ports.exchange, assertionKey: secrets.assertion.exchange };
+  return [
+    openCatalogueRoute(exchange),
+    openReconcileRoute({ exchange, tokens, budgets, limits }),
+    openExportRoute({ tokens, grants, accessLog, ...files }),
+    ...tokenRoutes(config, exchange),
+  ];
+}
+
 /** Starts the one door to the silos behind the ports. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { ports, config, log } = options;
@@ -154,14 +176,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function readiness(): Promise<object> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
-  const files = { exchange: ports.exchange, assertionKey: options.secrets.assertion.exchange };
   const { host, port } = config;
-  const routes = [
-    openCatalogueRoute(exchange),
-    openReconcileRoute({ exchange, tokens, budgets, limits }),
-    openExportRoute({ tokens, grants, accessLog, ...files }),
-    ...tokenRoutes(config, exchange),
-  ];
+  const feed = openFeedRoute({ exchange, tokens, grants, accessLog, log });
+  const routes = [feed.route, ...openRoutes(options, { exchange, tokens, grants, accessLog, budgets, limits })];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
     async (error: unknown) => {
       await stopBehindTheDoor();
@@ -173,6 +190,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     port: door.port,
     executeOperation: (request, caller = PUBLIC) => run(asked, request, caller),
     async stop() {
+      feed.close();
       await door.close(config.lameDuckMs);
       await stopBehindTheDoor();
     },

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import type { Code } from '../../kernel/values/codes';
+import { type Caller, viewerOf } from '../identity/caller';
+import { OperationContext } from '../operationContext';
+import { leafOf } from '../sharing/leafOf';
+import type { AccessLog } from '../sharing/openAccessLog';
+import type { Grants } from '../sharing/openGrants';
+import type { SiloLink } from '../silos/siloLink';
+
+const EVENTS_A_PAGE = 2_500;
+const QUERY = `query Changes($resource: String!, $after: String, $limit: Int!, $districts: [String!]) {
+  changeLines(resource: $resource, after: $after, limit: $limit, districts: $districts) { lines count position more } }`;
+const HASH = createHash('sha256').update(QUERY).digest('hex');
+
+/** What a caller follows, and from where. */
+export interface FollowedChanges {
+  readonly caller: Caller;
+  readonly resource: string;
+  readonly after: string | null;
+  readonly districts: readonly string[] | null;
+}
+
+/** A page of changes as lines of JSON. */
+export interface ChangeLines {
+  readonly lines: string;
+  readonly count: number;
+  readonly position: string;
+  readonly more: boolean;
+  /** Resolves when the access stands in the log: nothing of another department is sent before. */
+  log(): Promise<void>;
+}
+
+/** Where pages come from, and where accesses go. */
+export interface ChangeSource {
+  readonly exchange: Pick<SiloLink, 'ask'>;
+  readonly grants: Grants;
+  readonly accessLog: AccessLog;
+}
+
+type Extensions = Readonly<Record<string, unknown>> & { readonly code: string };
+
+/** The exchange's refusal as the catalogued error that it was. */
+function refusalOf({ code, message_zh: _zh, mend: _mend, article: _article, ...facts }: Extensions): CataloguedError {
+  return new CataloguedError(code as Code, facts as ConstructorParameters<typeof CataloguedError>[1]);
+}
+
+/** Asks the exchange for a page as the caller, under the caller's agreement as it stands now. Throws what it refuses. */
+export async function readChangeLines(source: ChangeSource, followed: FollowedChanges): Promise<ChangeLines> {
+  const { caller, resource, after, districts } = followed;
+  const known = await source.grants.find(caller);
+  const viewer = viewerOf(caller, known?.grant ?? null, randomUUID());
+  const operation = new OperationContext({ viewer, budgetKey: caller.subject });
+  const variables = { resource, after, districts, limit: EVENTS_A_PAGE };
+  const { data, errors } = await source.exchange.ask({ query: QUERY, variables }, operation);
+  if (errors[0]) throw refusalOf(errors[0].extensions as Extensions);
+  return {
+    ...(data?.changeLines as Omit<ChangeLines, 'log'>),
+    async log() {
+      const leaf = leafOf(operation, HASH);
+      if (leaf !== undefined) await source.accessLog.record(leaf);
+    },
+  };
+}
