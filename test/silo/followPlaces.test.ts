@@ -11,6 +11,7 @@ import { supervision } from '../../subgraphs/supervision';
 import { entryOf } from '../support/feedFacts';
 import { openCredit } from '../support/openCredit';
 import { OFFICIAL, type OpenSilo, openSilo } from '../support/openSilo';
+import { testRunFolder } from '../support/testRun';
 
 const log = openLog('places', 'silent');
 const keys = { credit: Buffer.alloc(32, 1), exchange: Buffer.alloc(32, 2), supervision: Buffer.alloc(32, 3) };
@@ -55,7 +56,7 @@ async function startOverHttp(): Promise<void> {
   const outbox = kept(httpOutbox('credit', await serve(silos.credit), keys.credit));
   const feed = kept(httpFeed('supervision', await serve(silos.exchange), keys.exchange));
   for (const silo of [silos.exchange, silos.supervision]) {
-    silo.startJobs({ dataDir: '.', outboxes: [outbox], feed, log });
+    silo.startJobs({ dataDir: testRunFolder(), outboxes: [outbox], feed, log });
   }
 }
 
@@ -80,7 +81,7 @@ describe('a silo that follows where entities are, every silo a process of its ow
     await storeMarketEntities(source.database, [entryOf(2), moved]);
     const again = run('supervision', follower);
     again.startJobs({
-      dataDir: '.',
+      dataDir: testRunFolder(),
       outboxes: [],
       feed: kept(httpFeed('supervision', servers[1]?.url ?? '', keys.exchange)),
       log,
