@@ -21,7 +21,7 @@ export interface RefusalReasons {
  * 政务数据共享条例（国务院令第809号）; 上海市数据条例 38
  */
 export function groundedRefusal(given: RefusalReasons, on: Day): Verdict {
-  const { ground } = given;
+  const ground = given.ground?.trim();
   if (ground && !findRefusalGround(ground, on)) {
     const admitted = REFUSAL_GROUNDS.map(({ code }) => code);
     throw new CataloguedError('VALUE_NOT_ADMITTED', { field: 'ground', received: ground, admitted });
