@@ -17,6 +17,8 @@ import {
 import { PAGE_ROWS } from '../../kernel/values/page';
 
 const PAGE = 'first';
+/** An argument that is a list of what is asked for, one row of the answer for each of them. */
+const ASKED = 'rows';
 /** Rows assumed of a list that has no page size; such lists say their bound in their description. */
 const SHORT_LIST = 10;
 
@@ -63,6 +65,13 @@ function rowsOf(node: FieldNode, field: GraphQLField<unknown, unknown>, operatio
   return typeof stated === 'number' ? page(stated) : PAGE_ROWS.default;
 }
 
+/** As many rows as the caller sends to be answered; undefined for a field without such an argument. */
+function askedOf(node: FieldNode): Rows | undefined {
+  const value = node.arguments?.find(({ name }) => name.value === ASKED)?.value;
+  if (value?.kind === Kind.LIST) return page(value.values.length);
+  return value?.kind === Kind.VARIABLE ? { variable: value.name.value, unlessGiven: 0 } : undefined;
+}
+
 function addObjects({ terms }: Walk, pages: readonly Rows[]): void {
   const key = JSON.stringify(pages);
   const term = terms.get(key) ?? { objects: 0, pages };
@@ -77,7 +86,7 @@ function walkField(walk: Walk, node: FieldNode, { type, pages, page: inherited }
   if (!field || !isCompositeType(getNamedType(field.type))) return;
   const under = getNamedType(field.type).name;
   const isPaged = field.args.some(({ name }) => name === PAGE);
-  const own = isPaged ? rowsOf(node, field, walk.operation) : undefined;
+  const own = isPaged ? rowsOf(node, field, walk.operation) : askedOf(node);
   if (isListType(getNullableType(field.type))) {
     const rows = own ?? inherited ?? SHORT_LIST;
     addObjects(walk, [...pages, rows]);
@@ -104,13 +113,15 @@ function walkSet(walk: Walk, set: SelectionSetNode | undefined, place: Place): v
 function rowsFor(rows: Rows, variables: Readonly<Record<string, unknown>> | undefined): number {
   if (typeof rows === 'number') return rows;
   const given = variables?.[rows.variable];
+  if (Array.isArray(given)) return page(given.length);
   return page(typeof given === 'number' ? given : rows.unlessGiven);
 }
 
 /**
  * The static cost of a valid operation: one for each object it may bring, so the product of `first` over the pages
- * around it; values cost nothing. A list without `first` counts as ten rows. Walks the operation once; what it returns
- * only multiplies. The operation must have passed the size rule, which bounds the walk.
+ * around it; values cost nothing. A list without `first` counts as ten rows, one that answers the argument `rows` as so
+ * many, up to those of a page. Walks the operation once; what it returns only multiplies. The operation must have passed
+ * the size rule, which bounds the walk.
  */
 export function operationCost(
   schema: GraphQLSchema,

@@ -1,4 +1,5 @@
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
+import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import type { ToldEntity } from '../../subgraphs/exchange/rules/reconciliation/mergeNames';
 import { storeNames } from '../../subgraphs/exchange/store/reconciliation/storeNames';
 import { type City, openCity } from '../support/openCity';
@@ -213,5 +214,57 @@ describe('W3C Reconciliation Service API 0.2: suggestions and the view of an ent
       404,
       'RECONCILE_NO_SUCH_ENTITY',
     ]);
+  });
+});
+
+describe('reconciliation by GraphQL through the gateway', () => {
+  const QUERY = `query ($rows: [ReconcileRow!]!) {
+    reconcile(rows: $rows) { decision candidates { uscc entity { name registration { formerRegistrationNumber } } } } }`;
+
+  async function ask(rows: readonly object[], query = QUERY) {
+    const body = JSON.stringify({ query, variables: { rows } });
+    const response = await fetch(city.gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return (await response.json()) as {
+      data: { reconcile: { decision: string; candidates: { uscc: string; entity: object | null }[] }[] };
+      extensions: { cost: { estimated: number } };
+    };
+  }
+
+  it('lets the register’s own silo tell of the candidates', async () => {
+    const [known] = await (city.databases.get('credit') as SiloDatabase).dataSource.query(
+      'SELECT uscc, name, old_registration_number AS number FROM market_entity WHERE old_registration_number IS NOT NULL LIMIT 1',
+    );
+    await city.databases
+      .get('exchange')
+      ?.transaction((client) =>
+        storeNames(client, [{ ...BANK, uscc: known.uscc, name: known.name, registrationNumber: known.number }]),
+      );
+    const { data } = await ask([{ text: known.number }]);
+    expect(data.reconcile).toEqual([
+      {
+        decision: 'MATCH',
+        candidates: [
+          {
+            uscc: known.uscc,
+            entity: { name: known.name, registration: { formerRegistrationNumber: known.number } },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('costs as many rows as are sent, in variables and in the text', async () => {
+    const row = { text: BANK.uscc };
+    const each = 1 + 5 * 3;
+    for (const rows of [1, 20]) {
+      const { extensions } = await ask(Array.from({ length: rows }, () => row));
+      expect(extensions.cost.estimated).toBe(rows * each);
+    }
+    const { extensions } = await ask([], `{ reconcile(rows: [{ text: "a" }, { text: "b" }]) { decision } }`);
+    expect(extensions.cost.estimated).toBe(2);
   });
 });
