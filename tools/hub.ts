@@ -4,6 +4,7 @@ import { CODES } from '../kernel/values/codes';
 import { benchCommand } from './commands/bench';
 import { checkCommand } from './commands/check';
 import { composeCommand } from './commands/compose';
+import { exportCommand } from './commands/export';
 import { generateCommand } from './commands/generate';
 import { exampleText, HubCommand } from './commands/hubCommand';
 import { importCommand } from './commands/import';
@@ -34,6 +35,7 @@ const commands = [
   tokenCommand(),
   generateCommand(),
   importCommand(),
+  exportCommand(),
   reconcileCommand(),
   composeCommand(),
   checkCommand(),
