@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { SILOS } from '../../kernel/values/silos';
 import { openPlantedCity, PLANTED_PROFILE, PLANTED_USCC, type PlantedCity, type Reply } from '../support/plantedCity';
 
 let city: PlantedCity;
@@ -209,7 +210,7 @@ describe('gateway over HTTP: health', () => {
       {
         ready: true,
         schema: { state: 'current', since: expect.any(String) },
-        silos: ['credit', 'supervision', 'inspection', 'enforcement'].map((silo) => ({
+        silos: SILOS.map((silo) => ({
           silo,
           status: 'ok',
           asOf: '2026-11-20T08:00:00.000Z',

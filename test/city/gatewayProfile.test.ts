@@ -1,3 +1,4 @@
+import { FACT_SILOS, SILOS } from '../../kernel/values/silos';
 import { openPlantedCity, PLANTED_PROFILE, PLANTED_USCC, type PlantedCity } from '../support/plantedCity';
 
 let city: PlantedCity;
@@ -16,10 +17,9 @@ describe('gateway: one answer from every silo', () => {
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     expect(body.data.marketEntity).toMatchObject({ uscc: PLANTED_USCC, inspectionCount: 3, openCaseCount: 1 });
-    const all = ['credit', 'supervision', 'inspection', 'enforcement'];
-    expect(body.data.marketEntity.sources).toEqual(all.map((silo) => ({ silo, asOf: AS_OF, status: 'OK' })));
-    expect(Object.keys(body.extensions.silos)).toEqual(all);
-    for (const silo of all) {
+    expect(body.data.marketEntity.sources).toEqual(SILOS.map((silo) => ({ silo, asOf: AS_OF, status: 'OK' })));
+    expect(Object.keys(body.extensions.silos)).toEqual(FACT_SILOS);
+    for (const silo of FACT_SILOS) {
       expect(body.extensions.silos[silo]).toEqual({ status: 'ok', asOf: AS_OF, milliseconds: expect.any(Number) });
     }
   });
@@ -46,7 +46,7 @@ describe('gateway: one answer from every silo', () => {
       },
     );
     const standing = body.data.marketEntity.sources.map(({ asOf, status }: Record<string, string>) => [asOf, status]);
-    expect(standing).toEqual(Array.from({ length: 4 }, () => [AS_OF, 'OK']));
+    expect(standing).toEqual(SILOS.map(() => [AS_OF, 'OK']));
     expect(Object.keys(body.extensions.silos)).toEqual(['credit']);
     await fresh.close();
   });
@@ -63,7 +63,7 @@ describe('gateway: one answer from every silo', () => {
         department: 'SAMR',
         roles: ['planner'],
         district: null,
-        grant: null,
+        grant: { agreement: 'AG-2026-000003', purpose: 'joint-inspection-planning', state: 'ACTIVE' },
       },
       { subject: 'public', kind: 'public', department: null, roles: [], district: null, grant: null },
     ]);

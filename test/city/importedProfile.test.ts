@@ -3,6 +3,7 @@ import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer'
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { projectPath } from '../../kernel/service/repository';
 import { day } from '../../kernel/values/day';
+import { SILOS } from '../../kernel/values/silos';
 import { importMarketEntities } from '../../tools/import/marketEntities';
 import { CITY_SIZE, type City, openCity } from '../support/openCity';
 
@@ -86,7 +87,7 @@ async function sample(database: SiloDatabase): Promise<Imported[]> {
         enforcementCases: { totalCount: 0 },
         openCaseCount: 0,
       });
-      expect(data.marketEntity.sources).toHaveLength(4);
+      expect(data.marketEntity.sources).toHaveLength(SILOS.length);
       for (const silo of ['credit', 'supervision', 'inspection', 'enforcement']) {
         expect(extensions.silos[silo]).toMatchObject({ status: 'ok' });
       }

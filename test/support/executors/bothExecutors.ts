@@ -8,6 +8,7 @@ import { type AskSubgraph, siloDataSource } from '../../../gateway/silos/siloDat
 import { disableVendorTelemetry } from '../../../kernel/service/config';
 import { openLog } from '../../../kernel/service/log';
 import type { Viewer } from '../../../kernel/service/silo';
+import { GRANT_OF_ALL } from '../openSilo';
 import { type Fault, withFault } from './faults';
 import type { CorpusOperation } from './randomOperation';
 
@@ -18,7 +19,7 @@ const OFFICIAL: Omit<Viewer, 'operationId'> = {
   department: null,
   roles: [],
   district: null,
-  grant: null,
+  grant: GRANT_OF_ALL,
 };
 
 /** What an executor made of an operation, without what differs from one run to the next. */
