@@ -1,6 +1,6 @@
 import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { signAssertion } from '../../kernel/service/identity/assertion';
-import type { AsOf, Grant, SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
+import type { AsOf, Grant, Silo, SiloModule, SiloResponse, Viewer } from '../../kernel/service/silo';
 import { startSubgraph } from '../../kernel/service/startSubgraph';
 import { RESOURCES } from '../../kernel/values/reference/resources';
 import { createTestDatabase, type TestDatabase } from './database';
@@ -38,6 +38,9 @@ export const PUBLIC: Viewer = { ...OFFICIAL, subject: 'public', kind: 'public', 
 export interface OpenSilo {
   readonly urls: TestDatabase;
   readonly database: SiloDatabase;
+  readonly running: Silo;
+  /** The gateway's word on a viewer, an official unless told otherwise. */
+  sign(viewer?: Viewer): string;
   /** Asks as `viewer`, an official unless told otherwise; of the present unless times are given. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer, times?: AsOf): Promise<SiloResponse>;
   /** Texts of the statements that reads ran since the last call. */
@@ -69,16 +72,18 @@ export async function openSilo<Store, Loaders>(
   const incidents: unknown[] = [];
   const keys = { cursor: KEY, assertion: KEY };
   const running = startSubgraph(silo, { database, keys, onIncident: (_, e) => incidents.push(e), clock: () => CLOCK });
+  const sign = (viewer = OFFICIAL): string => signAssertion(viewer, silo.name, { key: KEY, now: CLOCK });
   const statements: string[] = [];
   database.statements.listener = (sql) => statements.push(sql);
   return {
     urls,
     database,
+    running,
+    sign,
     incidents,
     takeStatements: () => statements.splice(0),
     ask(query, variables, viewer = OFFICIAL, times = undefined) {
-      const assertion = signAssertion(viewer, silo.name, { key: KEY, now: CLOCK });
-      return running.process({ query, variables, assertion, times });
+      return running.process({ query, variables, assertion: sign(viewer), times });
     },
     async count(from) {
       const [row] = await database.dataSource.query(`SELECT count(*)::int AS n FROM ${from}`);

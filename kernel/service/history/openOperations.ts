@@ -8,11 +8,25 @@ const ROOTS = ['Query', 'MarketEntity'];
 /** What federation itself asks for, and the key by which the other silos name an entity. */
 const OPEN = new Set(['Query._entities', 'Query._service', 'MarketEntity.uscc']);
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The silo with nothing to be had by its own id: only an entity of the register is named by other silos. */
+function refuseReferences<T extends SiloModule<never, never>>(silo: T): T {
+  const resolvers = Object.entries(silo.resolvers).map(([type, fields]) => {
+    if (type === 'MarketEntity' || !(fields as Fields).__resolveReference) return [type, fields];
+    const refuse = async (): Promise<never> => {
+      throw new CataloguedError('AS_OF_NOT_SUPPORTED', { silo: silo.name, field: type });
+    };
+    return [type, { ...fields, __resolveReference: refuse }];
+  });
+  return { ...silo, resolvers: Object.fromEntries(resolvers) };
+}
+
 /**
  * The schema of a silo that keeps no past, for questions about the past: each of its fields is null with
  * AS_OF_NOT_SUPPORTED, which names silo and field, except those that answer alike at all times.
  */
-function refusePast(schema: GraphQLSchema, { name: silo, timeless = [] }: SiloModule<never, never>): GraphQLSchema {
+function refuseFields(schema: GraphQLSchema, { name: silo, timeless = [] }: SiloModule<never, never>): GraphQLSchema {
   for (const typeName of ROOTS) {
     const type = schema.getType(typeName);
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
@@ -39,14 +53,14 @@ export function openOperations(silo: SiloModule<never, never>, options: Operatio
   const { makeSchema, ...shared } = options;
   const guards: Guards = new WeakMap();
   const guarded = { ...silo, resolvers: guardReferences(silo.resolvers, shared.sharing, guards) };
-  const open = (adapt: (schema: GraphQLSchema) => GraphQLSchema): Operations =>
-    openSharedOperations({ ...shared, guards, makeSchema: () => adapt(makeSchema(guarded)) });
-  const operations = open((schema) => schema);
+  const open = (schemaOf: () => GraphQLSchema): Operations =>
+    openSharedOperations({ ...shared, guards, makeSchema: schemaOf });
+  const operations = open(() => makeSchema(guarded));
   if (silo.past) return operations;
   let refusals: Operations | undefined;
   return (request, viewer) => {
     if (!request.times) return operations(request, viewer);
-    refusals ??= open((schema) => refusePast(schema, silo));
+    refusals ??= open(() => refuseFields(makeSchema(refuseReferences(guarded)), silo));
     return refusals(request, viewer);
   };
 }
