@@ -21,6 +21,9 @@ is that of all server processes and of PostgreSQL. The contestants:
 - **unlogged**: the hub in one process, whose gateway writes no log of accesses; nobody but the bench can start it so.
 - **floor**: a bare \`node:http\` server with one prepared statement per silo for each request (\`tools/bench/floor\`).
 
+A list beside the register is measured in rows for each second of processor time, the database's among it, beside what one
+core must do.
+
 Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
 measure when its contestants do not answer alike, field by field.
 `;
