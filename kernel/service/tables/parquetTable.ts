@@ -1,8 +1,10 @@
-import type { SchemaElement } from 'hyparquet' with { 'resolution-mode': 'import' };
+import type { ParquetWriteOptions } from 'hyparquet-writer' with { 'resolution-mode': 'import' };
 import { type ColumnType, isGiven, type JsonCell, plainCell, type TableFile, type TableOptions } from './tableFile';
 
 const ROWS_A_GROUP = 20_000;
 const MICROS = /\.(\d{3})(\d{1,3})/;
+
+type SchemaElement = NonNullable<ParquetWriteOptions['schema']>[number];
 
 interface ParquetType {
   readonly element: Pick<SchemaElement, 'type' | 'converted_type'>;

@@ -21,6 +21,8 @@ export interface ExportClaims {
   expire(): Promise<string[]>;
 }
 
+const LEFT_BEHIND_MS = SECONDS_LEFT_BEHIND * 1_000;
+
 const listed = (states: readonly ExportState[]): string => states.map((state) => `'${state}'`).join(', ');
 
 /** The export while this process has it; `to` is the state to which it comes. */
@@ -34,6 +36,16 @@ const TAKE = `
     ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING ${EXPORT_COLUMNS}`;
 
+const takeOne = (database: SiloDatabase, values: readonly string[]) =>
+  database.transaction((client) => client.query<ExportRecord>(TAKE, [...values]));
+
+async function expireUntil(database: SiloDatabase, now: string): Promise<string[]> {
+  const text = `UPDATE data_export SET state = 'EXPIRED'
+    WHERE state IN (${listed(statesBefore('EXPIRED'))}) AND expires_at <= $1 RETURNING id`;
+  const { rows } = await database.transaction((client) => client.query<{ id: string }>(text, [now]));
+  return rows.map(({ id }) => id);
+}
+
 /** Opens the claims of the process that calls itself `holder`. */
 export function openExportClaims(database: SiloDatabase, holder: string, clock: () => number): ExportClaims {
   const moment = (at: number): string => new Date(at).toISOString();
@@ -42,12 +54,7 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
     return rowCount === 1;
   };
   return {
-    async take() {
-      const left = moment(clock() - SECONDS_LEFT_BEHIND * 1_000);
-      const values = [holder, moment(clock()), left];
-      const { rows } = await database.transaction((client) => client.query<ExportRecord>(TAKE, values));
-      return rows[0];
-    },
+    take: async () => (await takeOne(database, [holder, moment(clock()), moment(clock() - LEFT_BEHIND_MS)])).rows[0],
     begin: (id, { seq, rowsTotal }) =>
       write(
         `UPDATE data_export SET as_of_time = CASE WHEN as_of_seq = $3 THEN as_of_time ELSE $5::timestamptz END,
@@ -73,14 +80,6 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
         id,
         holder,
       ]),
-    async expire() {
-      const { rows } = await database.transaction((client) =>
-        client.query<{ id: string }>(
-          `UPDATE data_export SET state = 'EXPIRED' WHERE state IN (${listed(statesBefore('EXPIRED'))}) AND expires_at <= $1 RETURNING id`,
-          [moment(clock())],
-        ),
-      );
-      return rows.map(({ id }) => id);
-    },
+    expire: () => expireUntil(database, moment(clock())),
   };
 }
