@@ -32,6 +32,13 @@ describe('agreements of the sample city', () => {
     expect(late?.edges.map(({ node }) => node.id)).toEqual(['AG-2026-000013']);
   });
 
+  it('does not let an answer be put off once it is late', async () => {
+    const late = await desk.read('AG-2026-000013');
+    expect(late.clocks).toMatchObject([{ kind: 'ANSWER', dueOn: '2026-09-15', overdue: true, escalated: true }]);
+    const { data } = await desk.tryAnswer(late, { decision: 'EXTEND', reason: '须会商' });
+    expect(data?.done).toMatchObject({ agreement: { version: 1 }, refusal: { code: 'ANSWER_OVERDUE' } });
+  });
+
   it('is not done twice', async () => {
     const before = await desk.silo.ask(LIST, {}, DATA_CENTRE);
     const events = await desk.silo.count('agreement_event');

@@ -68,7 +68,7 @@ export const agreementCodes = {
     zh: '协议当前状态不允许该操作',
     en: 'This cannot be done with an agreement in its present state.',
     mendZh: '可操作的状态见 possibleIn。',
-    mendEn: 'possibleIn lists the states in which it can.',
+    mendEn: 'See possibleIn for the states in which it can.',
   },
   NOT_YOUR_PART: {
     zh: '该操作由协议另一方或数据中心办理',

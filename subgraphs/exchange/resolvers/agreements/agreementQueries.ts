@@ -44,8 +44,8 @@ export async function pageOf(
   return toConnection({ name: list.name, order: BY_ID }, page, { ...args, ...seal });
 }
 
-function requireGateway({ roles }: ExchangeContext['viewer']): void {
-  if (!roles.includes('gateway')) throw new CataloguedError('NOT_THE_GATEWAY');
+function requireGateway({ subject, roles }: ExchangeContext['viewer']): void {
+  if (subject !== 'gateway' || !roles.includes('gateway')) throw new CataloguedError('NOT_THE_GATEWAY');
 }
 
 async function agreement(
