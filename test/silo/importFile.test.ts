@@ -214,6 +214,22 @@ describe('a file without some of the columns', () => {
   });
 });
 
+describe('the same register as NDJSON', () => {
+  it('changes nothing after the CSV, and a line that is no object is put aside', async () => {
+    const rows = SOUND.slice(100, 110).filter((text) => !text.includes('"'));
+    await load([HEADER, ...rows]);
+    const fields = ['统一社会信用代码', 'name', '成立日期', 'state', 'registered_capital', 'district', 'address'];
+    const lines = rows.map((text) => {
+      const values = text.split(',');
+      return JSON.stringify(Object.fromEntries(fields.map((field, index) => [field, values[index]])));
+    });
+    const file = csvFile([...lines, 'null', ''], 'register.jsonl');
+    const report = await importMarketEntities({ file, database: silo.database, today });
+    expect(report).toMatchObject({ inserted: 0, changed: 0, unchanged: rows.length, quarantined: 1 });
+    expect(report.reasons).toMatchObject({ ROW_NOT_JSON: { rows: 1 } });
+  });
+});
+
 describe('a file that grows while it is read', () => {
   it('is refused before its end is reached', async () => {
     const file = csvFile([HEADER, ...SOUND]);
