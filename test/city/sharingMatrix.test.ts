@@ -1,5 +1,6 @@
 import { PUBLIC } from '../../gateway/identity/caller';
 import type { OperationResult } from '../../gateway/startGateway';
+import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { citySharing, type SharedField } from '../../kernel/service/sharing/readSharing';
 import { findResource } from '../../kernel/values/reference/resources';
 import { type City, openCity } from '../support/openCity';
@@ -63,7 +64,8 @@ async function candidates(): Promise<MatrixEntity[]> {
     `SELECT c.uscc FROM enforcement_case c LEFT JOIN enforcement_decision d USING (case_number)
      LEFT JOIN penalty p ON p.decision_number = d.number GROUP BY c.uscc ORDER BY count(*) DESC`,
   );
-  return city.databases.get('credit')?.dataSource.query(
+  const register = city.databases.get('credit') as SiloDatabase;
+  return register.dataSource.query(
     `SELECT m.uscc, m.district, m.industry_division AS industry FROM market_entity m
      WHERE m.district IS NOT NULL AND m.industry_division IS NOT NULL
      ORDER BY array_position($1, m.uscc::text), m.uscc LIMIT ${CANDIDATES}`,
