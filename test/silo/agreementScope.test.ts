@@ -10,8 +10,18 @@ describe('over-scope use 上海市数据条例 39-2', () => {
   let desk: AgreementDesk;
   beforeAll(async () => {
     desk = await openDesk();
+    await place(codes(0, 1_000), '310104');
+    await place(codes(1_000, 20), '310115');
   });
   afterAll(() => desk.close());
+
+  async function place(usccs: readonly string[], district: string): Promise<void> {
+    await desk.silo.database.dataSource.query(
+      `INSERT INTO entity_place (uscc, district, industry, observed_at, event_id, seq)
+       SELECT u, $2, '52', now(), gen_random_uuid(), 1 FROM unnest($1::text[]) u`,
+      [usccs, district],
+    );
+  }
 
   async function record(agreement: string | null, outOfScope: readonly string[]): Promise<void> {
     const leaf = accessLeaf({ ...ACCESS, agreement, outOfScope });
@@ -63,6 +73,22 @@ describe('over-scope use 上海市数据条例 39-2', () => {
     await record(id, codes(400, 1));
     expect(await desk.grant(id, 'HOUSING')).toMatchObject({ state: 'ACTIVE' });
     expect(await desk.silo.count(`over_scope_access WHERE agreement = '${id}'`)).toBe(1);
+  });
+
+  it('suspends nobody for entities in scope or of unknown place that a silo refused while it did not know better', async () => {
+    const { id } = await desk.active({ districts: ['310115'] });
+    await record(id, codes(1_000, 20));
+    await record(id, codes(5_000, 20));
+    expect(await desk.grant(id, 'HOUSING')).toMatchObject({ state: 'ACTIVE' });
+    const { id: everywhere } = await desk.active();
+    await record(everywhere, codes(0, 20));
+    expect(await desk.grant(everywhere, 'HOUSING')).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  it('counts entities that are not on the list of the agreement, wherever they are', async () => {
+    const { id } = await desk.active({ usccs: codes(5_000, 2) });
+    await record(id, codes(6_000, 11));
+    expect(await desk.grant(id, 'HOUSING')).toMatchObject({ state: 'NOT_ACTIVE', reason: 'SUSPENDED' });
   });
 
   it('bears an agreement that is unknown or over, and an access without one', async () => {

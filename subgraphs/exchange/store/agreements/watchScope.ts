@@ -25,9 +25,21 @@ const NOTE = `
   SELECT cardinality($2::text[]) + count(*)::int AS entities FROM over_scope_access
   WHERE agreement = $1 AND asked_at > now() - make_interval(mins => $3::int) AND uscc::text <> ALL ($2::text[])`;
 
+/**
+ * Of the entities that were refused, those that are certainly outside the agreement's scope. A silo refuses an entity whose
+ * place it does not know yet as well; nobody is suspended for that.
+ */
+const CERTAIN = `
+  SELECT u AS uscc FROM unnest($2::text[]) u
+  JOIN agreement a ON a.number = $1 LEFT JOIN entity_place p ON p.uscc = u::bpchar
+  WHERE u <> ALL (a.usccs) OR p.district <> ALL (a.districts) OR p.industry <> ALL (a.industries)
+  ORDER BY u`;
+
 async function watchOne(database: SiloDatabase, number: string, access: ScopedAccess, today: Day): Promise<void> {
   const { outOfScope, subject, operationId } = access;
-  const codes = [...new Set(outOfScope)].sort();
+  const certain = await database.statements.run<{ uscc: string }>(CERTAIN, [number, [...new Set(outOfScope)]]);
+  if (certain.length === 0) return;
+  const codes = certain.map(({ uscc }) => uscc);
   const { minutes } = overScopeLimit(today);
   const [row] = await database.statements.run<{ entities: number }>(NOTE, [number, codes, minutes]);
   const evidence = { entities: row?.entities ?? 0, subject, operationId };
