@@ -39,13 +39,11 @@ class ExportJob {
   /** Does what there is to do; resolves to the milliseconds until the next look. */
   private async step(): Promise<number> {
     try {
-      const { database, dataDir } = this.options;
-      this.signer ??= await openExportSigner(database, dataDir);
       for (const id of await this.claims.expire()) await this.removeFiles(id);
       const record = await this.claims.take();
       this.failures = 0;
       if (!record) return POLL_MS;
-      await this.take(record, this.signer);
+      await this.take(record);
       return 0;
     } catch (error) {
       this.failures += 1;
@@ -55,14 +53,17 @@ class ExportJob {
     }
   }
 
-  private async take(record: ExportRecord, signer: ExportSigner): Promise<void> {
+  private async take(record: ExportRecord): Promise<void> {
     const { id, attempts } = record;
     if (attempts > MOST_ATTEMPTS) {
       await this.claims.fail(id, 'EXPORT_INTERRUPTED', { limit: MOST_ATTEMPTS });
       return;
     }
     const { claims, signal } = this;
+    const { database, dataDir } = this.options;
     try {
+      this.signer ??= await openExportSigner(database, dataDir);
+      const { signer } = this;
       const manifest = await writeExport(record, { ...this.options, claims, signer, signal });
       await claims.ready(id, manifest, keptUntil(this.options.clock()));
     } catch (error) {
