@@ -5,6 +5,7 @@ import type { SiloJobs } from '../../kernel/service/silo';
 import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
+import { pruneFeed } from '../../subgraphs/exchange/store/feed/pruneFeed';
 import { entryOf, recordOf } from '../support/feedFacts';
 import { openCredit } from '../support/openCredit';
 import { type OpenSilo, openSilo } from '../support/openSilo';
@@ -146,5 +147,23 @@ describe('what follows the feed', () => {
       { seq: '3', from_district: '310101', to_district: '310104' },
       { seq: '4', from_district: '310104', to_district: '310115' },
     ]);
+  });
+});
+
+describe('what is kept of the feed', () => {
+  it('removes old changes that a later one replaced, keeps the last of each fact and moves the horizon', async () => {
+    await storeMarketEntities(source.database, [entryOf(1), entryOf(2)]);
+    for (const district of ['310101', '310104']) {
+      const observedAt = district === '310101' ? '2026-02-01T00:00:00Z' : '2026-03-01T00:00:00Z';
+      await storeMarketEntities(source.database, [entryOf(1, { district, observedAt })]);
+    }
+    follow();
+    await taken(4);
+    await rows(`UPDATE feed_event SET recorded_at = now() - interval '91 days' WHERE seq < 3`);
+    await pruneFeed(hub.database);
+    expect(await rows('SELECT seq FROM feed_event ORDER BY seq')).toEqual([{ seq: '2' }, { seq: '3' }, { seq: '4' }]);
+    expect(await rows('SELECT horizon, last_seq FROM feed_state')).toEqual([{ horizon: '1', last_seq: '4' }]);
+    await pruneFeed(hub.database);
+    expect(await hub.count('feed_event')).toBe(3);
   });
 });

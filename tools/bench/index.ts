@@ -1,5 +1,6 @@
 import { startOneProcess } from './contestants/hub';
 import { startUnlogged } from './contestants/unlogged';
+import { feedBench } from './feed';
 import type { Bench } from './figure';
 import { AGAINST_STOCK, httpBench } from './httpBench';
 import { importBench } from './import';
@@ -8,6 +9,7 @@ import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
+  feed: feedBench,
   import: importBench,
   log: httpBench({
     workload: LOGGED_PROFILE,

@@ -31,6 +31,7 @@ measure when its contestants do not answer alike, field by field.
 const TITLES: Readonly<Record<string, string>> = {
   profile: 'One entity at a glance, from four silos',
   worklist: 'Fifty entities of a district, each at a glance',
+  feed: 'The feed of changes',
   import: 'The register from a file',
   reconcile: 'A list beside the register',
   log: 'What the log of accesses costs',

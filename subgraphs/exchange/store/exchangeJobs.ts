@@ -3,10 +3,16 @@ import { openCheckpointJob } from './accessLog/checkpointJob';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
 import { openIntake } from './feed/intake';
+import { openPruning } from './feed/pruneFeed';
 
 /** Starts what the exchange does beside answering, area by area. */
 export function openExchangeJobs(_store: ExchangeStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [openCheckpointJob(environment), openIntake(environment), openExportJob(environment)];
+  const jobs = [
+    openCheckpointJob(environment),
+    openIntake(environment),
+    openPruning(environment),
+    openExportJob(environment),
+  ];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

@@ -1,8 +1,10 @@
 import type { FeedApplier } from './feedApplier';
 
-const TOLD = `SELECT seq, event_id, time, subject::character(18) AS uscc, data->>'district' AS district,
-    data->>'industry_division' AS industry, (data->>'observed_at')::timestamptz AS observed_at
-  FROM feed_event WHERE seq BETWEEN $1 AND $2 AND aggregate_type = 'market-entity'`;
+const TOLD = `SELECT e.seq, e.event_id, e.time, e.subject::character(18) AS uscc, d.district,
+    d.industry_division AS industry, d.observed_at
+  FROM feed_event e
+  CROSS JOIN LATERAL json_to_record(e.data) AS d(district text, industry_division text, observed_at timestamptz)
+  WHERE e.seq BETWEEN $1 AND $2 AND e.aggregate_type = 'market-entity'`;
 
 /** Each telling beside the one before it: of the same range, else the place that is kept. */
 const MOVES = `

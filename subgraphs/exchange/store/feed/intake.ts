@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OutboxPort } from '../../../../kernel/service/outboxPort';
+import type { OutboxPage, OutboxPort } from '../../../../kernel/service/outboxPort';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { FEED_APPLIERS } from './appliers';
 import type { FeedApplier } from './feedApplier';
@@ -20,6 +20,7 @@ export type IntakeOptions = Pick<JobEnvironment, 'database' | 'outboxes' | 'log'
 /** Follows one outbox until it is told to stop. */
 class OutboxFollower {
   private position: string | null | undefined;
+  private ahead: { readonly after: string | null; readonly page: Promise<OutboxPage> } | undefined;
   private failures = 0;
   private taken = 0;
   private prunedAt = performance.now();
@@ -59,13 +60,28 @@ class OutboxFollower {
     const { silo } = this.port;
     this.position ??= (await database.transaction((client) => findSource(client, silo))) ?? null;
     const after = this.position;
-    const page = await this.port.read(after, EVENTS_A_PAGE);
+    const page = await this.read(after);
     if (page.restarted) log.warn({ silo }, 'outbox begins anew: its database was restored or failed over');
     if (page.events.length === 0) return 0;
+    if (page.events.length === EVENTS_A_PAGE) this.readAhead(page.position);
     const stored = await storePage(database, { silo, after, page, appliers });
     this.position = stored === undefined ? undefined : page.position;
     this.tell(page.events.length);
     return page.events.length;
+  }
+
+  /** The page that was asked for ahead, if it is the one wanted. */
+  private async read(after: string | null): Promise<OutboxPage> {
+    const ahead = this.ahead;
+    this.ahead = undefined;
+    return ahead?.after === after ? ahead.page : this.port.read(after, EVENTS_A_PAGE);
+  }
+
+  /** Asks for the next page while this one is being stored. */
+  private readAhead(after: string | null): void {
+    const page = this.port.read(after, EVENTS_A_PAGE);
+    page.catch(() => undefined);
+    this.ahead = { after, page };
   }
 
   private tell(events: number): void {
