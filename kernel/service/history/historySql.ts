@@ -31,17 +31,22 @@ export const columnsOf = (columns: readonly string[], alias: string): string =>
 export const sameKey = (key: readonly string[], a: string, b: string): string =>
   key.map((column) => `${a}.${name(column)} = ${b}.${name(column)}`).join(' AND ');
 
-/** No column of a version is required but those that name it: what the table once allowed must find its place. */
+/**
+ * No column of a version is required: what the table once allowed must find its place. No index has `recorded_at`: the
+ * planner, where it knew little of a table yet, read all of it for the condition that every version was recorded by then.
+ */
 function tableSql(fact: FactTable): string[] {
   const { past } = placesOf(fact);
   const { table, key, lookups } = fact.history;
   const added = fact.columns.map((column) => `ADD COLUMN IF NOT EXISTS ${name(column.name)} ${column.declaration}`);
-  const index = (at: number): string => name(`${earlierTable(table)}_${at}`);
+  const indexed = [key.map(name).join(', '), ...lookups];
   return [
     `CREATE TABLE IF NOT EXISTS ${past} (superseded_at timestamp with time zone NOT NULL, removed boolean NOT NULL)`,
     `ALTER TABLE ${past} ${added.join(', ')}`,
-    `CREATE UNIQUE INDEX IF NOT EXISTS ${index(0)} ON ${past} (${key.map(name).join(', ')}, recorded_at)`,
-    ...lookups.map((columns, at) => `CREATE INDEX IF NOT EXISTS ${index(at + 1)} ON ${past} (${columns})`),
+    ...indexed.map(
+      (columns, at) => `CREATE INDEX IF NOT EXISTS ${name(`${earlierTable(table)}_by_${at}`)} ON ${past} (${columns})`,
+    ),
+    `CREATE INDEX IF NOT EXISTS ${name(`${earlierTable(table)}_removed`)} ON ${past} (${indexed[0]}) WHERE removed`,
   ];
 }
 

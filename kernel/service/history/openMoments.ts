@@ -42,6 +42,7 @@ async function refuseWriting(): Promise<never> {
   throw new CataloguedError('PAST_IS_READ_ONLY');
 }
 
+/** The statements are long and their plans look dear, but each reads a few rows: compiling them would cost more. */
 function pastOf<Store>(
   silo: SiloModule<Store, never>,
   { database, keys, clock }: Present<Store>,
@@ -52,6 +53,7 @@ function pastOf<Store>(
   const sight = Object.entries(silo.past?.sight(viewer, today) ?? {});
   const statements = database.statements.under({
     search_path: PAST_SCHEMA,
+    jit: 'off',
     [settingOf('as_of')]: times.asOf ?? 'infinity',
     [settingOf('known_at')]: times.knownAt ?? 'infinity',
     ...Object.fromEntries(sight.map(([name, value]) => [settingOf(name), value])),
