@@ -1,0 +1,77 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
+import { removeScratch, scratchFolder } from '../support/embedded/scratch';
+import { readJourney } from '../support/journey/readJourney';
+import { type JourneyHub, runStep } from '../support/journey/runJourney';
+import { PROJECT } from '../support/readme';
+
+const HUB = ['--require', join(PROJECT, 'test', 'support', 'typescriptHook.js'), join(PROJECT, 'tools', 'hub.ts')];
+const ENTITIES = '2000';
+
+let process_: ChildProcess;
+let hub: JourneyHub;
+
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk;
+      const url = /hub ready (http:\S+)\/graphql/.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
+  });
+}
+
+beforeAll(async () => {
+  const dataDir = scratchFolder();
+  const env = {
+    ...process.env,
+    HUB_DATA_DIR: dataDir,
+    HUB_PORT: '0',
+    HUB_SAMPLE_ENTITIES: ENTITIES,
+    HUB_LAME_DUCK_MS: '0',
+  };
+  process_ = spawn(process.execPath, [...HUB, 'serve'], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  hub = {
+    origin: await untilReady(process_),
+    token: (name) => issueDevelopmentToken(dataDir, name),
+    command: (words) =>
+      promisify(execFile)(process.execPath, [...HUB, ...words], { cwd: PROJECT, env }).then(
+        ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
+        ({ code, stdout, stderr }) => ({ code, text: stdout + stderr }),
+      ),
+  };
+}, 120_000);
+
+afterAll(async () => {
+  if (process_ && process_.exitCode === null) {
+    const ended = once(process_, 'exit');
+    process_.kill('SIGTERM');
+    await ended;
+  }
+  await removeScratch();
+}, 30_000);
+
+describe.each(['dashboard', 'integrator'])('docs/journeys/%s.md', (name) => {
+  const kept = new Map<string, string>();
+  const steps = readJourney(readFileSync(join(PROJECT, 'docs', 'journeys', `${name}.md`), 'utf8'));
+
+  it('has steps that do something', () => {
+    expect(steps.filter(({ blocks }) => blocks.length > 1).length).toBeGreaterThan(5);
+  });
+
+  it.each(steps.filter(({ blocks }) => blocks.length > 0).map((step) => [step.title, step] as const))(
+    '%s',
+    async (_, step) => {
+      expect(await runStep(step, hub, kept)).toEqual([]);
+    },
+    60_000,
+  );
+});
