@@ -35,7 +35,7 @@ export interface ExportDesk {
   readonly dataDir: string;
   /** Milliseconds since 1970 as the job sees them; tests turn it. */
   now: number;
-  /** Takes in what is new in the credit silo. */
+  /** Takes in all that is new in the credit silo, however long transactions elsewhere on the server hold it back. */
   takeIn(): Promise<void>;
   /** Starts the running of exports. */
   startJob(): SiloJobs;
@@ -66,15 +66,21 @@ export async function openExportDesk(entities: number): Promise<ExportDesk> {
   await storeCreditRecords(source.database, numbers.flatMap(recordsOf));
   const jobs: SiloJobs[] = [];
   let after: string | null = null;
+  let taken = 0;
   const desk: ExportDesk = {
     source,
     hub,
     dataDir,
     now: Date.now(),
     async takeIn() {
-      const page = await outboxOf('credit', source.database).read(after, 10_000);
-      await storePage(hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
-      after = page.position;
+      const told = await source.count('outbox');
+      while (taken < told) {
+        const page = await outboxOf('credit', source.database).read(after, 10_000);
+        if (page.events.length === 0) await pause();
+        else await storePage(hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
+        after = page.position;
+        taken += page.events.length;
+      }
     },
     startJob() {
       const { database, incidents } = hub;
