@@ -6,6 +6,7 @@ import { catalogueCodes } from './codes/catalogue';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
+import { entityIndexCodes } from './codes/entityIndex';
 import type { CodeEntry } from './codes/entry';
 import { exportCodes } from './codes/exports';
 import { feedCodes } from './codes/feed';
@@ -37,6 +38,7 @@ const all = {
   ...accessLogCodes,
   ...catalogueCodes,
   ...asOfCodes,
+  ...entityIndexCodes,
 };
 
 /** A code of the catalogue. */

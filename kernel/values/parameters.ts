@@ -28,7 +28,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */
-export function findParameter<Version extends LegalParameter<unknown>>(
+export function findParameter<Version extends Pick<LegalParameter<unknown>, 'effectiveFrom' | 'effectiveTo'>>(
   versions: readonly Version[],
   on: Day,
 ): Version | undefined {

@@ -1,7 +1,6 @@
 import { type SiloDatabase, schemaDrift } from '../../kernel/service/database/siloDatabase';
 import { addDays, day } from '../../kernel/values/day';
 import type { SiloName } from '../../kernel/values/silos';
-import type { Uscc } from '../../kernel/values/uscc';
 import { storeCreditRiskClasses, storeMarketEntities, storePublicCreditRatings } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { applyToIndex } from '../../subgraphs/exchange/store/entityIndex/applyToIndex';
@@ -78,9 +77,9 @@ describe('the index across silos', () => {
     await expectAgreement(
       'grade',
       'credit',
-      `SELECT DISTINCT ON (uscc) uscc, scheme_id || '/' || grade AS told FROM public_credit_rating
-       ORDER BY uscc, rated_on DESC, id DESC`,
-      '',
+      `SELECT DISTINCT ON (uscc) uscc, array_position(ARRAY['AAA', 'AA', 'A', 'B', 'C'], grade)::text AS told
+       FROM public_credit_rating ORDER BY uscc, rated_on DESC, id DESC`,
+      '0',
     );
     await expectAgreement('risk_class', 'credit', 'SELECT uscc, level AS told FROM credit_risk_class', '');
     await expectAgreement(
@@ -150,9 +149,9 @@ describe('the index across silos, as facts change', () => {
       rating('B', '2026-05-01', 'r-2'),
       rating('AAA', '2025-05-01', 'r-1'),
     ]);
-    expect(await supply()).toMatchObject({ grade: 'ILLUSTRATIVE_2026/B', grade_rank: 4, risk_class: '' });
+    expect(await supply()).toMatchObject({ grade: 4, risk_class: '' });
     await storePublicCreditRatings(of('credit'), [rating('C', '2024-01-01', 'r-2', '2026-06-01')]);
-    expect(await supply()).toMatchObject({ grade: 'ILLUSTRATIVE_2026/AAA', grade_rank: 1 });
+    expect(await supply()).toMatchObject({ grade: 1 });
   });
 
   it('follows a class of credit risk, a move and a change of name', async () => {
@@ -191,17 +190,17 @@ describe('the index across silos, as facts change', () => {
     ]);
     const listed = { uscc, authority: 'SAMR', ground: '食品', since: day('2025-01-01') };
     await storeKeySupervision(of('supervision'), [{ ...listed, until: addDays(today, 9), ...source('k-1') }]);
-    expect(await supply()).toMatchObject({ category: 'LOWER', intensity: 12, key_listed: true });
+    expect(await supply()).toMatchObject({ intensity: 12, key_listed: true });
   });
 
   it('turns to the day on which a category and a listing end, when the next event of anybody comes', async () => {
     await rows('exchange', `UPDATE index_fact SET until = until - 12, since = since - 12 WHERE uscc = $1`, [uscc]);
     await rows('exchange', `UPDATE index_state SET day = $1`, [addDays(SAMPLE_DAY, -400)]);
-    expect(await indexed(uscc)).toMatchObject({ category: 'LOWER', key_listed: true });
+    expect(await indexed(uscc)).toMatchObject({ intensity: 12, key_listed: true });
     await storeMarketEntities(of('credit'), [
       entryOf(61, { observedAt: '2026-07-01T00:00:00Z', name: '上海别家有限公司' }),
     ]);
-    expect(await supply()).toMatchObject({ category: 'ORDINARY', intensity: 21, key_listed: false });
+    expect(await supply()).toMatchObject({ intensity: 21, key_listed: false });
   });
 
   it('lets go of a fact that is withdrawn, and does not take it back when an older range comes again', async () => {

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../kernel/service/silo';
 import { day } from '../../kernel/values/day';
 import { requireUscc } from '../../kernel/values/uscc';
 import { type KeySupervisionRow, storeKeySupervision, supervision } from '../../subgraphs/supervision';
@@ -18,7 +19,7 @@ const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $
   ... on MarketEntity { keySupervision { id ground since until authority { code } } }
   ... on KeySupervision { id ground } } }`;
 // The silo's resource belongs to the reform office.
-const KEEPER = { ...OFFICIAL, department: 'REFORM_OFFICE' };
+const KEEPER: Viewer = { ...OFFICIAL, department: 'REFORM_OFFICE' };
 
 let silo: OpenSilo;
 beforeAll(async () => {

@@ -51,6 +51,8 @@ export type StatementListener = (sql: string) => void;
 /** Reads by prepared statements: the server plans each text that is used again once per connection. */
 export interface Statements {
   run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Reads by a statement that the server plans for its values each time: where the best plan depends on them. */
+  runPlanned<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
   listener: StatementListener | undefined;
   /** The same reads, each in a transaction that begins with these settings of the session; plans are not shared. */
   under(settings: Readonly<Record<string, string>>): Statements;
@@ -116,17 +118,20 @@ export function openStatements(pool: pg.Pool): Statements {
       this.listener?.(sql);
       return (await withConnection(pool, (client) => work<Row>(client, sql, values), isWorn)).rows;
     },
+    async runPlanned<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+      this.listener?.(sql);
+      const plain = { text: sql, values: values as unknown[] };
+      return (await withConnection(pool, (client) => client.query<Row>(plain), isWorn)).rows;
+    },
     under(settings) {
       const begin = beginSql(settings);
       const workThere = workUnder(Object.keys(settings).join());
-      return {
-        ...present,
-        async run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
-          for (const sent of [begin, sql, 'COMMIT']) present.listener?.(sent);
-          const read = (client: pg.PoolClient) => workThere<Row>(client, sql, values);
-          return (await inTransaction(pool, read, { begin, isWorn })).rows;
-        },
+      const run = async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> => {
+        for (const sent of [begin, sql, 'COMMIT']) present.listener?.(sent);
+        const read = (client: pg.PoolClient) => workThere<Row>(client, sql, values);
+        return (await inTransaction(pool, read, { begin, isWorn })).rows;
       };
+      return { ...present, run, runPlanned: run };
     },
   };
   return present;

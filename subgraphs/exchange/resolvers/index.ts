@@ -2,15 +2,18 @@ import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
 import { accessLogResolvers } from './accessLog/accessLogResolvers';
 import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
+import { entityIndexResolvers } from './entityIndex/entityIndexResolvers';
 import { exportResolvers } from './exports/exportResolvers';
 import { feedResolvers } from './feed/feedResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
 /** The resolvers of every area of the exchange. */
-export const exchangeResolvers = mergeResolvers([accessLogResolvers, 
+export const exchangeResolvers = mergeResolvers([
+  accessLogResolvers,
   agreementResolvers,
   reconciliationResolvers,
   catalogueResolvers,
   feedResolvers,
   exportResolvers,
+  entityIndexResolvers,
 ]);

@@ -6,6 +6,7 @@ import { openAccessLoader } from './accessLog/accessLoader';
 import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
 import { type CatalogueStore, openCatalogueStore } from './catalogue/catalogueStore';
+import { type EntityIndexStore, openEntityIndexStore } from './entityIndex/entityIndexStore';
 import { type ExportStore, openExportStore } from './exports/exportStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
@@ -16,9 +17,10 @@ export interface ExchangeStore {
   readonly cursorKey: Buffer;
   readonly catalogue: CatalogueStore;
   readonly accessLog: AccessLogStore;
+  readonly agreements: AgreementStore;
   readonly feed: FeedStore;
   readonly exports: ExportStore;
-  readonly agreements: AgreementStore;
+  readonly entityIndex: EntityIndexStore;
   readonly reconciliation: ReconciliationStore;
 }
 
@@ -37,9 +39,10 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
     cursorKey: cursor,
     catalogue: openCatalogueStore(database),
     accessLog: openAccessLogStore(database),
+    agreements: openAgreementStore(database),
     feed: openFeedStore(database),
     exports: openExportStore(database),
-    agreements: openAgreementStore(database),
+    entityIndex: openEntityIndexStore(database),
     reconciliation: openReconciliationStore(database),
   };
 }

@@ -47,7 +47,8 @@ export function schemaFaults(schema: GraphQLSchema, terms: ReadonlySet<string>):
 }
 
 function termFaults(types: readonly string[], terms: ReadonlySet<string>): string[] {
-  const missing = types.filter((name) => !terms.has(name.replace(DERIVED, '')));
+  const rowsOf = (name: string): string[] => [name.replace(DERIVED, ''), name, name.replace(/Edge$/, 'Connection')];
+  const missing = types.filter((name) => !rowsOf(name).some((row) => terms.has(row)));
   const gone = [...terms].filter((term) => !types.includes(term));
   return [
     ...missing.map((name) => `${name} has no term in docs/glossary.md`),

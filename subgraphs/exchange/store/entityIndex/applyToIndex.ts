@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { FeedApplier } from '../feed/feedApplier';
-import { refreshRows } from './refreshRows';
+import { findRows, refreshRows } from './refreshRows';
 import { CHANGE_TABLES, countChange, rememberCounted } from './rollups';
 import { storeFacts, touchEntities } from './storeFacts';
 import { storeNames, WORDS_TABLE } from './storeNames';
@@ -11,7 +11,7 @@ const TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
 const TURN_DAY = `
   WITH former AS (SELECT day FROM index_state), turned AS (
     UPDATE index_state s SET day = ${TODAY} FROM former WHERE s.day < ${TODAY} RETURNING former.day AS former, s.day)
-  INSERT INTO index_touched
+  INSERT INTO index_touched (uscc)
   SELECT f.uscc FROM index_fact f, turned d WHERE f.until > d.former AND f.until <= d.day
   UNION SELECT f.uscc FROM index_fact f, turned d
   WHERE f.kind = ANY (ARRAY['supervision-category'::text, 'key-supervision'::text]) AND f.since > d.former AND f.since <= d.day`;
@@ -23,6 +23,7 @@ async function begin(client: PoolClient): Promise<number> {
 }
 
 async function refresh(client: PoolClient): Promise<void> {
+  await findRows(client);
   await rememberCounted(client);
   await refreshRows(client);
   await countChange(client);

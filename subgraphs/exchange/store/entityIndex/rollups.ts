@@ -1,15 +1,15 @@
 import type { PoolClient } from 'pg';
 import { CUBES, type Cube, type CubeColumn, ENTITY_COLUMNS, MATTER_COLUMNS } from '../../rules/entityIndex/cubes';
 
-const COUNTED: readonly CubeColumn[] = ['open_cases', 'key_listed', 'inspected_year'];
+const NUMBERS: readonly CubeColumn[] = ['grade', 'category', 'open_cases', 'key_listed', 'inspected_year'];
 const ALL: readonly CubeColumn[] = [...ENTITY_COLUMNS, ...MATTER_COLUMNS];
 /** What stands in a column by which a cube does not count. */
-const unused = (column: CubeColumn): string => (COUNTED.includes(column) ? '-1' : `''`);
+const unused = (column: CubeColumn): string => (NUMBERS.includes(column) ? '-1' : `''`);
 
 const list = (columns: readonly CubeColumn[]): string => columns.join(', ');
 
 /** The columns of an entity's row by which it is counted; 0 is the year of one never inspected. */
-const OF_ENTITY = `e.district, e.industry, e.status, e.grade, e.risk_class, e.category, e.open_cases,
+const OF_ENTITY = `e.district, e.industry, e.status, e.grade, e.risk_class, e.intensity / 10::smallint AS category, e.open_cases,
   e.key_listed::integer::smallint AS key_listed,
   CASE WHEN isfinite(e.last_inspected_on) THEN extract(year FROM e.last_inspected_on) ELSE 0 END::smallint AS inspected_year`;
 
@@ -42,11 +42,12 @@ function addChange(change: string, ofMatters: boolean): string {
       inspected_year, matter_status, matter_category) DO UPDATE SET n = entity_rollup.n + excluded.n`;
 }
 
-const TOUCHED = 'JOIN index_touched t ON t.uscc = e.uscc';
+const TOUCHED = 'JOIN index_touched t ON t.uscc = e.uscc AND t.indexed_in = e.district';
 
 /** Statements that make the tables of a change, which live as long as their session and are empty at its commit. */
 export const CHANGE_TABLES: readonly string[] = [
-  `CREATE TEMP TABLE IF NOT EXISTS index_touched (uscc character(18) COLLATE "C" PRIMARY KEY) ON COMMIT DELETE ROWS`,
+  `CREATE TEMP TABLE IF NOT EXISTS index_touched (uscc character(18) COLLATE "C" PRIMARY KEY,
+    indexed_in text COLLATE "C") ON COMMIT DELETE ROWS`,
   `CREATE TEMP TABLE IF NOT EXISTS counted_before ON COMMIT DELETE ROWS AS ${entitiesCounted('')} WITH NO DATA`,
   `CREATE TEMP TABLE IF NOT EXISTS matters_before ON COMMIT DELETE ROWS AS ${mattersCounted('')} WITH NO DATA`,
 ];

@@ -37,7 +37,7 @@ const STORE = `
   WHERE index_fact.seq < excluded.seq`;
 
 const TOUCH = `
-  INSERT INTO index_touched SELECT DISTINCT subject::character(18) FROM feed_event
+  INSERT INTO index_touched (uscc) SELECT DISTINCT subject::character(18) FROM feed_event
   WHERE seq BETWEEN $1 AND $2 AND aggregate_type = ANY ($3::text[]) ON CONFLICT DO NOTHING`;
 
 /** Keeps the facts of the range on which the index rests. */

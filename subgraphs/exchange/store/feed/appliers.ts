@@ -1,9 +1,15 @@
-import { applyToIndex } from '../entityIndex/applyToIndex';
 import { applyFreshness } from '../catalogue/applyFreshness';
+import { applyToIndex } from '../entityIndex/applyToIndex';
 import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
 import type { FeedApplier } from './feedApplier';
 
 /** Everything that follows the feed inside the exchange, in order. */
-export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyFreshness, applyNames, applyToIndex];
+export const FEED_APPLIERS: readonly FeedApplier[] = [
+  applySeals,
+  applyPlaces,
+  applyFreshness,
+  applyNames,
+  applyToIndex,
+];

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_DISTRICTS } from '../../../../kernel/values/reference/districts';
 
 const FACTS = [
   `CREATE TABLE entity_name (
@@ -11,6 +12,7 @@ const FACTS = [
     status text COLLATE "C" NOT NULL,
     registered_on date NOT NULL,
     withdrawn boolean NOT NULL,
+    indexed_in text COLLATE "C",
     seq bigint NOT NULL,
     CONSTRAINT entity_name_pkey PRIMARY KEY (uscc)
   )`,
@@ -43,6 +45,10 @@ const FACTS = [
   `INSERT INTO index_state (day) VALUES ('-infinity')`,
 ];
 
+/** Rows of one district lie together, and each district has indexes of its own: most questions are of one district. */
+const partition = (name: string, values: string): string =>
+  `CREATE TABLE entity_index_${name} PARTITION OF entity_index ${values} WITH (fillfactor = 90)`;
+
 const INDEX = [
   `CREATE TABLE entity_index (
     uscc character(18) COLLATE "C" NOT NULL,
@@ -50,27 +56,29 @@ const INDEX = [
     industry text COLLATE "C" NOT NULL,
     status text COLLATE "C" NOT NULL,
     registered_on date NOT NULL,
-    grade text COLLATE "C" NOT NULL,
-    grade_rank smallint NOT NULL,
+    grade smallint NOT NULL,
     risk_class text COLLATE "C" NOT NULL,
-    category text COLLATE "C" NOT NULL,
     intensity smallint NOT NULL,
     open_cases smallint NOT NULL,
     last_inspected_on date NOT NULL,
     key_listed boolean NOT NULL,
+    matters text[] COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
-    CONSTRAINT entity_index_pkey PRIMARY KEY (uscc)
-  ) WITH (fillfactor = 90)`,
+    CONSTRAINT entity_index_pkey PRIMARY KEY (uscc, district)
+  ) PARTITION BY LIST (district)`,
+  ...CURRENT_DISTRICTS.map(({ code }) => partition(code, `FOR VALUES IN ('${code}')`)),
+  partition('elsewhere', 'DEFAULT'),
   'CREATE INDEX entity_index_registered ON entity_index (registered_on, uscc)',
-  'CREATE INDEX entity_index_grade ON entity_index (grade_rank, registered_on, uscc)',
+  'CREATE INDEX entity_index_grade ON entity_index (grade, registered_on, uscc)',
   'CREATE INDEX entity_index_risk ON entity_index (risk_class, registered_on, uscc)',
+  'CREATE INDEX entity_index_risk_cases ON entity_index (risk_class, open_cases, registered_on, uscc)',
   'CREATE INDEX entity_index_intensity ON entity_index (intensity, registered_on, uscc)',
   'CREATE INDEX entity_index_cases ON entity_index (open_cases, registered_on, uscc)',
   'CREATE INDEX entity_index_inspected ON entity_index (last_inspected_on, registered_on, uscc)',
-  'CREATE INDEX entity_index_place ON entity_index (district, industry, registered_on, uscc)',
-  'CREATE INDEX entity_index_trade ON entity_index (industry, registered_on, uscc)',
-  'CREATE INDEX entity_index_status ON entity_index (status, registered_on, uscc)',
-  'CREATE INDEX entity_index_key ON entity_index (registered_on, uscc) WHERE key_listed',
+  'CREATE INDEX entity_index_trade ON entity_index (industry)',
+  'CREATE INDEX entity_index_status ON entity_index (status)',
+  'CREATE INDEX entity_index_key ON entity_index (uscc) WHERE key_listed',
+  'CREATE INDEX entity_index_matters ON entity_index USING gin (matters)',
   `CREATE TABLE entity_category (
     uscc character(18) COLLATE "C" NOT NULL,
     matter text COLLATE "C" NOT NULL,
@@ -90,9 +98,9 @@ const ROLLUP = [
     district text COLLATE "C" NOT NULL,
     industry text COLLATE "C" NOT NULL,
     status text COLLATE "C" NOT NULL,
-    grade text COLLATE "C" NOT NULL,
+    grade smallint NOT NULL,
     risk_class text COLLATE "C" NOT NULL,
-    category text COLLATE "C" NOT NULL,
+    category smallint NOT NULL,
     open_cases smallint NOT NULL,
     key_listed smallint NOT NULL,
     inspected_year smallint NOT NULL,

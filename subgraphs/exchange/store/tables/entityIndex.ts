@@ -3,20 +3,21 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One narrow row an entity: what lists and counts across silos filter and sort by. What is not known is an empty text, 0, or a day before all days. */
 @Entity({ name: 'entity_index' })
 @Index('entity_index_registered', ['registeredOn', 'uscc'])
-@Index('entity_index_grade', ['gradeRank', 'registeredOn', 'uscc'])
+@Index('entity_index_grade', ['grade', 'registeredOn', 'uscc'])
 @Index('entity_index_risk', ['riskClass', 'registeredOn', 'uscc'])
 @Index('entity_index_intensity', ['intensity', 'registeredOn', 'uscc'])
 @Index('entity_index_cases', ['openCases', 'registeredOn', 'uscc'])
 @Index('entity_index_inspected', ['lastInspectedOn', 'registeredOn', 'uscc'])
-@Index('entity_index_place', ['district', 'industry', 'registeredOn', 'uscc'])
-@Index('entity_index_trade', ['industry', 'registeredOn', 'uscc'])
-@Index('entity_index_status', ['status', 'registeredOn', 'uscc'])
+@Index('entity_index_risk_cases', ['riskClass', 'openCases', 'registeredOn', 'uscc'])
+@Index('entity_index_trade', ['industry'])
+@Index('entity_index_status', ['status'])
+@Index('entity_index_matters', { synchronize: false })
 @Index('entity_index_key', { synchronize: false })
 export class EntityIndex {
   @PrimaryColumn({ type: 'character', length: 18, collation: 'C', primaryKeyConstraintName: 'entity_index_pkey' })
   uscc!: string;
 
-  @Column({ type: 'text', collation: 'C' })
+  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'entity_index_pkey' })
   district!: string;
 
   @Column({ type: 'text', collation: 'C' })
@@ -28,23 +29,15 @@ export class EntityIndex {
   @Column({ type: 'date', name: 'registered_on' })
   registeredOn!: string;
 
-  /** Scheme and grade of the latest public credit rating. */
-  @Column({ type: 'text', collation: 'C' })
-  grade!: string;
-
-  /** Place of the grade in its scheme, 1 the best. */
-  @Column({ type: 'smallint', name: 'grade_rank' })
-  gradeRank!: number;
+  /** Number of the grade of the latest public credit rating, in the order of the schemes and their grades. */
+  @Column({ type: 'smallint' })
+  grade!: number;
 
   /** Latest class of credit risk, A the lowest to D the highest. */
   @Column({ type: 'text', name: 'risk_class', collation: 'C' })
   riskClass!: string;
 
-  /** The strictest category in force in any matter. */
-  @Column({ type: 'text', collation: 'C' })
-  category!: string;
-
-  /** Place of that category and its level in one order. */
+  /** Place of the strictest category in force in any matter, and of its level, in one order. */
   @Column({ type: 'smallint' })
   intensity!: number;
 
@@ -56,6 +49,10 @@ export class EntityIndex {
 
   @Column({ type: 'boolean', name: 'key_listed' })
   keyListed!: boolean;
+
+  /** Matter, category and status of each category in force, with slashes between. */
+  @Column({ type: 'text', collation: 'C', array: true })
+  matters!: string[];
 
   /** The last event that it rests on. */
   @Column({ type: 'bigint' })

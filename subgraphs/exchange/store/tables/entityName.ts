@@ -33,6 +33,10 @@ export class EntityName {
   @Column({ type: 'boolean' })
   withdrawn!: boolean;
 
+  /** The district under which the entity has its row in the index; null while it has none. */
+  @Column({ type: 'text', name: 'indexed_in', collation: 'C', nullable: true })
+  indexedIn!: string | null;
+
   @Column({ type: 'bigint' })
   seq!: string;
 }

@@ -19,14 +19,15 @@ export class EntityRollup {
   @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'entity_rollup_pkey' })
   status!: string;
 
-  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'entity_rollup_pkey' })
-  grade!: string;
+  @PrimaryColumn({ type: 'smallint', primaryKeyConstraintName: 'entity_rollup_pkey' })
+  grade!: number;
 
   @PrimaryColumn({ type: 'text', name: 'risk_class', collation: 'C', primaryKeyConstraintName: 'entity_rollup_pkey' })
   riskClass!: string;
 
-  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'entity_rollup_pkey' })
-  category!: string;
+  /** 1 the lower, 2 the ordinary, 3 the higher intensity. */
+  @PrimaryColumn({ type: 'smallint', primaryKeyConstraintName: 'entity_rollup_pkey' })
+  category!: number;
 
   @PrimaryColumn({ type: 'smallint', name: 'open_cases', primaryKeyConstraintName: 'entity_rollup_pkey' })
   openCases!: number;
