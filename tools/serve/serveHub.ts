@@ -11,6 +11,12 @@ import { progressLine } from '../progress';
 import { ensureSampleCity } from './ensureSampleCity';
 import { openPorts } from './openPorts';
 
+/** What differs from the usual hub. */
+export interface ServeHubOptions extends Pick<GatewayOptions, 'accessLog'> {
+  /** This process's name on the data folder. */
+  readonly holder?: string;
+}
+
 /**
  * The whole hub in one process: the silos whose HUB_SILO_URL_<SILO> is not set run here, the others where the URL says.
  * The first start on the embedded database fills it with the sample city.
@@ -18,12 +24,12 @@ import { openPorts } from './openPorts';
 export async function serveHub(
   config: HubConfig,
   signal: AbortSignal,
-  gatewayOptions: Pick<GatewayOptions, 'accessLog'> = {},
+  { holder = 'hub', ...gatewayOptions }: ServeHubOptions = {},
 ): Promise<Serving> {
   const log = openLog('hub', config.logLevel);
   const secrets = loadSecrets(config);
   const local = SILOS.filter((silo) => !config.silos[silo].url);
-  const opened = await openDatabases(config, { silos: local, holder: 'hub', onProgress: progressLine });
+  const opened = await openDatabases(config, { silos: local, holder, onProgress: progressLine });
   try {
     await ensureSampleCity(config, opened, { onProgress: progressLine, signal });
     signal.throwIfAborted();

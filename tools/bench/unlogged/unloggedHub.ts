@@ -3,4 +3,5 @@ import { untilSignal } from '../../assembly/untilSignal';
 import { serveHub } from '../../serve/serveHub';
 
 /** The hub in one process whose gateway takes every access for logged. */
-void untilSignal((signal) => serveHub(loadConfig(), signal, { accessLog: { record: async () => undefined } }));
+const accessLog = { record: async (): Promise<void> => undefined };
+void untilSignal((signal) => serveHub(loadConfig(), signal, { holder: 'unlogged', accessLog }));
