@@ -15,7 +15,7 @@ import { type Bench, type Figure, figureOf } from './figure';
 const MS = 1_000;
 /** What the exchange must do (issue of the exchange, 5): events a second of an initial load, seconds of lag. */
 const BARS = { load: 20_000, lag: 1 };
-const CALLER = 'dashboard-city';
+const CALLER = 'auditor';
 const FEED = '/feed/market-entity';
 /** 50 transactions of 4 writes a second, for 25 seconds. */
 const WRITES = { transactions: 1_250, each: 4, everyMs: 20 };
@@ -70,17 +70,13 @@ async function measureStream(ground: FeedGround, events: number): Promise<{ rate
 
 /** Writes at a steady pace: entities the register does not know yet. */
 async function write(ground: FeedGround): Promise<void> {
-  const entities = cityEntities({ entities: WRITES.transactions * WRITES.each, seed: 'lag', today: SAMPLE_DAY });
+  const entities = [...cityEntities({ entities: WRITES.transactions * WRITES.each, seed: 'lag', today: SAMPLE_DAY })];
   const began = performance.now();
   const stored: Promise<unknown>[] = [];
   for (let at = 0; at < WRITES.transactions; at += 1) {
-    const batch = Array.from({ length: WRITES.each }, () => entities.next().value).filter((entity) => entity);
-    stored.push(
-      storeMarketEntities(
-        ground.database('credit'),
-        batch.map((entity) => registerEntry(entity, entity.dice('credit'))),
-      ),
-    );
+    const batch = entities.slice(at * WRITES.each, (at + 1) * WRITES.each);
+    const entries = batch.map((entity) => registerEntry(entity, entity.dice('credit')));
+    stored.push(storeMarketEntities(ground.database('credit'), entries));
     await delay(Math.max(0, began + (at + 1) * WRITES.everyMs - performance.now()));
   }
   await Promise.all(stored);
