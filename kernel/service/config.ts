@@ -1,12 +1,18 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CataloguedError, clip } from '../values/cataloguedError';
 import { SILOS, type SiloName } from '../values/silos';
 import { projectRoot } from './repository';
+import type { Outbound } from './silo';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const whole = z.coerce.number().int().min(0);
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'needs at least 32 bytes, base64');
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => isIP(one) !== 0), 'needs IP addresses, separated by commas');
 const perSilo = <T extends z.ZodType>(prefix: string, type: T): Record<string, z.ZodOptional<T>> =>
   Object.fromEntries(SILOS.map((silo) => [`${prefix}_${silo.toUpperCase()}`, type.optional()]));
 
@@ -21,6 +27,7 @@ const environment = z.object({
   HUB_LAME_DUCK_MS: whole.max(60_000).default(1_000),
   HUB_COST_PER_MINUTE: whole.min(1).optional(),
   HUB_CURSOR_KEY: key.optional(),
+  HUB_WEBHOOK_ALLOWED_HOSTS: addresses.optional(),
   HUB_TOKEN_ISSUER: z.url().optional(),
   HUB_TOKEN_AUDIENCE: z.string().min(1).optional(),
   HUB_TOKEN_JWKS_URL: z.url().optional(),
@@ -77,6 +84,8 @@ export interface HubConfig {
   readonly costPerMinute?: number;
   readonly cursorKey?: Buffer;
   readonly tokens?: IssuerConfig;
+  /** Where webhooks may go. */
+  readonly outbound: Outbound;
   readonly silos: Readonly<Record<SiloName, SiloConfig>>;
 }
 
@@ -121,6 +130,7 @@ function faultsOfAll(set: Readonly<Record<string, string>>, values: Environment)
     ...unknown.map((name) => `${name}: no such variable`),
     ...(half || (production && given.length === 0) ? [`${ISSUER.join(', ')}: needed together`] : []),
     ...(plain ? ['HUB_TOKEN_JWKS_URL: https in production'] : []),
+    ...(production && values.HUB_WEBHOOK_ALLOWED_HOSTS ? ['HUB_WEBHOOK_ALLOWED_HOSTS: in development alone'] : []),
   ];
 }
 
@@ -151,6 +161,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     ...(values.HUB_COST_PER_MINUTE ? { costPerMinute: values.HUB_COST_PER_MINUTE } : {}),
     ...(values.HUB_CURSOR_KEY ? { cursorKey: Buffer.from(values.HUB_CURSOR_KEY, 'base64') } : {}),
     ...(tokens ? { tokens } : {}),
+    outbound: {
+      plainHttp: values.HUB_MODE === 'development',
+      allowedAddresses: values.HUB_WEBHOOK_ALLOWED_HOSTS ?? [],
+    },
     silos: Object.fromEntries(SILOS.map((silo) => [silo, siloConfig(values, silo)])) as HubConfig['silos'],
   };
 }

@@ -106,6 +106,17 @@ export interface SiloKeys {
   readonly assertion: Buffer;
 }
 
+/** Where a silo may send something of its own accord, such as webhooks, beside public addresses over HTTPS. */
+export interface Outbound {
+  /** Whether plain HTTP will do. */
+  readonly plainHttp: boolean;
+  /** Addresses that are reached although they are not public, each as text. */
+  readonly allowedAddresses: readonly string[];
+}
+
+/** Public addresses over HTTPS, and nothing else. */
+export const STRICT_OUTBOUND: Outbound = { plainHttp: false, allowedAddresses: [] };
+
 /** What one silo may ask of another, over HTTP where each is a process of its own. */
 export type PeerRoute = '/outbox' | '/feed';
 
@@ -164,7 +175,7 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   readonly migrations: readonly Function[];
   readonly resolvers: Readonly<Record<string, Readonly<Record<string, Resolver>> | object>>;
   /** What lives as long as the process: prepared statements, batching, writers. */
-  openStore(database: SiloDatabase, keys: SiloKeys): Store;
+  openStore(database: SiloDatabase, keys: SiloKeys, outbound?: Outbound): Store;
   /** What lives as long as one request. */
   openLoaders(store: Store, viewer: Viewer): Loaders;
   /** Codes of the entities of which this request read something. */

@@ -16,6 +16,7 @@ import { mergeUses } from './sharing/requestUses';
 import {
   HEARTBEAT,
   type JobPorts,
+  type Outbound,
   type Silo,
   type SiloContext,
   type SiloJobs,
@@ -34,6 +35,8 @@ export interface SubgraphOptions {
   readonly onIncident: IncidentLog;
   /** Milliseconds since 1970, for the day in Shanghai and the age of assertions. */
   readonly clock: () => number;
+  /** Where the silo may send something of its own accord; to public addresses over HTTPS unless stated. */
+  readonly outbound?: Outbound;
 }
 
 /** The executable schema of a silo: shared words, own SDL, federation's own fields. */
@@ -76,8 +79,8 @@ function jobSwitch(start: (ports: JobPorts) => SiloJobs | undefined): JobSwitch 
 
 /** Starts a silo over its database; it answers whoever holds the gateway's assertion, over any transport. */
 export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, options: SubgraphOptions): Silo {
-  const { database, keys, onIncident, clock } = options;
-  const store = silo.openStore(database, keys);
+  const { database, keys, onIncident, clock, outbound } = options;
+  const store = silo.openStore(database, keys, outbound);
   const operations = openOperations(silo as never, {
     makeSchema: subgraphSchema,
     sharing: readSharing(siloSdl(silo.name)),

@@ -76,7 +76,7 @@ export async function openCity(): Promise<City> {
   const config = loadConfig({ HUB_DATA_DIR: join(testRunFolder(), 'city'), HUB_PORT: '0', HUB_LAME_DUCK_MS: '0' });
   const secrets = loadSecrets(config);
   const log = openLog('city', 'silent');
-  const silos = openSilos({ databases, stop: drop }, secrets, log);
+  const silos = openSilos({ databases, stop: drop }, secrets, { log });
   const ports = Object.fromEntries(silos) as Record<SiloName, Silo>;
   const gateway = await startGateway({ ports, config, secrets, log });
   return {

@@ -34,7 +34,7 @@ export async function openSeparateCity(): Promise<SeparateCity> {
   const config = loadConfig({ HUB_DATA_DIR: join(testRunFolder(), 'separate'), HUB_PORT: '0', HUB_LAME_DUCK_MS: '0' });
   const secrets = loadSecrets(config);
   const log = openLog('separate', 'silent');
-  const silos = openSilos({ databases, stop: drop }, secrets, log);
+  const silos = openSilos({ databases, stop: drop }, secrets, { log });
   const servers = new Map<SiloName, SiloServer>();
   const portOf = new Map<SiloName, number>();
 

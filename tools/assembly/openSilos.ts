@@ -1,13 +1,23 @@
 import type { HubLog } from '../../kernel/service/log';
 import type { Secrets } from '../../kernel/service/secrets';
-import type { Silo } from '../../kernel/service/silo';
+import type { Outbound, Silo } from '../../kernel/service/silo';
 import { startSubgraph } from '../../kernel/service/startSubgraph';
 import type { SiloName } from '../../kernel/values/silos';
 import type { OpenDatabases } from './openDatabases';
 import { siloModules } from './siloModules';
 
+/** What the silos of a process share. */
+export interface SiloOptions {
+  readonly log: HubLog;
+  readonly outbound?: Outbound;
+}
+
 /** Starts the silos whose databases are open, in this process. */
-export function openSilos({ databases }: OpenDatabases, secrets: Secrets, log: HubLog): Map<SiloName, Silo> {
+export function openSilos(
+  { databases }: OpenDatabases,
+  secrets: Secrets,
+  { log, ...options }: SiloOptions,
+): Map<SiloName, Silo> {
   const silos = new Map<SiloName, Silo>();
   for (const [name, database] of databases) {
     const silo = startSubgraph(siloModules[name], {
@@ -15,6 +25,7 @@ export function openSilos({ databases }: OpenDatabases, secrets: Secrets, log: H
       keys: { cursor: secrets.cursor, assertion: secrets.assertion[name] },
       onIncident: (incident, error) => log.error({ silo: name, incident, err: error }, 'incident'),
       clock: Date.now,
+      ...options,
     });
     silos.set(name, silo);
   }

@@ -51,7 +51,7 @@ export async function openFeedGround(
   let stopJobs: (() => Promise<void>) | undefined;
   try {
     await fill(database('credit'), entities, signal);
-    const silos = openSilos(opened, secrets, log);
+    const silos = openSilos(opened, secrets, { log });
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log });
     return {
       dataDir,

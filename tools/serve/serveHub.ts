@@ -33,7 +33,7 @@ export async function serveHub(
   try {
     await ensureSampleCity(config, opened, { onProgress: progressLine, signal });
     signal.throwIfAborted();
-    const silos = openSilos(opened, secrets, log);
+    const silos = openSilos(opened, secrets, { log, outbound: config.outbound });
     const stopJobs = startJobs({ silos, config, secrets, log });
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log, ...gatewayOptions });
     return {

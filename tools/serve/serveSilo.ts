@@ -16,7 +16,7 @@ export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serv
   const secrets = loadSecrets(config);
   const opened = await openDatabases(config, { silos: [name], holder: name, onProgress: progressLine });
   try {
-    const silos = openSilos(opened, secrets, log);
+    const silos = openSilos(opened, secrets, { log, outbound: config.outbound });
     const silo = silos.get(name) as Silo;
     const stopJobs = startJobs({ silos, config, secrets, log });
     const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log });

@@ -55,6 +55,16 @@ describe('the environment', () => {
     expect(faultsOf(plain)).toEqual(['HUB_TOKEN_JWKS_URL: https in production']);
   });
 
+  it('lets webhooks reach other than public addresses and plain HTTP in development alone', () => {
+    expect(loadConfig({}).outbound).toEqual({ plainHttp: true, allowedAddresses: [] });
+    const hosts = { HUB_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1, ::1' };
+    expect(loadConfig(hosts).outbound.allowedAddresses).toEqual(['127.0.0.1', '::1']);
+    expect(faultsOf({ HUB_WEBHOOK_ALLOWED_HOSTS: 'localhost' })).toEqual([expect.stringContaining('IP addresses')]);
+    const production = { ...ISSUER, HUB_MODE: 'production' };
+    expect(loadConfig(production).outbound).toEqual({ plainHttp: false, allowedAddresses: [] });
+    expect(faultsOf({ ...production, ...hosts })).toEqual(['HUB_WEBHOOK_ALLOWED_HOSTS: in development alone']);
+  });
+
   it('refuses keys that are shorter than 32 bytes', () => {
     expect(faultsOf({ HUB_CURSOR_KEY: Buffer.alloc(16).toString('base64') })).toEqual([
       expect.stringContaining('at least 32 bytes'),

@@ -5,7 +5,7 @@ import { exportPurpose } from '../../rules/exports/exportPurpose';
 import { narrowScope } from '../../rules/exports/narrowScope';
 import { WITHOUT_ENTITY } from '../../rules/feed/eventResource';
 import type { ExportRequest } from '../../store/exports/exportRecord';
-import { termsFor } from '../feed/termsFor';
+import { termsFor } from '../../store/feed/termsFor';
 
 const MOST_CODES = 50;
 

@@ -4,10 +4,10 @@ import { changeKind } from '../../rules/feed/changeKind';
 import { WITHOUT_ENTITY } from '../../rules/feed/eventResource';
 import type { ChangesPage } from '../../store/feed/feedStore';
 import type { FeedRow } from '../../store/feed/readFeed';
+import { termsFor } from '../../store/feed/termsFor';
 import type { ExchangeContext } from '../exchangeContext';
 import { changeLine } from './changeLine';
 import { requireDeliveryReader } from './requireDeliveryReader';
-import { termsFor } from './termsFor';
 
 const LINES = { default: 5_000, max: 5_000 };
 
