@@ -68,14 +68,15 @@ async function measureStream(ground: FeedGround, events: number): Promise<{ rate
   return { rate, position };
 }
 
-/** Writes at a steady pace: entities the register does not know yet. */
+/** Writes at a steady pace, each row with something new in it. */
 async function write(ground: FeedGround): Promise<void> {
   const entities = [...cityEntities({ entities: WRITES.transactions * WRITES.each, seed: 'lag', today: SAMPLE_DAY })];
   const began = performance.now();
   const stored: Promise<unknown>[] = [];
   for (let at = 0; at < WRITES.transactions; at += 1) {
     const batch = entities.slice(at * WRITES.each, (at + 1) * WRITES.each);
-    const entries = batch.map((entity) => registerEntry(entity, entity.dice('credit')));
+    const told = { address: `bench ${at}`, observedAt: new Date().toISOString() };
+    const entries = batch.map((entity) => ({ ...registerEntry(entity, entity.dice('credit')), ...told }));
     stored.push(storeMarketEntities(ground.database('credit'), entries));
     await delay(Math.max(0, began + (at + 1) * WRITES.everyMs - performance.now()));
   }
