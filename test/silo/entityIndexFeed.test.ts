@@ -1,10 +1,12 @@
 import { type SiloDatabase, schemaDrift } from '../../kernel/service/database/siloDatabase';
+import { openLog } from '../../kernel/service/log';
 import { addDays, day } from '../../kernel/values/day';
 import type { SiloName } from '../../kernel/values/silos';
 import { storeCreditRiskClasses, storeMarketEntities, storePublicCreditRatings } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { applyToIndex } from '../../subgraphs/exchange/store/entityIndex/applyToIndex';
 import { recount } from '../../subgraphs/exchange/store/entityIndex/rollups';
+import { openTurnOfDays } from '../../subgraphs/exchange/store/entityIndex/turnDays';
 import { storeCategoryAssignments, storeKeySupervision } from '../../subgraphs/supervision';
 import { SAMPLE_DAY } from '../../tools/generate/city';
 import { entryOf } from '../support/feedFacts';
@@ -201,6 +203,27 @@ describe('the index across silos, as facts change', () => {
       entryOf(61, { observedAt: '2026-07-01T00:00:00Z', name: '上海别家有限公司' }),
     ]);
     expect(await supply()).toMatchObject({ intensity: 21, key_listed: false });
+  });
+
+  it('turns to the day without an event, too, by a job that is stopped at once', async () => {
+    await rows('exchange', `UPDATE index_fact SET until = NULL WHERE uscc = $1 AND code IS NULL`, [uscc]);
+    await rows(
+      'exchange',
+      `UPDATE index_fact SET until = until - 400, since = since - 400
+      WHERE uscc = $1 AND kind = 'supervision-category'`,
+      [uscc],
+    );
+    await rows(
+      'exchange',
+      `UPDATE index_fact SET until = $2 WHERE uscc = $1 AND kind = 'supervision-category' AND until IS NULL`,
+      [uscc, addDays(SAMPLE_DAY, -100)],
+    );
+    await rows('exchange', `UPDATE index_state SET day = $1`, [addDays(SAMPLE_DAY, -400)]);
+    expect(await indexed(uscc)).toMatchObject({ intensity: 21 });
+    const job = openTurnOfDays({ database: of('exchange'), log: openLog('index', 'silent') });
+    while ((await indexed(uscc)).intensity !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await job.stop();
+    expect(await indexed(uscc)).toMatchObject({ intensity: 0, matters: [] });
   });
 
   it('lets go of a fact that is withdrawn, and does not take it back when an older range comes again', async () => {

@@ -1,5 +1,6 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openCheckpointJob } from './accessLog/checkpointJob';
+import { openTurnOfDays } from './entityIndex/turnDays';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
 import { openIntake } from './feed/intake';
@@ -12,6 +13,7 @@ export function openExchangeJobs(_store: ExchangeStore, environment: JobEnvironm
     openIntake(environment),
     openPruning(environment),
     openExportJob(environment),
+    openTurnOfDays(environment),
   ];
   return {
     async stop() {

@@ -44,12 +44,33 @@ function inMatter(
   return `e.matters && ${bind(admitted)}::text[]`;
 }
 
-/** The index of names yields the rows that hold every pair of a word; longer words are then looked for whole. */
-function holdsWords(words: readonly string[], bind: Bind): string {
+/** Names that hold the words: the index yields those that hold every pair; longer words are then looked for whole. */
+export function nameConditions(words: readonly string[], bind: Bind): string {
   const pairs = [...new Set(words.flatMap(nameWords))];
   const long = words.filter((word) => Array.from(word).length > 2);
   const all = [`n.words @> ${bind(pairs)}::text[]`, ...long.map((word) => `strpos(n.folded, ${bind(word)}::text) > 0`)];
-  return `(e.uscc, e.district) IN (SELECT n.uscc, n.indexed_in FROM entity_name n WHERE ${all.join(' AND ')})`;
+  return all.join(' AND ');
+}
+
+/** Entities whose names were found already, with the districts in which they are indexed. */
+export interface FoundNames {
+  readonly usccs: readonly string[];
+  readonly districts: readonly string[];
+}
+
+/** How the names of entities are compared: as the planner likes, row by row, or by a list of those found already. */
+export type NameWay = 'JOIN' | 'PROBE' | FoundNames;
+
+/** OFFSET keeps the planner from making a join of what is to be asked row by row. */
+function isNamed(words: readonly string[], way: NameWay, bind: Bind): string {
+  if (way === 'JOIN') {
+    return `(e.uscc, e.district) IN (SELECT n.uscc, n.indexed_in FROM entity_name n WHERE ${nameConditions(words, bind)})`;
+  }
+  if (way === 'PROBE') {
+    return `EXISTS (SELECT FROM entity_name n WHERE n.uscc = e.uscc AND ${nameConditions(words, bind)} OFFSET 0)`;
+  }
+  const found = `unnest(${bind(way.usccs)}::bpchar[], ${bind(way.districts)}::text[])`;
+  return `(e.uscc, e.district) IN (SELECT f.uscc, f.district FROM ${found} f(uscc, district))`;
 }
 
 /** Codes sort by their bytes, so those with one beginning lie between it and its highest continuation. */
@@ -58,7 +79,7 @@ function beginsWith(prefix: string, bind: Bind): string[] {
 }
 
 /** The conditions of a filter over `entity_index e`. */
-export function filterConditions(filter: WorklistFilter, bind: Bind): string[] {
+export function filterConditions(filter: WorklistFilter, bind: Bind, names: NameWay = 'JOIN'): string[] {
   const { openCases, inspected, keyListed, words, codePrefix, matters = [] } = filter;
   return [
     ...isOneOf('e.district', filter.districts, bind),
@@ -71,7 +92,7 @@ export function filterConditions(filter: WorklistFilter, bind: Bind): string[] {
     ...(inspected ? inspectedIn(inspected, bind) : []),
     ...(keyListed === undefined ? [] : [keyListed ? 'e.key_listed' : 'NOT e.key_listed']),
     ...matters.map((condition) => inMatter(condition, bind)),
-    ...(words ? [holdsWords(words, bind)] : []),
+    ...(words ? [isNamed(words, names, bind)] : []),
     ...(codePrefix ? beginsWith(codePrefix, bind) : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { EntityScope } from '../../../../kernel/service/sharing/sharingPoli
 import type { WorklistFilter } from '../../rules/entityIndex/worklistFilter';
 import type { OrderColumn } from '../../rules/entityIndex/worklistOrder';
 import { type Bind, type Bound, type BoundSql, binder, where } from './boundSql';
-import { filterConditions, scopeConditions } from './entityConditions';
+import { filterConditions, type NameWay, nameConditions, scopeConditions } from './entityConditions';
 
 /** Which entities a question is about. */
 export interface EntityQuestion {
@@ -44,20 +44,32 @@ function past({ order, after }: WorklistQuery, bind: Bind): string[] {
 }
 
 /** The conditions of a question. */
-export function questionConditions({ filter, scopes }: EntityQuestion, bind: Bind): string[] {
-  return [...filterConditions(filter, bind), ...scopeConditions(scopes, bind)];
+export function questionConditions({ filter, scopes }: EntityQuestion, bind: Bind, names: NameWay = 'JOIN'): string[] {
+  return [...filterConditions(filter, bind, names), ...scopeConditions(scopes, bind)];
 }
 
-/** By which way the rows of a page are found: all of the filter's, or along the order until the page is full. */
-export type Way = 'FILTER' | 'ORDER';
+/** How the rows of a page are found. */
+export interface Way {
+  /** Whether all rows of the filter are found and sorted; else the order is followed until the page is full. */
+  readonly filterFirst: boolean;
+  readonly names: NameWay;
+}
 
 /** The statement that reads a page of entities. */
-export function pageSql(query: WorklistQuery, way: Way): BoundSql {
+export function pageSql(query: WorklistQuery, { filterFirst, names }: Way): BoundSql {
   const { values, bind } = binder();
-  const all = [...questionConditions(query, bind), ...past(query, bind)];
+  const all = [...questionConditions(query, bind, names), ...past(query, bind)];
   const columns = query.order.map(({ column }) => `e.${column}`).join(', ');
   const by = query.order.map(({ column, direction }) => `e.${column} ${direction}`).join(', ');
   const rows = `SELECT ${columns} FROM entity_index e ${where(all)}`;
-  const from = way === 'FILTER' ? `WITH e AS MATERIALIZED (${rows}) SELECT ${columns} FROM e` : rows;
+  const from = filterFirst ? `WITH e AS MATERIALIZED (${rows}) SELECT ${columns} FROM e` : rows;
   return { sql: `${from} ORDER BY ${by} LIMIT ${bind(query.limit)}`, values };
+}
+
+/** The statement that finds the names that hold the words, at most so many where that is given. */
+export function namesSql(words: readonly string[], most?: number): BoundSql {
+  const { values, bind } = binder();
+  const all = `${nameConditions(words, bind)} AND n.indexed_in IS NOT NULL`;
+  const limit = most === undefined ? '' : ` LIMIT ${bind(most)}`;
+  return { sql: `SELECT n.uscc, n.indexed_in AS district FROM entity_name n WHERE ${all}${limit}`, values };
 }
