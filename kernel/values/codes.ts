@@ -18,6 +18,7 @@ import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
+import { webhookCodes } from './codes/webhooks';
 
 const all = {
   ...inputCodes,
@@ -38,6 +39,7 @@ const all = {
   ...accessLogCodes,
   ...catalogueCodes,
   ...asOfCodes,
+  ...webhookCodes,
   ...entityIndexCodes,
 };
 
