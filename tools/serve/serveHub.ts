@@ -34,8 +34,8 @@ export async function serveHub(
     await ensureSampleCity(config, opened, { onProgress: progressLine, signal });
     signal.throwIfAborted();
     const silos = openSilos(opened, secrets, { log, outbound: config.outbound });
-    const stopJobs = startJobs({ silos, config, secrets, log });
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log, ...gatewayOptions });
+    const stopJobs = startJobs({ silos, config, secrets, log });
     return {
       ready: `hub ready ${gateway.url}`,
       async stop() {

@@ -18,8 +18,8 @@ export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serv
   try {
     const silos = openSilos(opened, secrets, { log, outbound: config.outbound });
     const silo = silos.get(name) as Silo;
-    const stopJobs = startJobs({ silos, config, secrets, log });
     const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log });
+    const stopJobs = startJobs({ silos, config, secrets, log });
     return {
       ready: `${name} ready ${server.url}`,
       async stop() {
