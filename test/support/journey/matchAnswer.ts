@@ -30,3 +30,17 @@ function listFaults(shown: readonly unknown[], given: unknown, path: string): st
   const tooMany = !goesOn && given.length > fixed.length ? [`${path}: ${given.length} items, not ${fixed.length}`] : [];
   return [...tooMany, ...fixed.flatMap((item, index) => answerFaults(item, given[index], `${path}[${index}]`))];
 }
+
+/** Lines of an answer that is text, each a pattern that one line of it must fit. */
+export function textFaults(shown: string, given: string): string[] {
+  const missing = shown.split('\n').filter((line) => line !== '' && !new RegExp(line, 'm').test(given));
+  return missing.map((line) => `no line like ${line} in ${given.slice(0, 800)}`);
+}
+
+/** Headers of an answer, one a line: `name: value`, the value compared as in `answerFaults`. */
+export function headerFaults(shown: string, given: Readonly<Record<string, string>>): string[] {
+  return shown.split('\n').flatMap((line) => {
+    const [name = '', ...value] = line.split(': ');
+    return answerFaults(value.join(': '), given[name.toLowerCase()], name);
+  });
+}
