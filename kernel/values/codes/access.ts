@@ -15,8 +15,8 @@ export const accessCodes = {
     mendEn: 'Ask with the token of the department that handles the matter, or ask that department.',
   },
   CATEGORY_INTERNAL: {
-    zh: '监管类别属内部信息，未经公布不得对外提供',
-    en: 'A supervision category is internal information until it is published.',
+    zh: '监管类别属内部信息，未经公布不得对外提供，不得用于商业目的',
+    en: 'A supervision category is internal information until it is published, and not for commercial use.',
     mendZh: '请使用有权限的部门令牌查询，或查询已公布的类别。',
     mendEn: 'Ask with the token of a department, or ask for published categories only.',
     article: '上海市分类监管管理办法 22',

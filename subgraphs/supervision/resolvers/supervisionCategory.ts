@@ -3,6 +3,7 @@ import { findFactNumber } from '../../../kernel/service/factId';
 import { selectsPath } from '../../../kernel/service/selectsPath';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 import { categoryIntensity } from '../rules/categoryIntensity';
+import { categoryNotice, type UsageNotice } from '../rules/categoryNotice';
 import { CATEGORY_BY_ID, type CategoryRow } from '../store/parts';
 import { categoryHistory } from './categoryHistory';
 import type { SupervisionContext } from './context';
@@ -26,6 +27,8 @@ export const supervisionCategory = {
 
   intensity: ({ category, level }: CategoryRow): number | null =>
     category === null || level === null ? null : categoryIntensity(category, level),
+
+  notice: ({ published }: CategoryRow): UsageNotice | null => categoryNotice(published),
 
   history: categoryHistory,
 };

@@ -10,6 +10,7 @@ export interface CategoryRow {
   readonly matterCode: string;
   readonly category: 'LOWER' | 'ORDINARY' | 'HIGHER' | null;
   readonly level: number | null;
+  readonly published: boolean;
   /** Read only when `withMatter` was asked for. */
   readonly matter?: Readonly<Record<string, unknown>>;
 }
