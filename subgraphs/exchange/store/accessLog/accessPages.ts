@@ -22,22 +22,39 @@ export interface LogQuery {
 const WHOLE = `
   SELECT index::text, leaf FROM access_leaf WHERE $1::bigint IS NULL OR index < $1::bigint
   ORDER BY access_leaf.index DESC LIMIT $2::int`;
-const BY_KEY = `
-  SELECT l.index::text, l.leaf FROM (
-    SELECT DISTINCT k.index FROM unnest($3::text[]) AS b(key) CROSS JOIN LATERAL (
-      SELECT a.index FROM access_key a WHERE a.key = b.key AND ($1::bigint IS NULL OR a.index < $1::bigint)
-        AND NOT EXISTS (SELECT FROM unnest($4::text[]) AS f(key)
-          WHERE NOT EXISTS (SELECT FROM access_key e WHERE e.key = f.key AND e.index = a.index))
-      ORDER BY a.index DESC LIMIT $2::int) k
-    ORDER BY k.index DESC LIMIT $2::int) p JOIN access_leaf l ON l.index = p.index ORDER BY l.index DESC`;
+
+/** Whether a circumstance has any name of $3 (all do where it is null) and each of $4. */
+const fits = (circumstance: string): string => `
+  ($3::text[] IS NULL OR EXISTS (
+    SELECT FROM access_circumstance n WHERE n.key = ANY($3::text[]) AND n.circumstance = ${circumstance}))
+  AND NOT EXISTS (SELECT FROM unnest($4::text[]) AS f(key) WHERE NOT EXISTS (
+    SELECT FROM access_circumstance n WHERE n.key = f.key AND n.circumstance = ${circumstance}))`;
+
+const leavesOf = (indexes: string): string =>
+  `SELECT l.index::text, l.leaf FROM (${indexes}) p JOIN access_leaf l ON l.index = p.index ORDER BY l.index DESC`;
+
+const OF_ENTITY = leavesOf(`
+  SELECT a.index FROM access_key a
+  WHERE a.key = $5 AND ($1::bigint IS NULL OR a.index < $1::bigint) AND ${fits('a.circumstance')}
+  ORDER BY a.index DESC LIMIT $2::int`);
+
+const OF_CIRCUMSTANCES = leavesOf(`
+  SELECT k.index FROM (SELECT DISTINCT circumstance FROM access_circumstance) c CROSS JOIN LATERAL (
+    SELECT a.index FROM access_key a
+    WHERE a.key = 'circumstance:' || c.circumstance AND ($1::bigint IS NULL OR a.index < $1::bigint)
+    ORDER BY a.index DESC LIMIT $2::int) k
+  WHERE ${fits('c.circumstance')} ORDER BY k.index DESC LIMIT $2::int`);
+
+const ENTITY = 'entity:';
 
 /** Rows of a page of the log, the latest first. */
 export function listLeaves(run: RunSql, { any, every, before, limit }: LogQuery): Promise<LeafRow[]> {
-  const [first, ...rest] = every;
-  if (any) return run<LeafRow>(BY_KEY, [before, limit, any, every]);
-  return first === undefined
-    ? run<LeafRow>(WHOLE, [before, limit])
-    : run<LeafRow>(BY_KEY, [before, limit, [first], rest]);
+  if (!any && every.length === 0) return run<LeafRow>(WHOLE, [before, limit]);
+  const entity = every.find((key) => key.startsWith(ENTITY));
+  const names = every.filter((key) => !key.startsWith(ENTITY));
+  return entity === undefined
+    ? run<LeafRow>(OF_CIRCUMSTANCES, [before, limit, any, names])
+    : run<LeafRow>(OF_ENTITY, [before, limit, any, names, entity]);
 }
 
 /**
@@ -52,8 +69,9 @@ export const entityAccesses: ListSpec = {
   belongs: `a.key = 'entity:' || k.key`,
   where: (param) => `
     (${param(0)}::text[] IS NULL OR EXISTS (
-      SELECT FROM access_key r WHERE r.key = ANY(${param(0)}::text[]) AND r.index = a.index))
+      SELECT FROM access_circumstance r WHERE r.key = ANY(${param(0)}::text[]) AND r.circumstance = a.circumstance))
     AND (${param(2)}::date IS NULL
       OR ((l.leaf::json ->> 'time')::timestamptz AT TIME ZONE 'Asia/Shanghai')::date <= ${param(2)}::date
-      OR NOT EXISTS (SELECT FROM access_key i WHERE i.key = ANY(${param(1)}::text[]) AND i.index = a.index))`,
+      OR NOT EXISTS (SELECT FROM access_circumstance i
+        WHERE i.key = ANY(${param(1)}::text[]) AND i.circumstance = a.circumstance))`,
 };

@@ -10,12 +10,14 @@ const NEXT = `
   FROM access_position p WHERE p.name = 'derived' FOR UPDATE`;
 
 /**
- * One reading of the leaves for both tables: where a name occurs, and the sums by month, provider and consumer. Many
- * leaves name the same fields, so resources are looked up once for each list of fields.
+ * One reading of the leaves for all tables: where entities and circumstances occur, and the sums by month, provider and
+ * consumer. Many leaves name the same fields, so resources are looked up once for each list of fields.
  */
 const DERIVE = `
   WITH leaves AS MATERIALIZED (
     SELECT l.index, to_char(a."time" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, a.*,
+      hashtextextended(concat_ws(chr(31), coalesce(a.department, ''), a.subject, coalesce(a.agreement, ''),
+        coalesce(a.purpose, ''), a.fields, a.denied), 0) AS circumstance,
       json_array_length(a.entities) AS looked_at, json_array_length(a."outOfScope") AS refused
     FROM access_leaf l, json_to_record(l.leaf::json) AS a("time" timestamptz, subject text, department text,
       purpose text, agreement text, entities json, fields text, denied text, "outOfScope" json)
@@ -30,15 +32,21 @@ const DERIVE = `
     LEFT JOIN unnest($3::text[], $4::text[], $5::text[]) AS m(coordinate, resource, provider) USING (coordinate)
     GROUP BY l.fields, l.denied, m.resource, m.provider),
   keys AS (
-    INSERT INTO access_key (key, index)
-    SELECT k.key, k.index FROM (
-      SELECT 'entity:' || json_array_elements_text(entities) AS key, index FROM leaves
-      UNION ALL SELECT 'department:' || department, index FROM leaves
-      UNION ALL SELECT 'subject:' || subject, index FROM leaves
-      UNION ALL SELECT 'agreement:' || agreement, index FROM leaves
-      UNION ALL SELECT 'purpose:' || purpose, index FROM leaves
-      UNION ALL SELECT 'resource:' || p.resource, l.index FROM leaves l JOIN parts p USING (fields, denied)) k
-    WHERE k.key IS NOT NULL ORDER BY k.key, k.index),
+    INSERT INTO access_key (key, index, circumstance)
+    SELECT k.key, k.index, k.circumstance FROM (
+      SELECT 'entity:' || json_array_elements_text(entities) AS key, index, circumstance FROM leaves
+      UNION ALL SELECT 'circumstance:' || circumstance, index, circumstance FROM leaves) k ORDER BY k.key, k.index),
+  common AS (SELECT DISTINCT circumstance, department, subject, agreement, purpose, fields, denied FROM leaves),
+  circumstances AS (
+    INSERT INTO access_circumstance (key, circumstance)
+    SELECT DISTINCT k.key, k.circumstance FROM (
+      SELECT 'department:' || department AS key, circumstance FROM common
+      UNION ALL SELECT 'subject:' || subject, circumstance FROM common
+      UNION ALL SELECT 'agreement:' || agreement, circumstance FROM common
+      UNION ALL SELECT 'purpose:' || purpose, circumstance FROM common
+      UNION ALL SELECT 'resource:' || p.resource, c.circumstance FROM common c JOIN parts p USING (fields, denied)) k
+    WHERE k.key IS NOT NULL ORDER BY k.key, k.circumstance
+    ON CONFLICT DO NOTHING),
   sums AS (
     SELECT fields, denied, provider, sum(given) AS given, sum(refused) AS refused FROM parts
     GROUP BY fields, denied, provider)

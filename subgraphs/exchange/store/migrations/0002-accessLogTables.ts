@@ -25,7 +25,13 @@ const TABLES = [
   `CREATE TABLE access_key (
     key text COLLATE "C" NOT NULL,
     index bigint NOT NULL,
+    circumstance bigint NOT NULL,
     CONSTRAINT access_key_pkey PRIMARY KEY (key, index)
+  )`,
+  `CREATE TABLE access_circumstance (
+    key text COLLATE "C" NOT NULL,
+    circumstance bigint NOT NULL,
+    CONSTRAINT access_circumstance_pkey PRIMARY KEY (key, circumstance)
   )`,
   `CREATE TABLE access_usage (
     month text COLLATE "C" NOT NULL,

@@ -1,8 +1,8 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * Where a name occurs in the log of accesses: `entity:`, `department:`, `subject:`, `agreement:`, `purpose:` and
- * `resource:` with what follows. Derived from the leaves.
+ * Where in the log of accesses an entity (`entity:` and its code) or a circumstance (`circumstance:` and its number)
+ * occurs. Derived from the leaves.
  */
 @Entity({ name: 'access_key' })
 export class AccessKeyRow {
@@ -11,4 +11,8 @@ export class AccessKeyRow {
 
   @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'access_key_pkey' })
   index!: string;
+
+  /** The circumstance of the access. */
+  @Column({ type: 'bigint' })
+  circumstance!: string;
 }

@@ -2,6 +2,7 @@ import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow
 import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { AccessCheckpointRow } from './accessCheckpoint';
+import { AccessCircumstanceRow } from './accessCircumstance';
 import { AccessKeyRow } from './accessKey';
 import { AccessLeafRow } from './accessLeaf';
 import { AccessPositionRow } from './accessPosition';
@@ -35,6 +36,7 @@ import { ResourceFreshness } from './resourceFreshness';
 export const EXCHANGE_TABLES: readonly Function[] = [
   OutboxEvent,
   AccessCheckpointRow,
+  AccessCircumstanceRow,
   AccessKeyRow,
   AccessLeafRow,
   AccessPositionRow,
