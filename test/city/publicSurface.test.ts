@@ -80,7 +80,10 @@ describe('沪府发〔2020〕7号（二）2: anybody reads, without a token', ()
     for (const visit of visits) {
       expect(visit).toMatchObject({ resultPublished: true, results: expect.arrayContaining([NAMED_CODES]) });
     }
-    const punished = await entityIn('enforcement', `enforcement_decision WHERE publication = 'PUBLISHED'`);
+    const punished = await entityIn(
+      'enforcement',
+      `enforcement_decision WHERE publication = 'PUBLISHED' ORDER BY decided_on DESC`,
+    );
     const decided = 'enforcementCases(first: 50) { edges { node { decisions { number publication } } } }';
     const decisions = await ask(query(decided), { uscc: punished });
     expect(decisions.errors).toBeUndefined();
