@@ -14,6 +14,7 @@ import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { operationCodes } from './codes/operation';
+import { metricCodes } from './codes/metrics';
 import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
@@ -41,6 +42,7 @@ const all = {
   ...asOfCodes,
   ...webhookCodes,
   ...entityIndexCodes,
+  ...metricCodes,
 };
 
 /** A code of the catalogue. */

@@ -24,5 +24,12 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   openFeed: ({ feed }) => feedForSilos(feed),
   openFiles: ({ exports }, environment) => openExportFiles(exports, environment),
   openJobs: openExchangeJobs,
-  timeless: ['Query.resource', 'Query.refusalGrounds', 'Query.purposes', 'Query.codeLists', 'Query.codeList'],
+  timeless: [
+    'Query.resource',
+    'Query.refusalGrounds',
+    'Query.purposes',
+    'Query.codeLists',
+    'Query.codeList',
+    'Query.metrics',
+  ],
 };

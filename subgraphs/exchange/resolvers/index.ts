@@ -5,6 +5,7 @@ import { catalogueResolvers } from './catalogue/catalogueResolvers';
 import { entityIndexResolvers } from './entityIndex/entityIndexResolvers';
 import { exportResolvers } from './exports/exportResolvers';
 import { feedResolvers } from './feed/feedResolvers';
+import { metricResolvers } from './metrics/metricResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 
 /** The resolvers of every area of the exchange. */
@@ -16,4 +17,5 @@ export const exchangeResolvers = mergeResolvers([
   feedResolvers,
   exportResolvers,
   entityIndexResolvers,
+  metricResolvers,
 ]);

@@ -9,6 +9,7 @@ import { type CatalogueStore, openCatalogueStore } from './catalogue/catalogueSt
 import { type EntityIndexStore, openEntityIndexStore } from './entityIndex/entityIndexStore';
 import { type ExportStore, openExportStore } from './exports/exportStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
+import { type MetricStore, openMetricStore } from './metrics/metricStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
 
 /** What lives as long as the process, area by area. */
@@ -21,6 +22,7 @@ export interface ExchangeStore {
   readonly feed: FeedStore;
   readonly exports: ExportStore;
   readonly entityIndex: EntityIndexStore;
+  readonly metrics: MetricStore;
   readonly reconciliation: ReconciliationStore;
 }
 
@@ -43,6 +45,7 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
     feed: openFeedStore(database),
     exports: openExportStore(database),
     entityIndex: openEntityIndexStore(database),
+    metrics: openMetricStore(database),
     reconciliation: openReconciliationStore(database),
   };
 }

@@ -1,5 +1,6 @@
 import { applyFreshness } from '../catalogue/applyFreshness';
 import { applyToIndex } from '../entityIndex/applyToIndex';
+import { applyMetrics } from '../metrics/applyMetrics';
 import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
@@ -11,5 +12,6 @@ export const FEED_APPLIERS: readonly FeedApplier[] = [
   applyPlaces,
   applyFreshness,
   applyNames,
+  applyMetrics,
   applyToIndex,
 ];

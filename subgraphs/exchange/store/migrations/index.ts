@@ -5,6 +5,7 @@ import { EntityIndexTables0000000000004 } from './0004-entityIndexTables';
 import { CatalogueTables0000000000005 } from './0005-catalogueTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ExportTables0000000000007 } from './0007-exportTables';
+import { MetricTables0000000000009 } from './0009-metricTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 
@@ -18,6 +19,7 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   CatalogueTables0000000000005,
   AgreementTables0000000000006,
   ExportTables0000000000007,
+  MetricTables0000000000009,
   ReconciliationTables0000000000010,
   OverScopeTables0000000000012,
 ];

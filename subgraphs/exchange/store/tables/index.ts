@@ -20,6 +20,7 @@ import { EntityMove } from './entityMove';
 import { EntityName } from './entityName';
 import { EntityPlace } from './entityPlace';
 import { EntityRollup } from './entityRollup';
+import { EvaluationReportRow } from './evaluationReport';
 import { ExportKeyRow } from './exportKey';
 import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
@@ -27,6 +28,9 @@ import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
 import { IndexFact } from './indexFact';
 import { IndexState } from './indexState';
+import { MetricFact } from './metricFact';
+import { MetricPlace } from './metricPlace';
+import { MetricState } from './metricState';
 import { OverScopeAccess } from './overScopeAccess';
 import { ReconciliationName } from './reconciliationName';
 import { ResourceFreshness } from './resourceFreshness';
@@ -62,6 +66,10 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EntityIndex,
   EntityCategory,
   EntityRollup,
+  MetricFact,
+  MetricPlace,
+  MetricState,
+  EvaluationReportRow,
   CatalogueEntryRow,
   ResourceFreshness,
   ImportRunRow,
