@@ -6,6 +6,7 @@ import type { SiloLink } from '../silos/siloLink';
 
 const RECORD = 'mutation Record($leaves: [String!]!) { recordAccesses(leaves: $leaves) }';
 const LEAVES_AT_ONCE = 500;
+const CALLS_UNDER_WAY = 3;
 
 /** The log of accesses, kept by the exchange. */
 export interface AccessLog {
@@ -20,12 +21,13 @@ interface Waiting {
 }
 
 /**
- * Opens the way to the log. Accesses that arrive while others are being written go together in the next call (group
- * commit), so the log is written as often as it can be and no access waits for more than the one before.
+ * Opens the way to the log. Accesses of one turn of the event loop go together in one call (group commit); while as many
+ * calls are under way as may be, those that arrive wait for the first to end.
  */
 export function openAccessLog(exchange: SiloLink): AccessLog {
   let waiting: Waiting[] = [];
-  let busy = false;
+  let underWay = 0;
+  let isPlanned = false;
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     const operation = new OperationContext({ viewer: viewerOf(GATEWAY, null, randomUUID()), budgetKey: 'gateway' });
@@ -35,26 +37,31 @@ export function openAccessLog(exchange: SiloLink): AccessLog {
   }
 
   async function flush(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, LEAVES_AT_ONCE);
-      waiting = waiting.slice(LEAVES_AT_ONCE);
-      try {
-        await write(batch);
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+    isPlanned = false;
+    const batch = waiting.slice(0, LEAVES_AT_ONCE);
+    waiting = waiting.slice(LEAVES_AT_ONCE);
+    underWay += 1;
+    try {
+      await write(batch);
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
     }
-    busy = false;
+    underWay -= 1;
+    schedule();
+  }
+
+  function schedule(): void {
+    if (isPlanned || waiting.length === 0 || underWay >= CALLS_UNDER_WAY) return;
+    isPlanned = true;
+    setImmediate(() => void flush());
   }
 
   return {
     record(leaf) {
       return new Promise((resolve, reject) => {
         waiting.push({ leaf, resolve, reject });
-        if (busy) return;
-        busy = true;
-        setImmediate(() => void flush());
+        schedule();
       });
     },
   };
