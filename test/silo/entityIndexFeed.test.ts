@@ -5,8 +5,8 @@ import type { SiloName } from '../../kernel/values/silos';
 import { storeCreditRiskClasses, storeMarketEntities, storePublicCreditRatings } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { applyToIndex } from '../../subgraphs/exchange/store/entityIndex/applyToIndex';
+import { openIndexFollower, stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
 import { recount } from '../../subgraphs/exchange/store/entityIndex/rollups';
-import { openTurnOfDays } from '../../subgraphs/exchange/store/entityIndex/turnDays';
 import { storeCategoryAssignments, storeKeySupervision } from '../../subgraphs/supervision';
 import { SAMPLE_DAY } from '../../tools/generate/city';
 import { entryOf } from '../support/feedFacts';
@@ -220,7 +220,7 @@ describe('the index across silos, as facts change', () => {
     );
     await rows('exchange', `UPDATE index_state SET day = $1`, [addDays(SAMPLE_DAY, -400)]);
     expect(await indexed(uscc)).toMatchObject({ intensity: 21 });
-    const job = openTurnOfDays({ database: of('exchange'), log: openLog('index', 'silent') });
+    const job = openIndexFollower({ database: of('exchange'), log: openLog('index', 'silent') });
     while ((await indexed(uscc)).intensity !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await job.stop();
     expect(await indexed(uscc)).toMatchObject({ intensity: 0, matters: [] });

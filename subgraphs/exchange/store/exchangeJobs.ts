@@ -1,19 +1,24 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openCheckpointJob } from './accessLog/checkpointJob';
-import { openTurnOfDays } from './entityIndex/turnDays';
+import { openFlagging } from './corrections/flagDoubt';
+import { openIndexFollower } from './entityIndex/followFeed';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
 import { openIntake } from './feed/intake';
+import { ownOutbox } from './feed/ownOutbox';
 import { openPruning } from './feed/pruneFeed';
+import { openWebhookJob } from './webhooks/webhookJob';
 
 /** Starts what the exchange does beside answering, area by area. */
-export function openExchangeJobs(_store: ExchangeStore, environment: JobEnvironment): SiloJobs {
+export function openExchangeJobs(store: ExchangeStore, environment: JobEnvironment): SiloJobs {
   const jobs = [
     openCheckpointJob(environment),
-    openIntake(environment),
+    openIntake({ ...environment, outboxes: [...environment.outboxes, ownOutbox(environment.database)] }),
     openPruning(environment),
     openExportJob(environment),
-    openTurnOfDays(environment),
+    openWebhookJob(store, environment),
+    openFlagging(environment),
+    openIndexFollower(environment),
   ];
   return {
     async stop() {

@@ -16,9 +16,11 @@ const TURN_DAY = `
   UNION SELECT f.uscc FROM index_fact f, turned d
   WHERE f.kind = ANY (ARRAY['supervision-category'::text, 'key-supervision'::text]) AND f.since > d.former AND f.since <= d.day`;
 
+const WORKING_TABLES = ['index_touched', 'counted_before', 'matters_before', 'index_words'];
+
 async function begin(client: PoolClient): Promise<number> {
   for (const sql of [...CHANGE_TABLES, WORDS_TABLE]) await client.query(sql);
-  await client.query('TRUNCATE index_touched, counted_before, matters_before, index_words');
+  for (const table of WORKING_TABLES) await client.query(`DELETE FROM ${table}`);
   return (await client.query(TURN_DAY)).rowCount ?? 0;
 }
 
@@ -43,5 +45,6 @@ export const applyToIndex: FeedApplier = async (client, range) => {
 
 /** Brings the index to today where no event does: categories and listings begin and end with a day. */
 export async function turnIndexDay(client: PoolClient): Promise<void> {
-  if ((await begin(client)) > 0) await refresh(client);
+  const { rowCount } = await client.query(`SELECT FROM index_state WHERE day < ${TODAY}`);
+  if (rowCount && (await begin(client)) > 0) await refresh(client);
 }

@@ -1,5 +1,4 @@
 import { applyFreshness } from '../catalogue/applyFreshness';
-import { applyToIndex } from '../entityIndex/applyToIndex';
 import { applyMetrics } from '../metrics/applyMetrics';
 import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
@@ -13,5 +12,4 @@ export const FEED_APPLIERS: readonly FeedApplier[] = [
   applyFreshness,
   applyNames,
   applyMetrics,
-  applyToIndex,
 ];

@@ -39,10 +39,11 @@ const FACTS = [
   `CREATE TABLE index_state (
     only_row boolean NOT NULL DEFAULT true,
     day date NOT NULL,
+    seq bigint NOT NULL,
     CONSTRAINT index_state_pkey PRIMARY KEY (only_row),
     CONSTRAINT index_state_one CHECK (only_row)
   )`,
-  `INSERT INTO index_state (day) VALUES ('-infinity')`,
+  `INSERT INTO index_state (day, seq) VALUES ('-infinity', 0)`,
 ];
 
 /** Rows of one district lie together, and each district has indexes of its own: most questions are of one district. */
