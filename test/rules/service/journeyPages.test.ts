@@ -82,7 +82,7 @@ describe('a journey page that is run', () => {
   let server: Server;
   let hub: JourneyHub;
   let asked: { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }[];
-  let answers: { readonly status?: number; readonly body: unknown }[];
+  let answers: { readonly status?: number; readonly body?: unknown; readonly lines?: string }[];
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -93,7 +93,9 @@ describe('a journey page that is run', () => {
       request.on('end', () => {
         asked.push({ headers: request.headers, body });
         const answer = answers.length > 1 ? answers.shift() : answers[0];
-        response.writeHead(answer?.status ?? 200, { 'x-told': 'yes' }).end(JSON.stringify(answer?.body));
+        const type = answer?.lines === undefined ? 'application/json' : 'application/x-ndjson';
+        response.writeHead(answer?.status ?? 200, { 'x-told': 'yes', 'content-type': type });
+        response.end(answer?.lines ?? JSON.stringify(answer?.body));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -132,6 +134,17 @@ describe('a journey page that is run', () => {
       query: 'query ($v: ID) { a(id: $v, b: "x") }',
       variables: { v: 'x' },
     });
+  });
+
+  it('reads lines of JSON as a list, and keeps what is counted from its end', async () => {
+    answers = [{ lines: '{"at":1}\n{"at":2}\n' }, { body: 2 }];
+    const text = page(
+      fence('http keep=last:-1.at', 'GET /'),
+      fence('json', '[{ "at": 1 }, "…"]'),
+      fence('http', 'GET /'),
+      fence('json', '{{last}}'),
+    );
+    expect(await run(text)).toEqual([]);
   });
 
   const ONE = [fence('graphql', '{ a }'), fence('json', '{ "data": { "a": 1 } }')];

@@ -28,14 +28,19 @@ export interface Done {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON where it is some, else text. */
+  /** JSON where it is some, a list of the lines of NDJSON, else text. */
   readonly body: unknown;
 }
 
 const PARTIAL = 206;
 
-function parsed(text: string): unknown {
+function parsed(text: string, type = ''): unknown {
   try {
+    if (type.startsWith('application/x-ndjson'))
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
     return JSON.parse(text);
   } catch {
     return text;
@@ -52,7 +57,8 @@ async function send(url: string, init: RequestInit, to?: string): Promise<Answer
   const response = await fetch(url, init);
   const bytes = Buffer.from(await response.arrayBuffer());
   if (to !== undefined) (response.status === PARTIAL ? appendFileSync : writeFileSync)(to, bytes);
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: parsed(bytes.toString()) };
+  const headers = Object.fromEntries(response.headers);
+  return { status: response.status, headers, body: parsed(bytes.toString(), headers['content-type']) };
 }
 
 /** A GraphQL operation; `hub-as-of`, `hub-known-at` and `hub-reference` among the words are headers. */

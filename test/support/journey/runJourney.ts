@@ -11,12 +11,19 @@ const PAUSE_MS = 200;
 
 const asText = (body: unknown): string => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
 
-/** Keeps values of an answer: `keep=name:path.to.value`, several with commas; numbers are places in lists, no path is all. */
+function valueAt(body: unknown, path: string): unknown {
+  const keys = path.split('.').filter((key) => key !== '');
+  return keys.reduce<unknown>(
+    (at, key) => (Array.isArray(at) ? at.at(Number(key)) : (at as Record<string, unknown> | null)?.[key]),
+    body,
+  );
+}
+
+/** Keeps values of an answer: `keep=name:path.to.value`, several with commas; numbers are places in lists, -1 the last. */
 function keep({ words }: JourneyBlock, { body }: Answer, kept: Kept): void {
   for (const one of (words.keep ?? '').split(',').filter((text) => text !== '')) {
     const [name = '', path = ''] = one.split(':');
-    const keys = path.split('.').filter((key) => key !== '');
-    const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], body);
+    const value = valueAt(body, path);
     if (value === null || value === undefined) throw new Error(`no ${path} to keep in ${asText(body).slice(0, 500)}`);
     kept.set(name, String(value));
   }
