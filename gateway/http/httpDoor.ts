@@ -7,6 +7,7 @@ import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
 import type { Endpoint } from './graphqlEndpoint';
+import { refusePast } from './pastTimes';
 import type { Route } from './route';
 
 const BASE = 'http://hub';
@@ -70,6 +71,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     if (url.pathname === '/health/ready') {
       return jsonAnswer(closing ? 503 : 200, { ready: !closing, ...(await readiness()) });
     }
+    refusePast(request.headers, url.pathname);
     for (const route of routes) {
       const answered = route(request, url);
       if (answered) return answered;

@@ -23,3 +23,9 @@ export function findPastTimes(headers: IncomingHttpHeaders, caller: Caller, now:
     text === undefined ? null : readPastMoment({ field, text: String(text), now });
   return { asOf: read(AS_OF_HEADER, asOf), knownAt: read(KNOWN_AT_HEADER, knownAt) };
 }
+
+/** Refuses a request for the past on a path that knows the present alone, rather than answer it with something else. */
+export function refusePast(headers: IncomingHttpHeaders, path: string): void {
+  const field = [AS_OF_HEADER, KNOWN_AT_HEADER].find((name) => headers[name] !== undefined);
+  if (field) throw new CataloguedError('AS_OF_NOT_SUPPORTED', { field, path });
+}

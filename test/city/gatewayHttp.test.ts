@@ -200,6 +200,15 @@ describe('gateway over HTTP: protection', () => {
   });
 });
 
+describe('gateway over HTTP: the past', () => {
+  it.each(['hub-as-of', 'hub-known-at'])('is refused by %s on paths that know the present alone', async (header) => {
+    const url = new URL('/catalog.jsonld', city.gateway.url);
+    const refused = await fetch(url, { headers: { [header]: '2026-06-30' } });
+    const { errors } = await refused.json();
+    expect([refused.status, errors[0].extensions]).toMatchObject([400, { code: 'AS_OF_NOT_SUPPORTED', field: header }]);
+  });
+});
+
 describe('gateway over HTTP: health', () => {
   it('is live, and ready with the state of schema and silos', async () => {
     const at = (path: string) => fetch(new URL(path, city.gateway.url));
