@@ -36,6 +36,14 @@ const PLANTED: Readonly<Record<string, readonly [SiloName, string]>> = {
     'credit',
     `UPDATE public_credit_rating SET ${LATER} ${ofOne('public_credit_rating', 'id')}`,
   ],
+  'every credit_risk_class was observed before it was recorded': [
+    'credit',
+    `UPDATE credit_risk_class SET ${LATER} ${ofOne('credit_risk_class', 'id')}`,
+  ],
+  'every key_supervision was observed before it was recorded': [
+    'supervision',
+    `UPDATE key_supervision SET ${LATER} ${ofOne('key_supervision', 'id')}`,
+  ],
   'every category_assignment was observed before it was recorded': [
     'supervision',
     `UPDATE category_assignment SET ${LATER} ${ofOne('category_assignment', 'id')}`,

@@ -1,5 +1,6 @@
 import { startOneProcess } from './contestants/hub';
 import { startUnlogged } from './contestants/unlogged';
+import { indexBench } from './entityIndex';
 import { feedBench } from './feed';
 import type { Bench } from './figure';
 import { AGAINST_STOCK, httpBench } from './httpBench';
@@ -11,6 +12,7 @@ import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 export const BENCHES: Readonly<Record<string, Bench>> = {
   feed: feedBench,
   import: importBench,
+  index: indexBench,
   log: httpBench({
     workload: LOGGED_PROFILE,
     starts: [startOneProcess, startUnlogged],

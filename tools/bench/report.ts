@@ -4,6 +4,8 @@ import { type KeptFigure, readFigures } from './figuresFile';
 
 const PAGE = projectPath('docs', 'performance.md');
 const CHART_WIDTH = 40;
+/** What a bench measures on unless it is told otherwise. */
+const USUAL_ENTITIES = 100_000;
 
 const HEAD = `# Performance · 性能
 
@@ -24,6 +26,10 @@ is that of all server processes and of PostgreSQL. The contestants:
 A list beside the register is measured in rows for each second of processor time, the database's among it, beside what one
 core must do.
 
+The figures of the index are the 95th percentiles of questions of one kind, each with other districts, trades or names,
+asked one after the other of the exchange inside one process, under the policy of every request, beside the milliseconds
+that they may take; a page comes with its exact total.
+
 Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
 measure when its contestants do not answer alike, field by field.
 `;
@@ -32,6 +38,7 @@ const TITLES: Readonly<Record<string, string>> = {
   profile: 'One entity at a glance, from four silos',
   worklist: 'Fifty entities of a district, each at a glance',
   feed: 'The feed of changes',
+  index: 'Lists and counts across silos',
   import: 'The register from a file',
   reconcile: 'A list beside the register',
   log: 'What the log of accesses costs',
@@ -91,9 +98,10 @@ function chart(figures: readonly KeptFigure[]): string {
 function section(bench: string, figures: readonly KeptFigure[]): string {
   const [first] = figures as readonly [KeptFigure, ...KeptFigure[]];
   const size = first.entities === undefined ? '' : `, ${first.entities} entities`;
+  const asked = (first.entities ?? USUAL_ENTITIES) === USUAL_ENTITIES ? '' : ` --entities ${first.entities}`;
   return `## ${TITLES[bench] ?? bench}
 
-\`npm run bench -- ${bench}\` · ${first.runs} paired runs${size} · ${first.machine}
+\`npm run bench -- ${bench}${asked}\` · ${first.runs} paired runs${size} · ${first.machine}
 
 ${chart(figures)}
 

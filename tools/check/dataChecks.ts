@@ -8,8 +8,8 @@ export interface DataCheck {
 }
 
 const FACT_TABLES: Readonly<Record<SiloName, readonly string[]>> = {
-  credit: ['market_entity', 'credit_record', 'public_credit_rating'],
-  supervision: ['category_assignment'],
+  credit: ['market_entity', 'credit_record', 'public_credit_rating', 'credit_risk_class'],
+  supervision: ['category_assignment', 'key_supervision'],
   inspection: ['inspection'],
   exchange: [],
   enforcement: ['enforcement_case', 'enforcement_decision'],
