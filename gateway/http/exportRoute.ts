@@ -36,6 +36,8 @@ function leafOf({ operationId, subject, kind, department, grant }: Viewer, path:
     agreement: grant?.agreement ?? null,
     operation: hash,
     case: path,
+    asOf: null,
+    knownAt: null,
     ...use,
     silos: ['exchange'],
   });

@@ -2,7 +2,7 @@ import { accessLeaf } from '../../kernel/values/accessLeaf';
 import type { OperationContext } from '../operationContext';
 
 /** The log's leaf of an operation: who asked what, for which purpose, of whom. Undefined where there is nothing to log. */
-export function leafOf({ viewer, shared, reference }: OperationContext, hash: string): string | undefined {
+export function leafOf({ viewer, shared, reference, times }: OperationContext, hash: string): string | undefined {
   const use = shared.total();
   if (!use) return undefined;
   const { operationId, subject, kind, department, grant } = viewer;
@@ -16,6 +16,8 @@ export function leafOf({ viewer, shared, reference }: OperationContext, hash: st
     agreement: grant?.agreement ?? null,
     operation: hash,
     case: reference,
+    asOf: times?.asOf ?? null,
+    knownAt: times?.knownAt ?? null,
     ...use,
   });
 }

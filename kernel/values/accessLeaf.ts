@@ -12,6 +12,10 @@ export interface Access {
   readonly operation: string;
   /** Number of the case or plan that the caller worked on. */
   readonly case: string | null;
+  /** The moment of the past whose facts were asked for, ISO 8601; null for the present. */
+  readonly asOf: string | null;
+  /** The moment of the past whose knowledge was asked for, ISO 8601; null for what is known now. */
+  readonly knownAt: string | null;
   /** Codes of the entities that the answer was about. */
   readonly entities: readonly string[];
   /** Coordinates of the fields that were given. */
@@ -46,6 +50,8 @@ export function accessLeaf(access: Access): string {
     agreement,
     operation,
     case: access.case,
+    asOf: access.asOf,
+    knownAt: access.knownAt,
     entities: canonical(access.entities),
     fields: canonical(access.fields),
     denied: canonical(access.denied),

@@ -30,6 +30,8 @@ const MEMBERS: Readonly<Record<keyof Access, (value: unknown) => boolean>> = {
   agreement: isTextOrNull,
   operation: (value) => DIGEST.test(String(value)),
   case: isTextOrNull,
+  asOf: isTextOrNull,
+  knownAt: isTextOrNull,
   entities: isTexts,
   fields: isTexts,
   denied: isTexts,

@@ -13,6 +13,8 @@ export const ACCESS: Access = {
   agreement: 'A-2026-0001',
   operation: 'ab'.repeat(32),
   case: null,
+  asOf: null,
+  knownAt: null,
   entities: ['91310115MA1K3B7C6G'],
   fields: ['CreditRecord.id', 'CreditRecord.kind'],
   denied: [],

@@ -11,6 +11,8 @@ const ACCESS: Access = {
   agreement: 'A-1',
   operation: 'ab'.repeat(32),
   case: 'C-7',
+  asOf: null,
+  knownAt: null,
   entities: ['91310115MA1K3B7C6G'],
   fields: ['Credit.a', 'Case.a'],
   denied: ['Case.b'],

@@ -12,6 +12,8 @@ const ACCESS: Access = {
   agreement: 'A-2026-0001',
   operation: 'ab'.repeat(32),
   case: null,
+  asOf: null,
+  knownAt: null,
   entities: ['91310115MA1K3B7C6G'],
   fields: ['CreditRecord.id', 'CreditRecord.kind'],
   denied: [],
@@ -28,7 +30,7 @@ describe('the leaf of an access', () => {
     expect(accessLeaf(ACCESS)).toBe(
       `{"v":1,"time":"2026-11-22T08:00:00.000Z","operationId":"op-1","subject":"integrator-housing","kind":"application",` +
         `"department":"HOUSING","purpose":"permit-renewal","agreement":"A-2026-0001","operation":"${'ab'.repeat(32)}",` +
-        `"case":null,"entities":["91310115MA1K3B7C6G"],"fields":["CreditRecord.id","CreditRecord.kind"],"denied":[],` +
+        `"case":null,"asOf":null,"knownAt":null,"entities":["91310115MA1K3B7C6G"],"fields":["CreditRecord.id","CreditRecord.kind"],"denied":[],` +
         `"outOfScope":[],"silos":["credit"]}`,
     );
   });
