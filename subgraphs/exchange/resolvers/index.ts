@@ -7,6 +7,7 @@ import { exportResolvers } from './exports/exportResolvers';
 import { feedResolvers } from './feed/feedResolvers';
 import { metricResolvers } from './metrics/metricResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
+import { webhookResolvers } from './webhooks/webhookResolvers';
 
 /** The resolvers of every area of the exchange. */
 export const exchangeResolvers = mergeResolvers([
@@ -15,6 +16,7 @@ export const exchangeResolvers = mergeResolvers([
   reconciliationResolvers,
   catalogueResolvers,
   feedResolvers,
+  webhookResolvers,
   exportResolvers,
   entityIndexResolvers,
   metricResolvers,

@@ -1,7 +1,7 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import type { EntityReader } from '../../../kernel/service/entityReader';
 import { RequestUses } from '../../../kernel/service/sharing/requestUses';
-import type { SiloKeys, Viewer } from '../../../kernel/service/silo';
+import { type Outbound, type SiloKeys, STRICT_OUTBOUND, type Viewer } from '../../../kernel/service/silo';
 import { openAccessLoader } from './accessLog/accessLoader';
 import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
@@ -11,6 +11,7 @@ import { type ExportStore, openExportStore } from './exports/exportStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { type MetricStore, openMetricStore } from './metrics/metricStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
+import { openWebhookStore, type WebhookStore } from './webhooks/webhookStore';
 
 /** What lives as long as the process, area by area. */
 export interface ExchangeStore {
@@ -24,6 +25,7 @@ export interface ExchangeStore {
   readonly entityIndex: EntityIndexStore;
   readonly metrics: MetricStore;
   readonly reconciliation: ReconciliationStore;
+  readonly webhooks: WebhookStore;
 }
 
 /** What lives as long as one request. */
@@ -35,7 +37,11 @@ export interface ExchangeLoaders {
 }
 
 /** Opens the silo's store over its database. */
-export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys): ExchangeStore {
+export function openExchangeStore(
+  database: SiloDatabase,
+  { cursor }: SiloKeys,
+  outbound: Outbound = STRICT_OUTBOUND,
+): ExchangeStore {
   return {
     database,
     cursorKey: cursor,
@@ -47,6 +53,7 @@ export function openExchangeStore(database: SiloDatabase, { cursor }: SiloKeys):
     entityIndex: openEntityIndexStore(database),
     metrics: openMetricStore(database),
     reconciliation: openReconciliationStore(database),
+    webhooks: openWebhookStore(database, cursor, outbound),
   };
 }
 

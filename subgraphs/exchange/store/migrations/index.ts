@@ -7,6 +7,7 @@ import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ExportTables0000000000007 } from './0007-exportTables';
 import { MetricTables0000000000009 } from './0009-metricTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
+import { WebhookTables0000000000011 } from './0011-webhookTables';
 import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 
 /** Every migration of the exchange, in order. */
@@ -21,5 +22,6 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   ExportTables0000000000007,
   MetricTables0000000000009,
   ReconciliationTables0000000000010,
+  WebhookTables0000000000011,
   OverScopeTables0000000000012,
 ];

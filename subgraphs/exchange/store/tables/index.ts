@@ -34,6 +34,8 @@ import { MetricState } from './metricState';
 import { OverScopeAccess } from './overScopeAccess';
 import { ReconciliationName } from './reconciliationName';
 import { ResourceFreshness } from './resourceFreshness';
+import { WebhookRow } from './webhook';
+import { WebhookDeliveryRow } from './webhookDelivery';
 
 /** Every table of the exchange. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -55,6 +57,8 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   FeedState,
   FeedSource,
   FeedAcknowledgement,
+  WebhookRow,
+  WebhookDeliveryRow,
   EntityPlace,
   EntityMove,
   ReconciliationName,
