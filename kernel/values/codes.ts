@@ -3,6 +3,7 @@ import { accessLogCodes } from './codes/accessLog';
 import { agreementCodes } from './codes/agreements';
 import { asOfCodes } from './codes/asOf';
 import { catalogueCodes } from './codes/catalogue';
+import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
@@ -43,6 +44,7 @@ const all = {
   ...webhookCodes,
   ...entityIndexCodes,
   ...metricCodes,
+  ...correctionCodes,
 };
 
 /** A code of the catalogue. */

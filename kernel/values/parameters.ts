@@ -2,6 +2,7 @@ import { CataloguedError } from './cataloguedError';
 import type { Day } from './day';
 import { accessLogParameters } from './parameters/accessLog';
 import { catalogueParameters } from './parameters/catalogue';
+import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import type { LegalParameter } from './parameters/legalParameter';
@@ -16,6 +17,7 @@ export type ParameterId = (
   | typeof enforcementParameters
   | typeof sharingParameters
   | typeof catalogueParameters
+  | typeof correctionParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
@@ -25,6 +27,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...enforcementParameters,
   ...sharingParameters,
   ...catalogueParameters,
+  ...correctionParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */

@@ -2,6 +2,7 @@ import { mergeResolvers } from '../../../kernel/service/mergeResolvers';
 import { accessLogResolvers } from './accessLog/accessLogResolvers';
 import { agreementResolvers } from './agreements/agreementResolvers';
 import { catalogueResolvers } from './catalogue/catalogueResolvers';
+import { correctionResolvers } from './corrections/correctionResolvers';
 import { entityIndexResolvers } from './entityIndex/entityIndexResolvers';
 import { exportResolvers } from './exports/exportResolvers';
 import { feedResolvers } from './feed/feedResolvers';
@@ -20,4 +21,5 @@ export const exchangeResolvers = mergeResolvers([
   exportResolvers,
   entityIndexResolvers,
   metricResolvers,
+  correctionResolvers,
 ]);

@@ -6,6 +6,8 @@ import { openAccessLoader } from './accessLog/accessLoader';
 import { type AccessLogStore, openAccessLogStore } from './accessLog/accessLogStore';
 import { type AgreementStore, openAgreementStore } from './agreements/agreementStore';
 import { type CatalogueStore, openCatalogueStore } from './catalogue/catalogueStore';
+import { type CorrectionStore, openCorrectionStore } from './corrections/correctionStore';
+import { openDoubtLoader } from './corrections/doubtLoader';
 import { type EntityIndexStore, openEntityIndexStore } from './entityIndex/entityIndexStore';
 import { type ExportStore, openExportStore } from './exports/exportStore';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
@@ -20,6 +22,7 @@ export interface ExchangeStore {
   readonly catalogue: CatalogueStore;
   readonly accessLog: AccessLogStore;
   readonly agreements: AgreementStore;
+  readonly corrections: CorrectionStore;
   readonly feed: FeedStore;
   readonly exports: ExportStore;
   readonly entityIndex: EntityIndexStore;
@@ -32,6 +35,8 @@ export interface ExchangeStore {
 export interface ExchangeLoaders {
   /** Accesses to entities. */
   readonly accesses: EntityReader;
+  /** Flagged doubts about entities. */
+  readonly doubts: EntityReader;
   /** What resolvers that judge sharing themselves have given of other departments' data. */
   readonly uses: RequestUses;
 }
@@ -48,6 +53,7 @@ export function openExchangeStore(
     catalogue: openCatalogueStore(database),
     accessLog: openAccessLogStore(database),
     agreements: openAgreementStore(database),
+    corrections: openCorrectionStore(database),
     feed: openFeedStore(database),
     exports: openExportStore(database),
     entityIndex: openEntityIndexStore(database),
@@ -59,5 +65,5 @@ export function openExchangeStore(
 
 /** Opens the loaders of one request. */
 export function openExchangeLoaders(store: ExchangeStore, _viewer: Viewer): ExchangeLoaders {
-  return { accesses: openAccessLoader(store.accessLog), uses: new RequestUses() };
+  return { accesses: openAccessLoader(store.accessLog), doubts: openDoubtLoader(store.corrections), uses: new RequestUses() };
 }

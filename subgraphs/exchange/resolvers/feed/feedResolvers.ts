@@ -9,6 +9,8 @@ import type { ExchangeContext } from '../exchangeContext';
 import { changeLine } from './changeLine';
 import { requireDeliveryReader } from './requireDeliveryReader';
 
+/** What a doubt is about can be a matter or an item, whose codes are none of an entity. */
+const ENTITY_CODE = /^[0-9A-Z]{18}$/;
 const LINES = { default: 5_000, max: 5_000 };
 
 interface ChangesArgs {
@@ -76,6 +78,7 @@ export const feedResolvers = {
   },
   Change: {
     kind: ({ type, withdrawn }: PlacedRow) => changeKind(type, withdrawn),
-    entity: ({ about, subject }: PlacedRow) => (WITHOUT_ENTITY.includes(about) ? null : { uscc: subject }),
+    entity: ({ about, subject }: PlacedRow) =>
+      WITHOUT_ENTITY.includes(about) || !ENTITY_CODE.test(subject) ? null : { uscc: subject },
   },
 };

@@ -1,3 +1,5 @@
+import { DOUBT_EVENTS } from './doubtEvents';
+
 /** What events are about, and the resource of the catalogue that each belongs to. */
 export const AGGREGATE_RESOURCES = {
   'market-entity': 'market-entity',
@@ -34,10 +36,12 @@ const isKnown = (aggregateType: string): aggregateType is AggregateType =>
 /**
  * The resource that an event belongs to
  *
- * Each event travels under the resource under which the catalogue lists what it is about: one datum, one source.
+ * Each event travels under the resource under which the catalogue lists what it is about: one datum, one source. A
+ * doubt travels with the fact that it is about.
  *
  * 《上海市数据条例》第三十八条
  */
-export function eventResource(aggregateType: string): string {
+export function eventResource(aggregateType: string, data: Readonly<Record<string, unknown>> = {}): string {
+  if (aggregateType === DOUBT_EVENTS) return FEED_RESOURCES.find((resource) => resource === data.resource) ?? UNLISTED;
   return isKnown(aggregateType) ? AGGREGATE_RESOURCES[aggregateType] : UNLISTED;
 }

@@ -1,3 +1,4 @@
+import { DOUBT_COLUMNS, DOUBT_EVENTS } from './doubtEvents';
 import { EVENT_FIELDS, INTERNAL } from './eventFields';
 import { AGGREGATE_RESOURCES, type AggregateType, WITHOUT_ENTITY } from './eventResource';
 
@@ -48,7 +49,8 @@ export function aggregatesOf(resource: string): AggregateType[] {
 /**
  * What a consumer is given of a resource's changes: the columns whose fields it may query, of the entities it may query
  *
- * Following is no other right than asking. Internal columns are given to nobody.
+ * Following is no other right than asking. Internal columns are given to nobody. Whoever is given some of a resource is
+ * also told of doubts about it.
  *
  * 《上海市数据条例》第三十八条、第四十条
  */
@@ -63,5 +65,6 @@ export function feedTerms(resource: string, ask: FeedAsk): FeedTerms {
     for (const [, coordinate] of given) fields.add(coordinate);
     cut ||= given.length < entries.length;
   }
+  if (fields.size > 0) columns[DOUBT_EVENTS] = [...DOUBT_COLUMNS];
   return { columns, cut, fields: [...fields], scope: scopeOf(resource, ask) };
 }

@@ -1,3 +1,5 @@
+import { DOUBT_EVENTS } from './doubtEvents';
+
 /** Columns of an event's data, as they were told. */
 export type EventData = Readonly<Record<string, unknown>>;
 
@@ -19,6 +21,7 @@ const PART_COLUMNS: Readonly<Record<string, string>> = {
  */
 export function recordKey(aggregateType: string, data: EventData): string {
   if (aggregateType === 'market-entity') return String(data.uscc);
+  if (aggregateType === DOUBT_EVENTS) return String(data.number);
   if (BY_CODE.includes(aggregateType)) return String(data.code);
   const record = data.source_record_id ?? data.inspection_record_id;
   const part = PART_COLUMNS[aggregateType];

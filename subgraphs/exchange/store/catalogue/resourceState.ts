@@ -1,4 +1,5 @@
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { DOUBT_EVENTS } from '../../rules/feed/doubtEvents';
 
 /** How fresh the exchange's copy of a resource's changes is. */
 export interface Freshness {
@@ -27,7 +28,8 @@ const FRESHNESS = `
 
 /** The latest changes of one resource: which of their columns hold a value, and how long they took. */
 const QUALITY = `
-  WITH latest AS (SELECT data, recorded_at - time AS lag FROM feed_event WHERE resource = $1
+  WITH latest AS (SELECT data, recorded_at - time AS lag FROM feed_event
+    WHERE resource = $1 AND aggregate_type <> '${DOUBT_EVENTS}'
     ORDER BY seq DESC LIMIT ${SAMPLE})
   SELECT (SELECT count(*)::int FROM latest) AS sampled,
     (SELECT coalesce(avg((c.value #>> '{}' IS NOT NULL)::int), 1)::float8 FROM latest, json_each(data) c

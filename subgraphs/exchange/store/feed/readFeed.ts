@@ -72,6 +72,7 @@ function pageText({ scope, cut }: FeedTerms): string {
       WHERE e.resource = $1 AND e.seq > $2 AND e.seq <= $3 AND e.data IS NOT NULL
         AND (e.aggregate_type <> 'credit-record' OR e.data->>'query_ends_on' IS NULL
           OR (e.data->>'query_ends_on')::date >= $8::date)
+        ${cut ? 'AND $9::jsonb ? e.aggregate_type' : ''}
         ${scope ? SCOPED : ''}
       ORDER BY e.seq LIMIT $4)
       ${scope ? `UNION ALL (${MOVES})` : ''}

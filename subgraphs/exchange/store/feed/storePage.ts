@@ -43,7 +43,7 @@ function* rowsOf(events: readonly OutboxRow[]): Generator<CopyValue[]> {
   for (const { id, aggregateType, subject, type, time, data } of events) {
     const told = JSON.parse(data) as Record<string, unknown>;
     const key = recordKey(aggregateType, told);
-    const resource = eventResource(aggregateType);
+    const resource = eventResource(aggregateType, told);
     yield [resource, id, aggregateType, key, subject, type, time, isWithdrawal(aggregateType, told), data];
   }
 }

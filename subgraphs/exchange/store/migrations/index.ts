@@ -5,6 +5,7 @@ import { EntityIndexTables0000000000004 } from './0004-entityIndexTables';
 import { CatalogueTables0000000000005 } from './0005-catalogueTables';
 import { AgreementTables0000000000006 } from './0006-agreementTables';
 import { ExportTables0000000000007 } from './0007-exportTables';
+import { CorrectionTables0000000000008 } from './0008-correctionTables';
 import { MetricTables0000000000009 } from './0009-metricTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 import { WebhookTables0000000000011 } from './0011-webhookTables';
@@ -20,6 +21,7 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   CatalogueTables0000000000005,
   AgreementTables0000000000006,
   ExportTables0000000000007,
+  CorrectionTables0000000000008,
   MetricTables0000000000009,
   ReconciliationTables0000000000010,
   WebhookTables0000000000011,

@@ -15,6 +15,8 @@ import { Credential } from './credential';
 import { EntityCategory } from './entityCategory';
 import { EntityIndex } from './entityIndex';
 import { CatalogueEntryRow } from './catalogueEntry';
+import { DataDoubt } from './dataDoubt';
+import { DataDoubtEvent } from './dataDoubtEvent';
 import { DataExport } from './dataExport';
 import { EntityMove } from './entityMove';
 import { EntityName } from './entityName';
@@ -32,6 +34,7 @@ import { MetricFact } from './metricFact';
 import { MetricPlace } from './metricPlace';
 import { MetricState } from './metricState';
 import { OverScopeAccess } from './overScopeAccess';
+import { ProviderQuality } from './providerQuality';
 import { ReconciliationName } from './reconciliationName';
 import { ResourceFreshness } from './resourceFreshness';
 import { WebhookRow } from './webhook';
@@ -76,6 +79,9 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EvaluationReportRow,
   CatalogueEntryRow,
   ResourceFreshness,
+  DataDoubt,
+  DataDoubtEvent,
+  ProviderQuality,
   ImportRunRow,
   QuarantinedRow,
 ];
