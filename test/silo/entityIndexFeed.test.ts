@@ -242,6 +242,28 @@ describe('the index across silos, as facts change', () => {
     expect(await indexed(uscc)).toMatchObject({ risk_class: '' });
   });
 
+  it('stores nothing of a step that fails, and takes it again when that is mended', async () => {
+    const [{ last_seq: last }] = (await rows('exchange', 'SELECT last_seq FROM feed_state')) as [{ last_seq: string }];
+    const seq = String(BigInt(last) + 1n);
+    await rows(
+      'exchange',
+      `INSERT INTO feed_event SELECT DISTINCT ON (subject) $1::bigint, resource, silo, gen_random_uuid(), aggregate_type,
+         record_key, subject, type, time, false, jsonb_set(data::jsonb, '{registered_on}', '"no day"'), now()
+       FROM feed_event WHERE aggregate_type = 'market-entity' AND subject = $2`,
+      [seq, uscc],
+    );
+    await rows('exchange', 'UPDATE feed_state SET last_seq = $1', [seq]);
+    const place = () => rows('exchange', 'SELECT seq FROM index_state');
+    const before = [await everything(), await place()];
+    await expect(stepIndex(of('exchange'))).rejects.toMatchObject({ code: '22007' });
+    expect([await everything(), await place()]).toEqual(before);
+    const mended = `UPDATE feed_event SET data = jsonb_set(data::jsonb, '{registered_on}', '"2001-02-03"') WHERE seq = $1`;
+    await rows('exchange', mended, [seq]);
+    expect(await stepIndex(of('exchange'))).toBe(Number(BigInt(seq) - BigInt((before[1] as [{ seq: string }])[0].seq)));
+    expect(await indexed(uscc)).toMatchObject({ seq });
+    expect(await stepIndex(of('exchange'))).toBe(0);
+  });
+
   it('holds nothing of an entity whose entry is withdrawn', async () => {
     const seq = '900000';
     await rows(
