@@ -110,3 +110,17 @@ export async function ingest(client: PoolClient, spec: IngestSpec, rows: Rows): 
   await client.query(`DROP TABLE ${staging}`);
   return { received, inserted, changed, unchanged: received - inserted - changed - stale, stale };
 }
+
+/**
+ * Tells rows of a table once more inside the caller's transaction, those that the condition on `t` admits: what they rest
+ * on has changed although they have not.
+ */
+export async function tellAgain(
+  client: PoolClient,
+  spec: IngestSpec,
+  { where, params }: { readonly where: string; readonly params: readonly unknown[] },
+): Promise<void> {
+  const columns = [...new Set([...told(spec), spec.aggregateId])].map((column) => `t.${column}`);
+  const written = `SELECT ${columns.join(', ')} FROM ${spec.table} t WHERE ${where}`;
+  await client.query(`WITH written AS (${written}) ${tell(spec)}`, [...params]);
+}

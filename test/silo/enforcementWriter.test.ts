@@ -144,10 +144,22 @@ describe('信用修复管理办法: publication ends, and a repair is for good',
     }
     expect(await shown(PUBLIC)).toEqual({ _entities: [null, null] });
     const events = await silo.database.dataSource.query(`SELECT payload FROM outbox WHERE position > ${before}`);
-    expect(events).toHaveLength(1);
-    expect(Object.keys(events[0].payload.data).sort()).toEqual(
-      ['observed_at', 'publication', 'source_department', 'source_record_id', 'uscc'].sort(),
-    );
+    const source = ['observed_at', 'source_department', 'source_record_id', 'uscc'];
+    expect(events.map(({ payload }: { payload: { data: object } }) => Object.keys(payload.data).sort())).toEqual([
+      [...source, 'publication'].sort(),
+      [...source, 'sequence'].sort(),
+    ]);
+  });
+
+  it('tells nothing more when the repair comes again, nor when one that is older than what is known comes late', async () => {
+    const late = decision({ publication: 'REPAIRED', observedAt: '2026-03-31T09:00:00+08:00' });
+    await store({ ...CASE, ...PUBLISHED });
+    const before = await silo.count('outbox');
+    await store({ ...CASE, ...late });
+    expect(await silo.count('outbox')).toBe(before);
+    await store({ ...CASE, ...REPAIRED });
+    await store({ ...CASE, ...REPAIRED });
+    expect(await silo.count('outbox')).toBe(before + 2);
   });
 
   it('tells nothing of the penalties of a decision that comes repaired', async () => {

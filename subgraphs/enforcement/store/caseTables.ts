@@ -112,7 +112,8 @@ function penaltyValues({ uscc }: CaseInput, decision: DecisionInput): readonly (
   });
 }
 
-const isSealed = ({ publication }: DecisionInput): boolean => SEALED_PUBLICATIONS.includes(publication);
+/** Whether a decision is kept from everybody. */
+export const isSealed = ({ publication }: DecisionInput): boolean => SEALED_PUBLICATIONS.includes(publication);
 
 /** The spec of sealed rows: their events say which fact to take away and nothing of what it said. */
 const sealed = (spec: IngestSpec, state: readonly string[]): IngestSpec => ({
@@ -132,6 +133,9 @@ export const DECISIONS: readonly CaseTable[] = [
   },
 ];
 
+/** Penalties of sealed decisions. */
+export const SEALED_PENALTY: IngestSpec = sealed(PENALTY, ['sequence']);
+
 /** The penalties that the decisions impose; those of sealed ones apart. */
 export const PENALTIES: readonly CaseTable[] = [
   {
@@ -139,7 +143,7 @@ export const PENALTIES: readonly CaseTable[] = [
     values: (row) => row.decisions.filter((one) => !isSealed(one)).flatMap((one) => penaltyValues(row, one)),
   },
   {
-    spec: sealed(PENALTY, ['sequence']),
+    spec: SEALED_PENALTY,
     values: (row) => row.decisions.filter(isSealed).flatMap((one) => penaltyValues(row, one)),
   },
 ];

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import { type Ingested, ingest } from '../../../kernel/service/ingest';
+import { type Ingested, ingest, tellAgain } from '../../../kernel/service/ingest';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
-import { CASE, type CaseTable, DECISIONS, PENALTIES, STAGES } from './caseTables';
+import { SEALED_PUBLICATIONS } from '../rules/caseVisibility';
+import { CASE, type CaseTable, DECISIONS, isSealed, PENALTIES, SEALED_PENALTY, STAGES } from './caseTables';
 import { type CaseInput, checkCase } from './checkCase';
 
 /** A number that is taken (unique key), or that others rest on (foreign key). */
@@ -61,6 +62,29 @@ async function requireNothingDropped(client: PoolClient, rows: readonly CaseInpu
 }
 
 /**
+ * The decisions of the batch that would be sealed by it. Asked once the case itself is written: from then on no other
+ * writer of the case comes between.
+ */
+async function findSealing(client: PoolClient, rows: readonly CaseInput[]): Promise<string[]> {
+  const numbers = rows.flatMap(({ decisions }) => decisions.filter(isSealed).map(({ number }) => number));
+  if (numbers.length === 0) return [];
+  const { rows: open } = await client.query<{ number: string }>(
+    'SELECT number FROM enforcement_decision WHERE number = ANY ($1) AND publication <> ALL ($2)',
+    [numbers, SEALED_PUBLICATIONS],
+  );
+  return open.map(({ number }) => number);
+}
+
+const SEALED_NOW = `t.decision_number = ANY ($1) AND EXISTS (
+  SELECT FROM enforcement_decision d WHERE d.number = t.decision_number AND d.publication = ANY ($2))`;
+
+/** A penalty does not change when its decision is sealed, and must be let go all the same by whoever was told of it. */
+async function tellSealedPenalties(client: PoolClient, sealing: readonly string[]): Promise<void> {
+  if (sealing.length === 0) return;
+  await tellAgain(client, SEALED_PENALTY, { where: SEALED_NOW, params: [sealing, SEALED_PUBLICATIONS] });
+}
+
+/**
  * Stores cases with their stages, decisions and penalties inside the caller's transaction; the same cases again change
  * nothing. What is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
  * DECISION_REPAIRED, RECORD_OF_ANOTHER_ENTITY or PARTS_DROPPED.
@@ -68,7 +92,9 @@ async function requireNothingDropped(client: PoolClient, rows: readonly CaseInpu
 export async function ingestCases(client: PoolClient, rows: readonly CaseInput[]): Promise<Ingested> {
   try {
     const stored = await ingest(client, CASE.spec, checked(rows));
+    const sealing = await findSealing(client, rows);
     for (const table of [STAGES, ...DECISIONS, ...PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
+    await tellSealedPenalties(client, sealing);
     await requireNothingDropped(client, rows);
     return stored;
   } catch (error) {
