@@ -1,8 +1,10 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import type { Viewer } from '../../kernel/service/silo';
 import { exchange } from '../../subgraphs/exchange';
-import { DATA_CENTRE } from '../support/agreementDesk';
+import { leavesOf } from '../support/accessLog';
+import { DATA_CENTRE, GATEWAY } from '../support/agreementDesk';
 import { CREDIT_GRANT, DOUBT, DOUBTER, type DoubtDesk, HOLDER, OWNER, openDoubtDesk } from '../support/doubtDesk';
+import { entryOf } from '../support/feedFacts';
 import { PUBLIC } from '../support/openSilo';
 
 let desk: DoubtDesk;
@@ -46,8 +48,8 @@ describe('送达 the proof of delivery', () => {
     return position;
   };
   const deliveries = async (id: string, viewer: Viewer) => {
-    const query = `query D($id: ID!) { doubt(id: $id) { deliveries { channel holder department { code } agreement hadFactAt
-      flag { at position } correction { at position } } } }`;
+    const query = `query D($id: ID!) { doubt(id: $id) { deliveries { channel holder department { code } agreement hadFactAt accessIndex
+      flag { at position } correction { at position accessIndex } } } }`;
     const { data, errors } = await desk.hub.ask(query, { id }, viewer);
     expect(errors).toBeUndefined();
     return (data?.doubt as { deliveries: Record<string, unknown>[] | null } | null)?.deliveries;
@@ -72,6 +74,35 @@ describe('送达 the proof of delivery', () => {
         correction: expect.objectContaining({ position: correction }),
       }),
       expect.objectContaining({ holder: 'silent', flag: null, correction: null }),
+    ]);
+  });
+
+  it('tells of each department that asked for the fact by which accesses of the log that is proved', async () => {
+    const uscc = entryOf(2).uscc;
+    const asks = async (operation: number, department: string, field = 'CreditRecord.severity') => {
+      const change = { department, entities: [uscc], fields: [field], denied: ['CreditRecord.title'] };
+      const leaves = leavesOf(1, operation, change);
+      const { errors } = await desk.hub.ask(
+        'mutation L($leaves: [String!]!) { recordAccesses(leaves: $leaves) }',
+        { leaves },
+        GATEWAY,
+      );
+      expect(errors).toBeUndefined();
+    };
+    await asks(1, 'HOUSING');
+    await asks(2, 'SAMR');
+    await asks(3, 'EMERGENCY', 'CreditRecord.kind');
+    await asks(4, 'HOUSING');
+    const doubt = await desk.flagged({ recordKey: 'DEVELOPMENT_REFORM/record-2' });
+    await desk.answer(doubt, { outcome: 'CORRECT' });
+    await asks(5, 'SAMR');
+    await desk.record(2, { severity: 'MINOR', observedAt: '2026-11-02T01:00:00Z' });
+    await desk.takeIn();
+    await asks(6, 'HOUSING');
+    const asked = (await deliveries(doubt.id, OWNER))?.filter(({ channel }) => channel === 'QUERY');
+    expect(asked).toMatchObject([
+      { department: { code: 'HOUSING' }, accessIndex: '3', holder: null, flag: null, correction: { accessIndex: '5' } },
+      { department: { code: 'SAMR' }, accessIndex: '1', flag: null, correction: null },
     ]);
   });
 

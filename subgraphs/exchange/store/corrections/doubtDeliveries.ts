@@ -46,14 +46,17 @@ const BY_FEED = `
     ${acknowledged('$2::uuid')} AS flag, ${acknowledged('$3::uuid')} AS correction
   FROM h ORDER BY h.holder, h.agreement`;
 
-/** Who asked for the entity's facts of the resource, by department and agreement; an answer of old is no proof of new. */
+/**
+ * Who was given the doubted field of the entity, by department and agreement. What was asked for before a correction is
+ * no proof that the correction was seen: a later access is.
+ */
 const BY_QUERY = `
   WITH reads AS (
     SELECT l.index, l.logged_at, a.department, a.agreement
-    FROM access_key k JOIN access_key r ON r.index = k.index AND r.key = 'resource:' || $2::text
+    FROM access_key k JOIN access_circumstance r ON r.circumstance = k.circumstance AND r.key = 'resource:' || $2::text
     JOIN access_leaf l ON l.index = k.index
-    CROSS JOIN LATERAL json_to_record(l.leaf::json) AS a(department text, agreement text)
-    WHERE k.key = 'entity:' || $1::text),
+    CROSS JOIN LATERAL json_to_record(l.leaf::json) AS a(department text, agreement text, fields jsonb)
+    WHERE k.key = 'entity:' || $1::text AND a.fields ? $5::text),
   flagged AS (SELECT recorded_at AS at FROM feed_event WHERE event_id = $3::uuid),
   mended AS (SELECT recorded_at AS at FROM feed_event WHERE event_id = $4::uuid),
   h AS (
@@ -72,10 +75,16 @@ const BY_QUERY = `
  * that asked for it, each with the accesses that the log proves. At most 500 of each.
  */
 export async function listDoubtDeliveries(statements: Statements, doubt: DoubtRow): Promise<DoubtDelivery[]> {
-  const { doubtedEvent, flagEvent, correctingEvent, subject, resource } = doubt;
+  const { doubtedEvent, flagEvent, correctingEvent, subject, resource, field } = doubt;
   const [fed, asked] = await Promise.all([
     statements.run<DoubtDelivery & Record<string, unknown>>(BY_FEED, [doubtedEvent, flagEvent, correctingEvent]),
-    statements.run<DoubtDelivery & Record<string, unknown>>(BY_QUERY, [subject, resource, flagEvent, correctingEvent]),
+    statements.run<DoubtDelivery & Record<string, unknown>>(BY_QUERY, [
+      subject,
+      resource,
+      flagEvent,
+      correctingEvent,
+      field,
+    ]),
   ]);
   return [...fed, ...asked];
 }
