@@ -1,31 +1,31 @@
 import { Webhook } from 'standardwebhooks';
-import { schemaDrift } from '../../kernel/service/database/siloDatabase';
-import { exchange } from '../../subgraphs/exchange';
 import { RETRY_DELAYS } from '../../subgraphs/exchange/rules/webhooks/retryDelay';
 import { HOUSING, openWebhookDesk, type WebhookDesk } from '../support/webhookDesk';
 import { answerWith, openWebhookReceiver, type Received, type WebhookReceiver } from '../support/webhookReceiver';
 
 let desk: WebhookDesk;
 let receiver: WebhookReceiver;
+beforeAll(async () => {
+  desk = await openWebhookDesk();
+});
+afterAll(() => desk.close());
 beforeEach(async () => {
-  [desk, receiver] = [await openWebhookDesk(), await openWebhookReceiver()];
+  receiver = await openWebhookReceiver();
 });
 afterEach(async () => {
-  await desk.close();
+  await desk.clear();
   await receiver.close();
   expect(desk.hub.incidents).toEqual([]);
 });
 
-const key = (n: number): string => `DEVELOPMENT_REFORM/record-${n}`;
+const key = (n: number): string => desk.keyOf(n);
 const keysOf = (received: readonly Received[]) => received.map(({ event }) => event.recordkey);
 const endAgreement = () => desk.hub.database.dataSource.query(`UPDATE agreement SET state = 'ENDED'`);
-const leaves = () => desk.hub.database.dataSource.query('SELECT leaf FROM access_leaf ORDER BY index');
-
-describe('the tables of webhooks', () => {
-  it('are as their classes say', async () => {
-    expect(await schemaDrift(exchange as never, desk.hub.urls.migratorUrl)).toEqual([]);
-  });
-});
+async function leavesOf(id: string): Promise<Record<string, unknown>[]> {
+  const rows = await desk.hub.database.dataSource.query('SELECT leaf FROM access_leaf ORDER BY index');
+  const leaves = rows.map(({ leaf }: { leaf: string }) => JSON.parse(leaf));
+  return leaves.filter(({ subject }: { subject: string }) => subject === `webhook:${id}`);
+}
 
 describe('delivering changes', () => {
   it('sends what is recorded from the registration on, in order, each signed and once', async () => {
@@ -66,11 +66,11 @@ describe('delivering changes', () => {
 
   it('gives under an agreement its columns alone, each logged before it is sent', async () => {
     const counts: number[] = [];
+    const { id } = await desk.register(receiver.url, HOUSING);
     receiver.answer = async (response) => {
-      counts.push(await desk.hub.count('access_leaf'));
+      counts.push((await leavesOf(id)).length);
       response.writeHead(200).end('thanks');
     };
-    const { id } = await desk.register(receiver.url, HOUSING);
     await desk.record([1, 2]);
     desk.startJob();
     await receiver.until(2);
@@ -78,7 +78,7 @@ describe('delivering changes', () => {
     expect(counts).toEqual([1, 2]);
     expect(Object.keys(receiver.received[0]?.event.data ?? {})).toEqual(expect.arrayContaining(['title', 'severity']));
     expect(receiver.received[0]?.event.data).not.toHaveProperty('document_number');
-    const [first] = (await leaves()).map(({ leaf }: { leaf: string }) => JSON.parse(leaf));
+    const [first] = await leavesOf(id);
     expect(first).toMatchObject({
       subject: `webhook:${id}`,
       department: 'HOUSING',
@@ -86,16 +86,16 @@ describe('delivering changes', () => {
       purpose: 'permit-renewal',
       entities: [receiver.received[0]?.event.data?.uscc],
     });
-    expect(first.fields).toContain('CreditRecord.severity');
-    expect(first.fields).not.toContain('CreditRecord.documentNumber');
+    expect(first?.fields).toContain('CreditRecord.severity');
+    expect(first?.fields).not.toContain('CreditRecord.documentNumber');
   });
 
   it('logs nothing of what a department is sent of its own data', async () => {
-    await desk.register(receiver.url);
+    const { id } = await desk.register(receiver.url);
     await desk.record([1]);
     desk.startJob();
     await receiver.until(1);
-    expect(await leaves()).toEqual([]);
+    expect(await leavesOf(id)).toEqual([]);
   });
 });
 
@@ -193,7 +193,7 @@ describe('the agreement of a webhook', () => {
     const { notice } = await desk.until(id, ({ state }) => state === 'PAUSED', HOUSING);
     expect(notice?.code).toBe('AGREEMENT_NOT_ACTIVE');
     expect(keysOf(receiver.received)).toEqual([key(1)]);
-    expect(await leaves()).toHaveLength(1);
+    expect(await leavesOf(id)).toHaveLength(1);
     await desk.change('resumeWebhook', id, HOUSING);
     await desk.until(id, ({ state }) => state === 'PAUSED', HOUSING);
     expect(receiver.received).toHaveLength(1);
@@ -215,85 +215,10 @@ describe('the agreement of a webhook', () => {
   });
 });
 
-describe('positions of a webhook', () => {
-  it('go back by a replay, to a place that was given or to the very start', async () => {
-    await desk.record([1]);
-    const { id, position } = await desk.register(receiver.url);
-    await desk.record([2, 3]);
-    desk.startJob();
-    await receiver.until(2);
-    expect((await desk.replay(id, position)).errors).toBeUndefined();
-    await receiver.until(4);
-    expect(keysOf(receiver.received)).toEqual([2, 3, 2, 3].map(key));
-    expect(receiver.received[2]?.id).toBe(receiver.received[0]?.id);
-    await desk.replay(id, null);
-    await receiver.until(7);
-    expect(keysOf(receiver.received).slice(4)).toEqual([1, 2, 3].map(key));
-    const never = await desk.replay(id, 'yesterday');
-    expect(never.errors?.[0]?.extensions.code).toBe('INVALID_POSITION');
-  });
-
-  it('lose nothing and keep the order when the process stops in the middle of a delivery', async () => {
-    receiver.answer = (response, message, n) => (n === 2 ? undefined : answerWith(200)(response, message, n));
-    const { id } = await desk.register(receiver.url);
-    await desk.record([1, 2, 3]);
-    const job = desk.startJob();
-    await receiver.until(2);
-    await job.stop();
-    expect(await desk.deliveries(id)).toHaveLength(1);
-    await desk.record([4]);
-    desk.startJob();
-    await receiver.until(5);
-    expect(keysOf(receiver.received)).toEqual([1, 2, 2, 3, 4].map(key));
-  });
-
-  it('stand still while it is paused, and nothing is passed over', async () => {
-    const { id } = await desk.register(receiver.url);
-    desk.startJob();
-    expect(await desk.change('pauseWebhook', id)).toMatchObject({
-      state: 'PAUSED',
-      notice: { code: 'WEBHOOK_PAUSED_BY_HOLDER' },
-    });
-    await desk.record([1, 2]);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(receiver.received).toEqual([]);
-    await desk.change('resumeWebhook', id);
-    await receiver.until(2);
-    expect(keysOf(receiver.received)).toEqual([1, 2].map(key));
-  });
-
-  it('that have expired are said, and are passed over by nobody but the department', async () => {
-    const { id } = await desk.register(receiver.url);
-    await desk.record([1, 2]);
-    await desk.hub.database.dataSource.query('UPDATE feed_state SET horizon = last_seq');
-    desk.startJob();
-    const { notice } = await desk.until(id, ({ state }) => state === 'PAUSED');
-    expect(notice?.code).toBe('POSITION_EXPIRED');
-    await desk.replay(id, null);
-    expect(receiver.received).toEqual([]);
-    await desk.change('resumeWebhook', id);
-    await receiver.until(2);
-  });
-
-  it('move with the feed while nothing of the resource is recorded, so that an idle one does not expire', async () => {
-    const { id, position } = await desk.register(receiver.url);
-    const { dataSource } = desk.hub.database;
-    await dataSource.query('UPDATE feed_state SET last_seq = last_seq + 1000, horizon = last_seq + 500');
-    desk.startJob();
-    await desk.until(id, (webhook) => webhook.position !== position);
-    await desk.record([1]);
-    await receiver.until(1);
-    expect((await desk.seen())[0]).toMatchObject({ state: 'ACTIVE' });
-  });
-});
-
 describe('the secret of a webhook', () => {
-  const ROTATE = 'mutation ($id: ID!) { rotateWebhookSecret(id: $id) { secret } }';
-
   it('is replaced without a gap: for a day both sign, then the new one alone', async () => {
     const { id, secret } = await desk.register(receiver.url);
-    const { data } = await desk.ask(ROTATE, { id });
-    const { secret: fresh } = data?.rotateWebhookSecret as { secret: string };
+    const fresh = await desk.rotate(id);
     expect(fresh).not.toBe(secret);
     await desk.record([1]);
     desk.startJob();
@@ -323,12 +248,14 @@ describe('the secret of a webhook', () => {
 
   it('that can no longer be read pauses the webhook, and a new one mends it', async () => {
     const { id } = await desk.register(receiver.url);
-    await desk.hub.database.dataSource.query(`UPDATE webhook SET secret = decode(repeat('00', 60), 'hex')`);
+    await desk.hub.database.dataSource.query(
+      `UPDATE webhook SET secret = decode(repeat('00', 60), 'hex') WHERE key = '${id}'`,
+    );
     await desk.record([1]);
     desk.startJob();
     const { notice } = await desk.until(id, ({ state }) => state === 'PAUSED');
     expect(notice?.code).toBe('WEBHOOK_SECRET_LOST');
-    await desk.ask(ROTATE, { id });
+    await desk.rotate(id);
     await desk.change('resumeWebhook', id);
     await receiver.until(1);
     expect(receiver.received).toHaveLength(1);

@@ -55,7 +55,13 @@ export interface SeenDelivery {
   readonly nextAttemptAt: string | null;
 }
 
+interface Listed<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
 const WEBHOOK = 'id url state position failedAttempts notice { code mendEn }';
+const REGISTER = `mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
+  secret webhook { ${WEBHOOK} } } }`;
 const DELIVERIES = `query ($webhook: ID!) { webhookDeliveries(webhook: $webhook, first: 100) {
   totalCount edges { node { event attempt status fault responseCode milliseconds attemptedAt nextAttemptAt } } } }`;
 
@@ -63,6 +69,7 @@ const DELIVERIES = `query ($webhook: ID!) { webhookDeliveries(webhook: $webhook,
 export class WebhookDesk {
   /** Milliseconds since 1970 as the jobs see them; tests turn it. */
   now = Date.now();
+  private round = 1;
   private readonly jobs: SiloJobs[] = [];
   private after: string | null = null;
 
@@ -71,13 +78,28 @@ export class WebhookDesk {
     readonly hub: OpenSilo,
   ) {}
 
-  /** Records penalties of the entities with these numbers and takes them into the feed. */
+  /** Records a penalty of each of these entities, this test's own, and takes them into the feed. */
   async record(numbers: readonly number[], changed: Partial<CreditRecordFact> = {}): Promise<void> {
     await storeCreditRecords(
       this.source.database,
-      numbers.map((n) => recordOf(n, changed)),
+      numbers.map((n) => recordOf(n, { sourceRecordId: `record-${this.round}-${n}`, ...changed })),
     );
     await this.takeIn();
+  }
+
+  /** The key under which the feed knows the n-th record of this test. */
+  keyOf(n: number): string {
+    return `DEVELOPMENT_REFORM/record-${this.round}-${n}`;
+  }
+
+  /** Ends what a test began: its jobs, webhooks and changes of the agreement. */
+  async clear(): Promise<void> {
+    await Promise.all(this.jobs.splice(0).map((job) => job.stop()));
+    this.now = Date.now();
+    this.round += 1;
+    const { dataSource } = this.hub.database;
+    await dataSource.query(`UPDATE webhook SET state = 'REMOVED'`);
+    await dataSource.query(`UPDATE agreement SET state = 'SIGNED', terms = $1`, [GRANT.terms]);
   }
 
   /** Starts the serving of webhooks as a process of its own would. */
@@ -100,23 +122,33 @@ export class WebhookDesk {
   }
 
   tryRegister(input: object, viewer = OWNER): Promise<SiloResponse> {
-    const query = `mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
-      secret webhook { ${WEBHOOK} } } }`;
-    return this.ask(query, { input: { resource: 'credit-record', ...input } }, viewer);
+    return this.ask(REGISTER, { input: { resource: 'credit-record', ...input } }, viewer);
   }
 
   async register(url: string, viewer = OWNER): Promise<{ id: string; secret: string; position: string }> {
-    const { data, errors } = await this.tryRegister({ url }, viewer);
-    if (errors) throw new Error(JSON.stringify(errors));
-    const { secret, webhook } = data?.registerWebhook as { secret: string; webhook: SeenWebhook };
+    type Registered = { readonly registerWebhook: { readonly secret: string; readonly webhook: SeenWebhook } };
+    const input = { resource: 'credit-record', url };
+    const { secret, webhook } = (await this.data<Registered>(REGISTER, { input }, viewer)).registerWebhook;
     return { id: webhook.id, secret, position: webhook.position };
+  }
+
+  private async data<T>(query: string, variables: object, viewer: Viewer): Promise<T> {
+    const { data, errors } = await this.ask(query, variables, viewer);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data as T;
   }
 
   /** Runs one of the mutations that take an id and give the webhook. */
   async change(name: 'pauseWebhook' | 'resumeWebhook', id: string, viewer = OWNER): Promise<SeenWebhook> {
     const query = `mutation ($id: ID!) { done: ${name}(id: $id) { webhook { ${WEBHOOK} } } }`;
-    const { data } = await this.ask(query, { id }, viewer);
-    return (data?.done as { webhook: SeenWebhook }).webhook;
+    return (await this.data<{ done: { webhook: SeenWebhook } }>(query, { id }, viewer)).done.webhook;
+  }
+
+  /** Makes a new secret. */
+  async rotate(id: string): Promise<string> {
+    const query = 'mutation ($id: ID!) { rotateWebhookSecret(id: $id) { secret } }';
+    const { rotateWebhookSecret } = await this.data<{ rotateWebhookSecret: { secret: string } }>(query, { id }, OWNER);
+    return rotateWebhookSecret.secret;
   }
 
   async replay(id: string, after: string | null): Promise<SiloResponse> {
@@ -126,15 +158,16 @@ export class WebhookDesk {
 
   /** The webhooks that somebody sees, newest first. */
   async seen(viewer = OWNER): Promise<SeenWebhook[]> {
-    const { data } = await this.ask(`{ webhooks(first: 100) { edges { node { ${WEBHOOK} } } } }`, {}, viewer);
-    return (data?.webhooks as { edges: { node: SeenWebhook }[] }).edges.map(({ node }) => node);
+    const query = `{ webhooks(first: 100) { edges { node { ${WEBHOOK} } } } }`;
+    const { webhooks } = await this.data<{ webhooks: Listed<SeenWebhook> }>(query, {}, viewer);
+    return webhooks.edges.map(({ node }) => node);
   }
 
   /** The log of a webhook, oldest attempt first. */
   async deliveries(webhook: string, viewer = OWNER): Promise<SeenDelivery[]> {
-    const { data } = await this.ask(DELIVERIES, { webhook }, viewer);
-    const { edges } = data?.webhookDeliveries as { edges: { node: SeenDelivery }[] };
-    return edges.map(({ node }) => node).reverse();
+    type Log = { readonly webhookDeliveries: Listed<SeenDelivery> };
+    const { webhookDeliveries } = await this.data<Log>(DELIVERIES, { webhook }, viewer);
+    return webhookDeliveries.edges.map(({ node }) => node).reverse();
   }
 
   /** Waits until a webhook is as wanted. */
@@ -152,11 +185,15 @@ export class WebhookDesk {
     await this.hub.close();
   }
 
+  /** Takes in all that was told; what another suite's open transaction holds up for a moment is waited for. */
   private async takeIn(): Promise<void> {
-    const page = await outboxOf('credit', this.source.database).read(this.after, 10_000);
-    const { after } = this;
-    await storePage(this.hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
-    this.after = page.position;
+    const told = await this.source.count('outbox');
+    while ((await this.hub.count('feed_event')) < told) {
+      const { after } = this;
+      const page = await outboxOf('credit', this.source.database).read(after, 10_000);
+      await storePage(this.hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
+      this.after = page.position;
+    }
   }
 }
 
