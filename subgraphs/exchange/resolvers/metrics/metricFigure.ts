@@ -86,7 +86,7 @@ export function knownOf({ life, seq, at }: MetricPosition): Pick<MetricResult, '
 }
 
 /** A metric's figure, in all and by its dimensions. */
-export async function metric(_: unknown, args: MetricArgs, context: ExchangeContext): Promise<MetricResult> {
+export async function metricFigure(_: unknown, args: MetricArgs, context: ExchangeContext): Promise<MetricResult> {
   const question = metricQuestion(args, context.today);
   requireFigure(question.metric, context);
   const position = await context.store.metrics.position();

@@ -6,7 +6,7 @@ import { metricsOf, type NamedMetric } from '../../rules/metrics/registry';
 import type { ExchangeContext } from '../exchangeContext';
 import { evaluationResolvers } from './evaluationResolvers';
 import { resourcesOf } from './metricAccess';
-import { metric } from './metricFigure';
+import { metricFigure } from './metricFigure';
 import { metricRowResolvers, metricRows } from './metricRows';
 
 const LIST = 'metrics';
@@ -28,7 +28,7 @@ function metrics(
 /** The registry of metrics, their figures and rows, and frozen evaluations. */
 export const metricResolvers = mergeResolvers([
   {
-    Query: { metrics, metric, metricRows },
+    Query: { metrics, metric: metricFigure, metricRows },
     Metric: {
       name: ({ name }: NamedMetric) => name.zh,
       nameEn: ({ name }: NamedMetric) => name.en,
