@@ -5,6 +5,7 @@ import type { Grant, SiloResponse, Viewer } from '../../kernel/service/silo';
 import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
+import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 import { ownOutbox } from '../../subgraphs/exchange/store/feed/ownOutbox';
 import { findSource, storePage } from '../../subgraphs/exchange/store/feed/storePage';
 import { CREDIT_OFFICER, HOUSING } from './agreementDesk';
@@ -90,6 +91,7 @@ export class DoubtDesk {
     const page = await port.read(after, EVENTS_A_PAGE);
     if (page.events.length === 0) return false;
     await storePage(database, { silo: port.silo, after, page, appliers: FEED_APPLIERS });
+    await catchUpFollowers(database);
     return true;
   }
 

@@ -8,6 +8,7 @@ import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit'
 import { exchange } from '../../subgraphs/exchange';
 import { openExportJob } from '../../subgraphs/exchange/store/exports/exportJob';
 import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
+import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 import { storePage } from '../../subgraphs/exchange/store/feed/storePage';
 import { entryOf, recordOf } from './feedFacts';
 import { openCredit } from './openCredit';
@@ -81,6 +82,7 @@ export async function openExportDesk(entities: number): Promise<ExportDesk> {
         after = page.position;
         taken += page.events.length;
       }
+      await catchUpFollowers(hub.database);
     },
     startJob() {
       const { database, incidents } = hub;

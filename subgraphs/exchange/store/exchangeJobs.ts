@@ -4,16 +4,20 @@ import { openFlagging } from './corrections/flagDoubt';
 import { openIndexFollower } from './entityIndex/followFeed';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
+import { FeedPulse } from './feed/feedPulse';
 import { openIntake } from './feed/intake';
+import { openFollowers } from './feed/openFollowers';
 import { ownOutbox } from './feed/ownOutbox';
 import { openPruning } from './feed/pruneFeed';
 import { openWebhookJob } from './webhooks/webhookJob';
 
 /** Starts what the exchange does beside answering, area by area. */
 export function openExchangeJobs(store: ExchangeStore, environment: JobEnvironment): SiloJobs {
+  const pulse = new FeedPulse();
   const jobs = [
     openCheckpointJob(environment),
-    openIntake({ ...environment, outboxes: [...environment.outboxes, ownOutbox(environment.database)] }),
+    openIntake({ ...environment, outboxes: [...environment.outboxes, ownOutbox(environment.database)], pulse }),
+    openFollowers({ ...environment, pulse }),
     openPruning(environment),
     openExportJob(environment),
     openWebhookJob(store, environment),

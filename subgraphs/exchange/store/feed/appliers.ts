@@ -1,19 +1,10 @@
-import { applyDoubts } from '../corrections/applyDoubts';
-import { applyQuality } from '../corrections/applyQuality';
-import { applyFreshness } from '../catalogue/applyFreshness';
 import { applyMetrics } from '../metrics/applyMetrics';
-import { applyNames } from './applyNames';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
 import type { FeedApplier } from './feedApplier';
 
-/** Everything that follows the feed inside the exchange, in order. */
-export const FEED_APPLIERS: readonly FeedApplier[] = [
-  applyQuality,
-  applySeals,
-  applyPlaces,
-  applyFreshness,
-  applyNames,
-  applyMetrics,
-  applyDoubts,
-];
+/**
+ * What is brought up to date in the transaction that stores events, in order: what is sealed and where entities are never
+ * lags behind the feed. Everything else follows it (followers.ts).
+ */
+export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyMetrics];

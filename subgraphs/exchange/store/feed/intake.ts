@@ -3,6 +3,7 @@ import type { OutboxPage, OutboxPort } from '../../../../kernel/service/outboxPo
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { FEED_APPLIERS } from './appliers';
 import type { FeedApplier } from './feedApplier';
+import type { FeedPulse } from './feedPulse';
 import { findSource, storePage } from './storePage';
 
 const EVENTS_A_PAGE = 5_000;
@@ -13,7 +14,9 @@ const TELL_EVERY_EVENTS = 100_000;
 
 /** What the taking in of outboxes needs. */
 export type IntakeOptions = Pick<JobEnvironment, 'database' | 'outboxes' | 'log'> & {
-  /** What follows the feed; everything that does unless stated. */
+  /** Who is told of events in this process. */
+  readonly pulse?: FeedPulse;
+  /** What is brought up to date with each page; everything that is unless stated. */
   readonly appliers?: readonly FeedApplier[];
 };
 
@@ -49,6 +52,7 @@ class OutboxFollower {
     } catch (error) {
       this.failures += 1;
       this.position = undefined;
+      this.options.pulse?.load(this.port.silo, false);
       const level = this.failures === 1 ? 'warn' : 'debug';
       this.options.log[level]({ silo: this.port.silo, err: error }, 'outbox could not be taken in');
       return Math.min(POLL_MS * 2 ** this.failures, LONGEST_WAIT_MS);
@@ -56,15 +60,18 @@ class OutboxFollower {
   }
 
   private async takePage(): Promise<number> {
-    const { database, log, appliers = FEED_APPLIERS } = this.options;
+    const { database, log, pulse, appliers = FEED_APPLIERS } = this.options;
     const { silo } = this.port;
     this.position ??= (await database.transaction((client) => findSource(client, silo))) ?? null;
     const after = this.position;
     const page = await this.read(after);
     if (page.restarted) log.warn({ silo }, 'outbox begins anew: its database was restored or failed over');
+    const isFull = page.events.length === EVENTS_A_PAGE;
+    pulse?.load(silo, isFull);
     if (page.events.length === 0) return 0;
-    if (page.events.length === EVENTS_A_PAGE) this.readAhead(page.position);
+    if (isFull) this.readAhead(page.position);
     const stored = await storePage(database, { silo, after, page, appliers });
+    if (stored) pulse?.stored();
     this.position = stored === undefined ? undefined : page.position;
     this.tell(page.events.length);
     return page.events.length;

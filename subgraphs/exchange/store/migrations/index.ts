@@ -10,6 +10,7 @@ import { MetricTables0000000000009 } from './0009-metricTables';
 import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 import { WebhookTables0000000000011 } from './0011-webhookTables';
 import { OverScopeTables0000000000012 } from './0012-overScopeTables';
+import { FeedFollowers0000000000013 } from './0013-feedFollowers';
 
 /** Every migration of the exchange, in order. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -26,4 +27,5 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   ReconciliationTables0000000000010,
   WebhookTables0000000000011,
   OverScopeTables0000000000012,
+  FeedFollowers0000000000013,
 ];

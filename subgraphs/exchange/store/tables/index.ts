@@ -26,6 +26,7 @@ import { EvaluationReportRow } from './evaluationReport';
 import { ExportKeyRow } from './exportKey';
 import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
+import { FeedFollowerRow } from './feedFollower';
 import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
 import { IndexFact } from './indexFact';
@@ -59,6 +60,7 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   FeedEvent,
   FeedState,
   FeedSource,
+  FeedFollowerRow,
   FeedAcknowledgement,
   WebhookRow,
   WebhookDeliveryRow,

@@ -1,0 +1,13 @@
+import { applyFreshness } from '../catalogue/applyFreshness';
+import { applyDoubts } from '../corrections/applyDoubts';
+import { applyQuality } from '../corrections/applyQuality';
+import { applyNames } from './applyNames';
+import type { FeedFollower } from './stepFollower';
+
+/** Everything that follows the feed inside the exchange at a pace of its own. A name keeps its place in the feed. */
+export const FEED_FOLLOWERS: readonly FeedFollower[] = [
+  { name: 'freshness', apply: applyFreshness },
+  { name: 'names', apply: applyNames },
+  { name: 'quality', apply: applyQuality },
+  { name: 'doubts', apply: applyDoubts },
+];
