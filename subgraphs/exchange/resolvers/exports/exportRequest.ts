@@ -4,6 +4,7 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { exportPurpose } from '../../rules/exports/exportPurpose';
 import { narrowScope } from '../../rules/exports/narrowScope';
 import { WITHOUT_ENTITY } from '../../rules/feed/eventResource';
+import { aggregatesOf } from '../../rules/feed/feedTerms';
 import type { ExportRequest } from '../../store/exports/exportRecord';
 import { termsFor } from '../../store/feed/termsFor';
 
@@ -30,6 +31,11 @@ function requireFilter({ resource, filter }: RequestExportInput): void {
   }
 }
 
+/** Columns of the facts alone: doubts travel with the changes, and are no part of a state in files. */
+function factColumns(resource: string, columns: ExportRequest['columns']): ExportRequest['columns'] {
+  return Object.fromEntries(aggregatesOf(resource).map((type) => [type, columns[type] ?? []]));
+}
+
 /**
  * The export that a viewer may have of what is asked for. Throws EXPORT_FILTER_UNFIT, BAD_REQUEST, and what `termsFor`
  * throws: TOKEN_NEEDED, UNKNOWN_RESOURCE, NOT_IN_AGREEMENT.
@@ -46,7 +52,7 @@ export function exportRequest(viewer: Viewer, input: RequestExportInput): Export
     department: viewer.department,
     agreement: viewer.grant?.agreement ?? null,
     purpose: exportPurpose(viewer.grant),
-    columns: terms.columns,
+    columns: factColumns(resource, terms.columns),
     scope: narrowScope(terms.scope, filter?.industries ?? null),
     foreignFields: terms.foreign,
   };
