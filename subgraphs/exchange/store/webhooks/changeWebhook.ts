@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Code } from '../../../../kernel/values/codes';
 import { readPosition } from '../../rules/feed/feedPosition';
 import { FORMER_SECRET_HOURS } from '../../rules/webhooks/webhookLimits';
 import { readStanding } from '../feed/readFeed';
@@ -35,12 +36,13 @@ interface Setting {
   readonly secret?: Buffer;
 }
 
+const BY_HOLDER: Code = 'WEBHOOK_PAUSED_BY_HOLDER';
 const FRESH = 'attempts = 0, pending_event = NULL, next_attempt_at = NULL';
 /** A replay of a paused webhook begins when it is resumed. */
 const PLAIN = {
   pause: {
     kind: 'paused',
-    set: `state = 'PAUSED', pause_code = coalesce(pause_code, 'WEBHOOK_PAUSED_BY_HOLDER'), paused_at = coalesce(paused_at, now())`,
+    set: `state = 'PAUSED', pause_code = coalesce(pause_code, '${BY_HOLDER}'), paused_at = coalesce(paused_at, now())`,
     values: [],
   },
   resume: { kind: 'resumed', set: `state = 'ACTIVE', pause_code = NULL, paused_at = NULL, ${FRESH}`, values: [] },
