@@ -76,9 +76,10 @@ const INDEX = [
   'CREATE INDEX entity_index_intensity ON entity_index (intensity, registered_on, uscc)',
   'CREATE INDEX entity_index_cases ON entity_index (open_cases, registered_on, uscc)',
   'CREATE INDEX entity_index_inspected ON entity_index (last_inspected_on, registered_on, uscc)',
-  'CREATE INDEX entity_index_trade ON entity_index (industry)',
+  'CREATE INDEX entity_index_trade ON entity_index (industry, status)',
   'CREATE INDEX entity_index_status ON entity_index (status)',
-  'CREATE INDEX entity_index_key ON entity_index (uscc) WHERE key_listed',
+  'CREATE INDEX entity_index_risk_grade ON entity_index (risk_class, grade)',
+  'CREATE INDEX entity_index_key ON entity_index (risk_class) WHERE key_listed',
   'CREATE INDEX entity_index_matters ON entity_index USING gin (matters)',
   `CREATE TABLE entity_category (
     uscc character(18) COLLATE "C" NOT NULL,
