@@ -1,12 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import { removeScratch, scratchFolder } from '../support/embedded/scratch';
-import type { JourneyHub } from '../support/journey/askHub';
+import { type JourneyHub, runNode } from '../support/journey/askHub';
 import { readJourney } from '../support/journey/readJourney';
 import { runStep } from '../support/journey/runJourney';
 import { PROJECT } from '../support/readme';
@@ -66,11 +65,7 @@ beforeAll(async () => {
     origin: await untilReady(process_),
     folder: scratchFolder(),
     token: (name) => issueDevelopmentToken(dataDir, name),
-    command: (words) =>
-      promisify(execFile)(process.execPath, [...HUB, ...words], { cwd: PROJECT, env }).then(
-        ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-        ({ code, stdout, stderr }) => ({ code, text: stdout + stderr }),
-      ),
+    command: (words) => runNode([...HUB, ...words], env),
   };
   await untilTakenIn(hub.origin);
 }, 120_000);
@@ -97,6 +92,6 @@ describe.each(['dashboard', 'integrator'])('docs/journeys/%s.md', (name) => {
     async (_, step) => {
       expect(await runStep(step, hub, kept)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

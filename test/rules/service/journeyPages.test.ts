@@ -58,8 +58,8 @@ describe('what a journey page shows of an answer', () => {
 describe('what a journey page leaves open', () => {
   it('is what an earlier step kept, or a day counted from today', () => {
     const today = shanghaiDay(Date.now());
-    const text = fillIn('{{id}} {{today}} {{today-30}} {{today+1}}', new Map([['id', '7']]));
-    expect(text).toBe(`7 ${today} ${addDays(today, -30)} ${addDays(today, 1)}`);
+    const text = fillIn('{{id}} {{today}} {{today-30}} {{today+1}} {{month}}', new Map([['id', '7']]));
+    expect(text).toBe(`7 ${today} ${addDays(today, -30)} ${addDays(today, 1)} ${today.slice(0, 7)}`);
   });
 
   it.each(['{{nothing}}', '{{id+1}}'])('is an error as %s', (text) => {
@@ -103,7 +103,7 @@ describe('a journey page that is run', () => {
       origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       folder: scratchFolder(),
       token: async (name) => `token-of-${name}`,
-      command: async (words) => ({ code: words[0] === 'fail' ? 1 : 0, text: words.join(' ') }),
+      command: async (words) => ({ code: words[0] === 'fail' ? 1 : 0, stdout: words.join(' '), stderr: '' }),
     };
   });
   beforeEach(() => {

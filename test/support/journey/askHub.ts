@@ -14,14 +14,23 @@ export interface JourneyHub {
   readonly folder: string;
   /** The token of a ready-made caller. */
   token(name: string): Promise<string>;
-  /** Runs `npm run hub -- WORDS` on the hub's data; resolves to its exit code and all that it printed. */
+  /** Runs `npm run hub -- WORDS` on the hub's data; never rejects. */
   command(words: readonly string[]): Promise<Done>;
 }
 
-/** How a program ended and all that it printed. */
+/** How a program ended and what it printed. */
 export interface Done {
   readonly code: number;
-  readonly text: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs Node on a program of the project with these words. */
+export async function runNode(words: readonly string[], env = process.env): Promise<Done> {
+  return promisify(execFile)(process.execPath, [...words], { cwd: PROJECT, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: Done) => ({ code, stdout, stderr }),
+  );
 }
 
 /** What came back: of a program the exit code stands for the status. */
@@ -92,16 +101,6 @@ function commandWords(line: string): string[] {
   return words.map((word) => word.replaceAll('"', ''));
 }
 
-async function runNode(words: readonly string[]): Promise<Done> {
-  return promisify(execFile)(process.execPath, [...words], { cwd: PROJECT }).then(
-    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      text: error.stdout + error.stderr,
-    }),
-  );
-}
-
 /** Lines of a shell, of the hub and of node alone; `> file` at the end of one keeps what it prints. */
 async function shell({ ask }: JourneyAsk, hub: JourneyHub, kept: Kept): Promise<Answer> {
   const texts: string[] = [];
@@ -112,11 +111,11 @@ async function shell({ ask }: JourneyAsk, hub: JourneyHub, kept: Kept): Promise<
     const node = /^node (.*)$/.exec(run)?.[1];
     if (own === undefined && node === undefined) throw new Error(`a journey runs the hub and node alone: ${line}`);
     const done = own === undefined ? await runNode(commandWords(node as string)) : await hub.command(commandWords(own));
-    if (to !== undefined) writeFileSync(to, done.text);
-    texts.push(done.text);
+    if (to !== undefined) writeFileSync(to, done.stdout);
+    texts.push(done.stdout, done.stderr);
     status ||= done.code;
   }
-  return { status, headers: {}, body: parsed(texts.join('\n').trim()) };
+  return { status, headers: {}, body: parsed(texts.join('').trim()) };
 }
 
 const ASKERS: Readonly<Record<string, typeof graphql>> = { graphql, http, sh: shell };
