@@ -40,13 +40,17 @@ const tokens = new Map<string, string>();
 const database = (silo: 'credit' | 'enforcement' | 'exchange') => city.databases.get(silo) as SiloDatabase;
 const rows = (silo: Parameters<typeof database>[0], sql: string) => database(silo).dataSource.query(sql);
 
-/** One cycle of events: the exchange has taken in all that the two silos told. */
+const BEHIND = `SELECT count(*)::int AS behind FROM feed_state s,
+  (SELECT seq FROM index_state UNION ALL SELECT seq FROM feed_follower) f WHERE f.seq < s.last_seq`;
+
+/** One cycle of events: the exchange has taken in all that the two silos told, and all that follows its feed as well. */
 async function cycle(): Promise<void> {
   for (const silo of ['credit', 'enforcement'] as const) {
     const [{ told }] = await rows(silo, 'SELECT count(*)::int AS told FROM outbox');
     const taken = `SELECT count(*)::int AS taken FROM feed_event WHERE silo = '${silo}'`;
     while ((await rows('exchange', taken))[0].taken < told) await delay(30);
   }
+  while ((await rows('exchange', BEHIND))[0].behind > 0) await delay(30);
 }
 
 async function store({ record, penaltyCase }: typeof published): Promise<void> {
