@@ -1,41 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import { openLog } from '../../kernel/service/log';
 import { outboxOf } from '../../kernel/service/readOutbox';
 import type { SiloName } from '../../kernel/values/silos';
 import { stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
-import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
-import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
-import { findSource, storePage } from '../../subgraphs/exchange/store/feed/storePage';
+import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
 
-const EVENTS_A_PAGE = 5_000;
-const PAUSE_MS = 20;
+const POLL_MS = 20;
 
-const LAST = `SELECT transaction_id || ':' || position AS at FROM outbox ORDER BY transaction_id DESC, position DESC LIMIT 1`;
-
-/** The place of the last event of an outbox; transactions elsewhere on the server can hold it back for a while. */
-async function lastOf(database: SiloDatabase): Promise<string | undefined> {
-  const [row] = await database.dataSource.query(LAST);
-  return row?.at;
+async function countRows({ dataSource }: SiloDatabase, from: string): Promise<number> {
+  const [row] = await dataSource.query(`SELECT count(*)::int AS n FROM ${from}`);
+  return row.n;
 }
 
-/** Takes all that waits in the outboxes into the exchange and whatever follows its feed, at once and in order of the silos. */
-export async function takeIn(
-  outboxes: ReadonlyMap<SiloName, SiloDatabase>,
-  exchange: SiloDatabase,
-  appliers = FEED_APPLIERS,
-): Promise<void> {
-  for (const [silo, database] of outboxes) {
-    if (silo === 'exchange') continue;
-    const port = outboxOf(silo, database);
-    const last = await lastOf(database);
-    for (;;) {
-      const after = (await exchange.transaction((client) => findSource(client, silo))) ?? null;
-      if (last === undefined || after?.endsWith(`:${last}`)) break;
-      const page = await port.read(after, EVENTS_A_PAGE);
-      if (page.events.length > 0) await storePage(exchange, { silo, after, page, appliers });
-      else await delay(PAUSE_MS);
-    }
+/** Takes all that lies in the outboxes into the exchange and its index. */
+export async function takeIn(outboxes: ReadonlyMap<SiloName, SiloDatabase>, exchange: SiloDatabase): Promise<void> {
+  const sources = [...outboxes].filter(([silo]) => silo !== 'exchange');
+  const ports = sources.map(([silo, database]) => outboxOf(silo, database));
+  const intake = openIntake({ database: exchange, outboxes: ports, log: openLog('taking in', 'silent') });
+  for (const [silo, database] of sources) {
+    const told = await countRows(database, 'outbox');
+    while ((await countRows(exchange, `feed_event WHERE silo = '${silo}'`)) < told) await delay(POLL_MS);
   }
-  await catchUpFollowers(exchange);
+  await intake.stop();
   while ((await stepIndex(exchange)) > 0);
 }
