@@ -3,11 +3,23 @@ import { join } from 'node:path';
 import { buildASTSchema, parse } from 'graphql';
 import { citySharing } from '../../kernel/service/sharing/readSharing';
 import { DIMENSIONS } from '../../subgraphs/exchange/rules/entityIndex/dimensions';
+import { METRICS } from '../../subgraphs/exchange/rules/metrics/registry';
 import { abuseFaults, listOrders } from '../support/duties/abuseFaults';
 
 const build = (sdl: string) => buildASTSchema(parse(sdl), { assumeValidSDL: true });
 const api = build(readFileSync(join(__dirname, '..', '..', 'schema', 'api.graphql'), 'utf8'));
 const JUDGED = new Set(Object.keys(DIMENSIONS));
+
+const JUDGEMENT = /^(SupervisionCategory|KeySupervision|PublicCreditRating|CreditRiskClass)\./;
+
+/** Published figures that tell of how entities are judged, or that are told entity by entity. */
+const publicJudgements = (
+  metrics: readonly Pick<(typeof METRICS)[number], 'published' | 'coordinates' | 'dimensions'>[],
+) =>
+  metrics.filter(
+    ({ published, coordinates, dimensions }) =>
+      published && (coordinates.some((at) => JUDGEMENT.test(at)) || dimensions.some((one) => /ENTITY|USCC/.test(one))),
+  );
 
 const SOUND = `
   type Query { entities(orderBy: EntityOrder): [Entity!] list(by: [Order!]): [Entity!] }
@@ -34,6 +46,17 @@ describe('分类监管管理办法 24: the schema of the hub', () => {
       expect({ name, class: citySharing().get(coordinate)?.class }).toEqual({ name, class: 'UNCONDITIONAL' });
       expect(coordinate).toMatch(/^MarketEntity\.(?!publicCredit|creditRisk|supervision)/);
     }
+  });
+
+  it('publishes no metric of category, rating or risk, and none by entity', () => {
+    expect(METRICS.some(({ published }) => published)).toBe(true);
+    expect(publicJudgements(METRICS)).toEqual([]);
+    const [metric] = METRICS.filter(({ published }) => published);
+    const planted = [
+      { published: true, dimensions: [], coordinates: ['PublicCreditRating.grade'] },
+      { published: true, dimensions: ['ENTITY' as 'MONTH'], coordinates: metric?.coordinates ?? [] },
+    ];
+    expect(publicJudgements(planted)).toEqual(planted);
   });
 });
 
