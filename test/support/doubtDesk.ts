@@ -7,6 +7,7 @@ import { exchange } from '../../subgraphs/exchange';
 import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
 import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 import { ownOutbox } from '../../subgraphs/exchange/store/feed/ownOutbox';
+import { preparePage } from '../../subgraphs/exchange/store/feed/preparePage';
 import { findSource, storePage } from '../../subgraphs/exchange/store/feed/storePage';
 import { CREDIT_OFFICER, HOUSING } from './agreementDesk';
 import { entryOf, recordOf } from './feedFacts';
@@ -80,9 +81,20 @@ export class DoubtDesk {
     this.ports = [outboxOf('credit', source.database), ownOutbox(hub.database)];
   }
 
-  /** Takes all that waits in the outboxes into the feed. */
+  /** Takes all that was told into the feed. */
   async takeIn(): Promise<void> {
-    for (const port of this.ports) while (await this.takePage(port));
+    await this.takeAll('credit', () => this.source.count('outbox'));
+    await this.takeAll('exchange', () => this.hub.count(`outbox WHERE aggregatetype = 'data-doubt'`));
+  }
+
+  /** A transaction that is open anywhere on the server holds what came after it back for a while. */
+  private async takeAll(silo: string, told: () => Promise<number>): Promise<void> {
+    const port = this.ports.find((one) => one.silo === silo) as OutboxPort;
+    for (;;) {
+      while (await this.takePage(port));
+      if ((await this.hub.count(`feed_event WHERE silo = '${silo}'`)) >= (await told())) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   private async takePage(port: OutboxPort): Promise<boolean> {
@@ -90,7 +102,7 @@ export class DoubtDesk {
     const after = (await database.transaction((client) => findSource(client, port.silo))) ?? null;
     const page = await port.read(after, EVENTS_A_PAGE);
     if (page.events.length === 0) return false;
-    await storePage(database, { silo: port.silo, after, page, appliers: FEED_APPLIERS });
+    await storePage(database, { silo: port.silo, after, page: preparePage(port.silo, page), appliers: FEED_APPLIERS });
     await catchUpFollowers(database);
     return true;
   }
