@@ -59,6 +59,7 @@ beforeAll(async () => {
     HUB_PORT: '0',
     HUB_SAMPLE_ENTITIES: ENTITIES,
     HUB_LAME_DUCK_MS: '0',
+    HUB_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
   };
   process_ = spawn(process.execPath, [...HUB, 'serve'], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   hub = {

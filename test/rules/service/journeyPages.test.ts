@@ -24,6 +24,10 @@ describe('what a journey page shows of an answer', () => {
     ],
     [{ a: null }, { a: null }],
     [{ a: [{ b: 'x' }] }, { a: [{ b: 'x', c: 1 }] }],
+    [
+      ['…', { b: 2 }, '…'],
+      [{ b: 1 }, { b: 2, c: 3 }],
+    ],
   ])('%j fits %j', (shown, given) => expect(answerFaults(shown, given)).toEqual([]));
 
   it.each([
@@ -41,6 +45,11 @@ describe('what a journey page shows of an answer', () => {
     [[], {}],
     [{ a: null }, {}],
     [{ a: [{ b: 'x' }] }, { a: [{ b: 'y' }] }],
+    [
+      ['…', { b: 2 }, '…'],
+      [{ b: 1 }, { c: 2 }],
+    ],
+    [['…', { b: 2 }, '…'], []],
   ])('%j does not fit %j', (shown, given) => expect(answerFaults(shown, given)).toHaveLength(1));
 
   it('is a text line by line, each a pattern of one line', () => {
@@ -122,11 +131,11 @@ describe('a journey page that is run', () => {
   it('asks as whom it says, with what was kept, and is content with the answer it shows', async () => {
     answers = [{ body: { data: { a: [{ id: 'x' }] } } }];
     const text = page(
-      fence('graphql as=somebody keep=id:data.a.0.id hub-as-of=2026-06-30', '{ a }'),
+      fence('graphql as=somebody keep=id:data.a.0.id,all:data.a hub-as-of=2026-06-30', '{ a }'),
       fence('json', '{ "data": { "a": [{ "id": "…" }] } }'),
       fence('graphql', 'query ($v: ID) { a(id: $v, b: "{{id}}") }'),
       fence('json variables', '{ "v": "{{id}}" }'),
-      fence('json', '{ "data": "…" }'),
+      fence('json', '{ "data": { "a": {{all}} } }'),
     );
     expect(await run(text)).toEqual([]);
     expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer token-of-somebody', 'hub-as-of': '2026-06-30' });

@@ -6,7 +6,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Where an answer is not what the page shows, as paths; nothing where it fits. The page shows a part: members that it
- * leaves out may be anything, "…" is anything but null, a list ending in "…" may go on, and a text in slashes is a pattern.
+ * leaves out may be anything, "…" is anything but null, a list ending in "…" may go on, one beginning with "…" too holds
+ * the items somewhere, and a text in slashes is a pattern.
  */
 export function answerFaults(shown: unknown, given: unknown, path = ''): string[] {
   if (shown === ANYTHING) return given === null || given === undefined ? [`${path}: nothing`] : [];
@@ -26,9 +27,15 @@ export function answerFaults(shown: unknown, given: unknown, path = ''): string[
 function listFaults(shown: readonly unknown[], given: unknown, path: string): string[] {
   if (!Array.isArray(given)) return [`${path}: ${JSON.stringify(given)} is no list`];
   const goesOn = shown.at(-1) === ANYTHING;
+  if (goesOn && shown.length > 2 && shown[0] === ANYTHING) return absentItems(shown.slice(1, -1), given, path);
   const fixed = goesOn ? shown.slice(0, -1) : shown;
   const tooMany = !goesOn && given.length > fixed.length ? [`${path}: ${given.length} items, not ${fixed.length}`] : [];
   return [...tooMany, ...fixed.flatMap((item, index) => answerFaults(item, given[index], `${path}[${index}]`))];
+}
+
+function absentItems(shown: readonly unknown[], given: readonly unknown[], path: string): string[] {
+  const absent = shown.filter((item) => given.every((one) => answerFaults(item, one).length > 0));
+  return absent.map((item) => `${path}: no ${JSON.stringify(item)} in ${JSON.stringify(given).slice(0, 800)}`);
 }
 
 /** Lines of an answer that is text, each a pattern that one line of it must fit. */

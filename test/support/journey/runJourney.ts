@@ -19,13 +19,16 @@ function valueAt(body: unknown, path: string): unknown {
   );
 }
 
-/** Keeps values of an answer: `keep=name:path.to.value`, several with commas; numbers are places in lists, -1 the last. */
+/**
+ * Keeps values of an answer: `keep=name:path.to.value`, several with commas; numbers are places in lists, -1 the last;
+ * what is no text is kept as JSON.
+ */
 function keep({ words }: JourneyBlock, { body }: Answer, kept: Kept): void {
   for (const one of (words.keep ?? '').split(',').filter((text) => text !== '')) {
     const [name = '', path = ''] = one.split(':');
     const value = valueAt(body, path);
     if (value === null || value === undefined) throw new Error(`no ${path} to keep in ${asText(body).slice(0, 500)}`);
-    kept.set(name, String(value));
+    kept.set(name, asText(value));
   }
 }
 
