@@ -44,13 +44,28 @@ async function* chunks(
   if (lines.length > 0) yield lines.join('');
 }
 
-/** Streams rows into a table by COPY on the caller's connection; returns how many rows went in. */
-export async function copyRows(
+/** Which columns of which table are filled, in the order of the values. */
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** Streams text of lines made by `copyLine` into a table on the caller's connection; returns how many rows went in. */
+export async function copyText(
   client: PoolClient,
-  target: { readonly table: string; readonly columns: readonly string[] },
-  rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>,
+  target: CopyTarget,
+  text: Iterable<string> | AsyncIterable<string>,
 ): Promise<number> {
   const sink = client.query(copyFrom(`COPY ${target.table} (${target.columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(chunks(rows), { objectMode: false }), sink);
+  await pipeline(Readable.from(text, { objectMode: false }), sink);
   return sink.rowCount;
+}
+
+/** Streams rows into a table by COPY on the caller's connection; returns how many rows went in. */
+export function copyRows(
+  client: PoolClient,
+  target: CopyTarget,
+  rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>,
+): Promise<number> {
+  return copyText(client, target, chunks(rows));
 }

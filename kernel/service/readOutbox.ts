@@ -18,7 +18,7 @@ export const DATABASE_LIFE = `left(md5((SELECT system_identifier::text FROM pg_c
 /** A row's transaction is settled when it is older than every transaction still open: nothing can come before it. */
 const PAGE = `
   SELECT transaction_id || ':' || position AS at, id, aggregatetype AS "aggregateType", aggregateid AS subject, type,
-    payload->>'time' AS time, (payload->'data')::text AS data
+    to_json(recorded_at)#>>'{}' AS time, (payload->'data')::text AS data
   FROM outbox
   WHERE (transaction_id, position) > ($1::bigint, $2::bigint)
     AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint

@@ -92,7 +92,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
   const feed = silo.openFeed?.(store);
   const files = openSiloFiles(silo as SiloModule<Store, never>, store, { key: keys.assertion, clock });
   const jobs = jobSwitch((ports) => {
-    const environment = { ...ports, database, clock, onIncident };
+    const environment = { ...ports, database: database.forJobs(), clock, onIncident };
     files.start(environment);
     return silo.openJobs?.(store, environment);
   });

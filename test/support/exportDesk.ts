@@ -9,6 +9,7 @@ import { exchange } from '../../subgraphs/exchange';
 import { openExportJob } from '../../subgraphs/exchange/store/exports/exportJob';
 import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
 import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
+import { preparePage } from '../../subgraphs/exchange/store/feed/preparePage';
 import { storePage } from '../../subgraphs/exchange/store/feed/storePage';
 import { entryOf, recordOf } from './feedFacts';
 import { openCredit } from './openCredit';
@@ -78,7 +79,7 @@ export async function openExportDesk(entities: number): Promise<ExportDesk> {
       while (taken < told) {
         const page = await outboxOf('credit', source.database).read(after, 10_000);
         if (page.events.length === 0) await pause();
-        else await storePage(hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
+        else await storePage(hub.database, { silo: 'credit', after, page: preparePage('credit', page), appliers: FEED_APPLIERS });
         after = page.position;
         taken += page.events.length;
       }

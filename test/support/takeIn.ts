@@ -5,6 +5,7 @@ import { outboxOf } from '../../kernel/service/readOutbox';
 import type { SiloName } from '../../kernel/values/silos';
 import { stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
 import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
+import { catchUpFollowers, catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 
 const POLL_MS = 20;
 
@@ -13,7 +14,7 @@ async function countRows({ dataSource }: SiloDatabase, from: string): Promise<nu
   return row.n;
 }
 
-/** Takes all that lies in the outboxes into the exchange and its index. */
+/** Takes all that lies in the outboxes into the exchange, its index and whatever else follows the feed. */
 export async function takeIn(outboxes: ReadonlyMap<SiloName, SiloDatabase>, exchange: SiloDatabase): Promise<void> {
   const sources = [...outboxes].filter(([silo]) => silo !== 'exchange');
   const ports = sources.map(([silo, database]) => outboxOf(silo, database));
@@ -23,5 +24,7 @@ export async function takeIn(outboxes: ReadonlyMap<SiloName, SiloDatabase>, exch
     while ((await countRows(exchange, `feed_event WHERE silo = '${silo}'`)) < told) await delay(POLL_MS);
   }
   await intake.stop();
+  await catchUpFollowers(exchange);
+  await catchUpFollowers(exchange);
   while ((await stepIndex(exchange)) > 0);
 }

@@ -5,6 +5,7 @@ import { type CreditRecordFact, storeCreditRecords, storeMarketEntities } from '
 import { exchange } from '../../subgraphs/exchange';
 import { openExchangeStore } from '../../subgraphs/exchange/store/exchangeStore';
 import { FEED_APPLIERS } from '../../subgraphs/exchange/store/feed/appliers';
+import { preparePage } from '../../subgraphs/exchange/store/feed/preparePage';
 import { storePage } from '../../subgraphs/exchange/store/feed/storePage';
 import { openWebhookJob } from '../../subgraphs/exchange/store/webhooks/webhookJob';
 import { entryOf, recordOf } from './feedFacts';
@@ -191,7 +192,7 @@ export class WebhookDesk {
     while ((await this.hub.count('feed_event')) < told) {
       const { after } = this;
       const page = await outboxOf('credit', this.source.database).read(after, 10_000);
-      await storePage(this.hub.database, { silo: 'credit', after, page, appliers: FEED_APPLIERS });
+      await storePage(this.hub.database, { silo: 'credit', after, page: preparePage('credit', page), appliers: FEED_APPLIERS });
       this.after = page.position;
     }
   }

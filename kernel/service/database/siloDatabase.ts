@@ -9,6 +9,11 @@ import { openPool, openStatements, type Statements } from './statements';
 
 const READERS = 8;
 const WRITERS = 4;
+/**
+ * What runs beside answering: in the exchange five outboxes that are taken in, half a dozen followers of the feed, exports
+ * and webhooks, each with a transaction open for as long as its step takes.
+ */
+const JOBS = 16;
 /** A little longer than the gateway waits for a silo: nobody would hear what comes later. */
 const READ_TIMEOUT_MS = 2_200;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -19,6 +24,8 @@ export interface SiloDatabase extends Pick<Pulse, 'ready' | 'findLastRecorded'> 
   readonly statements: Statements;
   /** Runs `work` in one transaction on one connection; rolls back when it throws. */
   transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T>;
+  /** The same database with transactions on connections of their own: no answer waits for what runs beside answering. */
+  forJobs(): SiloDatabase;
   stop(): Promise<void>;
 }
 
@@ -77,15 +84,18 @@ export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: s
   const dataSource = await dataSourceFor(silo, appUrl).initialize();
   const readers = openPool({ url: appUrl, size: READERS, statementTimeout: READ_TIMEOUT_MS });
   const writers = openPool({ url: appUrl, size: WRITERS, statementTimeout: 0 });
+  const jobs = openPool({ url: appUrl, size: JOBS, statementTimeout: 0 });
   const pulse = openPulse(dataSource, appUrl);
-  return {
+  const database: SiloDatabase = {
     dataSource,
     statements: openStatements(readers),
     transaction: (work) => inTransaction(writers, work),
+    forJobs: () => ({ ...database, transaction: (work) => inTransaction(jobs, work) }),
     ready: () => pulse.ready(),
     findLastRecorded: () => pulse.findLastRecorded(),
     async stop() {
-      await Promise.all([readers.end(), writers.end(), pulse.stop(), dataSource.destroy()]);
+      await Promise.all([readers.end(), writers.end(), jobs.end(), pulse.stop(), dataSource.destroy()]);
     },
   };
+  return database;
 }

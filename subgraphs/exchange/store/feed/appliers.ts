@@ -1,10 +1,10 @@
 import { applyMetrics } from '../metrics/applyMetrics';
 import { applyPlaces } from './applyPlaces';
 import { applySeals } from './applySeals';
-import type { FeedApplier } from './feedApplier';
+import type { PageApplier } from './feedApplier';
 
 /**
  * What is brought up to date in the transaction that stores events, in order: what is sealed and where entities are never
  * lags behind the feed. Everything else follows it (followers.ts).
  */
-export const FEED_APPLIERS: readonly FeedApplier[] = [applySeals, applyPlaces, applyMetrics];
+export const FEED_APPLIERS: readonly PageApplier[] = [applySeals, applyPlaces, applyMetrics];

@@ -1,16 +1,13 @@
-import type { FeedApplier } from './feedApplier';
+import type { NumberedPage, PageApplier } from './feedApplier';
 
 /**
- * Each telling stands beside the one before it: of the same range, else the place that is kept, which this statement
- * sees as it was before.
+ * Each telling stands beside the one before it: of the same page, else the place that is kept, which this statement sees
+ * as it was before.
  */
 const APPLY = `
   WITH told AS MATERIALIZED (
-    SELECT e.seq, e.event_id, e.time, e.subject::character(18) AS uscc, d.district,
-      d.industry_division AS industry, d.observed_at
-    FROM feed_event e
-    CROSS JOIN LATERAL json_to_record(e.data) AS d(district text, industry_division text, observed_at timestamptz)
-    WHERE e.seq BETWEEN $1 AND $2 AND e.aggregate_type = 'market-entity'),
+    SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::character(18)[], $5::text[], $6::text[],
+      $7::timestamptz[]) AS t(seq, event_id, "time", uscc, district, industry, observed_at)),
   placed AS (
     SELECT t.*, lag(t.seq) OVER w IS NOT NULL OR p.uscc IS NOT NULL AS known,
       CASE WHEN lag(t.seq) OVER w IS NULL THEN p.district ELSE lag(t.district) OVER w END AS from_district,
@@ -26,7 +23,20 @@ const APPLY = `
   ON CONFLICT (uscc) DO UPDATE SET district = excluded.district, industry = excluded.industry,
     observed_at = excluded.observed_at, event_id = excluded.event_id, seq = excluded.seq`;
 
+/** What the register's events say of places, one list a column. */
+function placesIn({ from, events }: NumberedPage): (string | null)[][] {
+  const first = BigInt(from);
+  const columns: (string | null)[][] = [[], [], [], [], [], [], []];
+  events.forEach(({ id, time, subject, place }, index) => {
+    if (!place) return;
+    const row = [String(first + BigInt(index)), id, time, subject, place.district, place.industry, place.observedAt];
+    row.forEach((value, column) => columns[column]?.push(value));
+  });
+  return columns;
+}
+
 /** Keeps where each entity is, and notes those that come to another district or trade. */
-export const applyPlaces: FeedApplier = async (client, { from, to }) => {
-  await client.query(APPLY, [from, to]);
+export const applyPlaces: PageApplier = async (client, page) => {
+  const places = placesIn(page);
+  if (places[0]?.length) await client.query(APPLY, places);
 };

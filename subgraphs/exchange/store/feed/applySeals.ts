@@ -1,7 +1,8 @@
-import type { FeedApplier } from './feedApplier';
+import type { PageApplier } from './feedApplier';
 
 /** Empties the earlier events of facts that are withdrawn: a sealed fact is given to nobody, nor is its past. */
-export const applySeals: FeedApplier = async (client, { from, to }) => {
+export const applySeals: PageApplier = async (client, { from, to, events }) => {
+  if (!events.some(({ withdrawn }) => withdrawn)) return;
   await client.query(
     `UPDATE feed_event e SET data = NULL FROM feed_event w
      WHERE w.seq BETWEEN $1 AND $2 AND w.withdrawn AND e.aggregate_type = w.aggregate_type

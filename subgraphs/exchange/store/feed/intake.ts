@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OutboxPage, OutboxPort } from '../../../../kernel/service/outboxPort';
+import type { OutboxPort } from '../../../../kernel/service/outboxPort';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { FEED_APPLIERS } from './appliers';
-import type { FeedApplier } from './feedApplier';
+import type { PageApplier } from './feedApplier';
 import type { FeedPulse } from './feedPulse';
+import { type PreparedPage, preparePage } from './preparePage';
 import { findSource, storePage } from './storePage';
 
 const EVENTS_A_PAGE = 5_000;
@@ -17,13 +18,13 @@ export type IntakeOptions = Pick<JobEnvironment, 'database' | 'outboxes' | 'log'
   /** Who is told of events in this process. */
   readonly pulse?: FeedPulse;
   /** What is brought up to date with each page; everything that is unless stated. */
-  readonly appliers?: readonly FeedApplier[];
+  readonly appliers?: readonly PageApplier[];
 };
 
 /** Follows one outbox until it is told to stop. */
 class OutboxFollower {
   private position: string | null | undefined;
-  private ahead: { readonly after: string | null; readonly page: Promise<OutboxPage> } | undefined;
+  private ahead: { readonly after: string | null; readonly page: Promise<PreparedPage> } | undefined;
   private failures = 0;
   private taken = 0;
   private prunedAt = performance.now();
@@ -78,15 +79,19 @@ class OutboxFollower {
   }
 
   /** The page that was asked for ahead, if it is the one wanted. */
-  private async read(after: string | null): Promise<OutboxPage> {
+  private read(after: string | null): Promise<PreparedPage> {
     const ahead = this.ahead;
     this.ahead = undefined;
-    return ahead?.after === after ? ahead.page : this.port.read(after, EVENTS_A_PAGE);
+    return ahead?.after === after ? ahead.page : this.prepare(after);
   }
 
-  /** Asks for the next page while this one is being stored. */
+  private async prepare(after: string | null): Promise<PreparedPage> {
+    return preparePage(this.port.silo, await this.port.read(after, EVENTS_A_PAGE));
+  }
+
+  /** Asks for the next page, and has it ready, while this one is being stored. */
   private readAhead(after: string | null): void {
-    const page = this.port.read(after, EVENTS_A_PAGE);
+    const page = this.prepare(after);
     page.catch(() => undefined);
     this.ahead = { after, page };
   }

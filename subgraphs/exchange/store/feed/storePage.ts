@@ -1,51 +1,18 @@
 import type { PoolClient } from 'pg';
-import { type CopyValue, copyRows } from '../../../../kernel/service/copyRows';
+import { copyText } from '../../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
-import type { OutboxPage, OutboxRow } from '../../../../kernel/service/outboxPort';
-import { eventResource } from '../../rules/feed/eventResource';
-import { isWithdrawal } from '../../rules/feed/isWithdrawal';
-import { recordKey } from '../../rules/feed/recordKey';
-import type { FeedApplier, SeqRange } from './feedApplier';
+import type { NumberedPage, PageApplier } from './feedApplier';
+import { LINE_COLUMNS, type PreparedEvent, type PreparedPage } from './preparePage';
 
-const COLUMNS = {
-  resource: 'text',
-  event_id: 'uuid',
-  aggregate_type: 'text',
-  record_key: 'text',
-  subject: 'text',
-  type: 'text',
-  time: 'timestamptz',
-  withdrawn: 'boolean',
-  data: 'json',
-} as const;
-const NAMES = Object.keys(COLUMNS);
-
-/** Lives as long as its session, so that a page costs no table. */
-const STAGING = `CREATE TEMP TABLE IF NOT EXISTS feed_staging (
-  ${Object.entries(COLUMNS)
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ')}, no bigint GENERATED ALWAYS AS IDENTITY) ON COMMIT DELETE ROWS`;
-
-const STORE = `
-  INSERT INTO feed_event (seq, silo, ${NAMES.join(', ')})
-  SELECT $1::bigint + row_number() OVER (ORDER BY s.no), $2, ${NAMES.map((name) => `s.${name}`).join(', ')}
-  FROM feed_staging s WHERE NOT EXISTS (SELECT FROM feed_event e WHERE e.event_id = s.event_id)`;
+const TARGET = { table: 'feed_event', columns: ['seq', ...LINE_COLUMNS] };
+const LINES_A_CHUNK = 1_000;
 
 /** A page of a silo's outbox, and the position after which it was read. */
 export interface PageToStore {
   readonly silo: string;
   readonly after: string | null;
-  readonly page: OutboxPage;
-  readonly appliers: readonly FeedApplier[];
-}
-
-function* rowsOf(events: readonly OutboxRow[]): Generator<CopyValue[]> {
-  for (const { id, aggregateType, subject, type, time, data } of events) {
-    const told = JSON.parse(data) as Record<string, unknown>;
-    const key = recordKey(aggregateType, told);
-    const resource = eventResource(aggregateType, told);
-    yield [resource, id, aggregateType, key, subject, type, time, isWithdrawal(aggregateType, told), data];
-  }
+  readonly page: PreparedPage;
+  readonly appliers: readonly PageApplier[];
 }
 
 /** Waits for its turn to give numbers; resolves to the last number given, which stands still until the commit. */
@@ -68,31 +35,51 @@ async function savePosition(client: PoolClient, silo: string, position: string):
   );
 }
 
-async function number(client: PoolClient, silo: string, last: string): Promise<SeqRange | undefined> {
-  const { rowCount } = await client.query(STORE, [last, silo]);
-  if (!rowCount) return undefined;
-  const range = { from: String(BigInt(last) + 1n), to: String(BigInt(last) + BigInt(rowCount)) };
-  await client.query('UPDATE feed_state SET last_seq = $1', [range.to]);
-  return range;
+/** The events that are not there yet: an outbox that begins anew gives some again. */
+async function sift(client: PoolClient, events: readonly PreparedEvent[]): Promise<readonly PreparedEvent[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT event_id AS id FROM feed_event WHERE event_id = ANY ($1::uuid[])',
+    [events.map(({ id }) => id)],
+  );
+  if (rows.length === 0) return events;
+  const known = new Set(rows.map(({ id }) => id));
+  return events.filter(({ id }) => !known.has(id));
+}
+
+function* numbered({ from, events }: NumberedPage): Generator<string> {
+  let seq = BigInt(from);
+  for (let at = 0; at < events.length; at += LINES_A_CHUNK) {
+    const lines = events.slice(at, at + LINES_A_CHUNK).map(({ line }) => `${seq++}\t${line}`);
+    yield lines.join('');
+  }
+}
+
+/** Gives the events their numbers, which follow the last one without a gap. */
+async function number(client: PoolClient, events: readonly PreparedEvent[], last: string): Promise<NumberedPage> {
+  const page = { from: String(BigInt(last) + 1n), to: String(BigInt(last) + BigInt(events.length)), events };
+  await copyText(client, TARGET, numbered(page));
+  await client.query('UPDATE feed_state SET last_seq = $1', [page.to]);
+  return page;
 }
 
 /**
- * Stores a page, brings what follows the feed up to date and saves the position, all in one transaction. Events that
- * are there already are left out, and their numbers are given to nobody. Resolves to how many were new; undefined when
- * another process has taken in the same page meanwhile, and then nothing is stored.
+ * Stores a page, brings up to date what must not lag behind the feed and saves the position, all in one transaction.
+ * Events that are there already are left out, and their numbers are given to nobody. Resolves to how many were new;
+ * undefined when another process has taken in the same page meanwhile, and then nothing is stored.
  */
 export function storePage(
   database: SiloDatabase,
   { silo, after, page, appliers }: PageToStore,
 ): Promise<number | undefined> {
   return database.transaction(async (client) => {
-    await client.query(STAGING);
-    await copyRows(client, { table: 'feed_staging', columns: NAMES }, rowsOf(page.events));
+    const events = await sift(client, page.events);
     const last = await takeTurn(client);
     if (((await findSource(client, silo)) ?? null) !== after) return undefined;
-    const range = await number(client, silo, last);
-    if (range) for (const apply of appliers) await apply(client, range);
+    if (events.length > 0) {
+      const stored = await number(client, events, last);
+      for (const apply of appliers) await apply(client, stored);
+    }
     if (page.position !== null) await savePosition(client, silo, page.position);
-    return range ? Number(BigInt(range.to) - BigInt(last)) : 0;
+    return events.length;
   });
 }
