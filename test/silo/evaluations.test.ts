@@ -116,6 +116,14 @@ describe('沪府发〔2020〕7号（二十）: a frozen evaluation', () => {
     expect(traces).toBe(1);
   });
 
+  it('is the same when the same period is frozen again at the same cut-off, also at once', async () => {
+    const cutOff = now();
+    const answers = await Promise.all([freeze(OFFICE, { cutOff }), freeze(OFFICE, { cutOff })]);
+    const [one, other] = answers.map((answer) => payloadOf(answer).report.id);
+    expect(one).toBe(other);
+    expect(await hub.count(`outbox WHERE aggregateid = '${one}'`)).toBe(1);
+  });
+
   it('is not changed by what is told later of the same period, and can still be counted again', async () => {
     const before = await frozen();
     const [visit] = (await inspection.dataSource.query(

@@ -58,7 +58,7 @@ async function exact(question: MetricQuestion, seq: string, context: ExchangeCon
   const { metric, by } = question;
   const sets = by.length > 0 ? [[], [...by]] : [[]];
   const asked = { ...question, seq, scopes: scopesOf(metric, context) };
-  const sums = await context.store.metrics.sum(asked, by, sets);
+  const sums = await context.store.metrics.sum(asked, { by, sets });
   noteFacts(metric, [], context);
   const [total] = by.length > 0 ? sums.filter(({ level }) => level > 0) : sums;
   const rows = by.length > 0 ? sums.filter(({ level }) => level === 0) : [];
@@ -70,7 +70,10 @@ async function protectedFigure(question: MetricQuestion, seq: string, context: E
   requireLawful(metricFineness(question, context.today));
   const { metric, by } = question;
   const base: MetricDimension[] = metric.time === 'PERIOD' ? ['MONTH', 'DISTRICT'] : ['DISTRICT'];
-  const cells = await context.store.metrics.sum({ ...question, seq, scopes: [] }, base, [base]);
+  const cells = await context.store.metrics.sum(
+    { ...question, seq, scopes: [] },
+    { by: base, sets: [base], entities: true },
+  );
   const told = publishMetric({
     form: metric.form,
     cells,

@@ -1,6 +1,5 @@
-import type { PoolClient } from 'pg';
 import { PROBLEM_CODES } from '../../rules/metrics/problemCodes';
-import type { FeedApplier, SeqRange } from '../feed/feedApplier';
+import type { FeedApplier } from '../feed/feedApplier';
 
 const SUPPLIED = `aggregate_type IN ('inspection', 'enforcement-case', 'enforcement-decision', 'supervision-category')`;
 const KINDS: readonly string[] = [
@@ -99,25 +98,15 @@ const ORDER_PLACES = `
     JOIN metric_place m USING (uscc)) n
   WHERE p.uscc = n.uscc AND p.seq = n.seq AND p.until_seq IS DISTINCT FROM n.next`;
 
-/** Where a range begins that leaves nothing out, such as what was taken in before there were metrics. */
-async function firstMissing(client: PoolClient, from: string): Promise<string> {
-  const { rows } = await client.query<{ first: string }>(
-    'SELECT least(seq + 1, $1::bigint)::text AS first FROM metric_state FOR UPDATE',
-    [from],
-  );
-  return rows[0]?.first ?? from;
-}
-
 /**
  * Keeps the facts on which metrics rest as each event tells them, by sets. A range applied again changes nothing, in
  * whichever order ranges come; what is withdrawn is let go with all that was told of it before.
  */
-export const applyMetrics: FeedApplier = async (client, range: SeqRange) => {
-  const seqs = [await firstMissing(client, range.from), range.to];
+export const applyMetrics: FeedApplier = async (client, range) => {
+  const seqs = [range.from, range.to];
   await client.query(SEAL, [...seqs, KINDS]);
   await client.query(STORE, [...seqs, KINDS, PROBLEM_CODES]);
   await client.query(ORDER, [...seqs, KINDS]);
   await client.query(PLACES, seqs);
   await client.query(ORDER_PLACES, seqs);
-  await client.query('UPDATE metric_state SET seq = greatest(seq, $1)', [range.to]);
 };

@@ -12,6 +12,8 @@ import {
 } from '../../rules/metrics/evaluationContent';
 import type { MetricDimension } from '../../rules/metrics/metric';
 import { METRICS } from '../../rules/metrics/registry';
+import { stepFollower } from '../feed/stepFollower';
+import { METRIC_FOLLOWER, METRICS_AT } from './metricFollower';
 import { sumsSql } from './metricSql';
 import { type Reader, readSums } from './readSums';
 
@@ -35,6 +37,7 @@ export interface EvaluationToFreeze {
 
 /** Frozen evaluations. */
 export interface EvaluationStore {
+  /** Counts and keeps it; where the same period is frozen at the same cut-off already, that one stands. */
   freeze(wanted: EvaluationToFreeze): Promise<EvaluationReport>;
   find(id: string): Promise<EvaluationReport | undefined>;
   /** Newest first, from below a number on. */
@@ -51,12 +54,22 @@ const COLUMNS = `no::text AS no, id, from_day AS "from", to_day AS "to", cut_off
   content_hash AS "contentHash", frozen_at AS "frozenAt", department`;
 
 /** The last event that the exchange had taken in by a moment. */
-const KNOWN_BY = `SELECT ${DATABASE_LIFE} AS life, least(s.seq, coalesce((SELECT e.seq FROM feed_event e
-  WHERE e.recorded_at <= $1 ORDER BY e.seq DESC LIMIT 1), 0))::text AS seq FROM metric_state s`;
+const KNOWN_BY = `SELECT ${DATABASE_LIFE} AS life, least(${METRICS_AT}, coalesce((SELECT e.seq FROM feed_event e
+  WHERE e.recorded_at <= $1 ORDER BY e.seq DESC LIMIT 1), 0))::text AS seq`;
+
+const SAME = `SELECT ${COLUMNS} FROM evaluation_report WHERE from_day = $1 AND to_day = $2 AND cut_off = $3`;
 
 const STORE = `INSERT INTO evaluation_report
   (id, from_day, to_day, cut_off, life, seq, content, content_hash, frozen_by, department)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`;
+
+/** The trace of the freezing, in the outbox of its transaction. */
+const TELL = `
+  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
+  SELECT event_id, 'evaluation', $1, type, json_build_object('specversion', '1.0', 'id', event_id,
+    'source', '/silos/exchange', 'type', type, 'subject', $1::text, 'time', now(),
+    'datacontenttype', 'application/json', 'data', $2::json)
+  FROM (SELECT gen_random_uuid() AS event_id, 'cn.sh.hub.evaluation.frozen' AS type) e`;
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
@@ -76,7 +89,7 @@ async function compute(read: Reader, frame: EvaluationFrame): Promise<string> {
   for (const metric of METRICS) {
     const by = evaluationDimensions(metric);
     const { from, to, seq } = frame;
-    const sql = sumsSql({ metric, from, to, seq, filter: {}, scopes: [] }, by, subsets(by));
+    const sql = sumsSql({ metric, from, to, seq, filter: {}, scopes: [] }, { by, sets: subsets(by) });
     figures.push(...evaluationFigures(metric, await readSums(read, sql)));
   }
   return evaluationContent(frame, METRICS, figures);
@@ -94,6 +107,9 @@ function reportOf(row: EvaluationReport): EvaluationReport {
 async function freeze(client: PoolClient, wanted: EvaluationToFreeze): Promise<EvaluationReport> {
   const { from, to, subject, department } = wanted;
   const cutOff = instant(wanted.cutOff);
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('evaluation'))`);
+  const standing = await client.query<EvaluationReport>(SAME, [from, to, cutOff]);
+  if (standing.rows[0]) return reportOf(standing.rows[0]);
   const known = await client.query<Pick<EvaluationFrame, 'life' | 'seq'>>(KNOWN_BY, [cutOff]);
   const frame = { from, to, cutOff, ...only(known.rows) };
   const content = await compute(readerOf(client), frame);
@@ -109,14 +125,20 @@ async function freeze(client: PoolClient, wanted: EvaluationToFreeze): Promise<E
     subject,
     department,
   ]);
-  return reportOf(only(rows));
+  const report = reportOf(only(rows));
+  const told = { subject, department, from, to, cutOff, contentHash: report.contentHash };
+  await client.query(TELL, [report.id, JSON.stringify(told)]);
+  return report;
 }
 
 /** Opens the frozen evaluations. The counting takes as long as it takes: it is not hurried as answers are. */
 export function openEvaluationStore(database: SiloDatabase): EvaluationStore {
   const { statements } = database;
   return {
-    freeze: (wanted) => database.transaction((client) => freeze(client, wanted)),
+    async freeze(wanted) {
+      while ((await stepFollower(database, METRIC_FOLLOWER)) > 0);
+      return database.transaction((client) => freeze(client, wanted));
+    },
     async find(id) {
       if (!UUID.test(id)) return undefined;
       const [row] = await statements.run<EvaluationReport>(`SELECT ${COLUMNS} FROM evaluation_report WHERE id = $1`, [

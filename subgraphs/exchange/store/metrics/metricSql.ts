@@ -48,30 +48,36 @@ function conditions({ filter, scopes }: FactQuestion, bind: Bind): string[] {
 /** The rows of a metric with the places of their entities. */
 function rows(question: FactQuestion, columns: readonly string[], bind: Bind): string {
   const window = openWindow(question, bind);
-  return `SELECT ${columns.join(', ')} FROM (${ROWS[question.metric.id](window)}) r
-    LEFT JOIN ${knownPlaces(window)} p ON p.uscc = r.uscc ${where(conditions(question, bind))}`;
+  const all = conditions(question, bind);
+  const isPlaced = [...columns, ...all].some((sql) => sql.includes('p.'));
+  const places = isPlaced ? `LEFT JOIN ${knownPlaces(window)} p ON p.uscc = r.uscc` : '';
+  return `SELECT ${columns.join(', ')} FROM (${ROWS[question.metric.id](window)}) r ${places} ${where(all)}`;
 }
 
-/** Sums of a metric by some dimensions, one for each of the sets; `values` holds nulls for what a set leaves out. */
-export function sumsSql(
-  question: FactQuestion,
-  by: readonly MetricDimension[],
-  sets: readonly MetricDimension[][],
-): BoundSql {
+/** By what a metric is summed up. */
+export interface Summing {
+  readonly by: readonly MetricDimension[];
+  /** One sum for the values of each of the sets; the values that a set leaves out are null. */
+  readonly sets: readonly (readonly MetricDimension[])[];
+  /** Whether to count the entities, without which no sum may be told to those who may not see them. */
+  readonly entities?: boolean;
+}
+
+const ENTITIES = `count(DISTINCT x.uscc) FILTER (WHERE x.numerator > 0) AS "numeratorEntities",
+  count(DISTINCT x.uscc) AS entities`;
+const NO_ENTITIES = `0 AS "numeratorEntities", 0 AS entities`;
+
+/** The statement that sums up a metric. */
+export function sumsSql(question: FactQuestion, { by, sets, entities }: Summing): BoundSql {
   const { values, bind } = binder();
   const column = (name: MetricDimension): string => `d${by.indexOf(name)}`;
-  const columns = [
-    'r.numerator',
-    'r.denominator',
-    'r.uscc',
-    ...by.map((name) => `${DIMENSIONS[name]} AS ${column(name)}`),
-  ];
   const told = by.map(column);
+  const columns = ['r.numerator', 'r.denominator', ...by.map((name) => `${DIMENSIONS[name]} AS ${column(name)}`)];
+  const all = rows(question, entities ? [...columns, 'r.uscc'] : columns, bind);
   const level = told.length > 0 ? `grouping(${told.join(', ')})` : '0';
   const sql = `SELECT ARRAY[${told.join(', ')}]::text[] AS values, ${level} AS level,
-      coalesce(sum(x.numerator), 0) AS numerator, sum(x.denominator) AS denominator,
-      count(DISTINCT x.uscc) FILTER (WHERE x.numerator > 0) AS "numeratorEntities", count(DISTINCT x.uscc) AS entities
-    FROM (${rows(question, columns, bind)}) x
+      coalesce(sum(x.numerator), 0) AS numerator, sum(x.denominator) AS denominator, ${entities ? ENTITIES : NO_ENTITIES}
+    FROM (${all}) x
     GROUP BY GROUPING SETS (${sets.map((set) => `(${set.map(column).join(', ')})`).join(', ')})
     ORDER BY level DESC, values`;
   return { sql, values };

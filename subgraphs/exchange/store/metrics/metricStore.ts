@@ -1,8 +1,8 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { DATABASE_LIFE } from '../../../../kernel/service/readOutbox';
-import type { MetricDimension } from '../../rules/metrics/metric';
 import { type EvaluationStore, openEvaluationStore } from './evaluationStore';
-import { countSql, type FactQuestion, listSql, sumsSql } from './metricSql';
+import { METRICS_AT } from './metricFollower';
+import { countSql, type FactQuestion, listSql, type Summing, sumsSql } from './metricSql';
 import { type Reader, readSums, type Sums } from './readSums';
 
 /** One row of a metric: a fact with what it counts for. */
@@ -30,13 +30,14 @@ export interface MetricPosition {
 export interface MetricStore {
   readonly evaluations: EvaluationStore;
   position(): Promise<MetricPosition>;
-  sum(question: FactQuestion, by: readonly MetricDimension[], sets: readonly MetricDimension[][]): Promise<Sums[]>;
+  sum(question: FactQuestion, summing: Summing): Promise<Sums[]>;
   list(question: FactQuestion, after: readonly string[] | undefined, limit: number): Promise<MetricRow[]>;
   count(question: FactQuestion): Promise<number>;
 }
 
 const POSITION = `SELECT ${DATABASE_LIFE} AS life, s.seq::text AS seq,
-  (SELECT recorded_at FROM feed_event e WHERE e.seq <= s.seq ORDER BY e.seq DESC LIMIT 1) AS at FROM metric_state s`;
+  (SELECT recorded_at FROM feed_event e WHERE e.seq <= s.seq ORDER BY e.seq DESC LIMIT 1) AS at
+  FROM (SELECT ${METRICS_AT} AS seq) s`;
 
 /** Opens the metrics over the exchange's database. */
 export function openMetricStore(database: SiloDatabase): MetricStore {
@@ -48,7 +49,7 @@ export function openMetricStore(database: SiloDatabase): MetricStore {
       if (!row) throw new Error('the metrics have no state');
       return row;
     },
-    sum: (question, by, sets) => readSums(read, sumsSql(question, by, sets)),
+    sum: (question, summing) => readSums(read, sumsSql(question, summing)),
     async list(question, after, limit) {
       const { sql, values } = listSql(question, after, limit);
       return read<MetricRow>(sql, values);

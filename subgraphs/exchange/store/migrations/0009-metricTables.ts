@@ -26,6 +26,8 @@ const FACTS = [
   )`,
   'CREATE INDEX metric_fact_day ON metric_fact (kind, day)',
   'CREATE INDEX metric_fact_parent ON metric_fact (kind, parent_key) WHERE parent_key IS NOT NULL',
+  'CREATE INDEX metric_fact_observed ON metric_fact (kind, observed_on) WHERE observed_on IS NOT NULL',
+  `CREATE INDEX metric_fact_published ON metric_fact (end_day) WHERE kind = 'inspection' AND end_day IS NOT NULL`,
   'CREATE INDEX metric_fact_entity ON metric_fact (kind, uscc, day)',
   `CREATE TABLE metric_place (
     uscc character(18) COLLATE "C" NOT NULL,
@@ -37,13 +39,6 @@ const FACTS = [
     status text COLLATE "C",
     CONSTRAINT metric_place_pkey PRIMARY KEY (uscc, seq)
   )`,
-  `CREATE TABLE metric_state (
-    only_row boolean NOT NULL DEFAULT true,
-    seq bigint NOT NULL,
-    CONSTRAINT metric_state_pkey PRIMARY KEY (only_row),
-    CONSTRAINT metric_state_one CHECK (only_row)
-  )`,
-  'INSERT INTO metric_state (seq) VALUES (0)',
 ];
 
 const REPORTS = [
@@ -61,7 +56,8 @@ const REPORTS = [
     frozen_by text NOT NULL,
     department text NOT NULL,
     CONSTRAINT evaluation_report_pkey PRIMARY KEY (no),
-    CONSTRAINT evaluation_report_id UNIQUE (id)
+    CONSTRAINT evaluation_report_id UNIQUE (id),
+    CONSTRAINT evaluation_report_frame UNIQUE (from_day, to_day, cut_off)
   )`,
   `CREATE FUNCTION refuse_thawing() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN

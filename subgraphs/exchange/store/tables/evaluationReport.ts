@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 /** Every figure of effectiveness evaluation for one period, frozen; no row is ever changed. */
 @Entity({ name: 'evaluation_report' })
 @Unique('evaluation_report_id', ['id'])
+@Unique('evaluation_report_frame', ['fromDay', 'toDay', 'cutOff'])
 export class EvaluationReportRow {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

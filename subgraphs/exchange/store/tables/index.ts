@@ -33,7 +33,6 @@ import { IndexFact } from './indexFact';
 import { IndexState } from './indexState';
 import { MetricFact } from './metricFact';
 import { MetricPlace } from './metricPlace';
-import { MetricState } from './metricState';
 import { OverScopeAccess } from './overScopeAccess';
 import { ProviderQuality } from './providerQuality';
 import { ReconciliationName } from './reconciliationName';
@@ -77,7 +76,6 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   EntityRollup,
   MetricFact,
   MetricPlace,
-  MetricState,
   EvaluationReportRow,
   CatalogueEntryRow,
   ResourceFreshness,

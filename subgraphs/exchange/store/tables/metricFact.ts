@@ -10,6 +10,8 @@ const TEXT = { type: 'text', collation: 'C', nullable: true } as const;
 @Entity({ name: 'metric_fact' })
 @Index('metric_fact_day', ['kind', 'day'])
 @Index('metric_fact_parent', { synchronize: false })
+@Index('metric_fact_observed', { synchronize: false })
+@Index('metric_fact_published', { synchronize: false })
 @Index('metric_fact_entity', ['kind', 'uscc', 'day'])
 export class MetricFact {
   /** The event's aggregate type. */
