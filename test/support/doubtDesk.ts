@@ -81,9 +81,20 @@ export class DoubtDesk {
     this.ports = [outboxOf('credit', source.database), ownOutbox(hub.database)];
   }
 
-  /** Takes all that waits in the outboxes into the feed. */
+  /** Takes all that was told into the feed. */
   async takeIn(): Promise<void> {
-    for (const port of this.ports) while (await this.takePage(port));
+    await this.takeAll('credit', () => this.source.count('outbox'));
+    await this.takeAll('exchange', () => this.hub.count(`outbox WHERE aggregatetype = 'data-doubt'`));
+  }
+
+  /** A transaction that is open anywhere on the server holds what came after it back for a while. */
+  private async takeAll(silo: string, told: () => Promise<number>): Promise<void> {
+    const port = this.ports.find((one) => one.silo === silo) as OutboxPort;
+    for (;;) {
+      while (await this.takePage(port));
+      if ((await this.hub.count(`feed_event WHERE silo = '${silo}'`)) >= (await told())) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   private async takePage(port: OutboxPort): Promise<boolean> {
