@@ -1,0 +1,127 @@
+import { type ArticleRow, planned, proof } from '../articleRow';
+
+/** 《上海市分类监管管理办法》第十条至第十七条 */
+export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
+  planned(
+    '10 ¶1',
+    ['分类监管程序', 'Collect, determine, measure: no step is skipped, and the evidence is frozen in between.'],
+    'supervision',
+  ),
+  planned(
+    '10 ¶2',
+    ['监管评价报告', 'Supervision leaves a record and a report, and a change of category rests on one.'],
+    'supervision',
+  ),
+  planned(
+    '11 ¶1',
+    ['评价指标', 'Indicators tell of lawfulness, and cover every duty of the authority.'],
+    'supervision',
+  ),
+  planned(
+    '11 ¶2',
+    ['定性与定量', 'Each indicator says whether it is measured and objective; the objective ones outweigh the rest.'],
+    'supervision',
+  ),
+  planned('11 ¶3', ['年度微调', 'Indicators are changed from year to year and stand within one.'], 'supervision'),
+  planned(
+    '12 ¶1-2',
+    [
+      '分类标准',
+      'Scored items name the ground on which they divide: problems, effect, penalty, risk, field, harm, place.',
+    ],
+    'supervision',
+  ),
+  planned(
+    '12 ¶3',
+    ['不得作为标准的因素', 'Benefit and form of organisation are no ground, unless a law says so.'],
+    'supervision',
+  ),
+  {
+    article: '13 ¶1',
+    zh: '监管类别',
+    demand: 'Categories with levels stand in one order of intensity.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/categoryIntensity',
+        'is total: no two pairs of category and level share a place',
+        'puts every level of a higher category above every level of a lower one',
+        'is stable: the places are these numbers, and stay so',
+      ),
+    ],
+  },
+  {
+    article: '13 ¶2',
+    zh: '相对比例',
+    demand: 'Shares are fixed before the year; more entities are of ordinary intensity than of the others together.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'silo/supervisionProfile',
+        'keeps ordinary intensity above the others together, as 分类监管管理办法 13-2 asks',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'fixing the shares of a year; the sample city alone is held to them' },
+  },
+  {
+    article: '13 ¶3',
+    zh: '确定监管类别',
+    demand: 'A category follows from a completed evaluation.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/categoryStatus',
+        'accepts an evaluation that gave a category',
+        'refuses an evaluation without a category',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'scores, cuts and ties' },
+  },
+  planned(
+    '14',
+    ['评价周期', 'Evaluations come round by their cycle, and at once when a condition appears.'],
+    'supervision',
+  ),
+  planned('15 ¶1', ['监管措施：机制', 'Measures encourage, warn or punish.'], 'supervision'),
+  planned(
+    '15 ¶2',
+    ['监管措施：差异', 'Measures of categories differ in resources, method, content and frequency.'],
+    'supervision',
+  ),
+  planned('16 ¶1', ['动态调整', 'A category and its measures change together.'], 'supervision'),
+  planned('16 ¶2', ['重大变化或者异常', 'A grave change leads to an evaluation at once.'], 'supervision'),
+  planned(
+    '16 ¶3',
+    ['调高与越级', 'A rise takes six months of meeting the standard and no step is skipped upward.'],
+    'supervision',
+  ),
+  {
+    article: '17 ¶1',
+    zh: '不予评价',
+    demand: 'An entity licensed for under six months, or stopped for a year, is not evaluated that year.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/categoryStatus',
+        'accepts an entity not evaluated without a category, and refuses it with one',
+        'admits each reason under its own status alone',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'both bounds, by their days' },
+  },
+  {
+    article: '17 ¶2',
+    zh: '暂缓评价',
+    demand: 'Evaluation waits while a grave case is open, and the earlier category stands on.',
+    owners: ['supervision', 'enforcement'],
+    proofs: [
+      proof('rules/supervision/categoryStatus', 'lets the earlier category stand on, or none, under %s'),
+      proof('rules/supervision/categoryPublication', 'refuses to publish what stands on while an evaluation is %s'),
+      proof(
+        'rules/enforcement/caseStage',
+        'counts a case handed to the police as open: it may come back (27), and evaluation waits (办法 17-2)',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'deferring and resuming by the events of the case' },
+  },
+];

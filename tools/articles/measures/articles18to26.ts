@@ -1,0 +1,164 @@
+import { type ArticleRow, planned, proof } from '../articleRow';
+
+/** 《上海市分类监管管理办法》第十八条至第二十六条 */
+export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
+  {
+    article: '18 ¶1',
+    zh: '数据共享',
+    demand: 'Supervision data is shared through the big-data centre alone: catalogue, agreement, log, no way past it.',
+    owners: ['gateway', 'exchange'],
+    proofs: [
+      proof(
+        'city/noBypass',
+        '%s refuses on every route over HTTP whoever is not its gateway or the peer of that route',
+        '%s refuses them in the same process too',
+        'knows every route that a silo serves',
+      ),
+      proof('city/sharingMatrix', 'gives each viewer what is its own or agreed, and refuses all the rest'),
+      proof('silo/agreements', 'goes from the application through both signatures into force, and every step is told'),
+      proof(
+        'silo/accessLogVerify',
+        'finds a sound log sound and tells what is not signed yet',
+        'catches each of 1,000 random changes of one byte',
+      ),
+      proof(
+        'city/exportDownload',
+        'under an agreement stands in the access log before its first byte; that of one’s own data does not',
+      ),
+    ],
+  },
+  {
+    article: '18 ¶2',
+    zh: '运行轨迹分析',
+    demand: 'One query tells what all silos know of an entity, on any day; lists across silos show what stands out.',
+    owners: ['gateway', 'exchange', 'supervision'],
+    proofs: [
+      proof('city/profile', 'answers the profile of each documented business from four silos, with source and time'),
+      proof(
+        'city/asOf',
+        'says which moments were used, and nothing of them where the present is asked for',
+        'has the correction where it is asked what is known now, marked by the moment at which it was recorded',
+      ),
+      proof('city/worklist', 'is filtered and sorted by what all silos say, and every silo answers for its own'),
+    ],
+    open: {
+      in: ['supervision'],
+      what: 'saved rules of detection that lead to a clue; the course of an entity as one list of events',
+    },
+  },
+  planned(
+    '19',
+    ['约谈制度', 'Whose category was raised may be interviewed, with reasons, facts, a day to rectify and a record.'],
+    'supervision',
+  ),
+  planned(
+    '20 ¶1',
+    ['信息披露：告知', 'A subject may be told its category and measures; withholding has a reason.'],
+    'supervision',
+  ),
+  {
+    article: '20 ¶2',
+    zh: '信息披露：公布',
+    demand: 'Before a higher intensity is published its subject is heard, and what is founded is adopted.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/categoryPublication',
+        'accepts a publication on the first day of the category and refuses the day before',
+        'refuses a publication without its day',
+        'refuses to publish where there is no category, and accepts none unpublished',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'the hearing' },
+  },
+  planned('20 ¶3', ['异议处理', 'An objection leaves measures as they are.'], 'supervision'),
+  planned(
+    '21',
+    ['违法行为处理', 'An illegal act that is found becomes a case, or has a recorded reason for none, in time.'],
+    'supervision',
+    'inspection',
+    'enforcement',
+  ),
+  {
+    article: '22',
+    zh: '分类结果使用',
+    demand: 'A category is internal and not for commercial use, until it is published.',
+    owners: ['gateway', 'exchange', 'supervision'],
+    proofs: [
+      proof(
+        'city/publicSurface',
+        'refuses anybody an unpublished category, and says that it is internal and not for commercial use',
+        'tells departments with each unpublished category that it is not for commercial use, and with no published one',
+      ),
+      proof(
+        'silo/supervisionProfile',
+        'gives the public published categories alone, and CATEGORY_INTERNAL where there are others alone',
+        'answers the public of an entity without any category as of one whose categories are all internal',
+        'keeps unpublished decisions out of the history and out of reach by id',
+      ),
+      proof('silo/asOfSupervision', 'tells the public the past of a category that is published today, and of no other'),
+      proof(
+        'rules/supervision/categoryNotice',
+        'forbids commercial use of a category that is not published, in both languages and by its article',
+        'excepts what is published',
+      ),
+    ],
+  },
+  {
+    article: '23',
+    zh: '分类监管档案',
+    demand: 'A file by code holds every category and every material, as of any day.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'silo/supervisionProfile',
+        'page through a history without a gap: each decision ends where the next begins',
+      ),
+      proof('silo/asOfSupervision', 'tells the category in force on the day, and its history up to that day'),
+    ],
+    open: { in: ['supervision'], what: 'reports, measures, interviews and objections' },
+  },
+  {
+    article: '24',
+    zh: '内部监督',
+    demand: 'No rankings, no plaques, no fees, no burden: nobody ranks entities in public.',
+    owners: ['gateway', 'exchange', 'supervision'],
+    proofs: [
+      proof(
+        'contract/noAbuse',
+        'ranks no entities, hands out no plaque and asks no fee',
+        'orders lists by nothing that the public may use but what is published of every entity',
+        'publishes no metric of category, rating or risk, and none by entity',
+        'finds a fee in %s',
+        'finds an order that no rule keeps from the public, in %s',
+      ),
+      proof(
+        'city/publicSurface',
+        'gives anybody %s by what is published of every entity, and by no category, rating, risk or record',
+        'has no other list in an order than the register by its days',
+      ),
+      proof('rules/exchange/metrics/registry', 'has no dimension that tells single entities apart'),
+    ],
+    open: { in: ['supervision', 'inspection'], what: 'the burden of visits and days on each entity' },
+  },
+  planned(
+    '25',
+    ['违反规定的处理', 'An office orders an authority to rectify by a day, and sees what is overdue.'],
+    'supervision',
+  ),
+  {
+    article: '26',
+    zh: '施行日期',
+    demand: 'Nothing is decided under a rule before its first day, nor before 2018-08-01.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/categoryPeriod',
+        'accepts the first day of the Measures and refuses the day before',
+        'accepts the first day of a later matter and refuses the day before',
+        'accepts the last day of a matter and refuses the day on which it is no longer in force',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'dated versions of rules' },
+  },
+];

@@ -1,0 +1,167 @@
+import { type ArticleRow, planned, proof } from '../articleRow';
+
+/** 《上海市分类监管管理办法》第一条至第九条 */
+export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
+  planned(
+    '1',
+    ['目的宗旨', 'Show that supervision is spent by category: tasks, hours and visits of each intensity.'],
+    'supervision',
+    'inspection',
+  ),
+  {
+    article: '2',
+    zh: '概念定义',
+    demand: 'Know a supervised subject by its code; a natural person never by an identity number.',
+    owners: ['credit', 'supervision'],
+    proofs: [
+      proof(
+        'rules/values/uscc',
+        'accepts %s without a flag',
+        'is never shown, even %s',
+        'is never carried by the error that is thrown',
+      ),
+      proof(
+        'silo/importPrivacy',
+        'is neither stored nor printed, wherever in the row it stands, and columns not read are not kept',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'natural persons as subjects, under a pseudonym' },
+  },
+  planned('3', ['适用范围', 'A rule gives way to higher law, which it cites.'], 'supervision'),
+  {
+    article: '4 ¶1-2',
+    zh: '职责分工：审改办',
+    demand: 'The reform offices of city and districts oversee classification, each in its own area.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'silo/sharingGuard',
+        'gives a district office its own district and the city office every district, and neither is foreign use',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'drafts of rules, evaluations and overdue items by area' },
+  },
+  planned(
+    '4 ¶3-4',
+    ['职责分工：监管机关', 'A district makes rules only for subjects that the rules of the city leave out.'],
+    'supervision',
+  ),
+  planned(
+    '5',
+    ['监管要求', 'Each category leads to measures of its own, which routine supervision takes up.'],
+    'supervision',
+    'inspection',
+  ),
+  planned(
+    '6',
+    ['监管原则', 'The same information under the same version of the rules gives the same category.'],
+    'supervision',
+  ),
+  {
+    article: '7',
+    zh: '监管内容',
+    demand: 'What is supervised names law, technical rule or standard, with its days in force.',
+    owners: ['supervision', 'inspection'],
+    proofs: [
+      proof(
+        'rules/supervision/matterBasis',
+        'accepts a matter that names its basis',
+        'refuses a matter without a basis',
+      ),
+      proof('rules/inspection/itemOnList', 'accepts the last day on the list and refuses the day of withdrawal'),
+    ],
+    open: { in: ['supervision', 'inspection'], what: 'indicators and measures; items whose basis has lapsed' },
+  },
+  {
+    article: '8 ¶1',
+    zh: '分类监管事项和实施细则：公布',
+    demand: 'Matters and rules are published; anybody reads them, drafts stay inside.',
+    owners: ['supervision'],
+    proofs: [
+      proof('city/publicSurface', 'the matters: under whom, on which law, since when'),
+      proof('silo/supervisionProfile', 'is open to the public, by code, page by page'),
+    ],
+    open: { in: ['supervision'], what: 'rules in versions that do not change' },
+  },
+  planned(
+    '8 ¶2',
+    ['实施细则的内容', 'Rules hold six parts: information, indicators, standards, categories, cycle, measures.'],
+    'supervision',
+  ),
+  planned(
+    '8 ¶3',
+    ['备案', 'Rules are filed with the office of the same level within 15 working days of publication.'],
+    'supervision',
+  ),
+  {
+    article: '9 ¶1',
+    zh: '分类监管信息',
+    demand: 'Information on an entity is typed, with source and both times, and reached by one query.',
+    owners: ['credit', 'supervision'],
+    proofs: [
+      proof('city/profile', 'answers the profile of each documented business from four silos, with source and time'),
+      proof('rules/credit/creditCatalogue', 'admits every kind of the thirteen classes of the catalogue'),
+      proof(
+        'silo/creditRiskClass',
+        'are stored once, told to the outbox, and the latest day stands whatever came first',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'arrears and risk as evidence of an evaluation' },
+  },
+  {
+    article: '9 ¶2',
+    zh: '信息收集',
+    demand: 'An evaluation draws on what other silos know; a source that is away is named, and nothing is guessed.',
+    owners: ['gateway', 'supervision'],
+    proofs: [
+      proof(
+        'city/gatewaySiloLoss',
+        'answers the profile without %s, names it, and is whole again soon after its return',
+      ),
+      proof(
+        'rules/supervision/categoryStatus',
+        'lets the earlier category stand on, or none, under %s',
+        'admits each reason under its own status alone',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'the evaluation itself' },
+  },
+  {
+    article: '9 ¶3',
+    zh: '其他信息的范围目录',
+    demand: 'Every piece of information stands in a published catalogue before it is used.',
+    owners: ['exchange', 'supervision'],
+    proofs: [
+      proof(
+        'contract/sharedFields',
+        'belongs to exactly one resource of the catalogue, on which all subgraphs agree',
+        'refuses a field without a resource',
+        'refuses a resource that the catalogue does not have',
+      ),
+      proof(
+        'silo/exchangeCatalogue',
+        'is open to anybody: the resources of the schema first, then the announced entries',
+        'tells its fields with their words and classes, its basis, purposes and how to apply',
+      ),
+      proof('city/catalogueDocuments', 'is the catalogue as DCAT-AP in JSON-LD, open to anybody'),
+    ],
+    open: { in: ['supervision'], what: 'indicators that rest on what the catalogue holds alone' },
+  },
+  {
+    article: '9 ¶4',
+    zh: '数据质量责任制',
+    demand: 'Who handles, inspects or punishes enters; timely, accurate, whole, told by department.',
+    owners: ['exchange', 'credit', 'supervision', 'inspection', 'enforcement'],
+    proofs: [
+      proof('rules/values/whoHandlesEnters', '%s enters what %s handled', '%s does not enter what %s handled'),
+      proof('silo/importFacts', 'refuses a row of %s that another department entered'),
+      proof(
+        'silo/providerQuality',
+        'is what the events themselves give when they are counted one by one',
+        'counts a doubt that ended in a correction, and none that did not',
+        'is seen by the provider and by who answers for the resource; by no other department, nor by the public',
+      ),
+      proof('silo/resourceState', 'is the share of columns that hold a value, and the lag that 95 of 100 stay within'),
+    ],
+  },
+];

@@ -1,0 +1,119 @@
+import { type ArticleRow, planned, proof } from '../articleRow';
+
+/** 沪府发〔2020〕7号（十一）至（十六） */
+export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
+  {
+    article: '11a',
+    zh: '双随机抽查',
+    demand: 'No inspection of an enterprise without a draw, a key list or a recorded reason.',
+    owners: ['inspection'],
+    proofs: [
+      proof(
+        'rules/inspection/inspectionTrigger',
+        'accepts %s with a plan code and refuses it without',
+        'accepts %s with a reason and refuses it without',
+      ),
+    ],
+    open: { in: ['inspection'], what: 'the draw' },
+  },
+  {
+    article: '11b',
+    zh: '随机抽查事项清单',
+    demand: 'Only what stands on the published list is inspected.',
+    owners: ['inspection'],
+    proofs: [
+      proof(
+        'rules/inspection/itemOnList',
+        'accepts the first day on the list and refuses the day before',
+        'accepts the last day on the list and refuses the day of withdrawal',
+      ),
+      proof(
+        'silo/inspectionProfile',
+        'is open to the public, by code',
+        'leaves out what had left the list, from the first day off it',
+      ),
+      proof('city/publicSurface', 'the methods: which items are inspected, by whom, on which law'),
+    ],
+    open: { in: ['inspection'], what: 'ratio, frequency and what an item asks of inspectors' },
+  },
+  planned('11c', ['合并与联合抽查', 'Several items on one object make one visit, or a joint one.'], 'inspection'),
+  planned(
+    '11d',
+    ['全程留痕', 'Plan, draw, publicity and archive leave a record that only grows, with who did what.'],
+    'inspection',
+  ),
+  planned(
+    '11e',
+    ['比例、频次、概率', 'Ratio, frequency and probability follow credit, category and risk by published tables.'],
+    'inspection',
+  ),
+  {
+    article: '11f',
+    zh: '与“互联网+监管”系统互联互通',
+    demand: 'Data comes in and goes out by files and feeds; the same again changes nothing.',
+    owners: ['exchange', 'gateway', 'credit', 'inspection', 'enforcement'],
+    proofs: [
+      proof(
+        'silo/importFacts',
+        'stores the same facts from CSV and from NDJSON: after one the other changes nothing and tells nothing',
+        'replayed, a file with bad rows changes nothing at all',
+      ),
+      proof(
+        'silo/importFile',
+        'again: nothing changes and nothing is told, not even that it was put aside again',
+        'changed rows alone are changed, and told',
+      ),
+      proof('silo/importResume', 'after %i batches has done whole rows only, and goes on from there'),
+      proof(
+        'silo/feedIntake',
+        'goes on after a stop where it was, and stores nothing twice when it reads everything again',
+      ),
+      proof(
+        'silo/exports',
+        'holds the present state of every fact, and its manifest vouches for it',
+        'is written as %s',
+      ),
+    ],
+  },
+  planned(
+    '12',
+    [
+      '包容审慎监管',
+      'First minor violations and listed situations go without penalty; sandboxes have their days and limits.',
+    ],
+    'enforcement',
+    'supervision',
+  ),
+  planned(
+    '13',
+    ['企业自律', 'Enterprises declare and report; a reported accident leads to an evaluation.'],
+    'credit',
+    'supervision',
+  ),
+  planned(
+    '14',
+    ['行业自治', 'What associations rate is shown with where it comes from and is never the sole ground.'],
+    'credit',
+  ),
+  {
+    article: '15',
+    zh: '社会监督',
+    demand: 'Whoever reports a violation is protected: nothing in the graph leads to them.',
+    owners: ['inspection', 'enforcement'],
+    proofs: [
+      proof(
+        'rules/inspection/inspectionVisibility',
+        'gives what may point to a complainant to the inspecting department and its applications',
+        'does not tell the public a complaint from a transfer',
+      ),
+      proof(
+        'silo/inspectionProfile',
+        'sees of what a complaint gave rise to nothing that tells it from a transfer',
+        'tells the outbox nothing of why an inspection was triggered',
+        '%s is read by the inspecting department alone',
+      ),
+    ],
+    open: { in: ['enforcement'], what: 'complainants kept sealed; rewards; opinions of experts' },
+  },
+  planned('16', ['裁量基准', 'A decision keeps within the benchmark of its act, or gives a reason.'], 'enforcement'),
+];

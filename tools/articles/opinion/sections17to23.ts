@@ -1,0 +1,151 @@
+import { type ArticleRow, planned, proof } from '../articleRow';
+
+/** 沪府发〔2020〕7号（十七）至（二十三） */
+export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
+  {
+    article: '17a',
+    zh: '行政执法公示',
+    demand: 'Decisions and results are published in time and for their time, and withdrawn.',
+    owners: ['enforcement', 'inspection'],
+    proofs: [
+      proof(
+        'rules/enforcement/decisionPublication',
+        'a %s penalty may be published',
+        'severity %s is neither published nor due to be',
+      ),
+      proof(
+        'rules/enforcement/decisionPublicationEnd',
+        'is a year after the date of a general decision and three after that of a serious one',
+      ),
+      proof('silo/enforcementWriter', 'shows the public a decision to the last day of its publication, and no longer'),
+      proof('silo/inspectionProfile', 'gets the inspections whose result is published, and no other'),
+      proof(
+        'rules/exchange/metrics/evaluation',
+        'is over for a decision on the day after its twentieth working day, and not on it',
+      ),
+    ],
+    open: { in: ['enforcement', 'inspection'], what: 'clocks and channels of publication and withdrawal' },
+  },
+  {
+    article: '17b',
+    zh: '执法全过程记录',
+    demand: 'Every step of a case is recorded, in order, and never changed.',
+    owners: ['enforcement'],
+    proofs: [
+      proof(
+        'rules/enforcement/caseHistory',
+        'refuses no record, one that begins in the middle, and one that does not end at the stage',
+        'accepts two stages on one day and refuses one that goes back a day',
+      ),
+      proof(
+        'silo/enforcementWriter',
+        'refuses to change a recorded stage',
+        'refuses to shorten the record, or to drop a decision or a penalty',
+      ),
+    ],
+    open: { in: ['enforcement'], what: 'texts and recordings of each step, by their hashes' },
+  },
+  planned('17c', ['重大执法决定法制审核', 'No major decision without a legal review that it passed.'], 'enforcement'),
+  planned(
+    '18',
+    [
+      '监管执法能力',
+      'Inspectors have area, qualification, licence, training and load; an expired licence is never drawn.',
+    ],
+    'inspection',
+  ),
+  planned(
+    '19a',
+    ['轻微问题', 'The lowest step that suffices is proposed: interview, warning, order to correct.'],
+    'enforcement',
+  ),
+  planned(
+    '19b',
+    ['严重违法与涉嫌犯罪', 'Serious acts are stopped; a suspected crime is transferred in time.'],
+    'enforcement',
+  ),
+  planned('19c', ['终身禁入', 'Whoever is banned is flagged where asked for.'], 'enforcement', 'credit'),
+  {
+    article: '20a',
+    zh: '监管效能评估',
+    demand: 'Work efficiency, social effect and management benefit are measured, each figure by one definition.',
+    owners: ['exchange', 'gateway'],
+    proofs: [
+      proof(
+        'rules/exchange/metrics/registry',
+        'has metrics of every area, each id once and in the form of an id',
+        '%s is defined once, in both languages',
+        '%s rests on fields of the schema',
+      ),
+      proof(
+        'silo/metrics',
+        '%s equals the sums of its own list, in all and for a filter',
+        '%s is what the own table of %s gives',
+        '%s is the sum of its parts by each dimension, and by two',
+        'are refused to the public where they rest on more than is published',
+      ),
+      proof(
+        'silo/metricFacts',
+        'give shares with their interval, and say up to where they are known',
+        'keep what was known before a correction',
+      ),
+    ],
+    open: { in: ['inspection'], what: 'violation rates weighted by the probability of the draw' },
+  },
+  planned(
+    '20b',
+    ['12345 热线闭环', 'What the hotline finds is closed by more than the department that it is about.'],
+    'enforcement',
+    'supervision',
+  ),
+  planned('20c', ['分派和督办', 'Tasks are dispatched, accepted, reminded of and escalated in time.'], 'supervision'),
+  {
+    article: '20d',
+    zh: '绩效考核',
+    demand: 'Figures for appraisal stand still at their cut-off.',
+    owners: ['exchange'],
+    proofs: [
+      proof(
+        'silo/evaluations',
+        'is not changed by what is told later of the same period, and can still be counted again',
+        'leaves out what the exchange took in after the cut-off, whenever it is frozen',
+        'cannot be changed or removed in the database',
+        'is proven by its hash, counts again to the same, and leaves its trace',
+        'holds every metric, per department and district and together, as metric tells them',
+      ),
+      proof('rules/exchange/metrics/evaluation', '%s as %s of %s: freezes %s, counts again %s'),
+    ],
+  },
+  planned('21', ['年度监管重点任务清单', 'Key tasks of a year, with progress.'], 'enforcement', 'supervision'),
+  {
+    article: '22',
+    zh: '尽职免责、失职问责',
+    demand: 'What an officer could know then is told apart from what was recorded later.',
+    owners: ['gateway', 'exchange', 'credit', 'supervision', 'inspection', 'enforcement'],
+    proofs: [
+      proof(
+        'city/asOf',
+        'leaves out a later correction where it is asked what was known then',
+        'has the correction where it is asked what is known now, marked by the moment at which it was recorded',
+        'make a silo without a past say so by name, for its own fields alone',
+      ),
+      proof(
+        'silo/asOfReplay',
+        'is what replaying the writes up to it gives: interleaving %s',
+        'has every version once, each recorded later than the one before, however they were written',
+      ),
+      proof(
+        'silo/asOfSupervision',
+        'knows nothing of a change that was recorded later: the old category stands on every day since',
+      ),
+      proof('silo/accessLogPages', 'show an auditor everything with names'),
+    ],
+    open: { in: ['supervision', 'enforcement'], what: 'the version of the rules in the file of a decision' },
+  },
+  planned(
+    '23',
+    ['法治保障', 'A law that is changed or abolished names all that rests on it.'],
+    'supervision',
+    'enforcement',
+  ),
+];
