@@ -5,7 +5,7 @@ import { outboxOf } from '../../kernel/service/readOutbox';
 import type { SiloName } from '../../kernel/values/silos';
 import { stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
 import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
-import { catchUpFollowers, catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
+import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 
 const POLL_MS = 20;
 
@@ -24,7 +24,6 @@ export async function takeIn(outboxes: ReadonlyMap<SiloName, SiloDatabase>, exch
     while ((await countRows(exchange, `feed_event WHERE silo = '${silo}'`)) < told) await delay(POLL_MS);
   }
   await intake.stop();
-  await catchUpFollowers(exchange);
   await catchUpFollowers(exchange);
   while ((await stepIndex(exchange)) > 0);
 }
