@@ -29,7 +29,7 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
     'Query.refusalGrounds',
     'Query.purposes',
     'Query.codeLists',
-    'Query.codeList',
     'Query.metrics',
+    'Query.codeList',
   ],
 };

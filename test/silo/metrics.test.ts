@@ -16,6 +16,10 @@ type Result = Figure & {
   readonly rows: readonly (Figure & { readonly values: readonly (string | null)[] })[];
 };
 interface Row {
+  readonly day: string | null;
+  readonly entity: { readonly uscc: string };
+  readonly department: { readonly code: string } | null;
+  readonly district: { readonly code: string } | null;
   readonly numerator: number;
   readonly denominator: number | null;
   readonly kind: string;
@@ -34,6 +38,12 @@ afterAll(async () => {
   await drop();
 });
 
+function own(silo: SiloName): SiloDatabase {
+  const found = sources.get(silo);
+  if (!found) throw new Error(`no ${silo}`);
+  return found;
+}
+
 const PERIOD = { from: '2024-01-01', to: '2026-10-31' };
 const EVER = { from: '2000-01-01', to: '2099-12-31' };
 const QUERY = `query ($id: ID!, $by: [MetricDimension!], $from: Date, $to: Date, $filter: MetricFilter) {
@@ -41,7 +51,7 @@ const QUERY = `query ($id: ID!, $by: [MetricDimension!], $from: Date, $to: Date,
     value numerator denominator suppressed rows { values value numerator denominator } } }`;
 const ROWS = `query ($id: ID!, $from: Date, $to: Date, $filter: MetricFilter, $after: String) {
   metricRows(id: $id, from: $from, to: $to, filter: $filter, first: 100, after: $after) {
-    totalCount edges { node { kind record numerator denominator } } pageInfo { hasNextPage endCursor } } }`;
+    totalCount edges { node { kind record day numerator denominator entity { uscc } department { code } district { code } } } pageInfo { hasNextPage endCursor } } }`;
 
 /** The days of a question: facts of supply are told today, all others in the years of the city. */
 const spanOf = ({ id }: { readonly id: string }) =>
@@ -87,6 +97,11 @@ describe('沪府发〔2020〕7号（二十）: every metric of the registry', ()
       const denominator = metric.form === 'COUNT' ? null : sum(rows.map((row) => row.denominator));
       expect(told.denominator).toBe(denominator);
       expect(told.suppressed).toBe(false);
+      expect(rows.filter(({ entity }) => !/^[0-9A-Z]{18}$/.test(entity.uscc))).toEqual([]);
+      const districts = new Set(rows.map(({ district }) => district?.code ?? ''));
+      if (filter) expect([...districts].filter((code) => !filter.district.includes(code))).toEqual([]);
+      const days = rows.map(({ day }) => day ?? '');
+      expect(days).toEqual([...days].sort().reverse());
       if (filter === undefined) expect(rows.length).toBeGreaterThan(0);
     }
   });
@@ -180,18 +195,16 @@ const RAW: readonly [MetricId, SiloName, string][] = [
 
 describe('沪府发〔2020〕7号（二）、（二十）: figures recomputed from raw', () => {
   it.each(RAW)('%s is what the own table of %s gives', async (id, name, sql) => {
-    const [raw] = (await sources.get(name)?.dataSource.query(sql)) as [{ n: string; d: string | null }];
+    const [raw] = await own(name).dataSource.query(sql);
     const { numerator, denominator } = await figure({ id, ...PERIOD });
     expect({ numerator, denominator }).toEqual({ numerator: Number(raw.n), denominator: raw.d && Number(raw.d) });
     expect(numerator).toBeGreaterThan(0);
   });
 
   it('counts open cases at the end of today as the enforcement silo does', async () => {
-    const [raw] = (await sources
-      .get('enforcement')
-      ?.dataSource.query(
-        `SELECT count(*)::int AS n FROM enforcement_case WHERE closed_on IS NULL AND stage NOT IN ('LEAD', 'VERIFYING')`,
-      )) as [{ n: number }];
+    const [raw] = await own('enforcement').dataSource.query(
+      `SELECT count(*)::int AS n FROM enforcement_case WHERE closed_on IS NULL AND stage NOT IN ('LEAD', 'VERIFYING')`,
+    );
     expect((await figure({ id: 'open_cases' })).value).toBe(raw.n);
   });
 });

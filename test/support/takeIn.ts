@@ -3,7 +3,6 @@ import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { openLog } from '../../kernel/service/log';
 import { outboxOf } from '../../kernel/service/readOutbox';
 import type { SiloName } from '../../kernel/values/silos';
-import { stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
 import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
 import { catchUpFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 
@@ -25,5 +24,4 @@ export async function takeIn(outboxes: ReadonlyMap<SiloName, SiloDatabase>, exch
   }
   await intake.stop();
   await catchUpFollowers(exchange);
-  while ((await stepIndex(exchange)) > 0);
 }
