@@ -40,8 +40,7 @@ const tokens = new Map<string, string>();
 const database = (silo: 'credit' | 'enforcement' | 'exchange') => city.databases.get(silo) as SiloDatabase;
 const rows = (silo: Parameters<typeof database>[0], sql: string) => database(silo).dataSource.query(sql);
 
-const BEHIND = `SELECT count(*)::int AS behind FROM feed_state s,
-  (SELECT seq FROM index_state UNION ALL SELECT seq FROM feed_follower) f WHERE f.seq < s.last_seq`;
+const BEHIND = 'SELECT count(*)::int AS behind FROM feed_state s, feed_follower f WHERE f.seq < s.last_seq';
 
 /** One cycle of events: the exchange has taken in all that the two silos told, and all that follows its feed as well. */
 async function cycle(): Promise<void> {

@@ -5,8 +5,10 @@ import type { SiloName } from '../../kernel/values/silos';
 import { storeCreditRiskClasses, storeMarketEntities, storePublicCreditRatings } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { applyToIndex } from '../../subgraphs/exchange/store/entityIndex/applyToIndex';
-import { openIndexFollower, stepIndex } from '../../subgraphs/exchange/store/entityIndex/followFeed';
+import { INDEX_FOLLOWER } from '../../subgraphs/exchange/store/entityIndex/indexFollower';
 import { recount } from '../../subgraphs/exchange/store/entityIndex/rollups';
+import { openFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
+import { stepFollower } from '../../subgraphs/exchange/store/feed/stepFollower';
 import { storeCategoryAssignments, storeKeySupervision } from '../../subgraphs/supervision';
 import { SAMPLE_DAY } from '../../tools/generate/city';
 import { entryOf } from '../support/feedFacts';
@@ -14,6 +16,8 @@ import { openCityDatabases } from '../support/openCity';
 import { takeIn } from '../support/takeIn';
 
 type Row = Record<string, unknown>;
+
+const log = openLog('index', 'silent');
 
 let databases: Map<SiloName, SiloDatabase>;
 let drop: () => Promise<void>;
@@ -220,7 +224,7 @@ describe('the index across silos, as facts change', () => {
     );
     await rows('exchange', `UPDATE index_state SET day = $1`, [addDays(SAMPLE_DAY, -400)]);
     expect(await indexed(uscc)).toMatchObject({ intensity: 21 });
-    const job = openIndexFollower({ database: of('exchange'), log: openLog('index', 'silent') });
+    const job = openFollowers({ database: of('exchange'), log, followers: [INDEX_FOLLOWER] });
     while ((await indexed(uscc)).intensity !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await job.stop();
     expect(await indexed(uscc)).toMatchObject({ intensity: 0, matters: [] });
@@ -253,15 +257,17 @@ describe('the index across silos, as facts change', () => {
       [seq, uscc],
     );
     await rows('exchange', 'UPDATE feed_state SET last_seq = $1', [seq]);
-    const place = () => rows('exchange', 'SELECT seq FROM index_state');
+    const place = () => rows('exchange', `SELECT seq FROM feed_follower WHERE name = 'index'`);
     const before = [await everything(), await place()];
-    await expect(stepIndex(of('exchange'))).rejects.toMatchObject({ code: '22007' });
+    await expect(stepFollower(of('exchange'), INDEX_FOLLOWER)).rejects.toMatchObject({ code: '22007' });
     expect([await everything(), await place()]).toEqual(before);
     const mended = `UPDATE feed_event SET data = jsonb_set(data::jsonb, '{registered_on}', '"2001-02-03"') WHERE seq = $1`;
     await rows('exchange', mended, [seq]);
-    expect(await stepIndex(of('exchange'))).toBe(Number(BigInt(seq) - BigInt((before[1] as [{ seq: string }])[0].seq)));
+    expect(await stepFollower(of('exchange'), INDEX_FOLLOWER)).toBe(
+      Number(BigInt(seq) - BigInt((before[1] as [{ seq: string }])[0].seq)),
+    );
     expect(await indexed(uscc)).toMatchObject({ seq });
-    expect(await stepIndex(of('exchange'))).toBe(0);
+    expect(await stepFollower(of('exchange'), INDEX_FOLLOWER)).toBe(0);
   });
 
   it('holds nothing of an entity whose entry is withdrawn', async () => {

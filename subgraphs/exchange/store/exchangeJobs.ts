@@ -1,7 +1,6 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openCheckpointJob } from './accessLog/checkpointJob';
 import { openFlagging } from './corrections/flagDoubt';
-import { openIndexFollower } from './entityIndex/followFeed';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
 import { FeedPulse } from './feed/feedPulse';
@@ -22,7 +21,6 @@ export function openExchangeJobs(store: ExchangeStore, environment: JobEnvironme
     openExportJob(environment),
     openWebhookJob(store, environment),
     openFlagging(environment),
-    openIndexFollower(environment),
   ];
   return {
     async stop() {

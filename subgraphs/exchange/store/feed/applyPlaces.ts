@@ -26,13 +26,18 @@ const APPLY = `
 /** What the register's events say of places, one list a column. */
 function placesIn({ from, events }: NumberedPage): (string | null)[][] {
   const first = BigInt(from);
-  const columns: (string | null)[][] = [[], [], [], [], [], [], []];
-  events.forEach(({ id, time, subject, place }, index) => {
-    if (!place) return;
-    const row = [String(first + BigInt(index)), id, time, subject, place.district, place.industry, place.observedAt];
-    row.forEach((value, column) => columns[column]?.push(value));
-  });
-  return columns;
+  const told = events.flatMap((event, index) =>
+    event.place ? [{ ...event, ...event.place, seq: String(first + BigInt(index)) }] : [],
+  );
+  return [
+    told.map(({ seq }) => seq),
+    told.map(({ id }) => id),
+    told.map(({ time }) => time),
+    told.map(({ subject }) => subject),
+    told.map(({ district }) => district),
+    told.map(({ industry }) => industry),
+    told.map(({ observedAt }) => observedAt),
+  ];
 }
 
 /** Keeps where each entity is, and notes those that come to another district or trade. */

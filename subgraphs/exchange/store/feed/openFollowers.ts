@@ -10,6 +10,8 @@ const REST_MS = 150;
 /** How long nothing is heard of before the feed is asked: another process may have stored events. */
 const POLL_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
+/** While it is behind, a follower rests this part of the time for which it worked, and leaves the machine to others. */
+const REST_PART = 0.25;
 /** How long followers leave the machine to the taking in of outboxes that are far behind. */
 const GIVE_WAY_MS = 60_000;
 
@@ -41,11 +43,12 @@ class Following {
   private async step(): Promise<void> {
     const { database, pulse } = this.options;
     const since = pulse.count;
+    const began = performance.now();
     try {
       const taken = await stepFollower(database, this.follower);
       this.failures = 0;
-      if (taken === EVENTS_A_STEP) return;
-      if (taken > 0) await this.rest(REST_MS);
+      if (taken === EVENTS_A_STEP) await this.rest((performance.now() - began) * REST_PART);
+      else if (taken > 0) await this.rest(REST_MS);
       else await pulse.untilStored(since, POLL_MS, this.signal);
     } catch (error) {
       await this.fail(error);

@@ -1,11 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
+import { DOUBT_EVENTS } from '../../rules/feed/doubtEvents';
 import { FEED_KEPT_DAYS } from '../../rules/feed/feedRetention';
 
 const EVERY_MS = 6 * 3_600_000;
 /** Numbers that one transaction looks at. */
 const NUMBERS_AT_ONCE = 20_000;
+
+/** What a doubt was about, what was told of it and what mended it stays: by it is proved what reached whom. */
+const UNDOUBTED = `e.aggregate_type <> '${DOUBT_EVENTS}' AND NOT EXISTS (SELECT FROM data_doubt d
+  WHERE d.about = e.aggregate_type AND d.record_key = e.record_key AND e.event_id IN (d.doubted_event, d.correcting_event))`;
 
 const PRUNE = `
   WITH removed AS (
@@ -13,6 +18,7 @@ const PRUNE = `
       AND e.recorded_at < now() - make_interval(days => $2)
       AND EXISTS (SELECT FROM feed_event n
         WHERE n.aggregate_type = e.aggregate_type AND n.record_key = e.record_key AND n.seq > e.seq)
+      AND ${UNDOUBTED}
     RETURNING e.seq)
   UPDATE feed_state SET horizon = greatest(horizon, (SELECT max(seq) FROM removed))
   WHERE EXISTS (SELECT FROM removed)`;

@@ -10,7 +10,7 @@ export interface FeedFollower {
   /** Under which its place in the feed is kept. */
   readonly name: string;
   readonly apply: FeedApplier;
-  /** What it does in a transaction of its own when no event waits, such as turning to a new day. */
+  /** What it does when no event waits, such as turning to a new day; it holds its place meanwhile. */
   readonly idle?: (client: PoolClient) => Promise<void>;
 }
 
@@ -30,9 +30,9 @@ async function hold(client: PoolClient, name: string): Promise<string> {
   return hold(client, name);
 }
 
-async function findWaiting(client: PoolClient, name: string): Promise<SeqRange | undefined> {
-  const { rowCount } = await client.query(IS_BEHIND, [name]);
-  if (!rowCount) return undefined;
+/** A follower that has caught up, and does nothing beside, is not held: it would be written each time it is asked. */
+async function findWaiting(client: PoolClient, { name, idle }: FeedFollower): Promise<SeqRange | undefined> {
+  if (!idle && !(await client.query(IS_BEHIND, [name])).rowCount) return undefined;
   const { rows } = await client.query<SeqRange>(WAITING, [await hold(client, name)]);
   return rows[0];
 }
@@ -41,9 +41,10 @@ async function findWaiting(client: PoolClient, name: string): Promise<SeqRange |
  * Takes one step along the feed: what is derived and the follower's place change together or not at all. Of several
  * processes one takes it and the others wait for it. Resolves to how many numbers of the feed it took.
  */
-export function stepFollower(database: SiloDatabase, { name, apply, idle }: FeedFollower): Promise<number> {
+export function stepFollower(database: SiloDatabase, follower: FeedFollower): Promise<number> {
+  const { name, apply, idle } = follower;
   return database.transaction(async (client) => {
-    const range = await findWaiting(client, name);
+    const range = await findWaiting(client, follower);
     if (!range) {
       await idle?.(client);
       return 0;

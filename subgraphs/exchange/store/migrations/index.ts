@@ -11,6 +11,7 @@ import { ReconciliationTables0000000000010 } from './0010-reconciliationTables';
 import { WebhookTables0000000000011 } from './0011-webhookTables';
 import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 import { FeedFollowers0000000000013 } from './0013-feedFollowers';
+import { IndexFollower0000000000014 } from './0014-indexFollower';
 
 /** Every migration of the exchange, in order. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -28,4 +29,5 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   WebhookTables0000000000011,
   OverScopeTables0000000000012,
   FeedFollowers0000000000013,
+  IndexFollower0000000000014,
 ];

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far the index has come: in the feed, and in days, since categories and key lists begin and end without an event. */
+/** The day to which the index was brought: categories and key lists begin and end without an event. */
 @Entity({ name: 'index_state' })
 @Check('index_state_one', 'only_row')
 export class IndexState {
@@ -14,8 +14,4 @@ export class IndexState {
 
   @Column({ type: 'date' })
   day!: string;
-
-  /** The last event of the feed that it holds. */
-  @Column({ type: 'bigint' })
-  seq!: string;
 }
