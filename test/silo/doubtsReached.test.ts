@@ -1,6 +1,7 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import type { Viewer } from '../../kernel/service/silo';
 import { exchange } from '../../subgraphs/exchange';
+import { pruneFeed } from '../../subgraphs/exchange/store/feed/pruneFeed';
 import { leavesOf } from '../support/accessLog';
 import { DATA_CENTRE, GATEWAY } from '../support/agreementDesk';
 import { CREDIT_GRANT, DOUBT, DOUBTER, type DoubtDesk, HOLDER, OWNER, openDoubtDesk } from '../support/doubtDesk';
@@ -111,6 +112,19 @@ describe('送达 the proof of delivery', () => {
     expect(await deliveries(id, HOLDER)).toBeNull();
     expect(await deliveries(id, DOUBTER)).toBeNull();
     expect(await deliveries(id, { ...DATA_CENTRE, roles: ['auditor'] })).not.toBeNull();
+  });
+
+  it('is there for as long as it is asked: no event by which it is proved is pruned', async () => {
+    const before = await deliveries('DD-2026-000001', OWNER);
+    expect(before).not.toEqual([]);
+    await desk.record(3, { title: 'another title', observedAt: '2026-11-02T01:00:00Z' });
+    await desk.record(3, { title: 'a third title', observedAt: '2026-11-02T02:00:00Z' });
+    await desk.takeIn();
+    await desk.hub.database.dataSource.query(`UPDATE feed_event SET recorded_at = recorded_at - interval '1 year'`);
+    await pruneFeed(desk.hub.database);
+    const left = (n: number) => desk.hub.count(`feed_event WHERE record_key = 'DEVELOPMENT_REFORM/record-${n}'`);
+    expect([await left(1), await left(3)]).toEqual([2, 2]);
+    expect(await deliveries('DD-2026-000001', OWNER)).toEqual(before);
   });
 });
 
