@@ -102,6 +102,31 @@ describe('a silo and the agreements', () => {
     expect((await byId(housing({}), inside)).extensions.shared?.entities).toEqual([inside.uscc]);
   });
 
+  it.each([
+    ['who has no agreement', null],
+    ['who has one on another resource', { terms: ['PublicCreditRating.grade'] }],
+    ['who has one on another district', { districts: [PUDONG] }],
+    [
+      'who has one on another district, and asks for a field that is not in it',
+      { districts: [PUDONG], terms: ['CreditRecord.kind'] },
+    ],
+  ])('names the entity of a fact to nobody %s, neither in the refusal nor in the log', async (_, grant) => {
+    const answer = await byId(housing(grant), outside);
+    expect(refusals(answer)).toEqual([['_entities.0', 'NOT_IN_AGREEMENT', expect.any(String)]]);
+    expect(answer.extensions.shared).toMatchObject({
+      denied: expect.arrayContaining(['CreditRecord.id']),
+      entities: [],
+    });
+    expect(JSON.stringify(answer)).not.toContain(outside.uscc);
+  });
+
+  it('tells who may be given nothing of a resource alike of facts that are there and that are not', async () => {
+    const [there, absent] = await Promise.all(
+      [outside.id, 'CreditRecord:999999999'].map((id) => byId(housing(null), { id })),
+    );
+    expect(there).toEqual(absent);
+  });
+
   it('gives a district office its own district and the city office every district, and neither is foreign use', async () => {
     const own = housing(null, { department: 'DEVELOPMENT_REFORM' });
     const office = housing(null, { department: 'DEVELOPMENT_REFORM-310115', district: PUDONG });

@@ -42,11 +42,10 @@ export function guardFields(schema: GraphQLSchema, sharing: SharingMap, guards: 
 
 function guardReference(field: SharedField, resolve: Reference, guards: Guards): Reference {
   return async (reference, context, info) => {
-    const row = (await resolve(reference, context, info)) as Row;
     const guard = guards.get(context);
-    if (!guard || !row?.uscc) return row;
-    if (guard.isScoped(field)) await guard.requireEntity(field, row.uscc);
-    guard.touch(row.uscc);
+    guard?.requireResource(field);
+    const row = (await resolve(reference, context, info)) as Row;
+    if (row?.uscc) await guard?.requireFact(field, row.uscc);
     return row;
   };
 }

@@ -29,6 +29,7 @@ const admits = (list: readonly string[] | null, value: string | null): boolean =
 export class RequestGuard {
   private readonly outOfScope = new Set<string>();
   private readonly touched = new Set<string>();
+  private readonly refused = new Set<string>();
   private readonly judged = new Map<string, Promise<boolean>>();
 
   constructor(
@@ -50,27 +51,35 @@ export class RequestGuard {
 
   /** Rejects with NOT_IN_AGREEMENT for an entity outside the scope; an entity whose place is not known is outside. */
   async requireEntity(field: SharedField, uscc: string): Promise<void> {
-    const scope = this.policy?.scopeOf(field.resource);
-    if (!scope) return;
-    const key = `${field.resource} ${uscc}`;
-    let answer = this.judged.get(key);
-    if (!answer) {
-      answer = this.isInScope(scope, uscc);
-      this.judged.set(key, answer);
-    }
-    if (await answer) return;
+    if (await this.reaches(field, uscc)) return;
     this.outOfScope.add(uscc);
     refuse(field, 'OUT_OF_SCOPE', uscc);
   }
 
-  /** Notes an entity that a fact given by its own id is about. */
-  touch(uscc: string): void {
-    this.touched.add(uscc);
+  /** Throws NOT_IN_AGREEMENT for who may be given nothing of a resource, not even which facts there are. */
+  requireResource(id: SharedField): void {
+    if (!this.policy || this.policy.allows(id.coordinate)) return;
+    this.refused.add(id.coordinate);
+    refuse(id, this.policy.refusal(id.coordinate));
+  }
+
+  /**
+   * Notes the entity that a fact given by its own id is about. Rejects with NOT_IN_AGREEMENT for one outside the scope,
+   * and names it nowhere, in the log neither: whoever knows the number of a fact need not know of whom it is.
+   */
+  async requireFact(id: SharedField, uscc: string): Promise<void> {
+    if (await this.reaches(id, uscc)) {
+      this.touched.add(uscc);
+      return;
+    }
+    this.refused.add(id.coordinate);
+    refuse(id, 'OUT_OF_SCOPE');
   }
 
   /** What the access log must tell; undefined where nothing of another department was given or refused. */
   use(entities: Iterable<string>): SharedUse | undefined {
-    const { foreign, denied } = this.access;
+    const { foreign } = this.access;
+    const denied = new Set([...this.access.denied, ...this.refused]);
     if (foreign.length === 0 && denied.size === 0) return undefined;
     const given = [...entities, ...this.touched].filter((uscc) => !this.outOfScope.has(uscc));
     return {
@@ -79,6 +88,18 @@ export class RequestGuard {
       entities: [...new Set(given)],
       outOfScope: [...this.outOfScope],
     };
+  }
+
+  private async reaches({ resource }: SharedField, uscc: string): Promise<boolean> {
+    const scope = this.policy?.scopeOf(resource);
+    if (!scope) return true;
+    const key = `${resource} ${uscc}`;
+    let answer = this.judged.get(key);
+    if (!answer) {
+      answer = this.isInScope(scope, uscc);
+      this.judged.set(key, answer);
+    }
+    return answer;
   }
 
   private async isInScope({ districts, industries, usccs }: EntityScope, uscc: string): Promise<boolean> {
