@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import { removeScratch, scratchFolder } from '../support/embedded/scratch';
 import { type JourneyHub, runNode } from '../support/journey/askHub';
@@ -30,27 +29,6 @@ function untilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-const FOLLOWED = ['market-entity', 'credit-record', 'supervision-category', 'inspection', 'enforcement-case'];
-const TAKEN_IN = `{ ${FOLLOWED.map((code, i) => `r${i}: resource(code: "${code}") { freshness { changes } }`).join(' ')} }`;
-
-/** Waits until the exchange has taken in what the silos of the sample city told it. */
-async function untilTakenIn(origin: string): Promise<void> {
-  let before = '';
-  for (;;) {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query: TAKEN_IN }),
-    });
-    const { data } = (await answer.json()) as { data: object };
-    const now = JSON.stringify(data);
-    if (now === before && !now.includes('null')) return;
-    before = now;
-    await setTimeout(1_000);
-  }
-}
-
 beforeAll(async () => {
   const dataDir = scratchFolder();
   const env = {
@@ -68,7 +46,6 @@ beforeAll(async () => {
     token: (name) => issueDevelopmentToken(dataDir, name),
     command: (words) => runNode([...HUB, ...words], env),
   };
-  await untilTakenIn(hub.origin);
 }, 120_000);
 
 afterAll(async () => {
