@@ -10,7 +10,9 @@ import { curlRequests, documentedVariables, namedPaths, npmCommands, PROJECT, pa
 
 const [english, chinese] = READMES.map(page) as [string, string];
 const PAGES = [...READMES, 'docs/architecture.md', 'docs/sample-city.md', 'CONTRIBUTING.md'].concat(
-  readdirSync(join(PROJECT, 'docs', 'how-to')).map((file) => `docs/how-to/${file}`),
+  ['how-to', 'journeys'].flatMap((folder) =>
+    readdirSync(join(PROJECT, 'docs', folder)).map((file) => `docs/${folder}/${file}`),
+  ),
 );
 
 /** The commands of the hub, by name, as `tools/hub.ts` gathers them. */
