@@ -281,6 +281,14 @@ describe('the running of exports', () => {
     await desk.until(OWNER, waiting, 'READY');
   });
 
+  it('files of all districts are not given to an officer of one district of the same department', async () => {
+    const { id } = await exported(OWNER, CSV);
+    const files = openExportFiles(openExportStore(desk.hub.database), { dataDir: desk.dataDir, clock: () => desk.now });
+    const open = (viewer: Viewer) => files.open(viewer, { path: `/exports/${id}/credit-record.csv.gz` });
+    await expect(open({ ...OWNER, district: '310115' })).rejects.toMatchObject({ code: 'UNKNOWN_EXPORT' });
+    (await open(OWNER)).body?.destroy();
+  });
+
   it('the tables are as their classes say', async () => {
     const drift = await schemaDrift(exchange as never, desk.hub.urls.migratorUrl);
     expect(drift.filter((sql) => /export/.test(sql))).toEqual([]);

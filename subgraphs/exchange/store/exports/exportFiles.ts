@@ -7,13 +7,31 @@ import type { JobEnvironment, Viewer } from '../../../../kernel/service/silo';
 import { tableFormat } from '../../../../kernel/service/tables/openTableFile';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { ExportManifest } from '../../../../kernel/values/exportManifest';
+import { termsFor } from '../feed/termsFor';
 import { exportFolder, MANIFEST } from './exportFolder';
 import type { ExportRecord } from './exportRecord';
 import type { ExportStore } from './exportStore';
 
 const PATH = /^\/exports\/([0-9a-f-]{36})\/([a-z][a-z.-]{0,80})$/;
 
-/** An export may be downloaded by its department, under the agreement under which it was asked for. */
+type Scope = ExportRecord['scope'];
+
+/** Whether all entities of one scope are in another. */
+function isWithin(scope: Scope, other: Scope): boolean {
+  const lies = (list: readonly string[] | null | undefined, all: readonly string[] | null): boolean =>
+    all === null || (list?.every((code) => all.includes(code)) ?? false);
+  return (
+    other === null ||
+    (lies(scope?.districts, other.districts) &&
+      lies(scope?.industries, other.industries) &&
+      lies(scope?.usccs, other.usccs))
+  );
+}
+
+/**
+ * An export may be downloaded by its department, under the agreement under which it was asked for, and by nobody who
+ * reaches fewer entities than it holds, such as an officer of one district. Throws what `termsFor` throws as well.
+ */
 function requireRight(viewer: Viewer, record: ExportRecord | undefined, path: string): ExportRecord {
   if (viewer.kind === 'public') throw new CataloguedError('TOKEN_NEEDED');
   if (!record || record.department !== viewer.department)
@@ -22,6 +40,9 @@ function requireRight(viewer: Viewer, record: ExportRecord | undefined, path: st
   const { grant } = viewer;
   if (agreement !== null && (grant?.agreement !== agreement || grant.state !== 'ACTIVE')) {
     throw new CataloguedError('AGREEMENT_NOT_ACTIVE', { field: 'agreement', received: agreement });
+  }
+  if (!isWithin(record.scope, termsFor(viewer, record.resource).scope)) {
+    throw new CataloguedError('UNKNOWN_EXPORT', { received: path });
   }
   return record;
 }
