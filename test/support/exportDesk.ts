@@ -79,7 +79,13 @@ export async function openExportDesk(entities: number): Promise<ExportDesk> {
       while (taken < told) {
         const page = await outboxOf('credit', source.database).read(after, 10_000);
         if (page.events.length === 0) await pause();
-        else await storePage(hub.database, { silo: 'credit', after, page: preparePage('credit', page), appliers: FEED_APPLIERS });
+        else
+          await storePage(hub.database, {
+            silo: 'credit',
+            after,
+            page: preparePage('credit', page),
+            appliers: FEED_APPLIERS,
+          });
         after = page.position;
         taken += page.events.length;
       }

@@ -192,7 +192,12 @@ export class WebhookDesk {
     while ((await this.hub.count('feed_event')) < told) {
       const { after } = this;
       const page = await outboxOf('credit', this.source.database).read(after, 10_000);
-      await storePage(this.hub.database, { silo: 'credit', after, page: preparePage('credit', page), appliers: FEED_APPLIERS });
+      await storePage(this.hub.database, {
+        silo: 'credit',
+        after,
+        page: preparePage('credit', page),
+        appliers: FEED_APPLIERS,
+      });
       this.after = page.position;
     }
   }

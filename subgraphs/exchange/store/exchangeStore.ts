@@ -65,5 +65,9 @@ export function openExchangeStore(
 
 /** Opens the loaders of one request. */
 export function openExchangeLoaders(store: ExchangeStore, _viewer: Viewer): ExchangeLoaders {
-  return { accesses: openAccessLoader(store.accessLog), doubts: openDoubtLoader(store.corrections), uses: new RequestUses() };
+  return {
+    accesses: openAccessLoader(store.accessLog),
+    doubts: openDoubtLoader(store.corrections),
+    uses: new RequestUses(),
+  };
 }
