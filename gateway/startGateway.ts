@@ -23,6 +23,7 @@ import { openHubSubgraph } from './hubSubgraph';
 import { type Caller, PUBLIC, viewerOf } from './identity/caller';
 import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from './identity/developmentIssuer';
 import { openTokenReader, type TokenIssuer, type TokenReader } from './identity/tokenReader';
+import { openAgreementRates } from './limits/agreementRates';
 import { type CallerBudgets, openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
 import { openReconcileRoute } from './reconcile/reconcileRoute';
@@ -158,11 +159,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const tokens = await openTokenReader(issuerFor(config));
   const links = openLinks(options, limits);
   const budgets = openCallerBudgets(limits.costPerMinute);
+  const rates = openAgreementRates();
   const supergraph = openSupergraphFile(options.supergraphPath ?? projectPath('schema', 'supergraph.graphql'), log);
   const exchange = links.find(({ name }) => name === 'exchange') as SiloLink;
   const grants = openGrants(exchange);
   const accessLog = options.accessLog ?? openAccessLog(exchange);
-  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, accessLog, limits, production, log };
+  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, rates, accessLog, limits, production, log };
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const asked = { executor, grants };
   const explorer = openExplorer(config, asked);
@@ -177,7 +179,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
   }
   const { host, port } = config;
-  const feed = openFeedRoute({ exchange, tokens, grants, accessLog, log });
+  const feed = openFeedRoute({ exchange, tokens, grants, rates, accessLog, log });
   const routes = [feed.route, ...openRoutes(options, { exchange, tokens, grants, accessLog, budgets, limits })];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
     async (error: unknown) => {

@@ -12,6 +12,7 @@ import type { IncidentLog } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
 import { type ServedGateway, withCompiledPlans } from '../execution/withCompiledPlans';
 import type { GatewayLimits } from '../gatewayConfig';
+import type { AgreementRates } from '../limits/agreementRates';
 import type { CallerBudgets } from '../limits/callerBudgets';
 import { operationSizeRule } from '../limits/operationSizeRule';
 import { rootTypeRule } from '../limits/rootTypeRule';
@@ -32,6 +33,7 @@ export interface ExecutorOptions {
   readonly supergraph: SupergraphFile;
   readonly subgraphs: ReadonlyMap<string, AskSubgraph>;
   readonly budgets: CallerBudgets;
+  readonly rates: AgreementRates;
   readonly accessLog: AccessLog;
   readonly limits: GatewayLimits;
   readonly production: boolean;
@@ -67,7 +69,7 @@ function openServedGateway(options: ExecutorOptions): ServedGateway {
 
 /** Opens the machinery that parses, plans and executes operations over the subgraphs; knows nothing of sockets. */
 export async function openExecutor(options: ExecutorOptions): Promise<ApolloServer<GatewayContext>> {
-  const { budgets, accessLog, limits, production, log } = options;
+  const { budgets, rates, accessLog, limits, production, log } = options;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
   const server = new ApolloServer<GatewayContext>({
     gateway: openServedGateway(options),
@@ -89,7 +91,7 @@ export async function openExecutor(options: ExecutorOptions): Promise<ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationPlugin({ budgets, accessLog, limits, log }),
+      operationPlugin({ budgets, rates, accessLog, limits, log }),
     ],
   });
   await server.start();

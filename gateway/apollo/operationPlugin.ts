@@ -4,7 +4,7 @@ import { type IncidentLog, presentError } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
 import { clip } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
-import { type AgreementRates, openAgreementRates } from '../limits/agreementRates';
+import type { AgreementRates } from '../limits/agreementRates';
 import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
 import { type CostOf, operationCost } from '../limits/operationCost';
 import type { GatewayContext, OperationContext } from '../operationContext';
@@ -17,6 +17,7 @@ type Request = GraphQLRequestContext<GatewayContext>;
 /** What the plugin needs to know. */
 export interface OperationPluginOptions {
   readonly budgets: CallerBudgets;
+  readonly rates: AgreementRates;
   readonly accessLog: AccessLog;
   readonly limits: Pick<GatewayLimits, 'operationCost'>;
   readonly log: HubLog;
@@ -123,9 +124,8 @@ function settleStatus({ contextValue, response: { http } }: Request, codes: unkn
  * charges the caller's budget, tells silos and cost in the answer, and writes one line to the log.
  */
 export function operationPlugin(options: OperationPluginOptions): ApolloServerPlugin<GatewayContext> {
-  const { budgets, accessLog, limits, log } = options;
+  const { budgets, rates, accessLog, limits, log } = options;
   const costFor = openCosts();
-  const rates = openAgreementRates();
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
   async function charge(request: Request): Promise<void> {

@@ -1,8 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type IncidentLog, presentError } from '../../kernel/service/errors';
-import { type ChangeLines, type ChangeSource, type FollowedChanges, readChangeLines } from './readChangeLines';
+import {
+  type ChangeLines,
+  type ChangeSource,
+  countPage,
+  type FollowedChanges,
+  readChangeLines,
+} from './readChangeLines';
 
 const POLL_MS = 250;
+const LONGEST_POLL_MS = 5_000;
+const MINUTE_MS = 60_000;
+/** A stream that waits for changes asks at most one in so many of the operations that its agreement allows. */
+const RATE_SHARE = 2;
 const HEARTBEAT_MS = 15_000;
 
 /** How long a stream goes on when it has caught up, and who may end it. */
@@ -16,6 +26,13 @@ export interface StreamOptions {
 const heartbeat = (position: string): string =>
   `${JSON.stringify({ heartbeat: new Date().toISOString(), position })}\n`;
 
+/** How long a stream that has caught up waits before it asks again; the longer, the lower its agreement's rate. */
+async function pollMs({ grants }: ChangeSource, { caller }: FollowedChanges): Promise<number> {
+  const known = await grants.find(caller);
+  const fair = known?.ratePerMinute ? (MINUTE_MS * RATE_SHARE) / known.ratePerMinute : 0;
+  return Math.min(LONGEST_POLL_MS, Math.max(POLL_MS, fair));
+}
+
 /** The pages after the first, each asked for while the one before is on its way out. */
 async function* pages(
   source: ChangeSource,
@@ -27,7 +44,9 @@ async function* pages(
     const next = page.more ? readChangeLines(source, { ...followed, after: page.position }) : undefined;
     next?.catch(() => undefined);
     yield page;
-    if (!next && !signal.aborted) await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
+    if (!next && !signal.aborted) {
+      await delay(await pollMs(source, followed), undefined, { signal }).catch(() => undefined);
+    }
     if (signal.aborted) return;
     page = await (next ?? readChangeLines(source, { ...followed, after: page.position }));
   }
@@ -36,7 +55,8 @@ async function* pages(
 /**
  * The lines of a stream: one change each, oldest first, every one with its id and position. While it waits for changes
  * it sends a heartbeat with the position at once and then at least every 15 seconds, and one when it ends. A
- * refusal on the way, such as of an agreement that ended, is the last line: `{"errors": [...]}`.
+ * refusal on the way, such as of an agreement that ended or whose rate is used up, is the last line: `{"errors": [...]}`.
+ * Each page with changes counts as one operation, the first one when the stream is opened.
  */
 export async function* changeStream(
   source: ChangeSource,
@@ -50,6 +70,7 @@ export async function* changeStream(
     for await (const page of pages(source, followed, options)) {
       position = page.position;
       if (page.count > 0) {
+        if (page !== options.first) await countPage(source, followed.caller);
         await page.log();
         yield page.lines;
         spokeAt = performance.now();

@@ -8,7 +8,7 @@ import { type Answer, DoorRefusal, refusalAnswer } from '../http/answer';
 import type { Route } from '../http/route';
 import type { TokenReader } from '../identity/tokenReader';
 import { changeStream } from './changeStream';
-import { type ChangeSource, type FollowedChanges, readChangeLines } from './readChangeLines';
+import { type ChangeSource, countPage, type FollowedChanges, readChangeLines } from './readChangeLines';
 
 const PATH = /^\/feed\/([a-z][a-z-]{0,99})$/;
 const STREAMS_A_CALLER = 4;
@@ -65,6 +65,7 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
     const gone = new AbortController();
     const onGone = (): void => gone.abort();
     try {
+      await countPage(options, followed.caller);
       const first = await readChangeLines(options, followed);
       const signal = AbortSignal.any([closing.signal, gone.signal]);
       const lines = changeStream(options, followed, { first, followMs, signal, onIncident });

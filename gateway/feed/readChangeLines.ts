@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { Code } from '../../kernel/values/codes';
+import { DoorRefusal } from '../http/answer';
 import { type Caller, viewerOf } from '../identity/caller';
+import type { AgreementRates } from '../limits/agreementRates';
 import { OperationContext } from '../operationContext';
 import { leafOf } from '../sharing/leafOf';
 import type { AccessLog } from '../sharing/openAccessLog';
@@ -35,6 +37,7 @@ export interface ChangeLines {
 export interface ChangeSource {
   readonly exchange: Pick<SiloLink, 'ask'>;
   readonly grants: Grants;
+  readonly rates: AgreementRates;
   readonly accessLog: AccessLog;
 }
 
@@ -43,6 +46,17 @@ type Extensions = Readonly<Record<string, unknown>> & { readonly code: string };
 /** The exchange's refusal as the catalogued error that it was. */
 function refusalOf({ code, message_zh: _zh, mend: _mend, article: _article, ...facts }: Extensions): CataloguedError {
   return new CataloguedError(code as Code, facts as ConstructorParameters<typeof CataloguedError>[1]);
+}
+
+/** Counts a page against the rate of the caller's agreement, as one operation. Throws QUOTA_SPENT. */
+export async function countPage({ grants, rates }: ChangeSource, caller: Caller): Promise<void> {
+  const known = await grants.find(caller);
+  if (!known || known.ratePerMinute === null) return;
+  const { grant, ratePerMinute: limit } = known;
+  const wait = await rates.findWait(grant.agreement, limit);
+  if (wait === undefined) return;
+  const facts = { field: 'agreement', received: grant.agreement, limit, retryAfterSeconds: wait };
+  throw new DoorRefusal('QUOTA_SPENT', facts, { 'retry-after': String(wait) });
 }
 
 /** Asks the exchange for a page as the caller, under the caller's agreement as it stands now. Throws what it refuses. */

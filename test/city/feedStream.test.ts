@@ -164,6 +164,34 @@ describe('GET /feed/<resource>', () => {
   });
 });
 
+describe('the rate that an agreement allows', () => {
+  const AGREEMENT = 'AG-2026-000007';
+  const RATE = { usual: 600, low: 1 };
+  const allow = (rate: number) =>
+    rowsOf('exchange', `UPDATE agreement SET rate_per_minute = ${rate} WHERE number = '${AGREEMENT}'`);
+  const codeOf = (line: Line | undefined) =>
+    (line as { errors?: { extensions: { code: string } }[] } | undefined)?.errors?.[0]?.extensions.code;
+
+  it('counts each page of a stream as one operation: refused at the door, and amid a stream as its last line', async () => {
+    const token = await issueDevelopmentToken(city.dataDir, 'integrator-housing');
+    const { position } = (await read('/feed/market-entity', 'integrator-housing')).at(-1) as Line;
+    const path = `/feed/market-entity?follow=1&after=${position}`;
+    const following = follow(path, token, (line) => codeOf(line) !== undefined);
+    await allow(RATE.low);
+    let refused = await open('/feed/market-entity', 'integrator-housing');
+    while (refused.status !== 429) refused = await open('/feed/market-entity', 'integrator-housing');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(codeOf((await refused.json()) as Line)).toBe('QUOTA_SPENT');
+    await storeMarketEntities(city.databases.get('credit') as never, [entryOf(78)]);
+    const lines = await following;
+    expect(lines.filter(({ id }) => id)).toEqual([]);
+    expect(lines.at(-1)).toMatchObject({
+      errors: [{ extensions: { code: 'QUOTA_SPENT', limit: RATE.low, retryAfterSeconds: expect.any(Number) } }],
+    });
+    await allow(RATE.usual);
+  });
+});
+
 describe('events and the schema', () => {
   it('tells no column that is not mapped to a field or kept inside', async () => {
     const rows = await rowsOf<{ about: string; column: string }>(
