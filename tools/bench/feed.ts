@@ -42,6 +42,30 @@ async function measureIntake(ground: FeedGround, events: number, signal: AbortSi
   }
 }
 
+/** Where the follower is that is farthest behind. */
+async function slowestFollower(ground: FeedGround): Promise<{ name: string; seq: number }> {
+  const { dataSource } = ground.database('exchange');
+  const [row] = await dataSource.query('SELECT name, seq FROM feed_follower ORDER BY seq, name LIMIT 1');
+  return { name: row.name, seq: Number(row.seq) };
+}
+
+/** Events a second from now until everything that follows the feed in the exchange holds them all. */
+async function measureCatchUp(ground: FeedGround, events: number, signal: AbortSignal | undefined): Promise<number> {
+  const began = performance.now();
+  const start = await slowestFollower(ground);
+  let told = start.seq;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { name, seq } = await slowestFollower(ground);
+    if (seq >= events) return ((events - start.seq) * MS) / (performance.now() - began);
+    if (seq - told > events / 10) {
+      told = seq;
+      progressLine(`followed by all: ${seq} of ${events}, last of them ${name}`);
+    }
+    await delay(50);
+  }
+}
+
 async function openStream(ground: FeedGround, query: string): Promise<IncomingMessage> {
   const authorization = `Bearer ${await issueDevelopmentToken(ground.dataDir, CALLER)}`;
   const url = `http://127.0.0.1:${ground.gateway.port}${FEED}${query}`;
@@ -104,6 +128,9 @@ async function* figures(ground: FeedGround, { runs, entities, signal }: Paramete
   const load = { unit: 'rows/s', against: `${BARS.load} a second`, better: 'higher', bar: 1 } as const;
   const intake = await measureIntake(ground, entities, signal);
   yield { ...figureOf({ ...load, name: 'feed intake', pairs: [[intake, BARS.load]] }), entities };
+  const followed = await measureCatchUp(ground, entities, signal);
+  const besides = { name: 'feed followers', unit: 'rows/s', against: 'intake', better: 'higher' } as const;
+  yield { ...figureOf({ ...besides, pairs: [[followed, intake]] }), entities };
   const pairs: [number, number][] = [];
   let end = '';
   for (let run = 0; run < runs; run += 1) {
@@ -121,8 +148,9 @@ async function* figures(ground: FeedGround, { runs, entities, signal }: Paramete
 }
 
 /**
- * The feed over real HTTP: events a second of the taking in of a register's outbox and of a consumer's initial load, and
- * the lag that a consumer which follows sees under 200 writes a second. `entities` are the events.
+ * The feed over real HTTP: events a second of the taking in of a register's outbox until they can be read, of what
+ * follows the feed inside the exchange once they are taken in, and of a consumer's initial load; and the lag that a
+ * consumer which follows sees under 200 writes a second. `entities` are the events.
  */
 export const feedBench: Bench = async function* (options) {
   const folder = mkdtempSync(join(tmpdir(), 'hub-bench-feed-'));
