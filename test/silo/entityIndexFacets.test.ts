@@ -236,9 +236,14 @@ describe('上海市数据条例 38-40: counts for those who may not see the enti
     for (const filter of attempts) {
       expect(errorOf(await ask({ filter, by }, STRANGER))).toMatchObject({ code: 'PROTECTED_FACET_TOO_FINE' });
     }
-    expect(errorOf(await ask({ by: ['CREDIT_RISK_CLASS', 'OPEN_CASES'] }, STRANGER))).toMatchObject({
-      code: 'PROTECTED_FACET_TOO_FINE',
-    });
+    const parts = [
+      { by: ['CREDIT_RISK_CLASS', 'OPEN_CASES'] },
+      { by: ['DISTRICT'], filter: { lastInspection: { from: '2026-03-02', before: '2026-03-15' } } },
+      { by: ['DISTRICT'], filter: { categories: [{ matter: 'REGISTRATION' }, { matter: 'FOOD' }] } },
+    ];
+    for (const asked of parts) {
+      expect(errorOf(await ask(asked, STRANGER))).toMatchObject({ code: 'PROTECTED_FACET_TOO_FINE' });
+    }
   });
 
   it('give nothing by the difference of two filters: it is the count of the cells between them, as told alone', async () => {

@@ -21,8 +21,8 @@ export const entityIndexCodes = {
     mendEn: 'Give one or two different dimensions in by.',
   },
   PROTECTED_FACET_TOO_FINE: {
-    zh: '未获共享的维度只能与所在区、登记状态合并统计，且每次一个',
-    en: 'A dimension that is not shared with the caller is counted by district and state alone, one such dimension at a time.',
+    zh: '未获共享的维度只能与所在区、登记状态合并统计，且每次一个，检查日期按整年',
+    en: 'A dimension that is not shared with the caller is counted by district and state alone, one such dimension at a time, days of inspection by whole years.',
     mendZh: '请去掉其他条件和维度，或就该资源申请共享协议。',
     mendEn: 'Leave out the other conditions and dimensions, or apply for an agreement on the resource.',
     article: '上海市数据条例 38-40',

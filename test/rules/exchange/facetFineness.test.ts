@@ -19,4 +19,19 @@ describe('上海市数据条例 38-40: how finely entities are counted for those
       expect(facetFineness(['CREDIT_RISK_CLASS'], [other])).toMatchObject(refused);
     }
   });
+
+  it('not by a part of a cell, whose days or other matters two answers could be held against each other by', () => {
+    const judged = (inspected: object) => facetFineness(['LAST_INSPECTION'], ['DISTRICT'], { inspected } as never);
+    expect(judged({ from: '2025-01-01', before: '2026-01-01' })).toEqual({ lawful: true });
+    for (const part of [
+      { before: '2026-03-02' },
+      { from: '2026-03-01' },
+      { from: '2025-01-01', before: '2026-01-02' },
+    ]) {
+      expect(judged(part)).toMatchObject(refused);
+    }
+    const matters = (...names: string[]) => ({ matters: names.map((matter) => ({ matter })) }) as never;
+    expect(facetFineness(['MATTER'], [], matters('A'))).toEqual({ lawful: true });
+    expect(facetFineness(['MATTER'], [], matters('A', 'B'))).toMatchObject(refused);
+  });
 });

@@ -92,11 +92,7 @@ export function facets(_: unknown, { filter: input, by }: FacetArgs, context: Ex
   if (denied.length === 0 || seesPublishedOnly(context.viewer.kind) || denied.some(isNotShared)) {
     return exact(asked, used, context);
   }
-  requireLawful(
-    facetFineness(
-      denied,
-      [...used].filter((name) => !denied.includes(name)),
-    ),
-  );
+  const others = [...used].filter((name) => !denied.includes(name));
+  requireLawful(facetFineness(denied, others, filter));
   return protectedCounts(asked, denied, context);
 }
