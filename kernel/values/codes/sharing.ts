@@ -51,8 +51,8 @@ export const sharingCodes = {
   UNKNOWN_RESOURCE: {
     zh: '数据目录中没有该资源',
     en: 'The catalogue has no such resource.',
-    mendZh: '请用 resources 查询目录中的资源代码。',
-    mendEn: 'Ask for resources to see the codes of the catalogue.',
+    mendZh: '请用 catalogue 查询目录中的资源代码。',
+    mendEn: 'Ask for catalogue to see the codes of its resources.',
     http: 404,
   },
 } as const satisfies Record<string, CodeEntry>;
