@@ -3,7 +3,7 @@ import type { FeedApplier } from '../feed/feedApplier';
 import { findRows, refreshRows } from './refreshRows';
 import { CHANGE_TABLES, countChange, rememberCounted } from './rollups';
 import { storeFacts, touchEntities } from './storeFacts';
-import { storeNames, WORDS_TABLE } from './storeNames';
+import { NAME_TABLES, storeNames } from './storeNames';
 
 const TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
 
@@ -16,10 +16,10 @@ const TURN_DAY = `
   UNION SELECT f.uscc FROM index_fact f, turned d
   WHERE f.kind = ANY (ARRAY['supervision-category'::text, 'key-supervision'::text]) AND f.since > d.former AND f.since <= d.day`;
 
-const WORKING_TABLES = ['index_touched', 'counted_before', 'matters_before', 'index_words'];
+const WORKING_TABLES = ['index_touched', 'counted_before', 'matters_before', 'index_entry', 'index_words'];
 
 async function begin(client: PoolClient): Promise<number> {
-  for (const sql of [...CHANGE_TABLES, WORDS_TABLE]) await client.query(sql);
+  for (const sql of [...CHANGE_TABLES, ...NAME_TABLES]) await client.query(sql);
   for (const table of WORKING_TABLES) await client.query(`DELETE FROM ${table}`);
   return (await client.query(TURN_DAY)).rowCount ?? 0;
 }

@@ -3,10 +3,10 @@ import { storeNames } from '../reconciliation/storeNames';
 import type { FeedApplier } from './feedApplier';
 
 const TOLD = `
-  SELECT subject AS uscc, data->>'name' AS name, data->>'old_registration_number' AS "registrationNumber",
-    data->>'district' AS district
-  FROM feed_event WHERE seq BETWEEN $1 AND $2 AND aggregate_type = 'market-entity' AND NOT withdrawn AND data IS NOT NULL
-  ORDER BY seq`;
+  SELECT e.subject AS uscc, d.name, d.old_registration_number AS "registrationNumber", d.district
+  FROM feed_event e CROSS JOIN LATERAL json_to_record(e.data) AS d(name text, old_registration_number text, district text)
+  WHERE e.seq BETWEEN $1 AND $2 AND e.aggregate_type = 'market-entity' AND NOT e.withdrawn AND e.data IS NOT NULL
+  ORDER BY e.seq`;
 
 const WITHDRAWN = `
   DELETE FROM reconciliation_name n USING feed_event e

@@ -5,6 +5,9 @@ import type { FeedApplier, SeqRange } from './feedApplier';
 /** Events that one step takes at most: sets of many rows cost less a row, and a step can be repeated. */
 export const EVENTS_A_STEP = 20_000;
 
+/** Memory for each sort of a step: a step's events fit, so that no sort goes through the disk. */
+const STEP_MEMORY = `SET LOCAL work_mem = '64MB'`;
+
 /** Something derived from the feed, at its own pace. */
 export interface FeedFollower {
   /** Under which its place in the feed is kept. */
@@ -49,6 +52,7 @@ export function stepFollower(database: SiloDatabase, follower: FeedFollower): Pr
       await idle?.(client);
       return 0;
     }
+    await client.query(STEP_MEMORY);
     await apply(client, range);
     await client.query(MOVE, [name, range.to]);
     return Number(BigInt(range.to) - BigInt(range.from)) + 1;
