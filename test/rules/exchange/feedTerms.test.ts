@@ -22,6 +22,14 @@ describe('上海市数据条例 38, 40: what a consumer is given of a resource',
     expect(cut).toBe(true);
   });
 
+  it('are no events of a kind of which it may query nothing: that one came would tell of the fact', () => {
+    const allows = (field: string): boolean => field !== 'EnforcementCase.stageHistory';
+    const { columns, cut } = feedTerms('enforcement-case', { ...everything, allows });
+    expect(Object.keys(columns)).toContain('enforcement-case');
+    expect(Object.keys(columns)).not.toContain('enforcement-stage');
+    expect(cut).toBe(true);
+  });
+
   it('are entities in the districts of the scope that were asked for', () => {
     const of = (districts: string[] | null) => feedTerms('inspection', { ...everything, scope, districts }).scope;
     expect(of(null)).toEqual(scope);

@@ -49,7 +49,8 @@ export function aggregatesOf(resource: string): AggregateType[] {
 /**
  * What a consumer is given of a resource's changes: the columns whose fields it may query, of the entities it may query
  *
- * Following is no other right than asking. Internal columns are given to nobody. Whoever is given some of a resource is
+ * Following is no other right than asking: a kind of event of which no column is given does not come at all, since its
+ * coming alone would tell of the fact. Internal columns are given to nobody. Whoever is given some of a resource is
  * also told of doubts about it.
  *
  * 《上海市数据条例》第三十八条、第四十条
@@ -61,7 +62,7 @@ export function feedTerms(resource: string, ask: FeedAsk): FeedTerms {
   for (const type of aggregatesOf(resource)) {
     const entries = Object.entries(EVENT_FIELDS[type]);
     const given = entries.filter(([, coordinate]) => coordinate !== INTERNAL && ask.allows(coordinate));
-    columns[type] = given.map(([column]) => column);
+    if (given.length > 0) columns[type] = given.map(([column]) => column);
     for (const [, coordinate] of given) fields.add(coordinate);
     cut ||= given.length < entries.length;
   }
