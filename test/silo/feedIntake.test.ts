@@ -1,5 +1,5 @@
 import { openLog } from '../../kernel/service/log';
-import type { OutboxPort } from '../../kernel/service/outboxPort';
+import type { OutboxPage, OutboxPort } from '../../kernel/service/outboxPort';
 import { outboxOf } from '../../kernel/service/readOutbox';
 import type { SiloJobs } from '../../kernel/service/silo';
 import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit';
@@ -29,6 +29,14 @@ const outbox = (): OutboxPort => outboxOf('credit', source.database);
 
 function follow(port: OutboxPort = outbox(), appliers?: Parameters<typeof openIntake>[0]['appliers']): void {
   jobs = openIntake({ database: hub.database, outboxes: [port], log, ...(appliers ? { appliers } : {}) });
+}
+
+/** The first page of an outbox, however long transactions elsewhere on the server hold it back. */
+async function readSettled(port: OutboxPort): Promise<OutboxPage> {
+  for (;;) {
+    const page = await port.read(null, 10);
+    if (page.events.length > 0) return page;
+  }
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -65,6 +73,28 @@ describe('taking outboxes into the feed', () => {
     follow();
     await taken(3);
     await until(async () => (await hub.count(`feed_source WHERE position NOT LIKE '000000000000%'`)) === 1);
+    expect(await rows('SELECT last_seq FROM feed_state')).toEqual([{ last_seq: '3' }]);
+  });
+
+  it('stores an event once that an outbox gives again amid new ones', async () => {
+    await storeMarketEntities(source.database, [entryOf(1)]);
+    const port = outbox();
+    const [first] = (await readSettled(port)).events;
+    follow({
+      ...port,
+      read: async (after, limit) => {
+        const page = await port.read(after, limit);
+        return first && after !== null && page.events.length > 0 ? { ...page, events: [first, ...page.events] } : page;
+      },
+    });
+    await taken(1);
+    for (const n of [2, 3]) {
+      await storeMarketEntities(source.database, [entryOf(n)]);
+      await taken(n);
+    }
+    expect(await rows('SELECT seq, subject FROM feed_event ORDER BY seq')).toEqual(
+      [1, 2, 3].map((n) => ({ seq: String(n), subject: entryOf(n).uscc })),
+    );
     expect(await rows('SELECT last_seq FROM feed_state')).toEqual([{ last_seq: '3' }]);
   });
 

@@ -26,6 +26,8 @@ class OutboxFollower {
   private position: string | null | undefined;
   private ahead: { readonly after: string | null; readonly page: Promise<PreparedPage> } | undefined;
   private failures = 0;
+  /** Whether the page before was wholly new, in an outbox that is read on: then the next one is, too. */
+  private isNew = false;
   private taken = 0;
   private prunedAt = performance.now();
 
@@ -53,6 +55,7 @@ class OutboxFollower {
     } catch (error) {
       this.failures += 1;
       this.position = undefined;
+      this.isNew = false;
       this.options.pulse?.load(this.port.silo, false);
       const level = this.failures === 1 ? 'warn' : 'debug';
       this.options.log[level]({ silo: this.port.silo, err: error }, 'outbox could not be taken in');
@@ -71,7 +74,9 @@ class OutboxFollower {
     pulse?.load(silo, isFull);
     if (page.events.length === 0) return 0;
     if (isFull) this.readAhead(page.position);
-    const stored = await storePage(database, { silo, after, page, appliers });
+    const isNew = this.isNew && !page.restarted;
+    const stored = await storePage(database, { silo, after, page, appliers, isNew });
+    this.isNew = stored === page.events.length;
     if (stored) pulse?.stored();
     this.position = stored === undefined ? undefined : page.position;
     this.tell(page.events.length);

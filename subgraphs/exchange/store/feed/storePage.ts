@@ -12,6 +12,8 @@ export interface PageToStore {
   readonly silo: string;
   readonly after: string | null;
   readonly page: PreparedPage;
+  /** Whether none of its events can be there already; they are looked for unless stated. */
+  readonly isNew?: boolean;
   readonly appliers: readonly PageApplier[];
 }
 
@@ -64,15 +66,16 @@ async function number(client: PoolClient, events: readonly PreparedEvent[], last
 
 /**
  * Stores a page, brings up to date what must not lag behind the feed and saves the position, all in one transaction.
- * Events that are there already are left out, and their numbers are given to nobody. Resolves to how many were new;
- * undefined when another process has taken in the same page meanwhile, and then nothing is stored.
+ * Events that are there already are left out, and their numbers are given to nobody; where they were held to be new, it
+ * fails. Resolves to how many were new; undefined when another process has taken in the same page meanwhile, and then
+ * nothing is stored.
  */
 export function storePage(
   database: SiloDatabase,
-  { silo, after, page, appliers }: PageToStore,
+  { silo, after, page, appliers, isNew = false }: PageToStore,
 ): Promise<number | undefined> {
   return database.transaction(async (client) => {
-    const events = await sift(client, page.events);
+    const events = isNew ? page.events : await sift(client, page.events);
     const last = await takeTurn(client);
     if (((await findSource(client, silo)) ?? null) !== after) return undefined;
     if (events.length > 0) {
