@@ -98,6 +98,12 @@ describe('a silo and the agreements', () => {
     expect(refusals(other)).toEqual([['_entities.0', 'NOT_IN_AGREEMENT', 'OUT_OF_SCOPE']]);
   });
 
+  it('tells as given nothing that stands under a refused field', async () => {
+    const { extensions } = await read(housing({ terms: ['public-credit-rating'] }));
+    expect(extensions.shared?.denied).toContain('MarketEntity.creditRecords');
+    expect(extensions.shared?.fields).toEqual(['MarketEntity.publicCreditRating', 'PublicCreditRating.grade']);
+  });
+
   it('notes the entity of a fact that was given by its own id', async () => {
     expect((await byId(housing({}), inside)).extensions.shared?.entities).toEqual([inside.uscc]);
   });

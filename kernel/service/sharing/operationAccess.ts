@@ -1,4 +1,5 @@
 import type { SharingMap } from './readSharing';
+import type { SharedSelection } from './sharedFieldsOf';
 import type { SharingPolicy } from './sharingPolicy';
 
 /** What a policy makes of the fields of an operation. */
@@ -11,36 +12,38 @@ export interface OperationAccess {
   readonly scoped: boolean;
 }
 
-const known = new WeakMap<SharingPolicy, WeakMap<readonly string[], OperationAccess>>();
+type Selections = readonly SharedSelection[];
 
-function judge(policy: SharingPolicy, fields: readonly string[], sharing: SharingMap): OperationAccess {
-  const given = fields.filter((field) => policy.allows(field));
+const known = new WeakMap<SharingPolicy, WeakMap<Selections, OperationAccess>>();
+
+function judge(policy: SharingPolicy, selections: Selections, sharing: SharingMap): OperationAccess {
+  const fields = selections.map(({ coordinate }) => coordinate);
+  const denied = new Set(fields.filter((field) => !policy.allows(field)));
+  const reached = selections.filter(({ under }) => !under.some((field) => denied.has(field)));
+  const given = reached.map(({ coordinate }) => coordinate).filter((field) => !denied.has(field));
   const isScoped = (field: string): boolean => policy.scopeOf(sharing.get(field)?.resource ?? '') !== null;
   return {
-    denied: new Set(fields.filter((field) => !policy.allows(field))),
-    foreign: given.filter((field) => !policy.isOwn(field)),
+    denied,
+    foreign: [...new Set(given.filter((field) => !policy.isOwn(field)))],
     scoped: given.some(isScoped),
   };
 }
 
-/** Judges the fields of an operation once for each policy; `fields` must be the same list for the same operation. */
-export function operationAccess(
-  policy: SharingPolicy,
-  fields: readonly string[],
-  sharing: SharingMap,
-): OperationAccess {
-  const ofPolicy = known.get(policy) ?? new WeakMap<readonly string[], OperationAccess>();
+/** Judges an operation once for each policy; `selections` must be the same list for the same operation. */
+export function operationAccess(policy: SharingPolicy, selections: Selections, sharing: SharingMap): OperationAccess {
+  const ofPolicy = known.get(policy) ?? new WeakMap<Selections, OperationAccess>();
   known.set(policy, ofPolicy);
-  let access = ofPolicy.get(fields);
+  let access = ofPolicy.get(selections);
   if (!access) {
-    access = judge(policy, fields, sharing);
-    ofPolicy.set(fields, access);
+    access = judge(policy, selections, sharing);
+    ofPolicy.set(selections, access);
   }
   return access;
 }
 
 /** What everybody is kept from, whoever asks without being a department. */
-export function publicAccess(fields: readonly string[], sharing: SharingMap): OperationAccess {
+export function publicAccess(selections: Selections, sharing: SharingMap): OperationAccess {
+  const fields = selections.map(({ coordinate }) => coordinate);
   const denied = new Set(fields.filter((field) => sharing.get(field)?.class === 'NOT_SHARED'));
   return { denied, foreign: [], scoped: false };
 }

@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -17,34 +18,49 @@ function concreteNames(type: GraphQLNamedType, schema: GraphQLSchema): string[] 
   return isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
 }
 
-function readFields(query: string, schema: GraphQLSchema, sharing: SharingMap): readonly string[] {
-  const found = new Set<string>();
-  const types = new TypeInfo(schema);
-  visit(
-    parse(query, { noLocation: true }),
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        const parent = getNamedType(types.getParentType());
-        for (const owner of parent ? concreteNames(parent, schema) : []) {
-          const coordinate = `${owner}.${name.value}`;
-          const field = sharing.get(coordinate);
-          if (field && field.class !== 'UNCONDITIONAL') found.add(coordinate);
-        }
-      },
-    }),
-  );
-  return [...found].sort();
+/** A field that an operation selects and that is not open to every department. */
+export interface SharedSelection {
+  /** `Type.field`. */
+  readonly coordinate: string;
+  /** Such fields around it: where one of them is refused, this one is not reached. */
+  readonly under: readonly string[];
 }
 
-/** Tells which fields of an operation are not open to every department, by coordinate; worked out once for each text. */
-export function openSharedFieldsOf(schema: GraphQLSchema, sharing: SharingMap): (query: string) => readonly string[] {
-  const known = new LRUCache<string, readonly string[]>({ max: TEXTS });
+function readSelections(query: string, schema: GraphQLSchema, sharing: SharingMap): readonly SharedSelection[] {
+  const found = new Map<string, SharedSelection>();
+  const around: string[][] = [];
+  const types = new TypeInfo(schema);
+  const isShared = (coordinate: string): boolean =>
+    (sharing.get(coordinate)?.class ?? 'UNCONDITIONAL') !== 'UNCONDITIONAL';
+  const field = {
+    enter({ name }: FieldNode) {
+      const parent = getNamedType(types.getParentType());
+      const owners = parent ? concreteNames(parent, schema) : [];
+      const own = owners.map((owner) => `${owner}.${name.value}`).filter(isShared);
+      const under = around.flat();
+      for (const coordinate of own) found.set([coordinate, ...under].join(' '), { coordinate, under });
+      around.push(own);
+    },
+    leave() {
+      around.pop();
+    },
+  };
+  visit(parse(query, { noLocation: true }), visitWithTypeInfo(types, { Field: field }));
+  return [...found.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
+}
+
+/** Tells which fields of an operation are not open to every department; worked out once for each text. */
+export function openSharedFieldsOf(
+  schema: GraphQLSchema,
+  sharing: SharingMap,
+): (query: string) => readonly SharedSelection[] {
+  const known = new LRUCache<string, readonly SharedSelection[]>({ max: TEXTS });
   return (query) => {
-    let fields = known.get(query);
-    if (!fields) {
-      fields = readFields(query, schema, sharing);
-      known.set(query, fields);
+    let selections = known.get(query);
+    if (!selections) {
+      selections = readSelections(query, schema, sharing);
+      known.set(query, selections);
     }
-    return fields;
+    return selections;
   };
 }

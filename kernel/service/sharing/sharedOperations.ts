@@ -5,7 +5,7 @@ import { type Guards, guardFields } from './guardResolvers';
 import { type OperationAccess, operationAccess, publicAccess } from './operationAccess';
 import type { SharingMap } from './readSharing';
 import { type PlaceReader, RequestGuard } from './requestGuard';
-import { openSharedFieldsOf } from './sharedFieldsOf';
+import { openSharedFieldsOf, type SharedSelection } from './sharedFieldsOf';
 import { type SharingPolicy, sharingPolicy } from './sharingPolicy';
 
 /** One operation, ready to run for one viewer. */
@@ -45,10 +45,10 @@ interface Judged {
   readonly policy: SharingPolicy | null;
 }
 
-function judge(viewer: Viewer, fields: readonly string[], sharing: SharingMap): Judged {
-  if (viewer.kind === 'public') return { access: publicAccess(fields, sharing), policy: null };
+function judge(viewer: Viewer, selections: readonly SharedSelection[], sharing: SharingMap): Judged {
+  if (viewer.kind === 'public') return { access: publicAccess(selections, sharing), policy: null };
   const policy = sharingPolicy(viewer, sharing);
-  return { access: operationAccess(policy, fields, sharing), policy };
+  return { access: operationAccess(policy, selections, sharing), policy };
 }
 
 const open = { begin: () => undefined, use: () => undefined };
@@ -64,12 +64,12 @@ export function openSharedOperations(
   const schema = makeSchema();
   const compilePlain = openCompiledOperations(schema);
   const guarded = openGuarded(options);
-  const fieldsOf = openSharedFieldsOf(schema, sharing);
+  const selectionsOf = openSharedFieldsOf(schema, sharing);
   return (request, viewer) => {
     const plain = compilePlain(request);
-    const fields = fieldsOf(request.query);
-    if (fields.length === 0) return { run: plain, ...open };
-    const { access, policy } = judge(viewer, fields, sharing);
+    const selections = selectionsOf(request.query);
+    if (selections.length === 0) return { run: plain, ...open };
+    const { access, policy } = judge(viewer, selections, sharing);
     const guard = new RequestGuard(access, policy, places);
     return {
       run: access.denied.size > 0 || access.scoped ? guarded()(request) : plain,
