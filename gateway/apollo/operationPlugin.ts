@@ -9,7 +9,7 @@ import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
 import { type CostOf, operationCost } from '../limits/operationCost';
 import type { GatewayContext, OperationContext } from '../operationContext';
 import { refusal } from '../refusal';
-import { leafOf } from '../sharing/leafOf';
+import { leavesOf } from '../sharing/leavesOf';
 import type { AccessLog } from '../sharing/openAccessLog';
 
 type Request = GraphQLRequestContext<GatewayContext>;
@@ -99,11 +99,11 @@ const STATUS_NOT_LOGGED = 503;
 
 /** Nothing of another department leaves the gateway before the access stands in the log. */
 async function logAccess(accessLog: AccessLog, request: Request, onIncident: IncidentLog): Promise<void> {
-  const leaf = leafOf(request.contextValue.operation, request.queryHash ?? '');
+  const leaves = leavesOf(request.contextValue.operation, request.queryHash ?? '');
   const { body, http } = request.response;
-  if (leaf === undefined || body?.kind !== 'single') return;
+  if (leaves.length === 0 || body?.kind !== 'single') return;
   try {
-    await accessLog.record(leaf);
+    await accessLog.record(leaves);
   } catch (error) {
     body.singleResult = { data: null, errors: [presentError(error, onIncident) as never] };
     http.status = STATUS_NOT_LOGGED;

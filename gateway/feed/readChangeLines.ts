@@ -5,7 +5,7 @@ import { DoorRefusal } from '../http/answer';
 import { type Caller, viewerOf } from '../identity/caller';
 import type { AgreementRates } from '../limits/agreementRates';
 import { OperationContext } from '../operationContext';
-import { leafOf } from '../sharing/leafOf';
+import { leavesOf } from '../sharing/leavesOf';
 import type { AccessLog } from '../sharing/openAccessLog';
 import type { Grants } from '../sharing/openGrants';
 import type { SiloLink } from '../silos/siloLink';
@@ -71,8 +71,7 @@ export async function readChangeLines(source: ChangeSource, followed: FollowedCh
   return {
     ...(data?.changeLines as Omit<ChangeLines, 'log'>),
     async log() {
-      const leaf = leafOf(operation, HASH);
-      if (leaf !== undefined) await source.accessLog.record(leaf);
+      await source.accessLog.record(leavesOf(operation, HASH));
     },
   };
 }

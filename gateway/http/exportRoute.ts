@@ -60,7 +60,7 @@ async function download(
   const answer = await exchange.openFile({ path: pathname, assertion, ...conditions });
   try {
     const leaf = leafOf(viewer, pathname, answer);
-    if (leaf !== undefined) await accessLog.record(leaf);
+    if (leaf !== undefined) await accessLog.record([leaf]);
   } catch (error) {
     answer.body?.destroy();
     throw error;

@@ -6,12 +6,14 @@ import type { SiloLink } from '../silos/siloLink';
 
 const RECORD = 'mutation Record($leaves: [String!]!) { recordAccesses(leaves: $leaves) }';
 const LEAVES_AT_ONCE = 500;
+/** Characters of one call: the server of a silo takes a mebibyte. */
+const CHARACTERS_AT_ONCE = 300_000;
 const CALLS_UNDER_WAY = 3;
 
 /** The log of accesses, kept by the exchange. */
 export interface AccessLog {
-  /** Resolves when the access stands in the log for good. Rejects with ACCESS_NOT_LOGGED. */
-  record(leaf: string): Promise<void>;
+  /** Resolves when the accesses stand in the log for good. Rejects with ACCESS_NOT_LOGGED. */
+  record(leaves: readonly string[]): Promise<void>;
 }
 
 interface Waiting {
@@ -25,7 +27,7 @@ interface Waiting {
  * calls are under way as may be, those that arrive wait for the first to end.
  */
 export function openAccessLog(exchange: SiloLink): AccessLog {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let underWay = 0;
   let isPlanned = false;
 
@@ -36,10 +38,19 @@ export function openAccessLog(exchange: SiloLink): AccessLog {
     if (errors.length > 0) throw new CataloguedError('ACCESS_NOT_LOGGED');
   }
 
+  /** The first of those that wait, as many as one call carries, and always one. */
+  function takeBatch(): Waiting[] {
+    let characters = 0;
+    const end = waiting.findIndex(({ leaf }, at) => {
+      characters += leaf.length;
+      return at > 0 && (at >= LEAVES_AT_ONCE || characters > CHARACTERS_AT_ONCE);
+    });
+    return waiting.splice(0, end < 0 ? waiting.length : end);
+  }
+
   async function flush(): Promise<void> {
     isPlanned = false;
-    const batch = waiting.slice(0, LEAVES_AT_ONCE);
-    waiting = waiting.slice(LEAVES_AT_ONCE);
+    const batch = takeBatch();
     underWay += 1;
     try {
       await write(batch);
@@ -57,12 +68,16 @@ export function openAccessLog(exchange: SiloLink): AccessLog {
     setImmediate(() => void flush());
   }
 
+  function recordOne(leaf: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ leaf, resolve, reject });
+      schedule();
+    });
+  }
+
   return {
-    record(leaf) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ leaf, resolve, reject });
-        schedule();
-      });
+    async record(leaves) {
+      await Promise.all(leaves.map(recordOne));
     },
   };
 }
