@@ -128,6 +128,14 @@ describe('上海市社会信用条例 36 标注: the flag', () => {
     expect((await changes(ELSEWHERE)).edges.map(({ node }) => node.about)).not.toContain('data-doubt');
   });
 
+  it('does not travel to who follows the resource without the doubted field', async () => {
+    const doubt = await desk.flagged();
+    const following = (field: string): Viewer => ({ ...HOLDER, grant: { ...CREDIT_GRANT, terms: [field] } });
+    const told = async (field: string) => (await changes(following(field))).edges.map(({ node }) => node.about);
+    expect(await told('CreditRecord.documentNumber')).toEqual(Array(3).fill('credit-record'));
+    expect(await told(doubt.field as string)).toEqual([...Array(3).fill('credit-record'), 'data-doubt']);
+  });
+
   it('comes by itself on the last day, not on the day before, when its owner has not set it', async () => {
     const { id } = await desk.raise();
     expect(await flagDue(desk.hub.database, day('2026-11-02'))).toBe(0);

@@ -90,6 +90,20 @@ describe('delivering changes', () => {
     expect(first?.fields).not.toContain('CreditRecord.documentNumber');
   });
 
+  it('tells a doubt about a field that it gives, logged as given of that field', async () => {
+    const { id } = await desk.register(receiver.url, HOUSING);
+    await desk.record([1]);
+    await desk.doubt(1, 'CreditRecord.severity');
+    desk.startJob();
+    await receiver.until(2);
+    expect(receiver.received[1]?.event.data).toMatchObject({ field: 'CreditRecord.severity', state: 'FLAGGED' });
+    const [, doubted] = await leavesOf(id);
+    expect(doubted).toMatchObject({
+      fields: ['CreditRecord.severity'],
+      entities: [receiver.received[0]?.event.data?.uscc],
+    });
+  });
+
   it('logs nothing of what a department is sent of its own data', async () => {
     const { id } = await desk.register(receiver.url);
     await desk.record([1]);

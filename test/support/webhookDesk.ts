@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openLog } from '../../kernel/service/log';
 import { outboxOf } from '../../kernel/service/readOutbox';
 import type { Grant, Outbound, SiloJobs, SiloResponse, Viewer } from '../../kernel/service/silo';
@@ -26,6 +27,7 @@ const GRANT: Grant = {
   districts: null,
   industries: null,
   usccs: null,
+  methods: ['QUERY', 'FEED', 'FILE'],
 };
 /** An application of the housing commission under the agreement AG-7, which the desk holds. */
 export const HOUSING: Viewer = {
@@ -171,6 +173,22 @@ export class WebhookDesk {
     return webhookDeliveries.edges.map(({ node }) => node).reverse();
   }
 
+  /** Takes into the feed that a field of the n-th record of this test is doubted. */
+  async doubt(n: number, field: string): Promise<void> {
+    const [number, position] = [`DD-2026-${this.round}`, `doubts:${this.round}`];
+    const told = { number, resource: 'credit-record', about: 'credit-record', record_key: this.keyOf(n), field };
+    const event = {
+      id: randomUUID(),
+      aggregateType: 'data-doubt',
+      subject: entryOf(n).uscc,
+      type: 'cn.sh.hub.data-doubt.flagged',
+      time: new Date(this.now).toISOString(),
+      data: JSON.stringify({ ...told, kind: 'FLAGGED', state: 'FLAGGED' }),
+    };
+    const page = preparePage('exchange', { events: [event], position, restarted: false });
+    await storePage(this.hub.database, { silo: 'exchange', after: null, page, appliers: FEED_APPLIERS });
+  }
+
   /** Waits until a webhook is as wanted. */
   async until(id: string, isWanted: (webhook: SeenWebhook) => boolean, viewer = OWNER): Promise<SeenWebhook> {
     for (;;) {
@@ -189,7 +207,7 @@ export class WebhookDesk {
   /** Takes in all that was told; what another suite's open transaction holds up for a moment is waited for. */
   private async takeIn(): Promise<void> {
     const told = await this.source.count('outbox');
-    while ((await this.hub.count('feed_event')) < told) {
+    while ((await this.hub.count(`feed_event WHERE silo = 'credit'`)) < told) {
       const { after } = this;
       const page = await outboxOf('credit', this.source.database).read(after, 10_000);
       await storePage(this.hub.database, {

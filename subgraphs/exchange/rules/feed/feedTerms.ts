@@ -51,7 +51,7 @@ export function aggregatesOf(resource: string): AggregateType[] {
  *
  * Following is no other right than asking: a kind of event of which no column is given does not come at all, since its
  * coming alone would tell of the fact. Internal columns are given to nobody. Whoever is given some of a resource is
- * also told of doubts about it.
+ * also told of doubts about it: of those alone that are about a field it is given (`fields`).
  *
  * 《上海市数据条例》第三十八条、第四十条
  */

@@ -1,5 +1,6 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { DATABASE_LIFE } from '../../../../kernel/service/readOutbox';
+import { DOUBT_EVENTS } from '../../rules/feed/doubtEvents';
 import type { FeedStanding } from '../../rules/feed/feedPosition';
 import type { FeedTerms } from '../../rules/feed/feedTerms';
 
@@ -55,6 +56,11 @@ const MOVES = `
       SELECT FROM entity_place p WHERE p.uscc = m.uscc AND ${admitted('p.district', 'p.industry')}))
   ORDER BY m.seq LIMIT $4`;
 
+/** A doubt is told to those who may query the doubted field: its coming alone tells of the field. */
+const TOLD = `
+  AND $9::jsonb ? e.aggregate_type
+  AND (e.aggregate_type <> '${DOUBT_EVENTS}' OR e.data->>'field' = ANY ($10::text[]))`;
+
 const CUT = `(SELECT json_object_agg(d.key, d.value) FROM json_each(e.data) d WHERE ($9::jsonb -> e.aggregate_type) ? d.key)`;
 
 /**
@@ -63,7 +69,7 @@ const CUT = `(SELECT json_object_agg(d.key, d.value) FROM json_each(e.data) d WH
  */
 function pageText({ scope, cut }: FeedTerms): string {
   return `
-    WITH given AS (SELECT $5::text[], $6::text[], $7::text[], $9::jsonb)
+    WITH given AS (SELECT $5::text[], $6::text[], $7::text[], $9::jsonb, $10::text[])
     SELECT seq::text, event_id AS id, about, type, time, subject, record_key AS "recordKey", withdrawn,
       data::text FROM (
       (SELECT e.seq, e.event_id, e.aggregate_type AS about, e.type, e.time, e.subject, e.record_key, e.withdrawn,
@@ -72,7 +78,7 @@ function pageText({ scope, cut }: FeedTerms): string {
       WHERE e.resource = $1 AND e.seq > $2 AND e.seq <= $3 AND e.data IS NOT NULL
         AND (e.aggregate_type <> 'credit-record' OR e.data->>'query_ends_on' IS NULL
           OR (e.data->>'query_ends_on')::date >= $8::date)
-        ${cut ? 'AND $9::jsonb ? e.aggregate_type' : ''}
+        ${cut ? TOLD : ''}
         ${scope ? SCOPED : ''}
       ORDER BY e.seq LIMIT $4)
       ${scope ? `UNION ALL (${MOVES})` : ''}
@@ -92,6 +98,7 @@ export async function readStanding({ statements }: SiloDatabase): Promise<FeedSt
 export function readFeed({ statements }: SiloDatabase, request: FeedRequest): Promise<FeedRow[]> {
   const { resource, after, upTo, limit, terms, today } = request;
   const { districts = null, industries = null, usccs = null } = terms.scope ?? {};
-  const values = [resource, after, upTo, limit, districts, industries, usccs, today, JSON.stringify(terms.columns)];
-  return statements.run<FeedRow & Record<string, unknown>>(pageText(terms), values);
+  const values = [resource, after, upTo, limit, districts, industries, usccs, today];
+  const given = [JSON.stringify(terms.columns), terms.fields];
+  return statements.run<FeedRow & Record<string, unknown>>(pageText(terms), [...values, ...given]);
 }

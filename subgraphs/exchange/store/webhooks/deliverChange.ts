@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { accessLeaf } from '../../../../kernel/values/accessLeaf';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { webhookSignature } from '../../../../kernel/values/webhookSignature';
+import { DOUBT_EVENTS } from '../../rules/feed/doubtEvents';
 import { EVENT_FIELDS, type EventColumns } from '../../rules/feed/eventFields';
 import { WITHOUT_ENTITY } from '../../rules/feed/eventResource';
 import { judgeAnswer } from '../../rules/webhooks/judgeAnswer';
@@ -43,10 +44,13 @@ function keysOf({ secret, formerSecret, key }: ClaimedWebhook, { webhooks }: Del
   return former ? [present, former] : [present];
 }
 
-/** Fields of another department that a change gives. */
+/** Fields of another department that a change gives; of a doubt the one that it is about. */
 function foreignFields({ about, data }: FeedRow, { terms }: DeliveryRight): string[] {
   if (data === null) return [];
-  const given = (terms.columns[about] ?? []).flatMap((column) => FIELDS[about]?.[column] ?? []);
+  const given =
+    about === DOUBT_EVENTS
+      ? [(JSON.parse(data) as { readonly field: string }).field]
+      : (terms.columns[about] ?? []).flatMap((column) => FIELDS[about]?.[column] ?? []);
   return given.filter((field) => terms.foreign.includes(field));
 }
 
@@ -75,7 +79,7 @@ async function logAccess({ webhook, right, change, body, operationId }: Sending,
     case: null,
     asOf: null,
     knownAt: null,
-    entities: WITHOUT_ENTITY.includes(row.about) ? [] : [row.subject],
+    entities: WITHOUT_ENTITY.includes(webhook.resource) ? [] : [row.subject],
     fields,
     denied: [],
     outOfScope: [],
