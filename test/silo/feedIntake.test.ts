@@ -5,6 +5,7 @@ import type { SiloJobs } from '../../kernel/service/silo';
 import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit';
 import { exchange } from '../../subgraphs/exchange';
 import { openIntake } from '../../subgraphs/exchange/store/feed/intake';
+import { ownOutbox } from '../../subgraphs/exchange/store/feed/ownOutbox';
 import { pruneFeed } from '../../subgraphs/exchange/store/feed/pruneFeed';
 import { entryOf, recordOf } from '../support/feedFacts';
 import { openCredit } from '../support/openCredit';
@@ -140,6 +141,27 @@ describe('taking outboxes into the feed', () => {
     await taken(51);
     await second.stop();
     expect(await rows('SELECT last_seq FROM feed_state')).toEqual([{ last_seq: '51' }]);
+  });
+});
+
+describe("taking in the exchange's own outbox", () => {
+  const TOLD = `INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, recorded_at)
+    SELECT gen_random_uuid(), 'exchange-agreement', 'AG-' || n, 'cn.sh.hub.exchange-agreement.signed', '{"data": {}}',
+      now() - interval '8 days' FROM generate_series(1, $1) n`;
+  const position = async (): Promise<string> => (await rows('SELECT position FROM feed_source'))[0]?.position;
+
+  it('passes over what is no doubt, keeps how far, and lets that be pruned', async () => {
+    const port = ownOutbox(hub.database);
+    await hub.database.dataSource.query(TOLD, [3]);
+    follow(port);
+    await until(async () => (await hub.count(`feed_source WHERE silo = 'exchange'`)) === 1);
+    const first = await position();
+    await hub.database.dataSource.query(TOLD, [2]);
+    await until(async () => (await position()) !== first);
+    await jobs?.stop();
+    expect(await hub.count('feed_event')).toBe(0);
+    expect(await port.prune(await position())).toBe(4);
+    expect(await hub.count('outbox')).toBe(1);
   });
 });
 

@@ -44,7 +44,7 @@ class OutboxFollower {
     }
   }
 
-  /** Takes in one page; resolves to the milliseconds until the next. */
+  /** Takes in one page, or passes it over; resolves to the milliseconds until the next. */
   private async step(): Promise<number> {
     try {
       const taken = await this.takePage();
@@ -72,7 +72,7 @@ class OutboxFollower {
     if (page.restarted) log.warn({ silo }, 'outbox begins anew: its database was restored or failed over');
     const isFull = page.events.length === EVENTS_A_PAGE;
     pulse?.load(silo, isFull);
-    if (page.events.length === 0) return 0;
+    if (page.events.length === 0 && (page.position === null || page.position === after)) return 0;
     if (isFull) this.readAhead(page.position);
     const isNew = this.isNew && !page.restarted;
     const stored = await storePage(database, { silo, after, page, appliers, isNew });

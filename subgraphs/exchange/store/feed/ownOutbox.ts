@@ -4,32 +4,25 @@ import { outboxOf } from '../../../../kernel/service/readOutbox';
 import { DOUBT_EVENTS } from '../../rules/feed/doubtEvents';
 
 /**
- * The exchange's own outbox as the feed takes it in: doubts about facts alone. The traces of agreements, of the
- * catalogue and of doubts that are not flagged yet stay where they are.
+ * A page of doubts about facts. What is passed over moves the position on all the same, so that it is not read again and
+ * the outbox can be pruned.
  */
-class OwnOutbox implements OutboxPort {
-  readonly silo = 'exchange';
-  /** How far it was looked through after a position, so that what is passed over is passed over once. */
-  private looked: { readonly after: string | null; readonly to: string | null } | undefined;
-
-  constructor(private readonly outbox: OutboxPort) {}
-
-  async read(after: string | null, limit: number): Promise<OutboxPage> {
-    for (let from = this.looked?.after === after ? this.looked.to : after; ; ) {
-      const page = await this.outbox.read(from, limit);
-      const events = page.events.filter(({ aggregateType }) => aggregateType === DOUBT_EVENTS);
-      if (events.length > 0 || page.events.length === 0) return { ...page, events };
-      from = page.position;
-      this.looked = { after, to: from };
-    }
-  }
-
-  prune(upTo: string): Promise<number> {
-    return this.outbox.prune(upTo);
+async function readDoubts(outbox: OutboxPort, after: string | null, limit: number): Promise<OutboxPage> {
+  let restarted = false;
+  for (let from = after; ; ) {
+    const page = await outbox.read(from, limit);
+    restarted ||= page.restarted;
+    const events = page.events.filter(({ aggregateType }) => aggregateType === DOUBT_EVENTS);
+    if (events.length > 0 || page.events.length === 0) return { ...page, events, restarted };
+    from = page.position;
   }
 }
 
-/** The exchange's own outbox, of which the feed takes in what holders of facts are told. */
+/**
+ * The exchange's own outbox as the feed takes it in: doubts about facts alone. The traces of agreements, of the
+ * catalogue and of doubts that are not flagged yet are passed over; what must stay of them stands in tables of its own.
+ */
 export function ownOutbox(database: SiloDatabase): OutboxPort {
-  return new OwnOutbox(outboxOf('exchange', database));
+  const outbox = outboxOf('exchange', database);
+  return { ...outbox, read: (after, limit) => readDoubts(outbox, after, limit) };
 }
