@@ -14,7 +14,7 @@ const CALLERS = 2_000;
 
 const GRANT = `query Grant($agreement: ID!, $department: String!, $subject: String!) {
   grant(agreement: $agreement, department: $department, subject: $subject) {
-    state reason purpose terms districts industries usccs ratePerMinute } }`;
+    state reason purpose terms districts industries usccs methods ratePerMinute } }`;
 
 /** What the exchange says of an agreement. */
 interface GrantAnswer extends Omit<Grant, 'agreement'> {

@@ -22,6 +22,8 @@ export interface Grant {
   readonly industries: readonly string[] | null;
   /** Codes of single entities, null for all. An entity is in scope when all three admit it. */
   readonly usccs: readonly string[] | null;
+  /** Ways of taking the data: QUERY, FEED, FILE. What is not named here is not granted. */
+  readonly methods: readonly string[];
 }
 
 /** Who is asking, as the gateway vouches for it. */

@@ -28,6 +28,7 @@ const HOUSING: Viewer = {
     districts: null,
     industries: null,
     usccs: null,
+    methods: ['QUERY', 'FEED', 'FILE'],
   },
 };
 

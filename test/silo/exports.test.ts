@@ -26,6 +26,7 @@ const GRANT: Grant = {
   districts: null,
   industries: null,
   usccs: null,
+  methods: ['QUERY', 'FEED', 'FILE'],
 };
 const housing = (grant: Partial<Grant> = {}): Viewer => ({
   ...OFFICIAL,
@@ -275,6 +276,8 @@ describe('the running of exports', () => {
     await expect(open(OWNER)).rejects.toMatchObject({ code: 'UNKNOWN_EXPORT' });
     await expect(open(housing({ agreement: 'AG-2' }))).rejects.toMatchObject({ code: 'AGREEMENT_NOT_ACTIVE' });
     await expect(open({ ...housing(), grant: null })).rejects.toMatchObject({ code: 'AGREEMENT_NOT_ACTIVE' });
+    const queries = open(housing({ methods: ['QUERY', 'FEED'] }));
+    await expect(queries).rejects.toMatchObject({ facts: { reason: 'METHOD_NOT_AGREED' } });
     await expect(open(housing(), 'other.csv.gz')).rejects.toMatchObject({ code: 'UNKNOWN_EXPORT' });
     await expect(open(housing(), '../../export-key.json')).rejects.toMatchObject({ code: 'UNKNOWN_EXPORT' });
     const waiting = await requested(OWNER, { ...CSV, format: 'NDJSON' });

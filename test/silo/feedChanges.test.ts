@@ -33,6 +33,7 @@ const GRANT: Grant = {
   districts: null,
   industries: null,
   usccs: null,
+  methods: ['QUERY', 'FEED', 'FILE'],
 };
 const holder = (grant: Partial<Grant> = {}): Viewer => ({
   ...OFFICIAL,

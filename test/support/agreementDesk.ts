@@ -35,7 +35,7 @@ export const AGREEMENT = `query Agreement($id: ID!) { agreement(id: $id) { ${FIE
 
 const GRANT = `query Grant($agreement: ID!, $department: String!, $subject: String!) {
   grant(agreement: $agreement, department: $department, subject: $subject) {
-    agreement state reason purpose terms districts industries usccs ratePerMinute until } }`;
+    agreement state reason purpose terms districts industries usccs methods ratePerMinute until } }`;
 
 /** An agreement as the tests look at it. */
 export interface SeenAgreement {

@@ -18,6 +18,7 @@ export const GRANT_OF_ALL: Grant = {
   districts: null,
   industries: null,
   usccs: null,
+  methods: ['QUERY', 'FEED', 'FILE'],
 };
 
 /** An official of the market authority, who sees what departments see. */

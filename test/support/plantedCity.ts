@@ -32,7 +32,7 @@ interface AgreementArgs {
 /** The agreements of the ready-made callers, all in force and about nothing. */
 function grantOf(agreement: string) {
   const found = Object.values<DevelopmentCaller>(DEVELOPMENT_CALLERS).find((caller) => caller.agreement === agreement);
-  return { state: found ? 'ACTIVE' : 'NOT_ACTIVE', purpose: found?.purpose ?? null, terms: [] };
+  return { state: found ? 'ACTIVE' : 'NOT_ACTIVE', purpose: found?.purpose ?? null, terms: [], methods: ['QUERY'] };
 }
 
 /** Small silos over no database; together they answer a profile. */
@@ -82,7 +82,7 @@ const PLANS: Readonly<Record<SiloName, PlantedSiloPlan>> = {
       }
       type AccessGrant {
         state: String! reason: String purpose: String terms: [String!]! ratePerMinute: Int
-        districts: [String!] industries: [String!] usccs: [String!]
+        districts: [String!] industries: [String!] usccs: [String!] methods: [String!]!
       }`,
     resolvers: {
       Query: { catalogued: () => 0, grant: (_: unknown, { agreement }: AgreementArgs) => grantOf(agreement) },

@@ -40,6 +40,7 @@ const VIEWER: Viewer = {
     districts: null,
     industries: null,
     usccs: null,
+    methods: ['QUERY', 'FEED', 'FILE'],
   },
   operationId: 'bench',
 };

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { findDepartment } from '../../values/reference/departments';
 import { findResource } from '../../values/reference/resources';
+import type { SharingMethod } from '../../values/sharingMethod';
 import type { Grant, Viewer } from '../silo';
 import type { SharedField, SharingMap } from './readSharing';
 
@@ -12,7 +13,12 @@ export interface EntityScope {
 }
 
 /** Why a field is refused. */
-export type SharingRefusal = 'NO_AGREEMENT' | 'AGREEMENT_NOT_ACTIVE' | 'NOT_IN_TERMS' | 'NOT_SHARED';
+export type SharingRefusal =
+  | 'NO_AGREEMENT'
+  | 'AGREEMENT_NOT_ACTIVE'
+  | 'METHOD_NOT_AGREED'
+  | 'NOT_IN_TERMS'
+  | 'NOT_SHARED';
 
 /** What a viewer may be given of other departments' data and of its own. */
 export interface SharingPolicy {
@@ -55,9 +61,11 @@ class Policy implements SharingPolicy {
   constructor(
     private readonly viewer: PolicyViewer,
     private readonly sharing: SharingMap,
+    private readonly method: SharingMethod,
   ) {
     const { grant } = viewer;
-    this.granted = grant?.state === 'ACTIVE' ? grantedCoordinates(grant.terms, sharing) : new Set();
+    const gives = grant?.state === 'ACTIVE' && grant.methods.includes(method);
+    this.granted = gives ? grantedCoordinates(grant.terms, sharing) : new Set();
   }
 
   allows(coordinate: string): boolean {
@@ -71,7 +79,8 @@ class Policy implements SharingPolicy {
     const { grant } = this.viewer;
     if (this.sharing.get(coordinate)?.class === 'NOT_SHARED') return 'NOT_SHARED';
     if (!grant) return 'NO_AGREEMENT';
-    return grant.state === 'ACTIVE' ? 'NOT_IN_TERMS' : 'AGREEMENT_NOT_ACTIVE';
+    if (grant.state !== 'ACTIVE') return 'AGREEMENT_NOT_ACTIVE';
+    return grant.methods.includes(this.method) ? 'NOT_IN_TERMS' : 'METHOD_NOT_AGREED';
   }
 
   isOwn(coordinate: string): boolean {
@@ -86,24 +95,29 @@ class Policy implements SharingPolicy {
   }
 }
 
-/** All of a viewer that decides its policy. */
-function policyKey({ kind, department, district, grant }: PolicyViewer): string {
-  return grant ? JSON.stringify([kind, department, district, grant]) : `${kind}|${department}|${district}`;
+/** All that decides a policy; without a grant the way in which data is taken does not. */
+function policyKey({ kind, department, district, grant }: PolicyViewer, method: SharingMethod): string {
+  return grant ? JSON.stringify([kind, department, district, grant, method]) : `${kind}|${department}|${district}`;
 }
 
 const policies = new WeakMap<SharingMap, LRUCache<string, SharingPolicy>>();
 
 /**
- * The policy of a viewer under what the schema says of its fields. Equal viewers share one policy.
+ * The policy of a viewer who takes data in one way, under what the schema says of its fields: an agreement gives in the
+ * ways that it names alone (上海市数据条例 39). Equal viewers share one policy.
  * The public is refused everything conditional here: what the law publishes of it is for each silo to say.
  */
-export function sharingPolicy(viewer: PolicyViewer, sharing: SharingMap): SharingPolicy {
+export function sharingPolicy(
+  viewer: PolicyViewer,
+  sharing: SharingMap,
+  method: SharingMethod = 'QUERY',
+): SharingPolicy {
   const known = policies.get(sharing) ?? new LRUCache<string, SharingPolicy>({ max: POLICIES });
   policies.set(sharing, known);
-  const key = policyKey(viewer);
+  const key = policyKey(viewer, method);
   let policy = known.get(key);
   if (!policy) {
-    policy = new Policy(viewer, sharing);
+    policy = new Policy(viewer, sharing, method);
     known.set(key, policy);
   }
   return policy;

@@ -1,6 +1,7 @@
 import { readSharing } from '../../../kernel/service/sharing/readSharing';
 import { ownsResource, sharingPolicy } from '../../../kernel/service/sharing/sharingPolicy';
 import type { Grant, Viewer } from '../../../kernel/service/silo';
+import { SHARING_METHODS } from '../../../kernel/values/sharingMethod';
 
 const sharing = readSharing(`
   extend type MarketEntity {
@@ -23,6 +24,7 @@ const GRANT: Grant = {
   districts: null,
   industries: null,
   usccs: null,
+  methods: ['QUERY'],
 };
 
 const viewer = (department: string | null, grant: Grant | null = null, district: string | null = null) =>
@@ -73,6 +75,33 @@ describe('who may be given a field', () => {
     const policy = policyOf('HOUSING', { ...GRANT, terms: ['credit-record', 'CreditRecord.draft'] });
     expect(policy.allows('CreditRecord.draft')).toBe(false);
     expect(policy.refusal('CreditRecord.draft')).toBe('NOT_SHARED');
+  });
+});
+
+describe('in which way data is taken', () => {
+  it.each(SHARING_METHODS)('gives under an agreement on %s alone by that way, and by no other', (agreed) => {
+    const holder = viewer('HOUSING', { ...GRANT, methods: [agreed] }) as Viewer;
+    for (const method of SHARING_METHODS) {
+      const policy = sharingPolicy(holder, sharing, method);
+      expect([method, policy.allows('CreditRecord.severity')]).toEqual([method, method === agreed]);
+      expect(policy.refusal('MarketEntity.openCaseCount')).toBe(
+        method === agreed ? 'NOT_IN_TERMS' : 'METHOD_NOT_AGREED',
+      );
+    }
+  });
+
+  it('is a query unless stated', () => {
+    expect(policyOf('HOUSING', { ...GRANT, methods: ['QUERY'] }).allows('CreditRecord.id')).toBe(true);
+    expect(policyOf('HOUSING', { ...GRANT, methods: ['FEED', 'FILE'] }).allows('CreditRecord.id')).toBe(false);
+  });
+
+  it('is no matter for what is a department\u2019s own or open to all, nor before a state that gives nothing', () => {
+    const queries = { ...GRANT, methods: ['QUERY'] };
+    const owner = viewer('DEVELOPMENT_REFORM', queries) as Viewer;
+    expect(sharingPolicy(owner, sharing, 'FILE').allows('CreditRecord.severity')).toBe(true);
+    expect(sharingPolicy(viewer('HOUSING', queries) as Viewer, sharing, 'FILE').allows('MarketEntity.name')).toBe(true);
+    const ended = viewer('HOUSING', { ...queries, state: 'NOT_ACTIVE' }) as Viewer;
+    expect(sharingPolicy(ended, sharing, 'FEED').refusal('CreditRecord.id')).toBe('AGREEMENT_NOT_ACTIVE');
   });
 });
 

@@ -51,7 +51,7 @@ function boundText(text: string, field: string): string {
 
 /** What the viewer may query of the field's resource. Throws TOKEN_NEEDED, NOT_IN_AGREEMENT. */
 function requireQueried(viewer: Viewer, { coordinate, resource }: DoubtedField): ViewerTerms {
-  const terms = termsFor(viewer, resource);
+  const terms = termsFor(viewer, resource, { method: 'QUERY' });
   if (terms.fields.includes(coordinate)) return terms;
   const { owner } = getResource(resource);
   throw new CataloguedError('NOT_IN_AGREEMENT', { field: coordinate, resource, owner, reason: 'NOT_IN_TERMS' });

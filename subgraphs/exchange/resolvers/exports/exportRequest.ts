@@ -42,7 +42,7 @@ function factColumns(resource: string, columns: ExportRequest['columns']): Expor
  */
 export function exportRequest(viewer: Viewer, input: RequestExportInput): ExportRequest {
   const { resource, format, filter } = input;
-  const terms = termsFor(viewer, resource, filter?.districts);
+  const terms = termsFor(viewer, resource, { method: 'FILE', districts: filter?.districts });
   requireFilter(input);
   if (viewer.department === null) throw new CataloguedError('TOKEN_NEEDED');
   return {

@@ -25,7 +25,7 @@ type PlacedRow = FeedRow & { readonly position: string };
 async function readChanges(args: ChangesArgs, limit: number, context: ExchangeContext): Promise<ChangesPage> {
   const { viewer, today, store, loaders } = context;
   const { resource, after, districts } = args;
-  const terms = termsFor(viewer, resource, districts);
+  const terms = termsFor(viewer, resource, { method: 'FEED', districts });
   const page = await store.feed.page({ resource, after, limit, terms, today });
   if (terms.foreign.length > 0 && page.rows.length > 0) {
     const entities = WITHOUT_ENTITY.includes(resource) ? [] : [...new Set(page.rows.map(({ subject }) => subject))];
@@ -54,7 +54,7 @@ interface AcknowledgeInput {
 }
 
 async function acknowledgeChanges({ resource, position }: AcknowledgeInput, { viewer, store }: ExchangeContext) {
-  termsFor(viewer, resource);
+  termsFor(viewer, resource, { method: 'FEED' });
   const { subject: holder, department, grant } = viewer;
   const word = { holder, department, agreement: grant?.agreement ?? null, resource, position };
   return { resource, position, acknowledgedAt: await store.feed.acknowledge(word) };

@@ -21,7 +21,7 @@ interface ById {
 
 async function registerWebhook(input: RegisterWebhookInput, { viewer, store }: ExchangeContext) {
   const { resource, url, districts = null } = input;
-  termsFor(viewer, resource, districts);
+  termsFor(viewer, resource, { method: 'FEED', districts });
   const { department } = viewer;
   if (department === null) throw new CataloguedError('TOKEN_NEEDED');
   return payloadOf(await store.webhooks.register({ viewer: { ...viewer, department }, resource, url, districts }));

@@ -4,14 +4,9 @@ import { findDistrict } from '../../../../kernel/values/reference/districts';
 import { findIndustry } from '../../../../kernel/values/reference/industries';
 import { getPurpose } from '../../../../kernel/values/reference/purposes';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
+import { SHARING_METHODS, type SharingMethod } from '../../../../kernel/values/sharingMethod';
 import { findTextFault } from '../../../../kernel/values/text';
 import { requireUscc } from '../../../../kernel/values/uscc';
-
-/** How data is taken: by query, by the feed of changes, as files. */
-export const SHARING_METHODS = ['QUERY', 'FEED', 'FILE'] as const;
-
-/** One of the ways. */
-export type SharingMethod = (typeof SHARING_METHODS)[number];
 
 /** Most codes of single entities in one agreement. */
 export const MOST_ENTITIES = 500;

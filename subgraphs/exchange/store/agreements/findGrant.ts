@@ -25,6 +25,7 @@ export interface AccessGrant {
   readonly districts: readonly string[] | null;
   readonly industries: readonly string[] | null;
   readonly usccs: readonly string[] | null;
+  readonly methods: readonly string[];
   readonly ratePerMinute: number | null;
   readonly until: Day | null;
 }
@@ -38,14 +39,14 @@ interface GrantRow extends Omit<AccessGrant, 'agreement' | 'state' | 'reason' | 
 }
 
 const SQL = `
-  SELECT a.consumer, a.purpose, a.terms, a.districts, a.industries, a.usccs, a.rate_per_minute AS "ratePerMinute",
-    a.state AS recorded, a.valid_from AS "from", a.valid_until AS "until",
+  SELECT a.consumer, a.purpose, a.terms, a.districts, a.industries, a.usccs, a.methods,
+    a.rate_per_minute AS "ratePerMinute", a.state AS recorded, a.valid_from AS "from", a.valid_until AS "until",
     EXISTS (SELECT FROM credential c WHERE c.client_id = $2 AND c.agreement = a.id AND c.revoked_at IS NOT NULL) AS "isRevoked"
   FROM agreement a WHERE a.number = $1`;
 
 function refused(agreement: string, reason: NoGrantReason): AccessGrant {
   const nothing = { districts: null, industries: null, usccs: null, ratePerMinute: null, until: null };
-  return { agreement, state: 'NOT_ACTIVE', reason, purpose: null, terms: [], ...nothing };
+  return { agreement, state: 'NOT_ACTIVE', reason, purpose: null, terms: [], methods: [], ...nothing };
 }
 
 /** What an agreement gives to whoever uses it, today. */
@@ -54,9 +55,10 @@ export async function findGrant(statements: Statements, question: GrantQuestion)
   const [row] = await statements.run<GrantRow>(SQL, [agreement, subject]);
   if (!row) return refused(agreement, 'UNKNOWN');
   if (row.consumer !== department) return refused(agreement, 'OTHER_DEPARTMENT');
-  const { purpose, terms, districts, industries, usccs, ratePerMinute, until } = row;
+  const { purpose, terms, districts, industries, usccs, methods, ratePerMinute, until } = row;
   const state = stateOn(row.recorded, row, today);
   if (state !== 'ACTIVE') return { ...refused(agreement, state), purpose };
   if (row.isRevoked) return { ...refused(agreement, 'CREDENTIAL_REVOKED'), purpose };
-  return { agreement, state, reason: null, purpose, terms, districts, industries, usccs, ratePerMinute, until };
+  const scope = { districts, industries, usccs };
+  return { agreement, state, reason: null, purpose, terms, ...scope, methods, ratePerMinute, until };
 }

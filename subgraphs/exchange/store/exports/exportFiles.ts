@@ -41,7 +41,7 @@ function requireRight(viewer: Viewer, record: ExportRecord | undefined, path: st
   if (agreement !== null && (grant?.agreement !== agreement || grant.state !== 'ACTIVE')) {
     throw new CataloguedError('AGREEMENT_NOT_ACTIVE', { field: 'agreement', received: agreement });
   }
-  if (!isWithin(record.scope, termsFor(viewer, record.resource).scope)) {
+  if (!isWithin(record.scope, termsFor(viewer, record.resource, { method: 'FILE' }).scope)) {
     throw new CataloguedError('UNKNOWN_EXPORT', { received: path });
   }
   return record;

@@ -3,6 +3,7 @@ import { sharingPolicy } from '../../../../kernel/service/sharing/sharingPolicy'
 import type { Viewer } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { getResource } from '../../../../kernel/values/reference/resources';
+import type { SharingMethod } from '../../../../kernel/values/sharingMethod';
 import { EVENT_FIELDS, INTERNAL } from '../../rules/feed/eventFields';
 import { FEED_RESOURCES } from '../../rules/feed/eventResource';
 import { aggregatesOf, type FeedTerms, feedTerms } from '../../rules/feed/feedTerms';
@@ -28,15 +29,21 @@ function requireDistricts(districts: readonly string[] | null | undefined): read
   return districts;
 }
 
+/** In which way a resource is taken, and of which districts; of all unless stated. */
+export interface Taking {
+  readonly method: SharingMethod;
+  readonly districts?: readonly string[] | null | undefined;
+}
+
 /**
- * What the viewer may follow. Throws UNKNOWN_RESOURCE for a resource without changes, TOKEN_NEEDED for the public,
- * NOT_IN_AGREEMENT where no field of the resource is the viewer's to ask for.
+ * What the viewer may take in one way. Throws UNKNOWN_RESOURCE for a resource without changes, TOKEN_NEEDED for the
+ * public, NOT_IN_AGREEMENT where no field of the resource is the viewer's to take in this way.
  */
-export function termsFor(viewer: Viewer, resource: string, districts?: readonly string[] | null): ViewerTerms {
+export function termsFor(viewer: Viewer, resource: string, { method, districts }: Taking): ViewerTerms {
   requireFeed(resource);
   if (viewer.kind === 'public') throw new CataloguedError('TOKEN_NEEDED');
   const sharing = citySharing();
-  const policy = sharingPolicy(viewer, sharing);
+  const policy = sharingPolicy(viewer, sharing, method);
   const columns = aggregatesOf(resource).flatMap((type) => Object.values(EVENT_FIELDS[type]));
   const isOpen = columns.every((field) => field === INTERNAL || sharing.get(field)?.class === 'UNCONDITIONAL');
   const terms = feedTerms(resource, {

@@ -15,11 +15,11 @@ async function findGrant(agreements: AgreementStore, webhook: WebhookRecord, tod
   const { agreement, department, subject } = webhook;
   if (agreement === null) return null;
   const found = await agreements.findGrant({ agreement, department, subject, today });
-  const { state, reason, purpose, terms, districts, industries, usccs } = found;
+  const { state, reason, purpose, terms, districts, industries, usccs, methods } = found;
   if (state !== 'ACTIVE' || purpose === null) {
     throw new CataloguedError('AGREEMENT_NOT_ACTIVE', { field: 'agreement', received: agreement, reason });
   }
-  return { agreement, purpose, state, terms, districts, industries, usccs };
+  return { agreement, purpose, state, terms, districts, industries, usccs, methods };
 }
 
 /**
@@ -34,7 +34,7 @@ export async function deliveryRight(
   const grant = await findGrant(agreements, webhook, today);
   const { subject, kind, department, district, resource, districts, key } = webhook;
   const viewer: Viewer = { subject, kind, department, district, roles: [], grant, operationId: key };
-  return { grant, terms: termsFor(viewer, resource, districts) };
+  return { grant, terms: termsFor(viewer, resource, { method: 'FEED', districts }) };
 }
 
 /** Whether two rights give the same. */
