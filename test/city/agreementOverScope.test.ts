@@ -1,7 +1,7 @@
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { type City, openCity } from '../support/openCity';
-import { takeIn } from '../support/takeIn';
 
 const ELSEWHERE = `query Elsewhere($first: Int) { marketEntities(first: $first, filter: { district: "310104" }) {
   edges { node { uscc creditRecords(first: 1) { totalCount } } } } }`;

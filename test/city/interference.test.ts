@@ -1,7 +1,7 @@
 import type { Caller } from '../../gateway/identity/caller';
 import type { SiloName } from '../../kernel/values/silos';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { type City, openCity } from '../support/openCity';
-import { takeIn } from '../support/takeIn';
 
 const PERIOD = { from: '2024-01-01', to: '2026-10-31' };
 /** The department that answers for inspections: it is told exact figures of them without an agreement. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import type { SiloName } from '../../kernel/values/silos';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { listOrders } from '../support/duties/abuseFaults';
 import { enumValues } from '../support/enumValues';
 import { type City, openCity } from '../support/openCity';
-import { takeIn } from '../support/takeIn';
 
 const API = readFileSync(join(__dirname, '..', '..', 'schema', 'api.graphql'), 'utf8');
 /** What anybody may order and count entities by: published of every one of them, and no judgement on any. */

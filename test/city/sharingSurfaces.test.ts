@@ -8,9 +8,9 @@ import {
   type AggregateType,
   FEED_RESOURCES,
 } from '../../subgraphs/exchange/rules/feed/eventResource';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { type City, openCity } from '../support/openCity';
 import { plantAgreement } from '../support/sharing/plantAgreement';
-import { takeIn } from '../support/takeIn';
 
 const PUDONG = '310115';
 const PURPOSE = 'permit-renewal';

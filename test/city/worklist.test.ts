@@ -1,7 +1,7 @@
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
 import type { SiloName } from '../../kernel/values/silos';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { type City, openCity } from '../support/openCity';
-import { takeIn } from '../support/takeIn';
 
 interface Node {
   readonly uscc: string;

@@ -10,10 +10,10 @@ import { recount } from '../../subgraphs/exchange/store/entityIndex/rollups';
 import { openFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 import { stepFollower } from '../../subgraphs/exchange/store/feed/stepFollower';
 import { storeCategoryAssignments, storeKeySupervision } from '../../subgraphs/supervision';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { SAMPLE_DAY } from '../../tools/generate/city';
 import { entryOf } from '../support/feedFacts';
 import { openCityDatabases } from '../support/openCity';
-import { takeIn } from '../support/takeIn';
 
 type Row = Record<string, unknown>;
 

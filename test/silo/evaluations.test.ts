@@ -4,10 +4,10 @@ import type { Viewer } from '../../kernel/service/silo';
 import { day } from '../../kernel/values/day';
 import { METRICS } from '../../subgraphs/exchange/rules/metrics/registry';
 import { storeInspections } from '../../subgraphs/inspection';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { openCityDatabases } from '../support/openCity';
 import { openIndexed } from '../support/openIndexed';
 import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
-import { takeIn } from '../support/takeIn';
 
 interface Report {
   readonly id: string;

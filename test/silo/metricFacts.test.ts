@@ -6,11 +6,11 @@ import { type CaseInput, enforcement, storeCases } from '../../subgraphs/enforce
 import { exchange } from '../../subgraphs/exchange';
 import { applyMetrics } from '../../subgraphs/exchange/store/metrics/applyMetrics';
 import { type InspectionInput, inspection, storeInspectionItems, storeInspections } from '../../subgraphs/inspection';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { SAMPLE_ITEMS } from '../../tools/generate/inspectionFacts/items';
 import { entryOf } from '../support/feedFacts';
 import { openCredit } from '../support/openCredit';
 import { OFFICIAL, type OpenSilo, openSilo } from '../support/openSilo';
-import { takeIn } from '../support/takeIn';
 
 type Row = Record<string, unknown>;
 

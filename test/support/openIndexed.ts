@@ -1,8 +1,8 @@
 import { withClient } from '../../kernel/service/embedded/admin';
 import { exchange } from '../../subgraphs/exchange';
+import { takeIn } from '../../tools/assembly/takeIn';
 import { openCityDatabases } from './openCity';
 import { type OpenSilo, openSilo } from './openSilo';
-import { takeIn } from './takeIn';
 
 /** The exchange with the index of the city of the tests, taken in from the outboxes of its silos. */
 export async function openIndexed(): Promise<OpenSilo> {

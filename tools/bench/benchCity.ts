@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HubConfig, loadConfig } from '../../kernel/service/config';
-import type { SiloUrls } from '../../kernel/service/database/siloDatabase';
+import type { SiloDatabase, SiloUrls } from '../../kernel/service/database/siloDatabase';
 import { type EmbeddedServer, openEmbeddedServer } from '../../kernel/service/embedded/openEmbeddedServer';
 import { findPostmaster } from '../../kernel/service/embedded/postmaster';
 import { provisionSilo } from '../../kernel/service/embedded/provisionSilo';
 import { projectPath } from '../../kernel/service/repository';
 import { SILOS, type SiloName } from '../../kernel/values/silos';
 import { type OpenDatabases, openDatabases } from '../assembly/openDatabases';
+import { takeIn } from '../assembly/takeIn';
 import { SAMPLE_DAY, SAMPLE_SEED } from '../generate/city';
 import { generateCity } from '../generate/generateCity';
 import { progressLine } from '../progress';
@@ -102,6 +103,8 @@ export async function openBenchCity(entities: number): Promise<BenchCity> {
       if (!existsSync(marker)) {
         const options = { databases: opened.databases, entities, seed: SAMPLE_SEED, today: SAMPLE_DAY };
         await generateCity({ ...options, onProgress: progressLine });
+        progressLine('the exchange takes in what the silos tell ...');
+        await takeIn(opened.databases, opened.databases.get('exchange') as SiloDatabase);
         for (const { dataSource } of opened.databases.values()) await dataSource.query('ANALYZE');
         writeFileSync(marker, digest);
       }
