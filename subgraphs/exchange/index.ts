@@ -21,7 +21,7 @@ export const exchange: SiloModule<ExchangeStore, ExchangeLoaders> = {
   openStore: openExchangeStore,
   openLoaders: openExchangeLoaders,
   usesOf: ({ uses }) => uses.total(),
-  openFeed: ({ feed }) => feedForSilos(feed),
+  openFeed: ({ feed, pulse }) => feedForSilos(feed, pulse),
   openFiles: ({ exports }, environment) => openExportFiles(exports, environment),
   openJobs: openExchangeJobs,
   timeless: [

@@ -3,7 +3,9 @@ import { openLog } from '../../kernel/service/log';
 import type { SiloJobs } from '../../kernel/service/silo';
 import { exchange } from '../../subgraphs/exchange';
 import type { SeqRange } from '../../subgraphs/exchange/store/feed/feedApplier';
+import { feedForSilos } from '../../subgraphs/exchange/store/feed/feedForSilos';
 import { FeedPulse } from '../../subgraphs/exchange/store/feed/feedPulse';
+import { openFeedStore } from '../../subgraphs/exchange/store/feed/feedStore';
 import { catchUpFollowers, openFollowers } from '../../subgraphs/exchange/store/feed/openFollowers';
 import { EVENTS_A_STEP, type FeedFollower } from '../../subgraphs/exchange/store/feed/stepFollower';
 import { type OpenSilo, openSilo } from '../support/openSilo';
@@ -152,6 +154,24 @@ describe('followers of the feed', () => {
     await tell(1);
     await catchUpFollowers(hub.database, [{ ...follower, idle }]);
     expect(turns).toBe(1);
+  });
+});
+
+describe('silos that follow the feed', () => {
+  it('wait for outboxes that are far behind, and then get what was taken in', async () => {
+    const pulse = new FeedPulse();
+    const feed = feedForSilos(openFeedStore(hub.database), pulse);
+    const request = { silo: 'supervision', resource: 'market-entity', after: null } as const;
+    pulse.load('credit', true);
+    let isAnswered = false;
+    const asked = feed.follow(request).then((page) => {
+      isAnswered = true;
+      return page;
+    });
+    await tell(7);
+    expect(isAnswered).toBe(false);
+    pulse.load('credit', false);
+    expect((await asked).position).toMatch(/-7$/);
   });
 });
 

@@ -3,7 +3,6 @@ import { openCheckpointJob } from './accessLog/checkpointJob';
 import { openFlagging } from './corrections/flagDoubt';
 import type { ExchangeStore } from './exchangeStore';
 import { openExportJob } from './exports/exportJob';
-import { FeedPulse } from './feed/feedPulse';
 import { openIntake } from './feed/intake';
 import { openFollowers } from './feed/openFollowers';
 import { ownOutbox } from './feed/ownOutbox';
@@ -12,7 +11,7 @@ import { openWebhookJob } from './webhooks/webhookJob';
 
 /** Starts what the exchange does beside answering, area by area. */
 export function openExchangeJobs(store: ExchangeStore, environment: JobEnvironment): SiloJobs {
-  const pulse = new FeedPulse();
+  const { pulse } = store;
   const jobs = [
     openCheckpointJob(environment),
     openIntake({ ...environment, outboxes: [...environment.outboxes, ownOutbox(environment.database)], pulse }),

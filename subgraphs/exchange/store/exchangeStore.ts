@@ -10,6 +10,7 @@ import { type CorrectionStore, openCorrectionStore } from './corrections/correct
 import { openDoubtLoader } from './corrections/doubtLoader';
 import { type EntityIndexStore, openEntityIndexStore } from './entityIndex/entityIndexStore';
 import { type ExportStore, openExportStore } from './exports/exportStore';
+import { FeedPulse } from './feed/feedPulse';
 import { type FeedStore, openFeedStore } from './feed/feedStore';
 import { type MetricStore, openMetricStore } from './metrics/metricStore';
 import { openReconciliationStore, type ReconciliationStore } from './reconciliation/reconciliationStore';
@@ -24,6 +25,8 @@ export interface ExchangeStore {
   readonly agreements: AgreementStore;
   readonly corrections: CorrectionStore;
   readonly feed: FeedStore;
+  /** Of what this process takes into the feed. */
+  readonly pulse: FeedPulse;
   readonly exports: ExportStore;
   readonly entityIndex: EntityIndexStore;
   readonly metrics: MetricStore;
@@ -55,6 +58,7 @@ export function openExchangeStore(
     agreements: openAgreementStore(database),
     corrections: openCorrectionStore(database),
     feed: openFeedStore(database),
+    pulse: new FeedPulse(),
     exports: openExportStore(database),
     entityIndex: openEntityIndexStore(database),
     metrics: openMetricStore(database),

@@ -2,9 +2,13 @@ import type { FeedPort, FollowedPage, FollowRequest } from '../../../../kernel/s
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { findSiloFollows } from '../../rules/feed/siloFollows';
+import type { FeedPulse } from './feedPulse';
 import type { ChangesPage, FeedStore } from './feedStore';
 
 const EVENTS_A_PAGE = 5_000;
+/** How long a page waits for outboxes that are far behind: a load is over sooner, and silos get through it all the same. */
+const GIVE_WAY_MS = 3_000;
+const NEVER = new AbortController().signal;
 
 async function readAfter(feed: FeedStore, request: FollowRequest): Promise<ChangesPage> {
   const { silo, resource, after } = request;
@@ -33,6 +37,11 @@ async function follow(feed: FeedStore, request: FollowRequest): Promise<Followed
 }
 
 /** The feed as silos follow it: each the columns that it decides on, and nothing else. */
-export function feedForSilos(feed: FeedStore): FeedPort {
-  return { follow: (request) => follow(feed, request) };
+export function feedForSilos(feed: FeedStore, pulse: FeedPulse): FeedPort {
+  return {
+    async follow(request) {
+      await pulse.untilLoaded(GIVE_WAY_MS, NEVER);
+      return follow(feed, request);
+    },
+  };
 }

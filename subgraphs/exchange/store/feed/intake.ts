@@ -42,6 +42,7 @@ class OutboxFollower {
     while (!this.signal.aborted) {
       await delay(await this.step(), undefined, { signal: this.signal }).catch(() => undefined);
     }
+    this.options.pulse?.load(this.port.silo, false);
   }
 
   /** Takes in one page, or passes it over; resolves to the milliseconds until the next. */

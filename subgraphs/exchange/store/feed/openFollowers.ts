@@ -6,7 +6,7 @@ import { FEED_FOLLOWERS } from './followers';
 import { EVENTS_A_STEP, type FeedFollower, stepFollower } from './stepFollower';
 
 /** How long a follower rests between small steps, so that one step takes what several pages brought. */
-const REST_MS = 150;
+const REST_MS = 400;
 /** How long nothing is heard of before the feed is asked: another process may have stored events. */
 const POLL_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
