@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -11,7 +11,10 @@ import { storeCreditRecords, storeMarketEntities } from '../../subgraphs/credit'
 import { exchange } from '../../subgraphs/exchange';
 import { openExportClaims } from '../../subgraphs/exchange/store/exports/exportClaims';
 import { openExportFiles } from '../../subgraphs/exchange/store/exports/exportFiles';
+import { openExportSigner } from '../../subgraphs/exchange/store/exports/exportKeys';
+import type { ExportRecord } from '../../subgraphs/exchange/store/exports/exportRecord';
 import { openExportStore } from '../../subgraphs/exchange/store/exports/exportStore';
+import { writeExport } from '../../subgraphs/exchange/store/exports/writeExport';
 import { type ExportDesk, openExportDesk } from '../support/exportDesk';
 import { entryOf, recordOf } from '../support/feedFacts';
 import { OFFICIAL, PUBLIC } from '../support/openSilo';
@@ -60,6 +63,16 @@ async function exported(viewer: Viewer, input: object) {
 }
 
 const fileOf = (id: string, name: string): Buffer => readFileSync(join(desk.dataDir, 'exports', id, name));
+const exportsDir = (): string => join(desk.dataDir, 'exports');
+const foldersOf = (id: string): string[] =>
+  existsSync(exportsDir())
+    ? readdirSync(exportsDir())
+        .filter((name) => name.startsWith(id))
+        .sort()
+    : [];
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 const csvOf = (id: string, name = 'credit-record.csv.gz'): Record<string, string>[] =>
   parse(gunzipSync(fileOf(id, name)).toString('utf8'), { columns: true });
 
@@ -208,7 +221,7 @@ describe('the running of exports', () => {
       Object.defineProperty(desk, 'now', {
         configurable: true,
         get: () => {
-          const isWriting = existsSync(join(desk.dataDir, 'exports', id, 'credit-record.csv.gz'));
+          const isWriting = foldersOf(id).some((name) => existsSync(join(exportsDir(), name, 'credit-record.csv.gz')));
           if (isWriting) void job.stop().then(resolve);
           return Date.now();
         },
@@ -217,7 +230,7 @@ describe('the running of exports', () => {
     const job = desk.startJob();
     await stopped;
     expect(await desk.find(OWNER, id)).toMatchObject({ state: 'QUEUED', manifest: null });
-    expect(existsSync(join(desk.dataDir, 'exports', id))).toBe(false);
+    expect(foldersOf(id)).toEqual([]);
     Object.defineProperty(desk, 'now', { value: Date.now(), writable: true });
     desk.startJob();
     await desk.until(OWNER, id, 'READY');
@@ -238,7 +251,45 @@ describe('the running of exports', () => {
     desk.now += 16_000;
     await desk.until(OWNER, id, 'READY');
     expect(csvOf(id)).toHaveLength(12);
-    expect(await dead.ready(id, '{}', desk.now)).toBe(false);
+    const place = jest.fn();
+    expect(await dead.ready(id, { manifest: '{}', expiresAt: desk.now, place })).toBe(false);
+    expect(place).not.toHaveBeenCalled();
+  });
+
+  it('one that another process took meanwhile is left alone by the first, whose files go', async () => {
+    const id = await requested(OWNER, CSV);
+    const first = openExportClaims(desk.hub.database, randomUUID(), () => desk.now);
+    const record = (await first.take()) as ExportRecord;
+    const signer = await openExportSigner(desk.hub.database, desk.dataDir);
+    const { signal } = new AbortController();
+    const options = { database: desk.hub.database, dataDir: desk.dataDir, clock: () => desk.now, signer, signal };
+    await writeExport(record, { ...options, claims: first });
+    const written = [`${id}.${first.holder}`];
+    expect(foldersOf(id)).toEqual(written);
+    desk.now += 16_000;
+    const second = openExportClaims(desk.hub.database, randomUUID(), () => desk.now);
+    await writeExport((await second.take()) as ExportRecord, { ...options, claims: second });
+    expect(foldersOf(id)).toEqual([...written, `${id}.${second.holder}`].sort());
+    await second.putBack(id);
+    desk.startJob();
+    await desk.until(OWNER, id, 'READY');
+    expect(csvOf(id)).toHaveLength(12);
+    await until(() => foldersOf(id).length === 1);
+  });
+
+  it('files that nobody needs any more are removed at the start, others stay', async () => {
+    const { id } = await exported(OWNER, CSV);
+    const [gone, cutOff] = [randomUUID(), `${id}.${randomUUID()}`];
+    for (const name of [gone, cutOff, 'notes']) mkdirSync(join(exportsDir(), name));
+    await desk.hub.database.dataSource.query(
+      `INSERT INTO data_export SELECT (jsonb_populate_record(e, jsonb_build_object('id', $1::text, 'state', 'EXPIRED'))).*
+       FROM data_export e WHERE id = $2`,
+      [gone, id],
+    );
+    desk.startJob();
+    await until(() => foldersOf(gone).length === 0 && foldersOf(id).length === 1);
+    expect(readdirSync(exportsDir()).sort()).toEqual([id, 'notes'].sort());
+    expect(csvOf(id)).toHaveLength(12);
   });
 
   it('one that is cut off again and again is given up', async () => {

@@ -5,20 +5,34 @@ import { SECONDS_LEFT_BEHIND } from '../../rules/exports/exportLimits';
 import { type ExportState, statesBefore } from '../../rules/exports/exportState';
 import { EXPORT_COLUMNS, type ExportRecord } from './exportRecord';
 
+/** An export that is written. */
+export interface FinishedExport {
+  readonly manifest: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** Puts its files where they are downloaded from; nobody else does meanwhile. */
+  place(): Promise<void>;
+}
+
 /** The exports that one process runs; every write holds only while the process still has the export. */
 export interface ExportClaims {
+  /** The process, as no other is called. */
+  readonly holder: string;
   /** Takes up the oldest export that waits, or that a dead process left behind. */
   take(): Promise<ExportRecord | undefined>;
   /** Begins it as of a number in the feed. */
   begin(id: string, asOf: { seq: string; rowsTotal: number }): Promise<boolean>;
   /** Tells that it goes on; false when another process has taken it. */
   beat(id: string, rowsDone: number): Promise<boolean>;
-  ready(id: string, manifest: string, expiresAt: number): Promise<boolean>;
+  /** Tells that it is ready when its files are in their place; false, and they are left alone, when it was taken. */
+  ready(id: string, done: FinishedExport): Promise<boolean>;
   fail(id: string, code: Code, facts: Facts): Promise<boolean>;
   /** Puts it back, as when this process stops: it was no attempt. */
   putBack(id: string): Promise<boolean>;
   /** Takes those whose time is up out of the list; resolves to their ids. */
   expire(): Promise<string[]>;
+  /** Names of the folders that are needed: of each export that is not over, and of the attempts that run. */
+  listFolders(): Promise<string[]>;
 }
 
 const LEFT_BEHIND_MS = SECONDS_LEFT_BEHIND * 1_000;
@@ -28,6 +42,13 @@ const listed = (states: readonly ExportState[]): string => states.map((state) =>
 /** The export while this process has it; `to` is the state to which it comes. */
 const mine = (to: ExportState): string => `WHERE id = $1 AND holder = $2 AND state IN (${listed(statesBefore(to))})`;
 const MINE = mine('READY');
+
+const READY = `
+  UPDATE data_export SET state = 'READY', holder = NULL, manifest = $3, ready_at = $4, expires_at = $5 ${MINE}`;
+
+const FOLDERS = `
+  SELECT id::text AS name FROM data_export WHERE state IN ('QUEUED', 'RUNNING', 'READY')
+  UNION ALL SELECT id || '.' || holder FROM data_export WHERE state = 'RUNNING'`;
 
 const TAKE = `
   UPDATE data_export SET state = 'RUNNING', holder = $1, heard_at = $2, attempts = attempts + 1, rows_done = 0
@@ -54,6 +75,7 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
     return rowCount === 1;
   };
   return {
+    holder,
     take: async () => (await takeOne(database, [holder, moment(clock()), moment(clock() - LEFT_BEHIND_MS)])).rows[0],
     begin: (id, { seq, rowsTotal }) =>
       write(
@@ -63,11 +85,13 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
       ),
     beat: (id, rowsDone) =>
       write(`UPDATE data_export SET rows_done = $3, heard_at = $4 ${MINE}`, [id, holder, rowsDone, moment(clock())]),
-    ready: (id, manifest, expiresAt) =>
-      write(
-        `UPDATE data_export SET state = 'READY', holder = NULL, manifest = $3, ready_at = $4, expires_at = $5 ${mine('READY')}`,
-        [id, holder, manifest, moment(clock()), moment(expiresAt)],
-      ),
+    ready: (id, { manifest, expiresAt, place }) =>
+      database.transaction(async (client) => {
+        const values = [id, holder, manifest, moment(clock()), moment(expiresAt)];
+        if ((await client.query(READY, values)).rowCount !== 1) return false;
+        await place();
+        return true;
+      }),
     fail: (id, code, facts) =>
       write(`UPDATE data_export SET state = 'FAILED', holder = NULL, code = $3, facts = $4 ${mine('FAILED')}`, [
         id,
@@ -81,5 +105,7 @@ export function openExportClaims(database: SiloDatabase, holder: string, clock: 
         holder,
       ]),
     expire: () => expireUntil(database, moment(clock())),
+    listFolders: async () =>
+      (await database.transaction((client) => client.query<{ name: string }>(FOLDERS))).rows.map(({ name }) => name),
   };
 }

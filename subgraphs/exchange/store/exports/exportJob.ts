@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findDatabaseFault } from '../../../../kernel/service/errors';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { keptUntil, MOST_ATTEMPTS } from '../../rules/exports/exportLimits';
 import { type ExportClaims, openExportClaims } from './exportClaims';
-import { exportFolder } from './exportFolder';
+import { attemptFolder, exportFolder } from './exportFolder';
 import { type ExportSigner, openExportSigner } from './exportKeys';
 import type { ExportRecord } from './exportRecord';
+import { removeLeftFolders } from './removeLeftFolders';
 import { ExportTaken, writeExport } from './writeExport';
 
 const POLL_MS = 300;
 const LONGEST_WAIT_MS = 5_000;
+const SWEEP_EVERY_MS = 600_000;
 
 /** What the job needs. */
 export type ExportJobOptions = Pick<JobEnvironment, 'database' | 'dataDir' | 'clock' | 'onIncident' | 'log'>;
@@ -22,6 +24,7 @@ class ExportJob {
   private readonly claims: ExportClaims;
   private signer: ExportSigner | undefined;
   private failures = 0;
+  private sweepAt = performance.now();
 
   constructor(
     private readonly options: ExportJobOptions,
@@ -39,7 +42,7 @@ class ExportJob {
   /** Does what there is to do; resolves to the milliseconds until the next look. */
   private async step(): Promise<number> {
     try {
-      for (const id of await this.claims.expire()) await this.removeFiles(id);
+      await this.removeExpired();
       const record = await this.claims.take();
       this.failures = 0;
       if (!record) return POLL_MS;
@@ -53,27 +56,49 @@ class ExportJob {
     }
   }
 
+  /** Files of what is over go, also of exports that another process ended or left behind. */
+  private async removeExpired(): Promise<void> {
+    const { claims } = this;
+    if ((await claims.expire()).length > 0) this.sweepAt = performance.now();
+    if (performance.now() < this.sweepAt) return;
+    await removeLeftFolders(this.options.dataDir, () => claims.listFolders());
+    this.sweepAt = performance.now() + SWEEP_EVERY_MS;
+  }
+
   private async take(record: ExportRecord): Promise<void> {
     const { id, attempts } = record;
     if (attempts > MOST_ATTEMPTS) {
       await this.claims.fail(id, 'EXPORT_INTERRUPTED', { limit: MOST_ATTEMPTS });
       return;
     }
-    const { claims, signal } = this;
-    const { database, dataDir } = this.options;
     try {
-      this.signer ??= await openExportSigner(database, dataDir);
-      const { signer } = this;
-      const manifest = await writeExport(record, { ...this.options, claims, signer, signal });
-      await claims.ready(id, manifest, keptUntil(this.options.clock()));
+      await this.write(record);
     } catch (error) {
       if (!(error instanceof ExportTaken)) await this.letGo(id, error);
     }
   }
 
-  /** Takes back what was written; the export waits again, or has failed with its reason. */
+  /** Writes the files in a folder of this process, which becomes the export's when they are whole, or is removed. */
+  private async write(record: ExportRecord): Promise<void> {
+    const { claims, signal } = this;
+    const { database, dataDir, clock } = this.options;
+    const [attempt, folder] = [attemptFolder(dataDir, record.id, claims.holder), exportFolder(dataDir, record.id)];
+    const place = async (): Promise<void> => {
+      await rm(folder, { recursive: true, force: true });
+      await rename(attempt, folder);
+    };
+    try {
+      this.signer ??= await openExportSigner(database, dataDir);
+      const { signer } = this;
+      const manifest = await writeExport(record, { ...this.options, claims, signer, signal });
+      await claims.ready(record.id, { manifest, expiresAt: keptUntil(clock()), place });
+    } finally {
+      await rm(attempt, { recursive: true, force: true });
+    }
+  }
+
+  /** The export waits again, or has failed with its reason. */
   private async letGo(id: string, error: unknown): Promise<void> {
-    await this.removeFiles(id);
     if (this.signal.aborted) await this.claims.putBack(id);
     else if (error instanceof CataloguedError) await this.claims.fail(id, error.code, error.facts);
     else if (findDatabaseFault(error)) throw error;
@@ -82,10 +107,6 @@ class ExportJob {
       this.options.onIncident(incident, error);
       await this.claims.fail(id, 'INTERNAL', { incident });
     }
-  }
-
-  private removeFiles(id: string): Promise<void> {
-    return rm(exportFolder(this.options.dataDir, id), { recursive: true, force: true });
   }
 }
 

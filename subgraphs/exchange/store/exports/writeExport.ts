@@ -21,7 +21,7 @@ import type { AggregateType } from '../../rules/feed/eventResource';
 import { positionText } from '../../rules/feed/feedPosition';
 import { readStanding } from '../feed/readFeed';
 import type { ExportClaims } from './exportClaims';
-import { exportFileName, exportFolder, MANIFEST } from './exportFolder';
+import { attemptFolder, exportFileName, MANIFEST } from './exportFolder';
 import type { ExportSigner } from './exportKeys';
 import type { ExportRecord } from './exportRecord';
 import { countRows, type RowsRequest, readRows } from './readRows';
@@ -114,7 +114,7 @@ class ExportWriter {
     private readonly record: ExportRecord,
     private readonly options: WriteOptions,
   ) {
-    this.folder = exportFolder(options.dataDir, record.id);
+    this.folder = attemptFolder(options.dataDir, record.id, options.claims.holder);
   }
 
   async write(): Promise<string> {
@@ -175,7 +175,7 @@ class ExportWriter {
 
 /**
  * Writes the files of an export row by row, in memory that does not grow with them, and its signed manifest; resolves to
- * the manifest. Throws EXPORT_OVER_ROWS, ExportTaken, or the reason of the signal.
+ * the manifest. They lie in the folder of the attempt. Throws EXPORT_OVER_ROWS, ExportTaken, or the reason of the signal.
  */
 export function writeExport(record: ExportRecord, options: WriteOptions): Promise<string> {
   return new ExportWriter(record, options).write();
