@@ -1,12 +1,4 @@
-import { seesPublishedOnly } from './seesPublishedOnly';
-
-const AUDITOR = 'auditor';
-
-/** Who asks, as far as sealed facts go. */
-export interface SealedPastViewer {
-  readonly kind: string;
-  readonly roles: readonly string[];
-}
+import { type AuditingViewer, isAuditor } from './isAuditor';
 
 /**
  * Whether a viewer may be told the past of facts that are sealed today
@@ -16,6 +8,6 @@ export interface SealedPastViewer {
  *
  * 《信用修复管理办法》第三条
  */
-export function seesSealedPast({ kind, roles }: SealedPastViewer): boolean {
-  return !seesPublishedOnly(kind) && roles.includes(AUDITOR);
+export function seesSealedPast(viewer: AuditingViewer): boolean {
+  return isAuditor(viewer);
 }

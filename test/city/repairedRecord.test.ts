@@ -187,7 +187,7 @@ describe('沪府发〔2020〕7号（七）, 信用修复管理办法 3: one cycl
   });
 
   it('their past is the auditor’s alone', async () => {
-    const viewer = { ...OFFICIAL, roles: ['auditor'] };
+    const viewer = { ...OFFICIAL, department: 'BIG_DATA', roles: ['auditor'] };
     const times = { asOf: `${past['hub-as-of']}T15:59:59.999999Z`, knownAt: null };
     const of = { __typename: 'MarketEntity', uscc };
     const inCredit = `${ENTITIES} ... on MarketEntity { creditRecords(first: 10) { edges { node { title } } } } } }`;

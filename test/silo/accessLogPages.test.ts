@@ -15,6 +15,8 @@ const GATEWAY: Viewer = {
   roles: ['gateway'],
 };
 const AUDITOR: Viewer = { ...OFFICIAL, subject: 'auditor', department: 'BIG_DATA', roles: ['auditor'] };
+/** The role without the department. */
+const NO_AUDITOR: Viewer = { ...OFFICIAL, subject: 'xu', roles: ['auditor', 'sharing-administrator'] };
 const HOUSING: Viewer = { ...OFFICIAL, subject: 'li', department: 'HOUSING' };
 const REFORM: Viewer = { ...OFFICIAL, subject: 'wu', department: 'DEVELOPMENT_REFORM' };
 const REFORM_PUDONG: Viewer = { ...REFORM, department: 'DEVELOPMENT_REFORM-310115', district: '310115' };
@@ -181,6 +183,14 @@ describe('records of accesses', () => {
     expect(codes(await silo.ask(RECORDS, {}, PUBLIC))).toEqual(['NOT_AN_AUDITOR']);
     expect(codes(await silo.ask(RECORDS, { filter: { subject: 'sun' } }, OFFICIAL))).toEqual(['NOT_AN_AUDITOR']);
   });
+
+  it('show an auditor of another department what its department sees, and no officer', async () => {
+    const [own, seen] = [await pageOf(OFFICIAL), await pageOf(NO_AUDITOR)];
+    expect(seen.edges.map(({ node }) => node)).toEqual(own.edges.map(({ node }) => node));
+    expect(seen.edges.length).toBeGreaterThan(0);
+    for (const { node } of seen.edges) expect([node.subject, node.leaf]).toEqual([null, null]);
+    expect(codes(await silo.ask(RECORDS, { filter: { subject: 'sun' } }, NO_AUDITOR))).toEqual(['NOT_AN_AUDITOR']);
+  });
 });
 
 describe('accesses to an entity', () => {
@@ -217,6 +227,7 @@ describe('accesses to an entity', () => {
     const [samr] = (await ask(OFFICIAL)) as [Entity];
     expect(indexes(samr)).toEqual(['3', '2', '1']);
     expect(samr.accesses?.totalCount).toBe(3);
+    expect(await ask(NO_AUDITOR)).toEqual(await ask(OFFICIAL));
     const [tax] = (await ask(TAX)) as [Entity];
     expect(indexes(tax)).toEqual(['3']);
     expect(tax.accesses?.edges[0]?.node.subject).toBeNull();
@@ -281,6 +292,7 @@ describe('usage of shared data', () => {
 
   it.each([
     ['of another department', HOUSING, { side: 'CONSUMER', department: 'TAX' }, 'NOT_AN_AUDITOR'],
+    ['to an auditor of another department', NO_AUDITOR, { side: 'CONSUMER', department: 'TAX' }, 'NOT_AN_AUDITOR'],
     ['to the public', PUBLIC, { side: 'CONSUMER', department: 'TAX' }, 'NOT_AN_AUDITOR'],
     ['for no department', PUBLIC, { side: 'CONSUMER' }, 'NOT_AN_AUDITOR'],
     ['for no such department', AUDITOR, { side: 'CONSUMER', department: 'X' }, 'UNKNOWN_DEPARTMENT'],

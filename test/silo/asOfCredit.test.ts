@@ -19,7 +19,7 @@ import { sqlRunner } from '../support/sqlRunner';
 
 const TODAY = day('2026-11-02');
 const KEEPER: Viewer = { ...OFFICIAL, department: 'DEVELOPMENT_REFORM' };
-const AUDITOR: Viewer = { ...KEEPER, roles: ['auditor'] };
+const AUDITOR: Viewer = { ...KEEPER, department: 'BIG_DATA', roles: ['auditor'] };
 const [sample] = CREDIT_CITY;
 if (!sample) throw new Error('the sample city is empty');
 const { uscc } = sample;

@@ -6,7 +6,7 @@ import { databaseMoment } from '../support/databaseMoment';
 import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
 const uscc = requireUscc('91310115MA1K3B7C6G');
-const AUDITOR: Viewer = { ...OFFICIAL, roles: ['auditor'] };
+const AUDITOR: Viewer = { ...OFFICIAL, department: 'BIG_DATA', roles: ['auditor'] };
 
 const DECISION: DecisionInput = {
   number: '沪罚〔2026〕1号',

@@ -87,6 +87,9 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+/** Code of the department that runs the exchange of data. */
+export const DATA_CENTRE = 'BIG_DATA';
+
 /** Municipal departments of market supervision. Scheme membership was read; full and English names were not. */
 export const DEPARTMENTS: readonly Department[] = ROWS.map(([code, zh, en, jointInspection]) => ({
   code,

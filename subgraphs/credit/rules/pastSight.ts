@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/values/day';
-import { type SealedPastViewer, seesSealedPast } from '../../../kernel/values/seesSealedPast';
+import type { AuditingViewer } from '../../../kernel/values/isAuditor';
+import { seesSealedPast } from '../../../kernel/values/seesSealedPast';
 import { PUBLICATION_STATES, type PublicationState, recordVisibility } from './recordVisibility';
 
 /** Of which records the past may be told, by what they are today. */
@@ -19,7 +20,7 @@ export interface PastSight {
  *
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条
  */
-export function pastSight(viewer: SealedPastViewer, today: Day): PastSight {
+export function pastSight(viewer: AuditingViewer, today: Day): PastSight {
   if (seesSealedPast(viewer)) return { states: PUBLICATION_STATES, publishedOn: null, queriedOn: null };
   return recordVisibility({ viewerKind: viewer.kind, today });
 }

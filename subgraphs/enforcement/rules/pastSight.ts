@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/values/day';
+import type { AuditingViewer } from '../../../kernel/values/isAuditor';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
-import { type SealedPastViewer, seesSealedPast } from '../../../kernel/values/seesSealedPast';
+import { seesSealedPast } from '../../../kernel/values/seesSealedPast';
 import { type DecisionPublication, PUBLIC_PUBLICATIONS, PUBLICATIONS, SEALED_PUBLICATIONS } from './caseVisibility';
 
 /** Of which decisions the past may be told, by what they are today. */
@@ -18,7 +19,7 @@ export interface PastSight {
  *
  * 《信用修复管理办法》第三条；《行政处罚法》第四十八条
  */
-export function pastSight(viewer: SealedPastViewer, today: Day): PastSight {
+export function pastSight(viewer: AuditingViewer, today: Day): PastSight {
   if (seesPublishedOnly(viewer.kind)) return { publications: PUBLIC_PUBLICATIONS, publishedOn: today };
   const open = PUBLICATIONS.filter((publication) => !SEALED_PUBLICATIONS.includes(publication));
   return { publications: seesSealedPast(viewer) ? PUBLICATIONS : open, publishedOn: null };

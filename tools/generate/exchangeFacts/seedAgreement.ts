@@ -1,6 +1,7 @@
+import { DATA_CENTRE } from '../../../kernel/values/reference/departments';
 import { addWorkingDays } from '../../../kernel/values/workingDays';
 import { readContents } from '../../../subgraphs/exchange/rules/agreements/agreementContents';
-import { type Actor, DATA_CENTRE } from '../../../subgraphs/exchange/rules/agreements/agreementParties';
+import type { Actor } from '../../../subgraphs/exchange/rules/agreements/agreementParties';
 import { overScopeLimit } from '../../../subgraphs/exchange/rules/agreements/overScope';
 import type { AgreementRow } from '../../../subgraphs/exchange/store/agreements/agreementRows';
 import type { AgreementStore } from '../../../subgraphs/exchange/store/agreements/agreementStore';
@@ -19,7 +20,12 @@ const OFFICERS: Readonly<Record<string, string>> = {
   REFORM_OFFICE: 'reform-officer',
   HOUSING: 'housing-officer',
 };
-const CENTRE: Actor = { subject: 'data-centre', department: DATA_CENTRE, roles: ['sharing-administrator'] };
+const CENTRE: Actor = {
+  subject: 'data-centre',
+  kind: 'official',
+  department: DATA_CENTRE,
+  roles: ['sharing-administrator'],
+};
 const REFUSED_ON = {
   ground: 'LAW_FORBIDS',
   citation: '样例条款（虚构）',
@@ -28,7 +34,7 @@ const REFUSED_ON = {
 
 function officerOf(department: string): Actor {
   const subject = OFFICERS[department] ?? `${department.toLowerCase().replaceAll('_', '-')}-officer`;
-  return { subject, department, roles: ['sharing-officer'] };
+  return { subject, kind: 'official', department, roles: ['sharing-officer'] };
 }
 
 function doing({ appliedOn }: AgreementPlan, current: AgreementRow, at: { actor: Actor; days: number }): Doing {

@@ -9,6 +9,7 @@ import { citySharing } from '../../../../kernel/service/sharing/readSharing';
 import { ownsResource } from '../../../../kernel/service/sharing/sharingPolicy';
 import type { Viewer } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import { readAccessLeaf } from '../../../../kernel/values/readAccessLeaf';
 import { seesPublishedOnly } from '../../../../kernel/values/seesPublishedOnly';
@@ -31,9 +32,6 @@ interface AccessFilter {
   readonly resource?: string | null;
   readonly subject?: string | null;
 }
-
-/** Whether a viewer audits the sharing of data. */
-export const isAuditor = ({ kind, roles }: Viewer): boolean => !seesPublishedOnly(kind) && roles.includes('auditor');
 
 /** The keys under which a viewer finds records; null for all. Throws NOT_AN_AUDITOR for who is no department. */
 function keysFor(viewer: Viewer): string[] | null {

@@ -2,11 +2,11 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { seesPublishedOnly } from '../../../../kernel/values/seesPublishedOnly';
 import { municipalDepartment } from '../../rules/accessLog/partyKeys';
+import { seesAllAgreements } from '../../rules/agreements/agreementParties';
 import type { UsageRow, UsageSide } from '../../store/accessLog/usagePage';
 import type { ExchangeContext } from '../exchangeContext';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const OVERSEERS = ['auditor', 'sharing-administrator'];
 
 interface UsageArgs {
   readonly month: string;
@@ -19,9 +19,8 @@ export async function usage(_: unknown, args: UsageArgs, { viewer, store }: Exch
   const { month, side } = args;
   if (!MONTH.test(month)) throw new CataloguedError('INVALID_MONTH', { field: 'month', received: month });
   const asked = args.department ? getDepartment(args.department).code : viewer.department;
-  const oversees = viewer.roles.some((role) => OVERSEERS.includes(role));
   const isOwn = asked !== null && asked === viewer.department;
-  if (asked === null || seesPublishedOnly(viewer.kind) || !(isOwn || oversees)) {
+  if (asked === null || seesPublishedOnly(viewer.kind) || !(isOwn || seesAllAgreements(viewer))) {
     throw new CataloguedError('NOT_AN_AUDITOR', { field: 'department' });
   }
   await store.accessLog.catchUp();

@@ -1,6 +1,7 @@
 import { ownsResource } from '../../../../kernel/service/sharing/sharingPolicy';
 import type { Viewer } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { getResource } from '../../../../kernel/values/reference/resources';
 import type { FeedStore } from '../../store/feed/feedStore';
 
@@ -10,7 +11,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function requireDeliveryReader(viewer: Viewer, id: string, feed: FeedStore): Promise<void> {
   const resource = UUID.test(id) ? await feed.findResourceOf(id) : undefined;
   const isOwner = resource !== undefined && ownsResource(viewer.department, resource);
-  if (isOwner || viewer.roles.includes('auditor')) {
+  if (isOwner || isAuditor(viewer)) {
     if (resource === undefined) throw new CataloguedError('UNKNOWN_CHANGE', { field: 'id', received: id });
     return;
   }

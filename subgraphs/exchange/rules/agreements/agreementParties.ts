@@ -1,10 +1,10 @@
+import { type AuditingViewer, isAuditor } from '../../../../kernel/values/isAuditor';
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 
 /** Who acts. */
-export interface Actor {
+export interface Actor extends AuditingViewer {
   readonly subject: string;
-  readonly department: string | null;
-  readonly roles: readonly string[];
 }
 
 /** On which side of an agreement an act is done. */
@@ -15,9 +15,6 @@ export interface Parties {
   readonly consumer: string;
   readonly owners: readonly string[];
 }
-
-/** The department that runs the exchange. */
-export const DATA_CENTRE = 'BIG_DATA';
 
 const ROLES: Readonly<Record<Side, readonly string[]>> = {
   CONSUMER: ['integrator', 'sharing-officer'],
@@ -46,13 +43,13 @@ export function mayActFor(side: Side, actor: Actor, parties: Parties): Verdict {
 }
 
 /** Whether someone sees an agreement: its parties, and the data centre with its auditors. */
-export function seesAgreement({ department, roles }: Actor, { consumer, owners }: Parties): boolean {
-  return (
-    seesAllAgreements({ department, roles }) || (department !== null && [consumer, ...owners].includes(department))
-  );
+export function seesAgreement(actor: Actor, { consumer, owners }: Parties): boolean {
+  const { department } = actor;
+  return seesAllAgreements(actor) || (department !== null && [consumer, ...owners].includes(department));
 }
 
 /** Whether someone sees every agreement. */
-export function seesAllAgreements({ department, roles }: Pick<Actor, 'department' | 'roles'>): boolean {
-  return department === DATA_CENTRE && roles.some((role) => ['sharing-administrator', 'auditor'].includes(role));
+export function seesAllAgreements(viewer: AuditingViewer): boolean {
+  const { department, roles } = viewer;
+  return isAuditor(viewer) || (department === DATA_CENTRE && roles.includes('sharing-administrator'));
 }

@@ -1,8 +1,8 @@
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
 import type { SharingClass } from '../../../../kernel/values/reference/resources';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { EntryState } from './entryClock';
 
-const DATA_CENTRE = 'BIG_DATA';
 const SHARING = '政务数据共享条例（国务院令第809号）';
 const SHANGHAI = '上海市数据条例 39';
 

@@ -1,5 +1,7 @@
+import type { AuditingViewer } from '../../../../kernel/values/isAuditor';
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { type Actor, DATA_CENTRE, seesAllAgreements } from '../agreements/agreementParties';
+import { type Actor, seesAllAgreements } from '../agreements/agreementParties';
 
 /** On which side of a doubt an act is done. */
 export type DoubtSide = 'DOUBTER' | 'OWNER' | 'DATA_CENTRE';
@@ -41,16 +43,14 @@ export function mayActOnDoubt(side: DoubtSide, actor: Actor, { doubter, raisedBy
 
 /** Whether someone sees all of a doubt: its sides, and the data centre with its auditors. */
 export function isPartyTo(
-  { department, roles }: Pick<Actor, 'department' | 'roles'>,
+  viewer: AuditingViewer,
   { doubter, owner }: Pick<DoubtParties, 'doubter' | 'owner'>,
 ): boolean {
-  return seesAllAgreements({ department, roles }) || department === doubter || department === owner;
+  const { department } = viewer;
+  return seesAllAgreements(viewer) || department === doubter || department === owner;
 }
 
 /** Whether someone sees who has the fact and what reached them: the department that answers for it, and auditors. */
-export function seesDoubtDeliveries(
-  { department, roles }: Pick<Actor, 'department' | 'roles'>,
-  { owner }: Pick<DoubtParties, 'owner'>,
-): boolean {
-  return department === owner || seesAllAgreements({ department, roles });
+export function seesDoubtDeliveries(viewer: AuditingViewer, { owner }: Pick<DoubtParties, 'owner'>): boolean {
+  return viewer.department === owner || seesAllAgreements(viewer);
 }

@@ -1,17 +1,20 @@
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { type AuditingViewer, isAuditor } from '../../../../kernel/values/isAuditor';
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 
 const ARTICLE = '沪府发〔2020〕7号（二十）';
 const DAY_MS = 86_400_000;
 
 /** Who freezes: each role in its own department. */
-const ROLES: Readonly<Record<string, string>> = { REFORM_OFFICE: 'reform-office', BIG_DATA: 'sharing-administrator' };
+const ROLES: Readonly<Record<string, string>> = {
+  REFORM_OFFICE: 'reform-office',
+  [DATA_CENTRE]: 'sharing-administrator',
+};
 
 /** Who acts. */
-export interface EvaluationActor {
-  readonly department: string | null;
+export interface EvaluationActor extends AuditingViewer {
   readonly district: string | null;
-  readonly roles: readonly string[];
 }
 
 /**
@@ -30,7 +33,7 @@ export function evaluationFreezer(actor: EvaluationActor): Verdict {
 
 /** Whether somebody may have a frozen evaluation counted again: who freezes, and the auditor. Counting takes long. */
 export function evaluationChecker(actor: EvaluationActor): boolean {
-  return evaluationFreezer(actor).lawful || (actor.department === 'BIG_DATA' && actor.roles.includes('auditor'));
+  return evaluationFreezer(actor).lawful || isAuditor(actor);
 }
 
 /** A period and the moment up to which its facts are taken; milliseconds since 1970. */

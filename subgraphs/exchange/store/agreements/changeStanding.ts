@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { Day } from '../../../../kernel/values/day';
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
 import { requireText } from '../../../../kernel/values/requireRow';
-import { type Actor, DATA_CENTRE, mayActFor } from '../../rules/agreements/agreementParties';
+import { type Actor, mayActFor } from '../../rules/agreements/agreementParties';
 import { mayFollow, type RecordedState, stateOn } from '../../rules/agreements/agreementState';
 import { isOverScope, overScopeLimit } from '../../rules/agreements/overScope';
 import { AGREEMENT_BY_NUMBER, type AgreementRow, partiesOf } from './agreementRows';
@@ -56,7 +57,12 @@ export interface OverScopeEvidence {
 }
 
 /** The exchange itself, which suspends without waiting for a person. */
-const EXCHANGE: Actor = { subject: 'exchange', department: DATA_CENTRE, roles: ['sharing-administrator'] };
+const EXCHANGE: Actor = {
+  subject: 'exchange',
+  kind: 'application',
+  department: DATA_CENTRE,
+  roles: ['sharing-administrator'],
+};
 
 /**
  * Suspends an agreement at once when the evidence passes the limit of the day; false when it does not, or when the

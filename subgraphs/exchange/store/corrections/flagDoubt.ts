@@ -4,7 +4,8 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
-import { type Actor, DATA_CENTRE } from '../../rules/agreements/agreementParties';
+import { DATA_CENTRE } from '../../../../kernel/values/reference/departments';
+import type { Actor } from '../../rules/agreements/agreementParties';
 import { mayActOnDoubt } from '../../rules/corrections/doubtParties';
 import { mayFollowDoubt } from '../../rules/corrections/doubtState';
 import { firstRefusal } from '../agreements/changeAgreement';
@@ -14,7 +15,12 @@ const LOOK_EVERY_MS = 30_000;
 const AT_ONCE = 200;
 
 /** The exchange itself, which flags when nobody has and follows what the feed tells. */
-export const EXCHANGE_ACTOR: Actor = { subject: 'exchange', department: DATA_CENTRE, roles: ['sharing-administrator'] };
+export const EXCHANGE_ACTOR: Actor = {
+  subject: 'exchange',
+  kind: 'application',
+  department: DATA_CENTRE,
+  roles: ['sharing-administrator'],
+};
 
 function flagged({ actor, today }: Pick<DoubtDoing, 'actor' | 'today'>): DoubtChange {
   const id = randomUUID();

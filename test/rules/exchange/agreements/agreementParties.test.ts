@@ -1,7 +1,9 @@
 import { mayActFor, type Side, seesAgreement } from '../../../../subgraphs/exchange/rules/agreements/agreementParties';
 
 const PARTIES = { consumer: 'HOUSING', owners: ['DEVELOPMENT_REFORM', 'SAMR'] };
-const actor = (department: string | null, ...roles: string[]) => ({ subject: 'somebody', department, roles });
+const actor = (department: string | null, ...roles: string[]) => ({
+  ...{ subject: 'somebody', kind: 'official', department, roles },
+});
 
 describe('who may do what 上海市数据条例 38-39', () => {
   it.each<[Side, string, string]>([

@@ -5,7 +5,9 @@ import {
 } from '../../../../subgraphs/exchange/rules/corrections/doubtParties';
 
 const PARTIES = { doubter: 'HOUSING', raisedBy: 'li', owner: 'DEVELOPMENT_REFORM' };
-const actor = (department: string | null, role = '', subject = 'wang') => ({ subject, department, roles: [role] });
+const actor = (department: string | null, role = '', subject = 'wang') => ({
+  ...{ subject, kind: 'official', department, roles: [role] },
+});
 
 describe('who may do what with a doubt 政务数据共享条例 26', () => {
   it.each([

@@ -11,7 +11,7 @@ import { publicationOver } from '../../../../subgraphs/exchange/rules/metrics/pu
 import { getMetric } from '../../../../subgraphs/exchange/rules/metrics/registry';
 
 const actor = (department: string, role: string, district: string | null = null) => ({
-  ...{ department, district, roles: [role] },
+  ...{ kind: 'official', department, district, roles: [role] },
 });
 
 describe('沪府发〔2020〕7号（二十）: freezing an evaluation', () => {
