@@ -7,7 +7,7 @@ import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { type Answer, DoorRefusal, refusalAnswer } from '../http/answer';
 import type { Route } from '../http/route';
 import type { TokenReader } from '../identity/tokenReader';
-import { changeStream } from './changeStream';
+import { changeStream, type StreamOptions } from './changeStream';
 import { type ChangeSource, countPage, type FollowedChanges, readChangeLines } from './readChangeLines';
 
 const PATH = /^\/feed\/([a-z][a-z-]{0,99})$/;
@@ -27,6 +27,8 @@ export interface FeedRoute {
   /** Ends every stream with a last line, each after the page that it is sending. */
   close(): void;
 }
+
+type Lasting = Pick<StreamOptions, 'followMs' | 'expiresAt'>;
 
 /** Counts the streams that each caller has open. */
 class OpenStreams {
@@ -59,7 +61,7 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
   const closing = new AbortController();
   const streams = new OpenStreams();
 
-  async function open(followed: FollowedChanges, followMs: number, socket: Socket): Promise<Answer> {
+  async function open(followed: FollowedChanges, until: Lasting, socket: Socket): Promise<Answer> {
     const { subject } = followed.caller;
     streams.enter(subject);
     const gone = new AbortController();
@@ -68,7 +70,7 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
       await countPage(options, followed.caller);
       const first = await readChangeLines(options, followed);
       const signal = AbortSignal.any([closing.signal, gone.signal]);
-      const lines = changeStream(options, followed, { first, followMs, signal, onIncident });
+      const lines = changeStream(options, followed, { first, ...until, signal, onIncident });
       const body = Readable.from(lines, { objectMode: false });
       socket.once('close', onGone);
       body.once('close', () => {
@@ -86,12 +88,13 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
 
   async function answer(request: IncomingMessage, url: URL, resource: string): Promise<Answer> {
     requireGet(request);
-    const caller = await tokens.read(request.headers.authorization);
+    const { expiresAt, ...caller } = await tokens.read(request.headers.authorization);
     if (caller.kind === 'public') throw new DoorRefusal('TOKEN_NEEDED', {}, { 'www-authenticate': 'Bearer' });
     const districts = url.searchParams.getAll('district');
     const after = url.searchParams.get('after');
     const followed = { caller, resource, after, districts: districts.length > 0 ? districts : null };
-    return open(followed, url.searchParams.get('follow') === '1' ? FOLLOW_MS : 0, request.socket);
+    const followMs = url.searchParams.get('follow') === '1' ? FOLLOW_MS : 0;
+    return open(followed, { followMs, expiresAt }, request.socket);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Grant } from '../../kernel/service/silo';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { Code } from '../../kernel/values/codes';
 import { DoorRefusal } from '../http/answer';
@@ -29,6 +30,10 @@ export interface ChangeLines {
   readonly count: number;
   readonly position: string;
   readonly more: boolean;
+  /** After which it was read. */
+  readonly after: string | null;
+  /** Agreement under which it was read, as it stood then. */
+  readonly grant: Grant | null;
   /** Resolves when the access stands in the log: nothing of another department is sent before. */
   log(): Promise<void>;
 }
@@ -63,15 +68,29 @@ export async function countPage({ grants, rates }: ChangeSource, caller: Caller)
 export async function readChangeLines(source: ChangeSource, followed: FollowedChanges): Promise<ChangeLines> {
   const { caller, resource, after, districts } = followed;
   const known = await source.grants.find(caller);
-  const viewer = viewerOf(caller, known?.grant ?? null, randomUUID());
+  const grant = known?.grant ?? null;
+  const viewer = viewerOf(caller, grant, randomUUID());
   const operation = new OperationContext({ viewer, budgetKey: caller.subject });
   const variables = { resource, after, districts, limit: EVENTS_A_PAGE };
   const { data, errors } = await source.exchange.ask({ query: QUERY, variables }, operation);
   if (errors[0]) throw refusalOf(errors[0].extensions as Extensions);
   return {
-    ...(data?.changeLines as Omit<ChangeLines, 'log'>),
+    ...(data?.changeLines as Omit<ChangeLines, 'after' | 'grant' | 'log'>),
+    after,
+    grant,
     async log() {
       await source.accessLog.record(leavesOf(operation, HASH));
     },
   };
+}
+
+/** The page as the agreement stands now: read again where that has changed since. Throws what the exchange refuses. */
+export async function presentPage(
+  source: ChangeSource,
+  followed: FollowedChanges,
+  page: ChangeLines,
+): Promise<ChangeLines> {
+  const grant = (await source.grants.find(followed.caller))?.grant ?? null;
+  if (JSON.stringify(grant) === JSON.stringify(page.grant)) return page;
+  return readChangeLines(source, { ...followed, after: page.after });
 }

@@ -35,21 +35,30 @@ export type TokenIssuer = { readonly issuer: string; readonly audience: string }
   | { readonly publicKey: KeyObject }
 );
 
+/** Who is asking, and until when the token says so. */
+export interface TokenBearer extends Caller {
+  /** Milliseconds since 1970; null without a token. */
+  readonly expiresAt: number | null;
+}
+
+const NOBODY: TokenBearer = { ...PUBLIC, expiresAt: null };
+
 /** Tells who is asking from the Authorization header. */
 export interface TokenReader {
   /** The public without a header. Throws TOKEN_INVALID, or IDENTITY_UNAVAILABLE when the issuer's keys are out of reach. */
-  read(authorization: string | undefined): Promise<Caller>;
+  read(authorization: string | undefined): Promise<TokenBearer>;
 }
 
 function refuse(reason: string): never {
   throw new CataloguedError('TOKEN_INVALID', { reason });
 }
 
-function callerOf(payload: JWTPayload): Caller {
+function bearerOf(payload: JWTPayload): TokenBearer {
   const read = claims.safeParse(payload);
   if (!read.success) return refuse(`claim ${read.error.issues[0]?.path.join('.')}`);
-  const { sub: subject, kind, department, roles, district, agreement, purpose } = read.data;
-  return { subject, kind, department, roles, district: district ?? null, agreement, purpose };
+  const { sub: subject, exp, kind, department, roles, district, agreement, purpose } = read.data;
+  const expiresAt = exp * 1_000;
+  return { subject, kind, department, roles, district: district ?? null, agreement, purpose, expiresAt };
 }
 
 function explain(error: unknown): never {
@@ -73,19 +82,19 @@ export async function openTokenReader(from: TokenIssuer): Promise<TokenReader> {
     typ: TOKEN_TYPE,
     requiredClaims: ['exp', 'sub'],
   };
-  const proved = new LRUCache<string, Caller>({ max: VERIFIED_TOKENS });
+  const proved = new LRUCache<string, TokenBearer>({ max: VERIFIED_TOKENS });
 
-  async function prove(token: string): Promise<Caller> {
+  async function prove(token: string): Promise<TokenBearer> {
     const { payload } = await jwtVerify(token, key, options).catch(explain);
-    const caller = callerOf(payload);
-    const ttl = (payload.exp as number) * 1_000 - Date.now();
-    if (ttl > 0) proved.set(token, caller, { ttl });
-    return caller;
+    const bearer = bearerOf(payload);
+    const ttl = (bearer.expiresAt ?? 0) - Date.now();
+    if (ttl > 0) proved.set(token, bearer, { ttl });
+    return bearer;
   }
 
   return {
     async read(authorization) {
-      if (authorization === undefined) return PUBLIC;
+      if (authorization === undefined) return NOBODY;
       const token = authorization.length <= LONGEST_TOKEN ? BEARER.exec(authorization)?.[1] : undefined;
       if (!token) return refuse('form');
       return proved.get(token) ?? (await prove(token));
