@@ -228,6 +228,32 @@ describe('acknowledging changes', () => {
     expect(codeOf(await of('00000000-0000-0000-0000-000000000000', auditor))).toBe('UNKNOWN_CHANGE');
   });
 
+  it('keeps of each holder the first word that covers a change, however often and at once it is said', async () => {
+    await threeRecords();
+    const { edges, position } = await page(OWNER);
+    const say = async (at: string, viewer = holder()): Promise<unknown> => {
+      const { data, errors } = await hub.ask(ACKNOWLEDGE, input(at), viewer);
+      expect(errors).toBeUndefined();
+      return (data?.acknowledgeChanges as { readonly acknowledgedAt: string } | undefined)?.acknowledgedAt;
+    };
+    const [first = '', second = ''] = edges.map(({ cursor }) => cursor);
+    const moment = await say(second);
+    expect(await say(first)).toBe(moment);
+    expect(new Set(await Promise.all([1, 2, 3, 4].map(() => say(second))))).toEqual(new Set([moment]));
+    expect(await hub.count('feed_acknowledgement')).toBe(1);
+    const later = await Promise.all([1, 2, 3, 4].map(() => say(position)));
+    expect(new Set(later).size).toBe(1);
+    expect(later[0]).not.toBe(moment);
+    expect(await hub.count('feed_acknowledgement')).toBe(2);
+    await storeMarketEntities(source.database, [entryOf(4)]);
+    await taken(7);
+    const { position: end } = await page(OWNER);
+    expect(end).not.toBe(position);
+    expect(await say(end)).toBe(later[0]);
+    await say(end, holder({ agreement: 'A-2' }));
+    expect(await hub.count('feed_acknowledgement')).toBe(3);
+  });
+
   it('refuses the word of who may not follow, and of a position that was never given', async () => {
     await threeRecords();
     const { position } = await page(OWNER);

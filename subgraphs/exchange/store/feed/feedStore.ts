@@ -47,7 +47,10 @@ export interface ChangeDelivery {
 export interface FeedStore {
   /** Throws INVALID_POSITION, POSITION_EXPIRED. */
   page(request: ChangesRequest): Promise<ChangesPage>;
-  /** Stores the word and resolves to its moment. Throws INVALID_POSITION, POSITION_EXPIRED. */
+  /**
+   * Stores the word where it covers an event that no earlier word of the holder does; resolves to the moment of the first
+   * word that covers as much. Throws INVALID_POSITION, POSITION_EXPIRED.
+   */
   acknowledge(word: Acknowledgement): Promise<string>;
   /** The resource of an event; undefined where there is no such event. */
   findResourceOf(eventId: string): Promise<string | undefined>;
@@ -73,16 +76,28 @@ async function readPage(database: SiloDatabase, request: ChangesRequest): Promis
   };
 }
 
+const HOLD = `SELECT pg_advisory_xact_lock(hashtextextended('acknowledge ' || $1 || ' ' || $2, 0))`;
+
+/** The holder's first word that covers every event which this one covers. */
+const SAID = `
+  SELECT acknowledged_at AS at FROM feed_acknowledgement
+  WHERE holder = $1 AND department IS NOT DISTINCT FROM $2 AND agreement IS NOT DISTINCT FROM $3 AND resource = $4
+    AND seq >= coalesce((SELECT max(seq) FROM feed_event WHERE resource = $4 AND seq <= $5::bigint), 0)
+  ORDER BY id LIMIT 1`;
+
 const ACKNOWLEDGE = `INSERT INTO feed_acknowledgement (holder, department, agreement, resource, seq)
   VALUES ($1, $2, $3, $4, $5) RETURNING acknowledged_at AS at`;
 
 async function acknowledge(database: SiloDatabase, word: Acknowledgement): Promise<string> {
   const { holder, department, agreement, resource, position } = word;
   const seq = readPosition(position, await readStanding(database), 'position');
-  const { rows } = await database.transaction((client) =>
-    client.query<{ at: string }>(ACKNOWLEDGE, [holder, department, agreement, resource, seq]),
-  );
-  return rows[0]?.at ?? '';
+  const values = [holder, department, agreement, resource, seq];
+  return database.transaction(async (client) => {
+    await client.query(HOLD, [holder, resource]);
+    const said = await client.query<{ at: string }>(SAID, values);
+    const { rows } = said.rowCount ? said : await client.query<{ at: string }>(ACKNOWLEDGE, values);
+    return rows[0]?.at ?? '';
+  });
 }
 
 const RESOURCE = 'SELECT resource FROM feed_event WHERE event_id = $1';
