@@ -7,7 +7,7 @@ import type { ChangesPage, FeedStore } from './feedStore';
 
 const EVENTS_A_PAGE = 5_000;
 /** How long a page waits for outboxes that are far behind: a load is over sooner, and silos get through it all the same. */
-const GIVE_WAY_MS = 3_000;
+const GIVE_WAY_MS = 8_000;
 const NEVER = new AbortController().signal;
 
 async function readAfter(feed: FeedStore, request: FollowRequest): Promise<ChangesPage> {
