@@ -47,7 +47,7 @@ describe('node: a fact by its global id', () => {
   );
 
   it('gives null for a fact that is not there', async () => {
-    const { data } = await node('Inspection:999999999', '... on Inspection { stage }');
+    const { data } = await node('Inspection:999999999', '... on Inspection { stage recordedAt }');
     expect(data?.node).toBeNull();
   });
 });

@@ -110,12 +110,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => city?.close());
 
+/** A single field of an agreement, and by hand what must come with it: id, source, times and the way to the fact. */
+const SINGLE = 'CreditRecord.severity';
+const WITH_SINGLE = [
+  ...['id', 'entity', 'sourceDepartment', 'sourceRecordId', 'observedAt', 'recordedAt'].map(
+    (name) => `CreditRecord.${name}`,
+  ),
+  ...['totalCount', 'edges', 'pageInfo'].map((name) => `CreditRecordConnection.${name}`),
+  ...['node', 'cursor'].map((name) => `CreditRecordEdge.${name}`),
+  'MarketEntity.creditRecords',
+];
+
 /** By hand: whole resources, or a single field with what of its resource cannot be left out; some things its owner alone. */
 function mustBeGiven({ given, caller }: MatrixViewer, { field }: Cell): boolean {
   if (HANDLERS_ALONE.includes(field.coordinate)) return caller.department === findResource(field.resource)?.owner;
-  const single = given.filter((term) => term.includes('.'));
-  const ofSingle = single.some((term) => citySharing().get(term)?.resource === field.resource);
-  return given.includes(field.resource) || given.includes(field.coordinate) || (ofSingle && field.core);
+  const named = given.includes(field.resource) || given.includes(field.coordinate);
+  return named || (given.includes(SINGLE) && WITH_SINGLE.includes(field.coordinate));
 }
 
 /** What is wrong with what a viewer got of a field; undefined where all is as it must be. */

@@ -166,7 +166,7 @@ describe('who may follow what', () => {
     const answer = await ask(holder({ terms: ['CreditRecord.severity'] }), { first: 1 });
     const edges = (answer.data?.changes as Page | undefined)?.edges ?? [];
     const given = Object.keys(JSON.parse(edges[0]?.node.data ?? ''));
-    expect(given).toEqual(expect.arrayContaining(['uscc', 'title', 'severity']));
+    expect(given).toEqual(expect.arrayContaining(['uscc', 'severity', 'source_department']));
     expect(given).not.toContain('document_number');
     expect(answer.extensions.shared).toMatchObject({ entities: [entryOf(1).uscc] });
     expect(answer.extensions.shared?.fields).toContain('CreditRecord.severity');

@@ -1,7 +1,6 @@
 import {
   type DirectiveNode,
   type DocumentNode,
-  type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type InterfaceTypeExtensionNode,
   Kind,
@@ -21,7 +20,9 @@ export interface SharedField {
   /** Code of the resource of the catalogue that the field belongs to. */
   readonly resource: string;
   readonly class: SharingClass;
-  /** Whether it comes with any field of its resource: what cannot be null, and the way in from the entity. */
+  /** Name of the type of its value. */
+  readonly returns: string;
+  /** Whether it comes with any other field of its type. */
   readonly core: boolean;
 }
 
@@ -64,16 +65,29 @@ function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
-function isCore(type: string, field: FieldDefinitionNode, composite: ReadonlySet<string>): boolean {
-  if (WAYS_IN.includes(type)) return composite.has(namedType(field.type));
-  return field.type.kind === Kind.NON_NULL_TYPE;
+/** What every fact is given with: its id, its source, its times and the entity that it is about. */
+const CORE_OF_FACTS: readonly string[] = [
+  'id',
+  'entity',
+  'sourceDepartment',
+  'sourceRecordId',
+  'observedAt',
+  'recordedAt',
+];
+const FACT = 'Fact';
+
+/** Of a fact, what it is always given with; of what is no fact, such as a page or a value, all of it. */
+function isCore(type: string, field: string, facts: ReadonlySet<string>): boolean {
+  return facts.has(type) ? CORE_OF_FACTS.includes(field) : !WAYS_IN.includes(type);
 }
 
 /** Reads which resource each field of an SDL belongs to: `@shared` of the field, else of its type. */
 export function readSharing(sdl: string | DocumentNode): SharingMap {
   const document = typeof sdl === 'string' ? parse(sdl, { noLocation: true }) : sdl;
   const nodes = document.definitions.filter(isFieldsNode);
-  const composite = new Set(nodes.map(({ name }) => name.value));
+  const facts = new Set(
+    nodes.filter(({ interfaces }) => interfaces?.some(({ name }) => name.value === FACT)).map(({ name }) => name.value),
+  );
   const ofTypes = new Map<string, ReturnType<typeof sharedOf>>();
   for (const { name, directives } of nodes) {
     const shared = sharedOf(directives);
@@ -85,7 +99,8 @@ export function readSharing(sdl: string | DocumentNode): SharingMap {
       const shared = sharedOf(field.directives) ?? ofTypes.get(name.value);
       if (!shared) continue;
       const coordinate = `${name.value}.${field.name.value}`;
-      fields.set(coordinate, { coordinate, ...shared, core: isCore(name.value, field, composite) });
+      const core = isCore(name.value, field.name.value, facts);
+      fields.set(coordinate, { coordinate, ...shared, returns: namedType(field.type), core });
     }
   }
   return fields;

@@ -3,7 +3,8 @@ import { findDepartment } from '../../values/reference/departments';
 import { findResource } from '../../values/reference/resources';
 import type { SharingMethod } from '../../values/sharingMethod';
 import type { Grant, Viewer } from '../silo';
-import type { SharedField, SharingMap } from './readSharing';
+import { grantedFields } from './grantedFields';
+import type { SharingMap } from './readSharing';
 
 /** Entities of which a resource may be seen: those that every given list admits. */
 export interface EntityScope {
@@ -42,15 +43,6 @@ export function ownsResource(department: string | null, resource: string): boole
   return department === owner || findDepartment(department)?.parent === owner;
 }
 
-/** The coordinates that terms give: whole resources, or single fields with the core of their resource. */
-function grantedCoordinates(terms: readonly string[], sharing: SharingMap): ReadonlySet<string> {
-  const named = new Set(terms);
-  const touched = new Set(terms.flatMap((term) => sharing.get(term)?.resource ?? []));
-  const isGranted = ({ coordinate, resource, core }: SharedField): boolean =>
-    named.has(resource) || named.has(coordinate) || (core && touched.has(resource));
-  return new Set([...sharing.values()].filter(isGranted).map(({ coordinate }) => coordinate));
-}
-
 function scopeOfGrant({ districts, industries, usccs }: Grant): EntityScope | null {
   return districts || industries || usccs ? { districts, industries, usccs } : null;
 }
@@ -65,7 +57,7 @@ class Policy implements SharingPolicy {
   ) {
     const { grant } = viewer;
     const gives = grant?.state === 'ACTIVE' && grant.methods.includes(method);
-    this.granted = gives ? grantedCoordinates(grant.terms, sharing) : new Set();
+    this.granted = gives ? grantedFields(grant.terms, sharing) : new Set();
   }
 
   allows(coordinate: string): boolean {

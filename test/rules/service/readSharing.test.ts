@@ -10,7 +10,10 @@ const SDL = `
     name: String @shared(resource: "register", class: UNCONDITIONAL)
     bare: String
   }
-  type Rating @shared(resource: "rating", class: CONDITIONAL) {
+  type RatingConnection @shared(resource: "rating", class: CONDITIONAL) {
+    totalCount: Int!
+  }
+  type Rating implements Fact @shared(resource: "rating", class: CONDITIONAL) {
     id: ID!
     grade: String
     author: String @shared(resource: "staff", class: NOT_SHARED)
@@ -29,11 +32,10 @@ describe('which resource a field belongs to', () => {
   });
 
   it.each([
-    ['Rating.id', true, 'cannot be null'],
-    ['MarketEntity.rating', true, 'is the way in to the facts'],
-    ['Query.rated', true, 'is the way in to the facts'],
-    ['Rating.grade', false, 'may be left out'],
-    ['Query.ratedCount', false, 'is a figure of its own'],
+    ['Rating.id', true, 'is the id of a fact'],
+    ['Rating.grade', false, 'is what the fact says'],
+    ['RatingConnection.totalCount', true, 'is of the page and of no fact'],
+    ['MarketEntity.rating', false, 'is a way in'],
   ])('counts %s as core: %p, because it %s', (coordinate, core) => {
     expect(sharing.get(coordinate)?.core).toBe(core);
   });

@@ -9,7 +9,7 @@ const sharing = readSharing(`
     creditRecords: CreditRecord @shared(resource: "credit-record", class: CONDITIONAL)
     openCaseCount: Int @shared(resource: "enforcement-case", class: CONDITIONAL)
   }
-  type CreditRecord @shared(resource: "credit-record", class: CONDITIONAL) {
+  type CreditRecord implements Fact @shared(resource: "credit-record", class: CONDITIONAL) {
     id: ID!
     severity: String
     documentNumber: String
