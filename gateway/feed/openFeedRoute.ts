@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import type { IncidentLog } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { findDistrict } from '../../kernel/values/reference/districts';
 import { type Answer, DoorRefusal, refusalAnswer } from '../http/answer';
 import type { Route } from '../http/route';
 import type { TokenReader } from '../identity/tokenReader';
@@ -54,6 +55,27 @@ function requireGet({ method }: IncomingMessage): void {
   throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: method ?? '' }, { allow: 'GET' });
 }
 
+const PARAMETERS = ['after', 'district', 'follow'] as const;
+
+/** What a stream is asked for. Throws BAD_REQUEST for a parameter that is not known, UNKNOWN_DISTRICT for a district. */
+function readParameters({ searchParams }: URL): Pick<FollowedChanges, 'after' | 'districts'> & { followMs: number } {
+  for (const name of searchParams.keys()) {
+    if (!(PARAMETERS as readonly string[]).includes(name)) {
+      throw new DoorRefusal('BAD_REQUEST', { field: name, received: searchParams.get(name) ?? '', known: PARAMETERS });
+    }
+  }
+  const follow = searchParams.get('follow');
+  if (follow !== null && follow !== '1') throw new DoorRefusal('BAD_REQUEST', { field: 'follow', received: follow });
+  const districts = searchParams.getAll('district');
+  const unknown = districts.find((code) => !findDistrict(code));
+  if (unknown !== undefined) throw new DoorRefusal('UNKNOWN_DISTRICT', { field: 'district', received: unknown });
+  return {
+    after: searchParams.get('after'),
+    districts: districts.length > 0 ? districts : null,
+    followMs: follow ? FOLLOW_MS : 0,
+  };
+}
+
 /** Opens `GET /feed/<resource>?after=&district=&follow=1`: a resource's changes as lines of JSON (NDJSON). */
 export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
   const { tokens, log } = options;
@@ -90,11 +112,8 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
     requireGet(request);
     const { expiresAt, ...caller } = await tokens.read(request.headers.authorization);
     if (caller.kind === 'public') throw new DoorRefusal('TOKEN_NEEDED', {}, { 'www-authenticate': 'Bearer' });
-    const districts = url.searchParams.getAll('district');
-    const after = url.searchParams.get('after');
-    const followed = { caller, resource, after, districts: districts.length > 0 ? districts : null };
-    const followMs = url.searchParams.get('follow') === '1' ? FOLLOW_MS : 0;
-    return open(followed, { followMs, expiresAt }, request.socket);
+    const { followMs, ...wanted } = readParameters(url);
+    return open({ caller, resource, ...wanted }, { followMs, expiresAt }, request.socket);
   }
 
   return {

@@ -130,6 +130,16 @@ describe('GET /feed/<resource>', () => {
     expect(lines.filter(({ id }) => id).map(({ subject }) => subject)).toEqual([fresh.uscc]);
   });
 
+  it.each([
+    ['districts=310115', 'BAD_REQUEST', 'districts'],
+    ['follow=maybe', 'BAD_REQUEST', 'follow'],
+    ['district=999999', 'UNKNOWN_DISTRICT', 'district'],
+  ])('refuses %s rather than pass over it', async (parameters, code, field) => {
+    const answer = await open(`/feed/market-entity?${parameters}`, 'dashboard-city');
+    const { errors } = (await answer.json()) as { errors: { extensions: object }[] };
+    expect([answer.status, errors[0]?.extensions]).toMatchObject([400, { code, field }]);
+  });
+
   it('refuses before the first line, each with its own status', async () => {
     const statusOf = async (path: string, as?: string) => {
       const response = await open(path, as);
