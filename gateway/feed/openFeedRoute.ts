@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { IncidentLog } from '../../kernel/service/errors';
 import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { findDistrict } from '../../kernel/values/reference/districts';
 import { type Answer, DoorRefusal, refusalAnswer } from '../http/answer';
+import { referenceOf } from '../http/referenceOf';
 import type { Route } from '../http/route';
 import type { TokenReader } from '../identity/tokenReader';
 import { changeStream, type StreamOptions } from './changeStream';
@@ -29,6 +29,7 @@ export interface FeedRoute {
   close(): void;
 }
 
+type Asked = Omit<FollowedChanges, 'reference'>;
 type Lasting = Pick<StreamOptions, 'followMs' | 'expiresAt'>;
 
 /** Counts the streams that each caller has open. */
@@ -83,7 +84,9 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
   const closing = new AbortController();
   const streams = new OpenStreams();
 
-  async function open(followed: FollowedChanges, until: Lasting, socket: Socket): Promise<Answer> {
+  async function open(asked: Asked, until: Lasting, request: IncomingMessage): Promise<Answer> {
+    const { socket } = request;
+    const followed = { ...asked, reference: referenceOf(request) };
     const { subject } = followed.caller;
     streams.enter(subject);
     const gone = new AbortController();
@@ -113,7 +116,7 @@ export function openFeedRoute(options: FeedRouteOptions): FeedRoute {
     const { expiresAt, ...caller } = await tokens.read(request.headers.authorization);
     if (caller.kind === 'public') throw new DoorRefusal('TOKEN_NEEDED', {}, { 'www-authenticate': 'Bearer' });
     const { followMs, ...wanted } = readParameters(url);
-    return open({ caller, resource, ...wanted }, { followMs, expiresAt }, request.socket);
+    return open({ caller, resource, ...wanted }, { followMs, expiresAt }, request);
   }
 
   return {

@@ -22,6 +22,8 @@ export interface FollowedChanges {
   readonly resource: string;
   readonly after: string | null;
   readonly districts: readonly string[] | null;
+  /** Number of the case or plan that the caller works on. */
+  readonly reference: string | null;
 }
 
 /** A page of changes as lines of JSON. */
@@ -66,11 +68,11 @@ export async function countPage({ grants, rates }: ChangeSource, caller: Caller)
 
 /** Asks the exchange for a page as the caller, under the caller's agreement as it stands now. Throws what it refuses. */
 export async function readChangeLines(source: ChangeSource, followed: FollowedChanges): Promise<ChangeLines> {
-  const { caller, resource, after, districts } = followed;
+  const { caller, resource, after, districts, reference } = followed;
   const known = await source.grants.find(caller);
   const grant = known?.grant ?? null;
   const viewer = viewerOf(caller, grant, randomUUID());
-  const operation = new OperationContext({ viewer, budgetKey: caller.subject });
+  const operation = new OperationContext({ viewer, budgetKey: caller.subject, reference });
   const variables = { resource, after, districts, limit: EVENTS_A_PAGE };
   const { data, errors } = await source.exchange.ask({ query: QUERY, variables }, operation);
   if (errors[0]) throw refusalOf(errors[0].extensions as Extensions);

@@ -10,6 +10,7 @@ import type { TokenReader } from '../identity/tokenReader';
 import type { AccessLog } from '../sharing/openAccessLog';
 import type { Grants } from '../sharing/openGrants';
 import { type Answer, DoorRefusal } from './answer';
+import { referenceOf } from './referenceOf';
 import type { Route } from './route';
 
 /** What downloads work with. */
@@ -23,7 +24,11 @@ export interface ExportRouteOptions {
   readonly assertionKey: Buffer;
 }
 
-function leafOf({ operationId, subject, kind, department, grant }: Viewer, path: string, answer: FileAnswer) {
+function leafOf(
+  { operationId, subject, kind, department, grant }: Viewer,
+  reference: string | null,
+  answer: FileAnswer,
+) {
   if (!answer.shared || answer.status === 304) return undefined;
   const { hash, ...use } = answer.shared;
   return accessLeaf({
@@ -35,7 +40,7 @@ function leafOf({ operationId, subject, kind, department, grant }: Viewer, path:
     purpose: grant?.purpose ?? null,
     agreement: grant?.agreement ?? null,
     operation: hash,
-    case: path,
+    case: reference,
     asOf: null,
     knownAt: null,
     ...use,
@@ -45,13 +50,15 @@ function leafOf({ operationId, subject, kind, department, grant }: Viewer, path:
 
 async function download(
   { tokens, grants, accessLog, exchange, assertionKey }: ExportRouteOptions,
-  { method, headers }: IncomingMessage,
+  request: IncomingMessage,
   { pathname }: URL,
 ): Promise<Answer> {
+  const { method, headers } = request;
   if (method !== 'GET') throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: method ?? '' }, { allow: 'GET' });
   if (!exchange.openFile) throw new DoorRefusal('NO_SUCH_PATH', { received: pathname });
   const caller = await tokens.read(headers.authorization);
   if (caller.kind === 'public') throw new CataloguedError('TOKEN_NEEDED');
+  const reference = referenceOf(request);
   const known = await grants.find(caller);
   const viewer = viewerOf(caller, known?.grant ?? null, randomUUID());
   const assertion = signAssertion(viewer, 'exchange', { key: assertionKey, now: Date.now() });
@@ -59,7 +66,7 @@ async function download(
   const conditions = { range, ifRange: ifRange as string | undefined, ifNoneMatch };
   const answer = await exchange.openFile({ path: pathname, assertion, ...conditions });
   try {
-    const leaf = leafOf(viewer, pathname, answer);
+    const leaf = leafOf(viewer, reference, answer);
     if (leaf !== undefined) await accessLog.record([leaf]);
   } catch (error) {
     answer.body?.destroy();

@@ -12,6 +12,7 @@ import { type Answer, DoorRefusal } from './answer';
 import type { ExplorerPage } from './explorerPage';
 import { type OperationRequest, requireOperationParameters, requireOperationRequest } from './operationRequest';
 import { findPastTimes } from './pastTimes';
+import { referenceOf } from './referenceOf';
 import { readJsonBody } from './requestBody';
 
 const STATUS_READER = /application\/graphql-response\+json/i;
@@ -46,19 +47,6 @@ function machineryHeaders({ headers }: IncomingMessage): HeaderMap {
   }
   if (headers.authorization) kept.set('authorization', 'present');
   return kept;
-}
-
-const REFERENCE_HEADER = 'hub-reference';
-const LONGEST_REFERENCE = 100;
-
-/** The case or plan that the caller works on. Throws BAD_REQUEST. */
-function referenceOf({ headers }: IncomingMessage): string | null {
-  const text = headers[REFERENCE_HEADER];
-  if (typeof text !== 'string' || text === '') return null;
-  if (text.length > LONGEST_REFERENCE) {
-    throw new DoorRefusal('BAD_REQUEST', { field: REFERENCE_HEADER, received: text, limit: LONGEST_REFERENCE });
-  }
-  return text;
 }
 
 interface ReadRequest {

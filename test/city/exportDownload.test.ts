@@ -132,6 +132,29 @@ const sha256 = (body: Buffer): string => createHash('sha256').update(body).diges
 const codeOf = ({ body }: Got) => JSON.parse(body.toString('utf8')).errors[0].extensions.code;
 const leaves = (): Promise<number> => count('exchange', 'access_leaf');
 
+async function casesSince(leaf: number): Promise<unknown[]> {
+  const { dataSource } = city.databases.get('exchange') as SiloDatabase;
+  const rows = await dataSource.query('SELECT leaf FROM access_leaf WHERE index >= $1 ORDER BY index', [leaf]);
+  return rows.map((row: { readonly leaf: string }) => JSON.parse(row.leaf).case);
+}
+
+describe('the case of an access', () => {
+  it.each([
+    ['a download', async () => (await exportedFor(HOUSING)).files[0]?.path ?? ''],
+    ['a feed', async () => '/feed/credit-record'],
+  ])('is what the caller says of %s, and nothing unless it says', async (_, pathOf) => {
+    const path = await pathOf();
+    const before = await leaves();
+    expect((await get('integrator-housing', path, { 'hub-reference': 'HOUSING-2026-17' })).status).toBe(200);
+    const named = await casesSince(before);
+    expect(new Set(named)).toEqual(new Set(['HOUSING-2026-17']));
+    expect((await get('integrator-housing', path)).status).toBe(200);
+    expect(new Set((await casesSince(before)).slice(named.length))).toEqual(new Set([null]));
+    const refused = await get('integrator-housing', path, { 'hub-reference': 'x'.repeat(101) });
+    expect([refused.status, codeOf(refused)]).toEqual([400, 'BAD_REQUEST']);
+  });
+});
+
 describe('a download', () => {
   it('gives the whole file, whose hash is in the signed manifest', async () => {
     const { id, files } = await exportedFor(OWNER);

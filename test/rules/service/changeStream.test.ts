@@ -17,7 +17,8 @@ const GRANT: Grant = {
   methods: ['QUERY', 'FEED', 'FILE'],
 };
 const caller = { ...PUBLIC, subject: 'integrator', agreement: 'AG-1', purpose: 'permit-renewal' };
-const followed: FollowedChanges = { caller, resource: 'credit-record', after: '0', districts: null };
+const asked = { resource: 'credit-record', after: '0', districts: null, reference: null };
+const followed: FollowedChanges = { ...asked, caller };
 
 /** Pages of one change each, which tells under which terms it was read. */
 function openSource() {
