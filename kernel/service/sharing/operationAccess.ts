@@ -6,6 +6,8 @@ import type { SharingPolicy } from './sharingPolicy';
 export interface OperationAccess {
   /** Fields that are refused. */
   readonly denied: ReadonlySet<string>;
+  /** Those of them that no refused field stands around: what the access log tells. */
+  readonly refused: readonly string[];
   /** Fields given that are another department's: what the access log tells. */
   readonly foreign: readonly string[];
   /** Whether some of what is given is so for some entities alone. */
@@ -20,11 +22,13 @@ function judge(policy: SharingPolicy, selections: Selections, sharing: SharingMa
   const fields = selections.map(({ coordinate }) => coordinate);
   const denied = new Set(fields.filter((field) => !policy.allows(field)));
   const reached = selections.filter(({ under }) => !under.some((field) => denied.has(field)));
-  const given = reached.map(({ coordinate }) => coordinate).filter((field) => !denied.has(field));
+  const asked = [...new Set(reached.map(({ coordinate }) => coordinate))];
+  const given = asked.filter((field) => !denied.has(field));
   const isScoped = (field: string): boolean => policy.scopeOf(sharing.get(field)?.resource ?? '') !== null;
   return {
     denied,
-    foreign: [...new Set(given.filter((field) => !policy.isOwn(field)))],
+    refused: asked.filter((field) => denied.has(field)),
+    foreign: given.filter((field) => !policy.isOwn(field)),
     scoped: given.some(isScoped),
   };
 }
@@ -45,5 +49,5 @@ export function operationAccess(policy: SharingPolicy, selections: Selections, s
 export function publicAccess(selections: Selections, sharing: SharingMap): OperationAccess {
   const fields = selections.map(({ coordinate }) => coordinate);
   const denied = new Set(fields.filter((field) => sharing.get(field)?.class === 'NOT_SHARED'));
-  return { denied, foreign: [], scoped: false };
+  return { denied, refused: [...denied], foreign: [], scoped: false };
 }

@@ -79,7 +79,7 @@ export class RequestGuard {
   /** What the access log must tell; undefined where nothing of another department was given or refused. */
   use(entities: Iterable<string>): SharedUse | undefined {
     const { foreign } = this.access;
-    const denied = new Set([...this.access.denied, ...this.refused]);
+    const denied = new Set([...this.access.refused, ...this.refused]);
     if (foreign.length === 0 && denied.size === 0) return undefined;
     const given = [...entities, ...this.touched].filter((uscc) => !this.outOfScope.has(uscc));
     return {
