@@ -6,8 +6,10 @@ import { type ServerProcess, startServer } from '../startServer';
 import { type Contestant, type StartContestant, startAll } from './contestant';
 
 const HUB = join(__dirname, '..', '..', 'hub.js');
-/** Applications that ask in turn: what a caller may ask in a minute is limited here as anywhere. */
-const CALLERS = ['dashboard-city', 'office-city'];
+/** Who asks: under an agreement for the credit and supervision parts of the profile, so that each access is logged. */
+const CALLERS = ['dashboard-city'];
+/** More than a bench can ask in a minute. */
+const COST_PER_MINUTE = '1000000000';
 
 /** The hub as a person starts it (this process's own flags are those of `npm start`), but on the bench's data and ports. */
 export function serveProcess(
@@ -17,7 +19,8 @@ export function serveProcess(
 ): Promise<ServerProcess> {
   const ports = Object.fromEntries(SILOS.map((silo) => [`HUB_SILO_PORT_${silo.toUpperCase()}`, '0']));
   const settings = { HUB_DATA_DIR: dataDir, HUB_PORT: '0', HUB_SAMPLE_ENTITIES: '0', HUB_LAME_DUCK_MS: '0' };
-  const all = { ...settings, ...ports, ...env };
+  const budget = { HUB_COST_PER_MINUTE: COST_PER_MINUTE };
+  const all = { ...settings, ...budget, ...ports, ...env };
   return startServer({ script, args, flags: process.execArgv, env: all });
 }
 
