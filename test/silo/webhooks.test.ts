@@ -76,7 +76,9 @@ describe('delivering changes', () => {
     await receiver.until(2);
     await desk.until(id, ({ position }) => position === receiver.received[1]?.event.position, HOUSING);
     expect(counts).toEqual([1, 2]);
-    expect(Object.keys(receiver.received[0]?.event.data ?? {})).toEqual(expect.arrayContaining(['uscc', 'severity', 'source_department']));
+    expect(Object.keys(receiver.received[0]?.event.data ?? {})).toEqual(
+      expect.arrayContaining(['uscc', 'severity', 'source_department']),
+    );
     expect(receiver.received[0]?.event.data).not.toHaveProperty('document_number');
     const [first] = await leavesOf(id);
     expect(first).toMatchObject({
