@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FileAnswer, FilePort } from '../../kernel/service/files/filePort';
 import { signAssertion } from '../../kernel/service/identity/assertion';
-import type { Viewer } from '../../kernel/service/silo';
-import { accessLeaf } from '../../kernel/values/accessLeaf';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import { viewerOf } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
+import { OperationContext } from '../operationContext';
+import { leavesOf } from '../sharing/leavesOf';
 import type { AccessLog } from '../sharing/openAccessLog';
 import type { Grants } from '../sharing/openGrants';
 import { type Answer, DoorRefusal } from './answer';
@@ -24,28 +24,12 @@ export interface ExportRouteOptions {
   readonly assertionKey: Buffer;
 }
 
-function leafOf(
-  { operationId, subject, kind, department, grant }: Viewer,
-  reference: string | null,
-  answer: FileAnswer,
-) {
-  if (!answer.shared || answer.status === 304) return undefined;
+/** Writes down what the answer gives; nothing for one's own data, and nothing where the caller has the file already. */
+async function logDownload(accessLog: AccessLog, operation: OperationContext, answer: FileAnswer): Promise<void> {
+  if (!answer.shared || answer.status === 304) return;
   const { hash, ...use } = answer.shared;
-  return accessLeaf({
-    time: new Date().toISOString(),
-    operationId,
-    subject,
-    kind,
-    department,
-    purpose: grant?.purpose ?? null,
-    agreement: grant?.agreement ?? null,
-    operation: hash,
-    case: reference,
-    asOf: null,
-    knownAt: null,
-    ...use,
-    silos: ['exchange'],
-  });
+  operation.shared.add('exchange', use);
+  await accessLog.record(leavesOf(operation, hash));
 }
 
 async function download(
@@ -66,8 +50,8 @@ async function download(
   const conditions = { range, ifRange: ifRange as string | undefined, ifNoneMatch };
   const answer = await exchange.openFile({ path: pathname, assertion, ...conditions });
   try {
-    const leaf = leafOf(viewer, reference, answer);
-    if (leaf !== undefined) await accessLog.record([leaf]);
+    const operation = new OperationContext({ viewer, budgetKey: caller.subject, reference });
+    await logDownload(accessLog, operation, answer);
   } catch (error) {
     answer.body?.destroy();
     throw error;

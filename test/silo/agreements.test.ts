@@ -1,6 +1,6 @@
 import { migrateSilo, schemaDrift } from '../../kernel/service/database/siloDatabase';
 import { exchange } from '../../subgraphs/exchange';
-import { eventHash } from '../../subgraphs/exchange/store/agreements/appendEvent';
+import { eventHash } from '../../subgraphs/exchange/store/sealedHistory';
 import { type AgreementDesk, APPLICATION, CREDIT_OFFICER, HOUSING, openDesk } from '../support/agreementDesk';
 
 const HISTORY = `query History($id: ID!) { agreement(id: $id) { history(first: 50) { totalCount edges { node {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CREATE_IMPORT_TABLES } from '../../../../kernel/service/importRuns/createImportTables';
 import { CREATE_OUTBOX } from '../../../../kernel/service/outbox';
 
 const MARKET_ENTITY = [
@@ -81,38 +82,18 @@ const PUBLIC_CREDIT_RATING = [
   `CREATE INDEX public_credit_rating_entity ON public_credit_rating (uscc, rated_on DESC, id DESC)`,
 ];
 
-const IMPORT = [
-  `CREATE TABLE import_run (
-    run_id text NOT NULL,
-    file_digest text NOT NULL,
-    state text NOT NULL,
-    rows_done bigint NOT NULL,
-    inserted bigint NOT NULL,
-    changed bigint NOT NULL,
-    unchanged bigint NOT NULL,
-    stale bigint NOT NULL,
-    quarantined bigint NOT NULL,
-    started_at timestamp with time zone NOT NULL DEFAULT now(),
-    updated_at timestamp with time zone NOT NULL DEFAULT now(),
-    CONSTRAINT import_run_pkey PRIMARY KEY (run_id)
-  )`,
-  `CREATE TABLE import_quarantine (
-    run_id text NOT NULL,
-    row_number bigint NOT NULL,
-    raw_row text NOT NULL,
-    codes text[] NOT NULL,
-    facts jsonb NOT NULL,
-    recorded_at timestamp with time zone NOT NULL DEFAULT now(),
-    CONSTRAINT import_quarantine_pkey PRIMARY KEY (run_id, row_number)
-  )`,
-];
-
 /** The first tables of the credit silo. */
 export class InitialTables0000000000001 implements MigrationInterface {
   readonly name = 'InitialTables0000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [...MARKET_ENTITY, ...CREDIT_RECORD, ...PUBLIC_CREDIT_RATING, ...IMPORT, CREATE_OUTBOX]) {
+    for (const sql of [
+      ...MARKET_ENTITY,
+      ...CREDIT_RECORD,
+      ...PUBLIC_CREDIT_RATING,
+      ...CREATE_IMPORT_TABLES,
+      CREATE_OUTBOX,
+    ]) {
       await runner.query(sql);
     }
   }

@@ -10,6 +10,7 @@ import {
   entryConfirmation,
   entryPublication,
 } from '../../rules/catalogue/entryConfirmation';
+import { tellOutbox } from '../tellOutbox';
 import { type EntryRow, entriesSql } from './catalogueSql';
 
 /** Who changes which entry, on which day. */
@@ -26,14 +27,6 @@ const CONFIRM = `UPDATE catalogue_entry SET confirmed_owner = $2, sharing_class 
   published_at = NULL WHERE id = $1`;
 const PUBLISH = 'UPDATE catalogue_entry SET published_at = now() WHERE id = $1';
 
-/** The trace of the change, in the outbox of its transaction. */
-const TELL = `
-  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
-  SELECT event_id, 'catalogue-entry', $1, type, json_build_object('specversion', '1.0', 'id', event_id,
-    'source', '/silos/exchange', 'type', type, 'subject', $1::text, 'time', now(),
-    'datacontenttype', 'application/json', 'data', $3::json)
-  FROM (SELECT gen_random_uuid() AS event_id, 'cn.sh.hub.catalogue-entry.' || $2 AS type) e`;
-
 /** The entry as it stands, held until the transaction ends. Throws UNKNOWN_CATALOGUE_ENTRY. */
 async function hold(client: PoolClient, { place, id, today }: EntryChange): Promise<EntryRow> {
   const number = place.startsWith('1:') ? BigInt(place.slice(2)).toString() : null;
@@ -44,9 +37,11 @@ async function hold(client: PoolClient, { place, id, today }: EntryChange): Prom
   return rows[0];
 }
 
+/** The trace of the change, in the outbox of its transaction. */
 async function tell(client: PoolClient, act: Act, { id, actor }: EntryChange, facts: object): Promise<void> {
   const { subject, department } = actor;
-  await client.query(TELL, [id, act, JSON.stringify({ id, subject, department, ...facts })]);
+  const data = { id, subject, department, ...facts };
+  await tellOutbox(client, { aggregate: 'catalogue-entry', subject: id, type: `catalogue-entry.${act}`, data });
 }
 
 /** Confirms an entry, unless the rule refuses. Throws UNKNOWN_CATALOGUE_ENTRY. */

@@ -13,6 +13,7 @@ import {
 import type { MetricDimension } from '../../rules/metrics/metric';
 import { METRICS } from '../../rules/metrics/registry';
 import { stepFollower } from '../feed/stepFollower';
+import { tellOutbox } from '../tellOutbox';
 import { METRIC_FOLLOWER, METRICS_AT } from './metricFollower';
 import { sumsSql } from './metricSql';
 import { type Reader, readSums } from './readSums';
@@ -62,14 +63,6 @@ const SAME = `SELECT ${COLUMNS} FROM evaluation_report WHERE from_day = $1 AND t
 const STORE = `INSERT INTO evaluation_report
   (id, from_day, to_day, cut_off, life, seq, content, content_hash, frozen_by, department)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`;
-
-/** The trace of the freezing, in the outbox of its transaction. */
-const TELL = `
-  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
-  SELECT event_id, 'evaluation', $1, type, json_build_object('specversion', '1.0', 'id', event_id,
-    'source', '/silos/exchange', 'type', type, 'subject', $1::text, 'time', now(),
-    'datacontenttype', 'application/json', 'data', $2::json)
-  FROM (SELECT gen_random_uuid() AS event_id, 'cn.sh.hub.evaluation.frozen' AS type) e`;
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
@@ -127,7 +120,7 @@ async function freeze(client: PoolClient, wanted: EvaluationToFreeze): Promise<E
   ]);
   const report = reportOf(only(rows));
   const told = { subject, department, from, to, cutOff, contentHash: report.contentHash };
-  await client.query(TELL, [report.id, JSON.stringify(told)]);
+  await tellOutbox(client, { aggregate: 'evaluation', subject: report.id, type: 'evaluation.frozen', data: told });
   return report;
 }
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { tellOutbox } from '../tellOutbox';
 import type { WebhookRecord } from './webhookRecord';
 
 /** What happened to a webhook, and who did it; the hub itself where nobody did. */
@@ -7,12 +7,6 @@ export interface WebhookEvent {
   readonly kind: 'registered' | 'paused' | 'resumed' | 'replayed' | 'rotated' | 'removed';
   readonly by: string;
 }
-
-const TELL = `
-  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
-  SELECT $1::uuid, 'exchange-webhook', $2::text, $3::text, json_build_object('specversion', '1.0', 'id', $1::uuid,
-    'source', '/silos/exchange', 'type', $3::text, 'subject', $2::text, 'time', now(),
-    'datacontenttype', 'application/json', 'data', $4::json)`;
 
 type Told = Pick<
   WebhookRecord,
@@ -23,5 +17,5 @@ type Told = Pick<
 export async function appendWebhookEvent(client: PoolClient, webhook: Told, { kind, by }: WebhookEvent): Promise<void> {
   const { key, resource, department, agreement, state, pauseCode, life, seq } = webhook;
   const data = { webhook: key, resource, department, agreement, state, pauseCode, life, seq, by };
-  await client.query(TELL, [randomUUID(), key, `cn.sh.hub.exchange-webhook.${kind}`, JSON.stringify(data)]);
+  await tellOutbox(client, { aggregate: 'exchange-webhook', subject: key, type: `exchange-webhook.${kind}`, data });
 }
