@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
@@ -107,7 +106,8 @@ export async function reconcileFile(options: ReconcileOptions): Promise<Reconcil
   const partial = `${to}.partial`;
   const tally: Tally = { rows: 0, decisions: { MATCH: 0, TIE: 0, CANDIDATES: 0, NONE: 0, REFUSED: 0 } };
   try {
-    await pipeline(resultLines(options, records - 1, tally), createWriteStream(partial));
+    const file = await open(partial, 'w');
+    await pipeline(resultLines(options, records - 1, tally), file.createWriteStream());
     await rename(partial, to);
   } catch (error) {
     await rm(partial, { force: true });
