@@ -23,6 +23,21 @@ function sharingOfficer(zh: string, en: string, department: string): Development
   return official(`${zh}数据共享专员`, `Sharing officer of the ${en}`, { department, roles: ['sharing-officer'] });
 }
 
+/** Who classifies the subjects of a department, or approves what the officer proposes; without an agreement. */
+function supervisor(zh: string, en: string, place: Omit<Place, 'roles'>): DevelopmentCaller {
+  return official(`${zh}分类监管人员`, `Officer of classified supervision, ${en}`, {
+    roles: ['supervision-officer'],
+    ...place,
+  });
+}
+
+function approver(zh: string, en: string, place: Omit<Place, 'roles'>): DevelopmentCaller {
+  return official(`${zh}分类监管负责人`, `Head of classified supervision, ${en}`, {
+    roles: ['supervision-approver'],
+    ...place,
+  });
+}
+
 /**
  * The callers for whom the development issuer makes tokens, by name. Their agreements are those of the sample city; the
  * auditor and the data centre have none, because they look at the sharing and not at the data.
@@ -90,6 +105,16 @@ export const DEVELOPMENT_CALLERS = {
   'credit-officer': sharingOfficer('市发展改革委', 'Development and Reform Commission', 'DEVELOPMENT_REFORM'),
   'reform-officer': sharingOfficer('市审改办', 'reform office', 'REFORM_OFFICE'),
   'housing-officer': sharingOfficer('市住房城乡建设管理委', 'housing commission', 'HOUSING'),
+  'supervisor-samr': supervisor('市市场监管局', 'market regulator', { department: 'SAMR' }),
+  'approver-samr': approver('市市场监管局', 'market regulator', { department: 'SAMR' }),
+  'supervisor-samr-pudong': supervisor('浦东新区市场监管局', 'Pudong office of the market regulator', {
+    department: 'SAMR',
+    district: PUDONG,
+  }),
+  'supervisor-emergency': supervisor('市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
+  'approver-emergency': approver('市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
+  'supervisor-education': supervisor('市教委', 'education commission', { department: 'EDUCATION' }),
+  'approver-education': approver('市教委', 'education commission', { department: 'EDUCATION' }),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {
     department: 'BIG_DATA',

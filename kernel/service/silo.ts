@@ -190,6 +190,8 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   readonly past?: SiloPast;
   /** Coordinates of fields that answer alike at all times, for a silo without a past. */
   readonly timeless?: readonly string[];
+  /** Coordinates of fields that do not answer for the past, in a silo that otherwise keeps one. */
+  readonly presentOnly?: readonly string[];
   /** The feed of changes that other silos follow; the exchange alone has one. */
   openFeed?(store: Store): FeedPort;
   /** The files that the silo gives out through the gateway, such as exports; a silo without any has none. */

@@ -20,6 +20,7 @@ import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
+import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
 
 const all = {
@@ -31,6 +32,7 @@ const all = {
   ...databaseCodes,
   ...creditCodes,
   ...supervisionCodes,
+  ...supervisionWorkCodes,
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,

@@ -23,21 +23,26 @@ function refuseReferences<T extends SiloModule<never, never>>(silo: T): T {
 }
 
 /**
- * The schema of a silo that keeps no past, for questions about the past: each of its fields is null with
- * AS_OF_NOT_SUPPORTED, which names silo and field, except those that answer alike at all times.
+ * The schema of a silo for questions about the past, where it keeps none, or not of everything: each field that cannot
+ * answer is null with AS_OF_NOT_SUPPORTED, which names silo and field.
  */
-function refuseFields(schema: GraphQLSchema, { name: silo, timeless = [] }: SiloModule<never, never>): GraphQLSchema {
-  for (const typeName of ROOTS) {
-    const type = schema.getType(typeName);
+function refuseFields(schema: GraphQLSchema, silo: SiloModule<never, never>): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-      const coordinate = `${typeName}.${field.name}`;
-      if (OPEN.has(coordinate) || timeless.includes(coordinate)) continue;
+      const coordinate = `${type.name}.${field.name}`;
+      if (OPEN.has(coordinate) || tellsPast(silo, coordinate)) continue;
       field.resolve = () => {
-        throw new CataloguedError('AS_OF_NOT_SUPPORTED', { silo, field: coordinate });
+        throw new CataloguedError('AS_OF_NOT_SUPPORTED', { silo: silo.name, field: coordinate });
       };
     }
   }
   return schema;
+}
+
+/** Whether a field answers for the past; of a silo without one, what lies below its roots is never reached. */
+function tellsPast({ past, presentOnly = [], timeless = [] }: SiloModule<never, never>, coordinate: string): boolean {
+  if (past) return !presentOnly.includes(coordinate);
+  return timeless.includes(coordinate) || !ROOTS.includes(coordinate.split('.')[0] ?? '');
 }
 
 type Operations = ReturnType<typeof openSharedOperations>;
@@ -56,11 +61,12 @@ export function openOperations(silo: SiloModule<never, never>, options: Operatio
   const open = (schemaOf: () => GraphQLSchema): Operations =>
     openSharedOperations({ ...shared, guards, makeSchema: schemaOf });
   const operations = open(() => makeSchema(guarded));
-  if (silo.past) return operations;
+  if (silo.past && !silo.presentOnly?.length) return operations;
+  const told = silo.past ? guarded : refuseReferences(guarded);
   let refusals: Operations | undefined;
   return (request, viewer) => {
     if (!request.times) return operations(request, viewer);
-    refusals ??= open(() => refuseFields(makeSchema(refuseReferences(guarded)), silo));
+    refusals ??= open(() => refuseFields(makeSchema(told), silo));
     return refusals(request, viewer);
   };
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { SupervisionMatter } from './supervisionMatter';
 
 /** One decision on the category of an entity in a matter; without an end it is in force, and it is then the only one. */
@@ -8,6 +8,7 @@ import { SupervisionMatter } from './supervisionMatter';
 @Exclusion('category_assignment_in_force', 'USING btree (uscc WITH =, matter_code WITH =) WHERE (until IS NULL)', {
   deferrable: 'INITIALLY DEFERRED',
 })
+@Check('category_assignment_measured', 'rule_set IS NULL OR category IS NULL OR measure_plan IS NOT NULL')
 export class CategoryAssignment {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -57,4 +58,20 @@ export class CategoryAssignment {
 
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
+
+  /** The edition of rules under which it was decided; null for a decision taken over from the authority's own system. */
+  @Column({ type: 'bigint', name: 'rule_set', nullable: true })
+  ruleSet!: string | null;
+
+  /** The evaluation on which it rests. */
+  @Column({ type: 'bigint', nullable: true })
+  run!: string | null;
+
+  /** Code of the measures of the edition; a category under rules has some (16 ¶1). */
+  @Column({ type: 'text', name: 'measure_plan', nullable: true })
+  measurePlan!: string | null;
+
+  /** What became of the proposed category: ADJUSTED, STEPPED, HELD, CONFIRMED, FIRST, BY_HAND. */
+  @Column({ type: 'text', nullable: true })
+  decision!: string | null;
 }

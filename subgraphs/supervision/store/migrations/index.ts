@@ -1,0 +1,15 @@
+import { InitialTables0000000000001 } from './0001-initialTables';
+import { OutboxOrder0000000000002 } from './0002-outboxOrder';
+import { KeySupervision0000000000004 } from './0004-keySupervision';
+import { EntityPlace0000000000006 } from './0006-entityPlace';
+import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
+
+/** Every migration of the supervision silo, oldest first. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const SUPERVISION_MIGRATIONS: readonly Function[] = [
+  InitialTables0000000000001,
+  OutboxOrder0000000000002,
+  KeySupervision0000000000004,
+  EntityPlace0000000000006,
+  RulesAndEvaluation0000000000007,
+];

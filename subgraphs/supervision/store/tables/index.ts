@@ -1,0 +1,31 @@
+import { OutboxEvent } from '../../../../kernel/service/outbox';
+import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
+import { CategoryAssignment } from './categoryAssignment';
+import { Evaluation } from './evaluation';
+import { EvaluationRun } from './evaluationRun';
+import { EvaluationTask } from './evaluationTask';
+import { EvidenceClock } from './evidenceClock';
+import { EvidenceRecord } from './evidenceRecord';
+import { KeySupervision } from './keySupervision';
+import { RuleSet } from './ruleSet';
+import { SupervisedSubject } from './supervisedSubject';
+import { SupervisionEvent } from './supervisionEvent';
+import { SupervisionMatter } from './supervisionMatter';
+
+/** Every table of the supervision silo. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const SUPERVISION_TABLES: readonly Function[] = [
+  SupervisionMatter,
+  CategoryAssignment,
+  KeySupervision,
+  OutboxEvent,
+  ...PLACE_TABLES,
+  SupervisionEvent,
+  RuleSet,
+  EvidenceClock,
+  EvidenceRecord,
+  SupervisedSubject,
+  EvaluationRun,
+  Evaluation,
+  EvaluationTask,
+];

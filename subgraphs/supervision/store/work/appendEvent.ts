@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Day } from '../../../../kernel/values/day';
+
+/** What kind of thing an entry of the history is about. */
+export const WORK_TOPICS = [
+  'rule-set',
+  'proportions',
+  'evaluation-run',
+  'category',
+  'evidence',
+  'notice',
+  'hearing',
+  'objection',
+  'publication',
+  'interview',
+  'key-list',
+  'risk-model',
+  'clue',
+  'sandbox',
+  'task',
+  'finding',
+  'oversight',
+  'report',
+] as const;
+
+/** One topic of the history. */
+export type WorkTopic = (typeof WORK_TOPICS)[number];
+
+/** Something that was done in classified supervision. */
+export interface WorkEvent {
+  readonly topic: WorkTopic;
+  /** Number of the thing, unique within its topic; its entries are chained. */
+  readonly number: string;
+  /** What was done, SCREAMING_SNAKE. */
+  readonly kind: string;
+  readonly uscc?: string | null;
+  readonly matter?: string | null;
+  /** The authority whose work it is. */
+  readonly authority: string;
+  readonly actor: { readonly subject: string; readonly department: string | null };
+  readonly on: Day;
+  readonly reason?: string | null;
+  /** Plain JSON; no text about a natural person. */
+  readonly details?: object;
+}
+
+const LAST = `SELECT sequence, hash FROM supervision_event WHERE topic = $1 AND number = $2
+  ORDER BY sequence DESC LIMIT 1`;
+const APPEND = `INSERT INTO supervision_event (topic, number, sequence, kind, uscc, matter_code, authority, actor,
+  department, done_on, reason, details, previous_hash, hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+
+/**
+ * Adds an entry to the history of supervision, sealed to the one before of the same thing. The caller's transaction must
+ * hold the thing's row (or just have made it), so that entries follow one another.
+ */
+export async function appendEvent(client: PoolClient, event: WorkEvent): Promise<void> {
+  const { topic, number, kind, uscc = null, matter = null, authority, actor, on, reason = null, details = {} } = event;
+  const { rows } = await client.query<{ sequence: number; hash: string }>(LAST, [topic, number]);
+  const sequence = (rows[0]?.sequence ?? 0) + 1;
+  const told = [topic, number, sequence, kind, uscc, matter, authority, actor.subject, actor.department ?? '', on];
+  const sealed = [...told, reason, JSON.stringify(details), rows[0]?.hash ?? null];
+  const hash = createHash('sha256').update(JSON.stringify(sealed)).digest('hex');
+  await client.query(APPEND, [...sealed, hash]);
+}
