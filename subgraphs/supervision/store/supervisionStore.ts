@@ -9,6 +9,7 @@ import type { SiloKeys } from '../../../kernel/service/silo';
 
 /** What lives as long as the process. */
 export interface SupervisionStore {
+  readonly database: SiloDatabase;
   readonly reader: EntityReader;
   readonly cursorKey: Buffer;
 }
@@ -20,8 +21,8 @@ export interface SupervisionLoaders {
 }
 
 /** Opens the silo's store over its database. */
-export function openSupervisionStore({ statements }: SiloDatabase, { cursor }: SiloKeys): SupervisionStore {
-  return { reader: createEntityReader(statements), cursorKey: cursor };
+export function openSupervisionStore(database: SiloDatabase, { cursor }: SiloKeys): SupervisionStore {
+  return { database, reader: createEntityReader(database.statements), cursorKey: cursor };
 }
 
 /** Opens the loaders of one request. */

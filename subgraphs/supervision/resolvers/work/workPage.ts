@@ -1,0 +1,45 @@
+import { type Connection, type PageArgs, type PageRows, toConnection } from '../../../../kernel/service/connection';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { decodeCursor, pageSize } from '../../../../kernel/values/page';
+import { authoritiesSeen } from '../../rules/work/workParties';
+import type { SupervisionContext } from '../context';
+
+/** A page of a list of work as the store is asked for it; rows come newest first, each with its id under `no`. */
+export interface WorkPageQuery {
+  /** Authorities whose work may be told; null for all. */
+  readonly authorities: readonly string[] | null;
+  /** Rows wanted, one more than the page holds. */
+  readonly limit: number;
+  /** Only rows with a smaller id; null from the newest on. */
+  readonly after: string | null;
+}
+
+/** A list of work: its name, and what its cursors are good for beside the viewer's sight. */
+export interface WorkList {
+  readonly name: string;
+  readonly scope: string;
+}
+
+const ORDER = [{ sql: 'id', field: 'no', type: 'bigint' as const }];
+
+/** Authorities whose unpublished work the viewer sees, null for all. Throws NOT_PUBLIC for who sees none. */
+export function requireSight(viewer: SupervisionContext['viewer'], field: string): readonly string[] | null {
+  const authorities = authoritiesSeen(viewer);
+  if (authorities?.length === 0) throw new CataloguedError('NOT_PUBLIC', { field });
+  return authorities;
+}
+
+/** Reads one page of a list of work, newest first. Throws NOT_PUBLIC and the codes of a page. */
+export async function workPage(
+  list: WorkList,
+  args: PageArgs,
+  { viewer, store }: SupervisionContext,
+  read: (page: WorkPageQuery) => Promise<PageRows>,
+): Promise<Connection> {
+  const authorities = requireSight(viewer, `Query.${list.name}`);
+  const scope = JSON.stringify([authorities, list.scope]);
+  const limit = pageSize(args.first) + 1;
+  const [after] = args.after ? decodeCursor(`${list.name}\n${scope}`, args.after, store.cursorKey) : [];
+  const page = await read({ authorities, limit, after: after === undefined ? null : String(after) });
+  return toConnection({ name: list.name, order: ORDER }, page, { ...args, cursorKey: store.cursorKey, scope });
+}
