@@ -3,6 +3,7 @@ import { OutboxOrder0000000000002 } from './0002-outboxOrder';
 import { KeySupervision0000000000004 } from './0004-keySupervision';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
+import { RulesStand0000000000008 } from './0008-rulesStand';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -12,4 +13,5 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   KeySupervision0000000000004,
   EntityPlace0000000000006,
   RulesAndEvaluation0000000000007,
+  RulesStand0000000000008,
 ];

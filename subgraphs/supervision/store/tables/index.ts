@@ -1,5 +1,6 @@
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
+import { AnnualProportions } from './annualProportions';
 import { CategoryAssignment } from './categoryAssignment';
 import { Evaluation } from './evaluation';
 import { EvaluationRun } from './evaluationRun';
@@ -22,6 +23,7 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   ...PLACE_TABLES,
   SupervisionEvent,
   RuleSet,
+  AnnualProportions,
   EvidenceClock,
   EvidenceRecord,
   SupervisedSubject,
