@@ -7,6 +7,7 @@ import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import type { LegalParameter } from './parameters/legalParameter';
 import { sharingParameters } from './parameters/sharing';
+import { supervisionParameters } from './parameters/supervision';
 
 export type { LegalParameter } from './parameters/legalParameter';
 
@@ -18,6 +19,7 @@ export type ParameterId = (
   | typeof sharingParameters
   | typeof catalogueParameters
   | typeof correctionParameters
+  | typeof supervisionParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
@@ -28,6 +30,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...sharingParameters,
   ...catalogueParameters,
   ...correctionParameters,
+  ...supervisionParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */
