@@ -20,6 +20,7 @@ import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
+import { supervisionAdjustmentCodes } from './codes/supervisionAdjustments';
 import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
 
@@ -33,6 +34,7 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionAdjustmentCodes,
   ...inspectionCodes,
   ...enforcementCodes,
   ...sharingCodes,

@@ -4,6 +4,7 @@ import { KeySupervision0000000000004 } from './0004-keySupervision';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
 import { RulesStand0000000000008 } from './0008-rulesStand';
+import { AdjustmentsAndWhatIf0000000000011 } from './0011-adjustmentsAndWhatIf';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -14,4 +15,5 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   EntityPlace0000000000006,
   RulesAndEvaluation0000000000007,
   RulesStand0000000000008,
+  AdjustmentsAndWhatIf0000000000011,
 ];

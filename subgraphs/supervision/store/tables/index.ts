@@ -1,6 +1,7 @@
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
 import { AnnualProportions } from './annualProportions';
+import { CategoryAdjustment } from './categoryAdjustment';
 import { CategoryAssignment } from './categoryAssignment';
 import { Evaluation } from './evaluation';
 import { EvaluationRun } from './evaluationRun';
@@ -12,6 +13,7 @@ import { RuleSet } from './ruleSet';
 import { SupervisedSubject } from './supervisedSubject';
 import { SupervisionEvent } from './supervisionEvent';
 import { SupervisionMatter } from './supervisionMatter';
+import { WhatIf } from './whatIf';
 
 /** Every table of the supervision silo. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -30,4 +32,6 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   EvaluationRun,
   Evaluation,
   EvaluationTask,
+  CategoryAdjustment,
+  WhatIf,
 ];
