@@ -1,4 +1,5 @@
 import { type Instrument, parameter } from './legalParameter';
+import { riskParameters } from './risk';
 
 /** The Measures on classified supervision; no category rests on them before their first day. */
 export const CLASSIFIED_SUPERVISION: Instrument = {
@@ -9,6 +10,7 @@ export const CLASSIFIED_SUPERVISION: Instrument = {
 
 /** Terms of classified supervision. */
 export const supervisionParameters = [
+  ...riskParameters,
   /** A higher standard is met this long without a break before a category rises. */
   parameter('RAISING_HELD_FOR', { value: 6, unit: 'MONTH', article: '16-3' }, CLASSIFIED_SUPERVISION),
   /** Whose approval, filing, confirmation or contract is younger is not evaluated; at this age exactly it is. */
