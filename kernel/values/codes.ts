@@ -21,6 +21,9 @@ import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
 import { supervisionAdjustmentCodes } from './codes/supervisionAdjustments';
+import { supervisionDisclosureCodes } from './codes/supervisionDisclosure';
+import { supervisionRiskCodes } from './codes/supervisionRisk';
+import { supervisionTaskCodes } from './codes/supervisionTasks';
 import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
 
@@ -34,6 +37,9 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionDisclosureCodes,
+  ...supervisionRiskCodes,
+  ...supervisionTaskCodes,
   ...supervisionAdjustmentCodes,
   ...inspectionCodes,
   ...enforcementCodes,

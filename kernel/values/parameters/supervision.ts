@@ -8,6 +8,12 @@ export const CLASSIFIED_SUPERVISION: Instrument = {
   verified: true,
 };
 
+const HEARING: Instrument = {
+  ...CLASSIFIED_SUPERVISION,
+  verified: false,
+  note: 'The text orders the hearing (20 ¶2) and gives no number; a rule set may set its own.',
+};
+
 /** Terms of classified supervision. */
 export const supervisionParameters = [
   ...riskParameters,
@@ -17,4 +23,6 @@ export const supervisionParameters = [
   parameter('EVALUATED_FROM_AGE', { value: 6, unit: 'MONTH', article: '17-1' }, CLASSIFIED_SUPERVISION),
   /** Who has stopped for this long or longer is not evaluated. */
   parameter('NOT_EVALUATED_STOPPED_FOR', { value: 1, unit: 'YEAR', article: '17-1' }, CLASSIFIED_SUPERVISION),
+  /** A subject of higher intensity is heard this long before its category is published, where its rules set no other. */
+  parameter('HEARD_BEFORE_PUBLICATION', { value: 5, unit: 'WORKING_DAY', article: '20-2' }, HEARING),
 ];
