@@ -1,0 +1,103 @@
+import type { CodeEntry } from './entry';
+
+/** Refusals of tasks, hotline issues and the key tasks of a year. */
+export const supervisionTaskCodes = {
+  TASK_NOT_YOURS_TO_DISPATCH: {
+    zh: '您不能向该机关派发任务',
+    en: 'Tasks go to authorities of one’s own line, or from a reform office to those of its area.',
+    mendZh: '请由 authority 的上级机关或者审改办派发。',
+    mendEn: 'Have it dispatched by the municipal department above, or by a reform office.',
+    article: '沪府发〔2020〕7号 （二十）',
+    http: 403,
+  },
+  TASK_NOT_YOUR_PART: {
+    zh: '该步骤由 responsible 所列机关办理',
+    en: 'This step is for an official of the authority named in responsible.',
+    mendZh: '请由该机关具有 roles 所列岗位的人员办理。',
+    mendEn: 'Have it done by an official of it who holds one of roles.',
+    article: '沪府发〔2020〕7号 （二十）',
+    http: 403,
+  },
+  TASK_DUE_UNFIT: {
+    zh: '办理期限有误',
+    en: 'The day on which the task is due is not after today, or is more than a year off.',
+    mendZh: '请填写今日之后、一年之内的日期。',
+    mendEn: 'Give a day after today and within a year.',
+    article: '沪府发〔2020〕7号 （二十）',
+  },
+  TASK_ORIGIN_UNKNOWN: {
+    zh: '任务来源编号不存在，或者与来源不符',
+    en: 'There is no such clue, issue or key task from which the task could come.',
+    mendZh: '请核对来源编号。',
+    mendEn: 'Check the number of the origin.',
+    article: '沪府发〔2020〕7号 （二十）',
+  },
+  TASK_CLOSED_BY_CONFIRMATION: {
+    zh: '热线任务须经热线事项确认后办结',
+    en: 'A task from the hotline is closed by the confirmation of its issue, and in no other way.',
+    mendZh: '请确认 issue 所列热线事项。',
+    mendEn: 'Confirm the issue named in issue.',
+    article: '沪府发〔2020〕7号 （二十）',
+  },
+  HOTLINE_RECEIVED_ON_UNFIT: {
+    zh: '热线受理日期晚于当日',
+    en: 'The issue was received after today.',
+    mendZh: '请核对受理日期。',
+    mendEn: 'Check the day on which it was received.',
+  },
+  HOTLINE_REFERENCE_UNFIT: {
+    zh: '热线来件编号或者确认码格式有误',
+    en: 'The reference or the code of the hotline is not of its form.',
+    mendZh: '来件编号为 4 至 64 位、确认码为 8 至 64 位字母、数字或者连字符，且不得含有个人号码。',
+    mendEn: 'A reference has 4 to 64, a code 8 to 64 letters, digits or hyphens, and no number of a person.',
+  },
+  HOTLINE_ISSUE_EXISTS: {
+    zh: '该来件编号已登记',
+    en: 'An issue with this reference of the hotline has been entered.',
+    mendZh: '见 issue 所列热线事项。',
+    mendEn: 'See the issue named in issue.',
+  },
+  HOTLINE_SAME_DEPARTMENT: {
+    zh: '被反映部门不得自行确认办结',
+    en: 'The department that the issue is about, its offices and the one above it cannot confirm that it is settled.',
+    mendZh: '请由审改办确认，或者由其他部门凭热线确认码确认。',
+    mendEn: 'Have it confirmed by a reform office, or by another department with the code of the hotline.',
+    article: '沪府发〔2020〕7号 （二十）',
+    http: 403,
+  },
+  HOTLINE_CODE_WRONG: {
+    zh: '热线确认码不符或者未提供',
+    en: 'The code by which the hotline confirms is missing or wrong.',
+    mendZh: '请填写热线给出的确认码，或者由审改办确认。',
+    mendEn: 'Give the code that the hotline gave, or have the reform office confirm it.',
+    article: '沪府发〔2020〕7号 （二十）',
+    http: 403,
+  },
+  KEY_TASK_YEAR_UNFIT: {
+    zh: '重点任务年度有误',
+    en: 'Key tasks are entered for this year or the next one.',
+    mendZh: '请填写当年或者下一年度。',
+    mendEn: 'Give this year or the next one.',
+    article: '沪府发〔2020〕7号 （二十一）',
+  },
+  KEY_TASK_PROGRESS_UNFIT: {
+    zh: '进度应为 0 至 100 的整数',
+    en: 'Progress is a whole number from 0 to 100.',
+    mendZh: '请更正进度。',
+    mendEn: 'Mend the figure.',
+  },
+  KEY_TASK_NOT_COMPLETE: {
+    zh: '进度未达 100，不能确认完成',
+    en: 'A task is confirmed as done when its authority has reported all of it.',
+    mendZh: '请待承办机关报告进度为 100。',
+    mendEn: 'Wait until its authority has reported a progress of 100.',
+    article: '沪府发〔2020〕7号 （二十一）',
+  },
+  KEY_TASK_YEAR_NOT_OVER: {
+    zh: '年度未结束，不能结转',
+    en: 'The year is not over, so nothing is carried over from it.',
+    mendZh: '最早可结转的日期见 earliest。',
+    mendEn: 'See earliest for the first day on which it can be.',
+    article: '沪府发〔2020〕7号 （二十一）',
+  },
+} as const satisfies Record<string, CodeEntry>;
