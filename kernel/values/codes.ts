@@ -22,7 +22,9 @@ import { sharingCodes } from './codes/sharing';
 import { supervisionCodes } from './codes/supervision';
 import { supervisionAdjustmentCodes } from './codes/supervisionAdjustments';
 import { supervisionDisclosureCodes } from './codes/supervisionDisclosure';
+import { supervisionEvaluationRuleCodes } from './codes/supervisionEvaluationRules';
 import { supervisionRiskCodes } from './codes/supervisionRisk';
+import { supervisionRuleCodes } from './codes/supervisionRules';
 import { supervisionTaskCodes } from './codes/supervisionTasks';
 import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
@@ -37,6 +39,8 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionEvaluationRuleCodes,
+  ...supervisionRuleCodes,
   ...supervisionDisclosureCodes,
   ...supervisionRiskCodes,
   ...supervisionTaskCodes,
