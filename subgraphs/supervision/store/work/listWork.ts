@@ -1,0 +1,38 @@
+import type { PageRows } from '../../../../kernel/service/connection';
+import type { Statements } from '../../../../kernel/service/database/statements';
+
+/** A list of work as SQL over a table `w`, which has `id` and `authority`. */
+export interface WorkListSql {
+  readonly columns: string;
+  readonly from: string;
+  /** Conditions over the list's own parameters, from $1 on. */
+  readonly where: string;
+  readonly params: readonly unknown[];
+}
+
+/** A page of it: whose work may be told, null for all; how many rows; only those with a smaller id. */
+export interface WorkListPage {
+  readonly authorities: readonly string[] | null;
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+/** Reads a page of a list of work, newest first, each row with its id under `no`. */
+export async function listWork(
+  statements: Statements,
+  { columns, from, where, params }: WorkListSql,
+  { authorities, limit, after }: WorkListPage,
+): Promise<PageRows> {
+  const own = params.length;
+  const seen = `($${own + 1}::text[] IS NULL OR w.authority = ANY($${own + 1}))`;
+  const all = `FROM ${from} WHERE ${where} AND ${seen}`;
+  const [rows, counts] = await Promise.all([
+    statements.run(
+      `SELECT w.id::text AS no, ${columns} ${all} AND ($${own + 2}::bigint IS NULL OR w.id < $${own + 2})
+       ORDER BY w.id DESC LIMIT $${own + 3}`,
+      [...params, authorities, after, limit],
+    ),
+    statements.run<{ total: string }>(`SELECT count(*) AS total ${all}`, [...params, authorities]),
+  ]);
+  return { rows, total: Number(counts[0]?.total ?? 0) };
+}
