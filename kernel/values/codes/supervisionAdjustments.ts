@@ -44,6 +44,13 @@ export const supervisionAdjustmentCodes = {
     mendEn: 'Give another category or level.',
     article: '上海市分类监管管理办法 16-1',
   },
+  ADJUSTMENT_TOO_EARLY: {
+    zh: '未持续六个月以上满足相应标准，不得调高',
+    en: 'The standard has not been met for six months without a break, and no abnormality is cited.',
+    mendZh: '请待 earliest 所列日期，或引用属于异常情形的信息。',
+    mendEn: 'Wait until the day in earliest, or cite evidence of an abnormality that the rules name.',
+    article: '上海市分类监管管理办法 16-3',
+  },
   ADJUSTMENT_NOT_EVALUATED: {
     zh: '该监管对象当年度不予评价或者暂缓评价，不得另行确定类别',
     en: 'The subject is not evaluated this year, or its evaluation waits: no category is given by hand either.',

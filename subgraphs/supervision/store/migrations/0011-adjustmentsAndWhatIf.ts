@@ -14,7 +14,7 @@ const TABLES = [
     standing_category text,
     standing_level smallint,
     direction text NOT NULL,
-    departures text[] NOT NULL,
+    exemptions text[] NOT NULL,
     grounds jsonb NOT NULL,
     reason text NOT NULL,
     state text NOT NULL,

@@ -48,7 +48,7 @@ export class CategoryAdjustment {
   direction!: string;
 
   @Column({ type: 'text', array: true })
-  departures!: string[];
+  exemptions!: string[];
 
   @Column({ type: 'jsonb' })
   grounds!: object;
