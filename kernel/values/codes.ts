@@ -23,6 +23,7 @@ import { supervisionCodes } from './codes/supervision';
 import { supervisionAdjustmentCodes } from './codes/supervisionAdjustments';
 import { supervisionDisclosureCodes } from './codes/supervisionDisclosure';
 import { supervisionEvaluationRuleCodes } from './codes/supervisionEvaluationRules';
+import { supervisionOversightCodes } from './codes/supervisionOversight';
 import { supervisionRiskCodes } from './codes/supervisionRisk';
 import { supervisionRuleCodes } from './codes/supervisionRules';
 import { supervisionTaskCodes } from './codes/supervisionTasks';
@@ -39,6 +40,7 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionOversightCodes,
   ...supervisionEvaluationRuleCodes,
   ...supervisionRuleCodes,
   ...supervisionDisclosureCodes,

@@ -152,6 +152,10 @@ const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
   legal_basis: 'legalBasis',
   in_force_from: 'inForceFrom',
   in_force_to: 'inForceTo',
+  cooperating: 'cooperating',
+  object: 'object',
+  methods: 'methods',
+  basis_ended_on: 'basisEndedOn',
 });
 
 /**

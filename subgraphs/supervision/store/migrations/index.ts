@@ -5,6 +5,8 @@ import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
 import { RulesStand0000000000008 } from './0008-rulesStand';
 import { AdjustmentsAndWhatIf0000000000011 } from './0011-adjustmentsAndWhatIf';
+import { Disclosure0000000000012 } from './0012-disclosure';
+import { Oversight0000000000014 } from './0014-oversight';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -16,4 +18,6 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   RulesAndEvaluation0000000000007,
   RulesStand0000000000008,
   AdjustmentsAndWhatIf0000000000011,
+  Disclosure0000000000012,
+  Oversight0000000000014,
 ];

@@ -3,16 +3,26 @@ import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
 import { AnnualProportions } from './annualProportions';
 import { CategoryAdjustment } from './categoryAdjustment';
 import { CategoryAssignment } from './categoryAssignment';
+import { CategoryObjection } from './categoryObjection';
+import { CategoryPublicationBatch } from './categoryPublicationBatch';
 import { Evaluation } from './evaluation';
 import { EvaluationRun } from './evaluationRun';
 import { EvaluationTask } from './evaluationTask';
 import { EvidenceClock } from './evidenceClock';
 import { EvidenceRecord } from './evidenceRecord';
 import { KeySupervision } from './keySupervision';
+import { MatterResponsibility } from './matterResponsibility';
+import { OversightNotice } from './oversightNotice';
+import { PublicationEntry } from './publicationEntry';
+import { PublicationHearing } from './publicationHearing';
 import { RuleSet } from './ruleSet';
+import { SubjectNotice } from './subjectNotice';
+import { SupervisedPerson } from './supervisedPerson';
 import { SupervisedSubject } from './supervisedSubject';
 import { SupervisionEvent } from './supervisionEvent';
+import { SupervisionInterview } from './supervisionInterview';
 import { SupervisionMatter } from './supervisionMatter';
+import { ViolationFinding } from './violationFinding';
 import { WhatIf } from './whatIf';
 
 /** Every table of the supervision silo. */
@@ -34,4 +44,14 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   EvaluationTask,
   CategoryAdjustment,
   WhatIf,
+  SubjectNotice,
+  SupervisionInterview,
+  CategoryPublicationBatch,
+  PublicationEntry,
+  PublicationHearing,
+  CategoryObjection,
+  OversightNotice,
+  ViolationFinding,
+  MatterResponsibility,
+  SupervisedPerson,
 ];

@@ -24,6 +24,21 @@ export class SupervisionMatter {
   @Column({ type: 'date', name: 'in_force_to', nullable: true })
   inForceTo!: string | null;
 
+  /** Departments that work together with the lead; null where none was told. */
+  @Column({ type: 'text', array: true, nullable: true })
+  cooperating!: string[] | null;
+
+  /** Whom it is about, in words. */
+  @Column({ type: 'text', nullable: true })
+  object!: string | null;
+
+  @Column({ type: 'text', array: true, nullable: true })
+  methods!: string[] | null;
+
+  /** First day on which the law it rests on was no longer in force; null while it stands. */
+  @Column({ type: 'date', name: 'basis_ended_on', nullable: true })
+  basisEndedOn!: string | null;
+
   @Column({ type: 'text', name: 'source_department' })
   sourceDepartment!: string;
 

@@ -1,31 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Day } from '../../../../kernel/values/day';
+import type { WorkTopic } from '../../rules/work/workTopics';
 
-/** What kind of thing an entry of the history is about. */
-export const WORK_TOPICS = [
-  'rule-set',
-  'proportions',
-  'evaluation-run',
-  'category',
-  'evidence',
-  'notice',
-  'hearing',
-  'objection',
-  'publication',
-  'interview',
-  'key-list',
-  'risk-model',
-  'clue',
-  'sandbox',
-  'task',
-  'finding',
-  'oversight',
-  'report',
-] as const;
-
-/** One topic of the history. */
-export type WorkTopic = (typeof WORK_TOPICS)[number];
+export { WORK_TOPICS, type WorkTopic } from '../../rules/work/workTopics';
 
 /** Something that was done in classified supervision. */
 export interface WorkEvent {
