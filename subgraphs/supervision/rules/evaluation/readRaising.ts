@@ -107,8 +107,15 @@ function overrideOf({ rules }: RiseFacts): Exemption | undefined {
   return found && { ground: 'OVERRIDE', approver: null, reason: found.reason, basis: found.basis };
 }
 
+const approvedBy = ({ approver, reason }: ChangeException): Exemption => ({
+  ground: 'APPROVER',
+  approver,
+  reason,
+  basis: null,
+});
+
 function exemptionsOf({ met, steps }: Candidate, exception: ChangeException | null): Exemption[] {
   const abnormal: Exemption = { ground: 'ABNORMAL', approver: null, reason: null, basis: null };
-  const approved: Exemption[] = exception && steps > 1 ? [{ ground: 'APPROVER', ...exception, basis: null }] : [];
+  const approved: Exemption[] = exception && steps > 1 ? [approvedBy(exception)] : [];
   return met ? approved : [abnormal, ...approved];
 }
