@@ -26,6 +26,8 @@ const OWN_SETTING: Instrument = {
 export const supervisionParameters = [
   ...riskParameters,
   ...oversightParameters,
+  /** Rules are filed with the office of the same level. */
+  parameter('RULES_FILED_WITHIN', { value: 15, unit: 'WORKING_DAY', article: '8-3' }, CLASSIFIED_SUPERVISION),
   /** A higher standard is met this long without a break before a category rises. */
   parameter('RAISING_HELD_FOR', { value: 6, unit: 'MONTH', article: '16-3' }, CLASSIFIED_SUPERVISION),
   /** Whose approval, filing, confirmation or contract is younger is not evaluated; at this age exactly it is. */
