@@ -6,6 +6,7 @@ import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
 import { RulesStand0000000000008 } from './0008-rulesStand';
 import { AdjustmentsAndWhatIf0000000000011 } from './0011-adjustmentsAndWhatIf';
 import { Disclosure0000000000012 } from './0012-disclosure';
+import { RiskAndTasks0000000000013 } from './0013-riskAndTasks';
 import { Oversight0000000000014 } from './0014-oversight';
 
 /** Every migration of the supervision silo, oldest first. */
@@ -19,5 +20,6 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   RulesStand0000000000008,
   AdjustmentsAndWhatIf0000000000011,
   Disclosure0000000000012,
+  RiskAndTasks0000000000013,
   Oversight0000000000014,
 ];

@@ -5,23 +5,32 @@ import { CategoryAdjustment } from './categoryAdjustment';
 import { CategoryAssignment } from './categoryAssignment';
 import { CategoryObjection } from './categoryObjection';
 import { CategoryPublicationBatch } from './categoryPublicationBatch';
+import { DetectionRule } from './detectionRule';
 import { Evaluation } from './evaluation';
 import { EvaluationRun } from './evaluationRun';
 import { EvaluationTask } from './evaluationTask';
 import { EvidenceClock } from './evidenceClock';
 import { EvidenceRecord } from './evidenceRecord';
+import { HotlineIssue } from './hotlineIssue';
+import { KeyList } from './keyList';
+import { KeyListObject } from './keyListObject';
 import { KeySupervision } from './keySupervision';
+import { KeyTask } from './keyTask';
 import { MatterResponsibility } from './matterResponsibility';
 import { OversightNotice } from './oversightNotice';
 import { PublicationEntry } from './publicationEntry';
 import { PublicationHearing } from './publicationHearing';
+import { RiskClue } from './riskClue';
+import { RiskModel } from './riskModel';
 import { RuleSet } from './ruleSet';
+import { SandboxEnrolment } from './sandboxEnrolment';
 import { SubjectNotice } from './subjectNotice';
 import { SupervisedPerson } from './supervisedPerson';
 import { SupervisedSubject } from './supervisedSubject';
 import { SupervisionEvent } from './supervisionEvent';
 import { SupervisionInterview } from './supervisionInterview';
 import { SupervisionMatter } from './supervisionMatter';
+import { SupervisionTask } from './supervisionTask';
 import { ViolationFinding } from './violationFinding';
 import { WhatIf } from './whatIf';
 
@@ -54,4 +63,13 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   ViolationFinding,
   MatterResponsibility,
   SupervisedPerson,
+  KeyList,
+  KeyListObject,
+  RiskModel,
+  DetectionRule,
+  RiskClue,
+  SandboxEnrolment,
+  SupervisionTask,
+  HotlineIssue,
+  KeyTask,
 ];
