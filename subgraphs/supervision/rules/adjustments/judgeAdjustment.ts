@@ -66,9 +66,18 @@ function admissible({ status, standing, proposed, forced }: AdjustmentFacts): Ve
  * 《上海市分类监管管理办法》第十六条第二款、第三款、第十七条
  */
 export function judgeAdjustment(facts: AdjustmentFacts): JudgedAdjustment {
-  const { rules, day, standing, proposed, history, cited } = facts;
+  const { rules, day, standing, proposed, history, cited, forced } = facts;
   const abnormal = isAbnormal(rules.cycle.adjusting, cited, day);
-  const change = judgeChange({ rules, day, previous: standing, proposed, history, abnormal, exception: APPROVAL });
+  const change = judgeChange({
+    rules,
+    day,
+    previous: standing,
+    proposed,
+    history,
+    abnormal,
+    forced,
+    exception: APPROVAL,
+  });
   const { direction, decided } = change;
   const told = { direction, exemptions: change.exemptions.map(({ ground }) => ground) };
   const verdict = admissible(facts);

@@ -82,7 +82,7 @@ function outcomeOf(facts: ExplainFacts, evaluated: EvaluatedSubject): Outcome {
   }
   const { previous, history, exception, run } = facts;
   const abnormal = run.cause?.abnormal ?? false;
-  const at = { rules: content, day: run.day, previous, proposed, history, abnormal, exception };
+  const at = { rules: content, day: run.day, previous, proposed, history, abnormal, forced, exception };
   const { change, judgement } = explainChange(at);
   return {
     place: explainPlace(facts, evaluated, proposed),

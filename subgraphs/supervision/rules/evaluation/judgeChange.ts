@@ -17,6 +17,8 @@ export interface ChangeFacts {
   readonly history: readonly PastEvaluation[];
   /** Whether an abnormality of 16 ¶2 led to the evaluation. */
   readonly abnormal: boolean;
+  /** Whether the law itself puts the subject into HIGHER, whatever its points. */
+  readonly forced: boolean;
   readonly exception: ChangeException | null;
 }
 
@@ -51,7 +53,8 @@ export interface ChangeJudgement {
  * grades. What a rise is can be read in two ways (reading A1): under INTENSITY stricter supervision, in the words of
  * articles 13 and 19; under STANDING a better standing, thus milder supervision. Both are computed for every change, and
  * the one that the filed rules declare decides. An abnormality of 16 ¶2 frees tightening from the six months, not from the
- * steps; an approver who says why frees from the steps; a higher law that the rules cite frees from both.
+ * steps; an approver who says why frees from the steps; a higher law that the rules cite frees from both. Whom the law
+ * itself puts into HIGHER is there at once, at its mildest level (reading A3: placed first).
  *
  * 《上海市分类监管管理办法》第十六条第二款、第三款
  */

@@ -6,8 +6,11 @@ import { type PastEvaluation, type Persistence, raisingPersistence } from './rai
 
 /** What frees a rise from a condition of 16 ¶3, and on whose word. */
 export interface Exemption {
-  /** ABNORMAL: 16 ¶2, from the six months. APPROVER: from the steps. OVERRIDE: a higher law, from both. */
-  readonly ground: 'ABNORMAL' | 'APPROVER' | 'OVERRIDE';
+  /**
+   * ABNORMAL: 16 ¶2, from the six months. APPROVER: from the steps. FORCED: the law itself puts the subject into HIGHER,
+   * from both as far as its mildest level. OVERRIDE: a higher law that the rules cite, from both.
+   */
+  readonly ground: 'ABNORMAL' | 'APPROVER' | 'FORCED' | 'OVERRIDE';
   readonly approver: string | null;
   readonly reason: string | null;
   /** Code of the legal basis, of an override. */
@@ -37,6 +40,7 @@ export interface RiseFacts {
   readonly proposed: Grade;
   readonly history: readonly PastEvaluation[];
   readonly abnormal: boolean;
+  readonly forced: boolean;
   readonly exception: ChangeException | null;
   readonly heldForMonths: number;
 }
@@ -45,6 +49,8 @@ export interface RiseFacts {
 interface Candidate extends Persistence {
   readonly grade: Grade;
   readonly steps: number;
+  /** Whether the law itself demands a grade as strict. */
+  readonly demanded: boolean;
 }
 
 /**
@@ -64,7 +70,9 @@ export function readRaising(facts: RiseFacts, rise: 'TIGHTEN' | 'RELAX'): Raisin
   const candidates = candidatesOf(facts, previous, rise);
   const next = candidates.at(-1);
   const timeFree = facts.abnormal && rise === 'TIGHTEN';
-  const taken = candidates.find(({ met, steps }) => (met || timeFree) && (steps === 1 || exception !== null));
+  const taken = candidates.find(
+    ({ met, steps, demanded }) => demanded || ((met || timeFree) && (steps === 1 || exception !== null)),
+  );
   if (!taken) {
     const tooEarly = { metSince: next?.since ?? null, missingUntil: next?.metOn ?? null };
     return { admitted: previous, outcome: 'TOO_EARLY', ...tooEarly, exemptions: [] };
@@ -90,32 +98,36 @@ const free = (admitted: Grade): RaisingVerdict => ({
 
 /** Grades from the proposed one back to the next after the one that stands. */
 function candidatesOf(facts: RiseFacts, previous: Grade, direction: 'TIGHTEN' | 'RELAX'): Candidate[] {
-  const { rules, day, proposed, history, heldForMonths } = facts;
+  const { rules, day, proposed, history, heldForMonths, forced } = facts;
+  const mildestHigher = rules.grades.findIndex(({ category }) => category === 'HIGHER');
   const [from, to] = [gradeIndex(rules.grades, previous), gradeIndex(rules.grades, proposed)];
   const away = Array.from({ length: Math.abs(to - from) }, (_, index) => Math.abs(to - from) - index);
   return away.flatMap((steps) => {
-    const rung = rules.grades[direction === 'TIGHTEN' ? from + steps : from - steps];
+    const index = direction === 'TIGHTEN' ? from + steps : from - steps;
+    const rung = rules.grades[index];
     if (!rung) return [];
+    const demanded = forced && direction === 'TIGHTEN' && index <= mildestHigher;
     const grade = plainGrade(rung);
     const at = { target: grade, direction, present: { day, proposed }, history };
-    return { grade, steps, ...raisingPersistence({ ...at, cycleMonths: rules.cycle.months, heldForMonths }) };
+    return { grade, steps, demanded, ...raisingPersistence({ ...at, cycleMonths: rules.cycle.months, heldForMonths }) };
   });
 }
 
 function overrideOf({ rules }: RiseFacts): Exemption | undefined {
   const found = rules.overrides.find(({ provision }) => provision === '16-3');
-  return found && { ground: 'OVERRIDE', approver: null, reason: found.reason, basis: found.basis };
+  return found && exemption('OVERRIDE', { reason: found.reason, basis: found.basis });
 }
 
-const approvedBy = ({ approver, reason }: ChangeException): Exemption => ({
-  ground: 'APPROVER',
-  approver,
-  reason,
-  basis: null,
+const exemption = (ground: Exemption['ground'], said: Partial<Exemption> = {}): Exemption => ({
+  ground,
+  approver: said.approver ?? null,
+  reason: said.reason ?? null,
+  basis: said.basis ?? null,
 });
 
-function exemptionsOf({ met, steps }: Candidate, exception: ChangeException | null): Exemption[] {
-  const abnormal: Exemption = { ground: 'ABNORMAL', approver: null, reason: null, basis: null };
-  const approved: Exemption[] = exception && steps > 1 ? [approvedBy(exception)] : [];
-  return met ? approved : [abnormal, ...approved];
+/** What the taken grade was freed from: nothing of what it needs no freedom from. */
+function exemptionsOf({ met, steps, demanded }: Candidate, exception: ChangeException | null): Exemption[] {
+  if (demanded) return met && steps === 1 ? [] : [exemption('FORCED')];
+  const skipped = exception !== null && steps > 1;
+  return [...(met ? [] : [exemption('ABNORMAL')]), ...(skipped ? [exemption('APPROVER', exception)] : [])];
 }
