@@ -5,6 +5,10 @@ export interface FollowedEvent {
   readonly id: string;
   /** Its place in the feed. */
   readonly position: string;
+  /** What kind of fact it is about, such as `credit-record`. */
+  readonly about: string;
+  /** The key under which later events of the same fact are known; null for an event of a scope. */
+  readonly recordKey: string | null;
   readonly subject: string;
   /** When the owner's silo recorded it. */
   readonly time: string;
@@ -21,6 +25,8 @@ export interface FollowedPage {
   readonly more: boolean;
   /** Whether the position that was given has expired, so that this page begins at the start. */
   readonly restarted: boolean;
+  /** When the exchange last heard the resource's silo to the end, at the latest as the page was read; null for never. */
+  readonly heardAt: string | null;
 }
 
 /** What a silo follows, and from where. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { SiloName } from '../values/silos';
-import type { FollowedEvent } from './feedPort';
+import type { FollowedEvent, FollowedPage } from './feedPort';
 import type { JobEnvironment, SiloJobs } from './silo';
 
 const POLL_MS = 250;
@@ -14,7 +14,12 @@ export interface Subscription {
   readonly resource: string;
   /** Keeps dated copies of the events, in the transaction that saves the position; the same events may come again. */
   apply(client: PoolClient, events: readonly FollowedEvent[]): Promise<void>;
+  /** Keeps how far the resource is known, in the same transaction and after the events; told whenever that changes. */
+  note?(client: PoolClient, state: FollowedState): Promise<void>;
 }
+
+/** How far a resource is known after a page. */
+export type FollowedState = Pick<FollowedPage, 'more' | 'restarted' | 'heardAt'>;
 
 const FIND = 'SELECT position FROM feed_subscription WHERE resource = $1';
 const SAVE = `INSERT INTO feed_subscription (resource, position) VALUES ($1, $2)
@@ -34,6 +39,7 @@ type Environment = Pick<JobEnvironment, 'database' | 'feed' | 'log'>;
 /** Follows one resource until it is told to stop. */
 class Follower {
   private position: string | null | undefined;
+  private noted: string | undefined;
   private failures = 0;
 
   constructor(
@@ -65,21 +71,31 @@ class Follower {
 
   private async takePage(): Promise<boolean> {
     const { database, feed, log } = this.environment;
-    const { silo, resource, apply } = this.subscription;
+    const { silo, resource } = this.subscription;
     this.position ??= await database.transaction(async (client) => {
       const { rows } = await client.query<{ position: string }>(FIND, [resource]);
       return rows[0]?.position ?? null;
     });
-    const { events, position, more, restarted } = await feed.follow({ silo, resource, after: this.position });
-    if (restarted) log.warn({ silo, resource }, 'the position in the feed has expired: loading anew');
-    if (position !== this.position) {
-      await database.transaction(async (client) => {
-        if (events.length > 0) await apply(client, events);
-        await client.query(SAVE, [resource, position]);
-      });
-      this.position = position;
-    }
-    return more;
+    const page = await feed.follow({ silo, resource, after: this.position });
+    if (page.restarted) log.warn({ silo, resource }, 'the position in the feed has expired: loading anew');
+    await this.keep(database, page);
+    return page.more;
+  }
+
+  /** Keeps what a page brings, if it brings anything. */
+  private async keep(database: Environment['database'], page: FollowedPage): Promise<void> {
+    const { resource, apply, note } = this.subscription;
+    const { events, position, more, restarted, heardAt } = page;
+    const state = { more, restarted, heardAt };
+    const isNews = note !== undefined && JSON.stringify(state) !== this.noted;
+    if (position === this.position && !isNews) return;
+    await database.transaction(async (client) => {
+      if (events.length > 0) await apply(client, events);
+      if (isNews) await note(client, state);
+      await client.query(SAVE, [resource, position]);
+    });
+    this.position = position;
+    this.noted = JSON.stringify(state);
   }
 }
 

@@ -23,6 +23,7 @@ import { supervisionCodes } from './codes/supervision';
 import { supervisionAdjustmentCodes } from './codes/supervisionAdjustments';
 import { supervisionDisclosureCodes } from './codes/supervisionDisclosure';
 import { supervisionEvaluationRuleCodes } from './codes/supervisionEvaluationRules';
+import { supervisionEvidenceCodes } from './codes/supervisionEvidence';
 import { supervisionOversightCodes } from './codes/supervisionOversight';
 import { supervisionRiskCodes } from './codes/supervisionRisk';
 import { supervisionRuleCodes } from './codes/supervisionRules';
@@ -40,6 +41,7 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionEvidenceCodes,
   ...supervisionOversightCodes,
   ...supervisionEvaluationRuleCodes,
   ...supervisionRuleCodes,

@@ -122,7 +122,7 @@ describe('what one silo answers another', () => {
     expect(await statusOf(sign(peerAudience('exchange', '/outbox'), 'silo:supervision'), feed)).not.toBe(200);
     expect(await statusOf(sign(peerAudience('exchange', '/feed'), 'silo:credit'), feed)).not.toBe(200);
     expect(await statusOf(sign(peerAudience('exchange', '/feed'), 'zhang'), feed)).not.toBe(200);
-    const others = { resource: 'enforcement-case', after: null };
+    const others = { resource: 'supervision-category', after: null };
     expect(await statusOf(sign(peerAudience('exchange', '/feed'), 'silo:supervision'), others)).not.toBe(200);
   });
 });

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { SiloName } from '../../values/silos';
 import type { FollowedEvent } from '../feedPort';
 import { openFeedSubscription } from '../feedSubscription';
@@ -18,9 +19,12 @@ function placeOf({ id, position, data }: FollowedEvent): PlaceFact[] {
   return [{ uscc, district, industry, observedAt, eventId: id, position }];
 }
 
+/** Keeps where entities are as the register's changes tell it, inside the caller's transaction. */
+export function applyPlaces(client: PoolClient, events: readonly FollowedEvent[]): Promise<void> {
+  return storePlaces(client, events.flatMap(placeOf));
+}
+
 /** Keeps the silo's own dated copies of where entities are, from the register's changes. */
 export function followPlaces(silo: SiloName, environment: JobEnvironment): SiloJobs {
-  const apply = (client: Parameters<typeof storePlaces>[0], events: readonly FollowedEvent[]): Promise<void> =>
-    storePlaces(client, events.flatMap(placeOf));
-  return openFeedSubscription({ silo, resource: 'market-entity', apply }, environment);
+  return openFeedSubscription({ silo, resource: 'market-entity', apply: applyPlaces }, environment);
 }

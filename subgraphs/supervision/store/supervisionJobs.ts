@@ -1,10 +1,10 @@
-import { followPlaces } from '../../../kernel/service/places/followPlaces';
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
+import { followEvidence } from './evidence/followEvidence';
 import type { SupervisionStore } from './supervisionStore';
 
 /** Starts what the silo does beside answering, area by area. */
 export function openSupervisionJobs(_: SupervisionStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [followPlaces('supervision', environment)];
+  const jobs = [followEvidence(environment)];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

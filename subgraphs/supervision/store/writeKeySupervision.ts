@@ -5,7 +5,10 @@ import { getDepartment } from '../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import { type Provenance, requireEntityFact, rowOf } from '../../../kernel/values/requireRow';
 import type { Uscc } from '../../../kernel/values/uscc';
+import { keyListingEvidence } from '../rules/evidence/keyListingEvidence';
+import type { ToldEvidence } from '../rules/evidence/toldEvidence';
 import { type KeyListing, keySupervisionPeriod } from '../rules/keySupervisionPeriod';
+import { changeEvidence } from './evidence/changeEvidence';
 
 /** An entity on a department's key list, as the department supplies it. */
 export interface KeySupervisionRow extends Provenance, KeyListing {
@@ -32,20 +35,32 @@ const SPEC: IngestSpec = {
   aggregateId: 'uscc',
 };
 
-function* checked(rows: Iterable<KeySupervisionRow>): Generator<CopyValue[]> {
+function* checked(rows: Iterable<KeySupervisionRow>, evidence: ToldEvidence[]): Generator<CopyValue[]> {
   for (const row of rows) {
     requireEntityFact(row);
     getDepartment(row.authority, 'authority');
     requireLawful(keySupervisionPeriod(row), { uscc: row.uscc, ...rowOf(row) });
+    evidence.push(keyListingEvidence(row));
     const { uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt } = row;
     yield [uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt];
   }
 }
 
 /**
- * Stores who is on which key list; the same rows again change nothing. Throws KEY_SUPERVISION_WITHOUT_GROUND,
+ * Stores who is on which key list, as evidence too; the same rows again change nothing. Throws KEY_SUPERVISION_WITHOUT_GROUND,
  * KEY_SUPERVISION_PERIOD_EMPTY, UNKNOWN_DEPARTMENT or what `requireEntityFact` throws, and then nothing is stored.
  */
 export function storeKeySupervision(database: SiloDatabase, rows: Iterable<KeySupervisionRow>): Promise<Ingested> {
-  return database.transaction((client) => ingest(client, SPEC, checked(rows)));
+  return database.transaction(async (client) => {
+    const evidence: ToldEvidence[] = [];
+    const stored = await ingest(client, SPEC, checked(rows, evidence));
+    const isNews = stored.inserted + stored.changed > 0;
+    const untold = { eventId: null, position: null };
+    if (isNews)
+      await changeEvidence(
+        client,
+        evidence.map((told) => ({ told, ...untold })),
+      );
+    return stored;
+  });
 }

@@ -1,6 +1,8 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { FactSiloName } from '../../../../kernel/values/silos';
 import { type FeedPosition, positionText, readPosition } from '../../rules/feed/feedPosition';
 import type { FeedTerms } from '../../rules/feed/feedTerms';
+import { findHeardAt } from './hearings';
 import { type FeedRow, readFeed, readStanding } from './readFeed';
 
 /** Numbers that one page looks at, so that a narrow scope is read in bounded time. */
@@ -52,6 +54,8 @@ export interface FeedStore {
    * word that covers as much. Throws INVALID_POSITION, POSITION_EXPIRED.
    */
   acknowledge(word: Acknowledgement): Promise<string>;
+  /** When a silo's outbox was last read to its end; null while it never was. */
+  findHeardAt(silo: FactSiloName): Promise<string | null>;
   /** The resource of an event; undefined where there is no such event. */
   findResourceOf(eventId: string): Promise<string | undefined>;
   /** Who has acknowledged an event, each holder's first word; at most 500. */
@@ -113,6 +117,7 @@ export function openFeedStore(database: SiloDatabase): FeedStore {
   return {
     page: (request) => readPage(database, request),
     acknowledge: (word) => acknowledge(database, word),
+    findHeardAt: (silo) => findHeardAt(database, silo),
     async findResourceOf(eventId) {
       const [row] = await statements.run<{ resource: string }>(RESOURCE, [eventId]);
       return row?.resource;

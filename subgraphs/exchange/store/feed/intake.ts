@@ -4,6 +4,7 @@ import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { FEED_APPLIERS } from './appliers';
 import type { PageApplier } from './feedApplier';
 import type { FeedPulse } from './feedPulse';
+import { Hearing } from './hearings';
 import { type PreparedPage, preparePage } from './preparePage';
 import { findSource, storePage } from './storePage';
 
@@ -30,12 +31,15 @@ class OutboxFollower {
   private isNew = false;
   private taken = 0;
   private prunedAt = performance.now();
+  private readonly hearing: Hearing;
 
   constructor(
     private readonly port: OutboxPort,
     private readonly options: IntakeOptions,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.hearing = new Hearing(options.database, port.silo);
+  }
 
   /** Resolves when it was told to stop; a silo or database that is away is asked again, at longer and longer times. */
   async run(): Promise<void> {
@@ -65,7 +69,7 @@ class OutboxFollower {
   }
 
   private async takePage(): Promise<number> {
-    const { database, log, pulse, appliers = FEED_APPLIERS } = this.options;
+    const { database, log, pulse } = this.options;
     const { silo } = this.port;
     this.position ??= (await database.transaction((client) => findSource(client, silo))) ?? null;
     const after = this.position;
@@ -73,15 +77,24 @@ class OutboxFollower {
     if (page.restarted) log.warn({ silo }, 'outbox begins anew: its database was restored or failed over');
     const isFull = page.events.length === EVENTS_A_PAGE;
     pulse?.load(silo, isFull);
-    if (page.events.length === 0 && (page.position === null || page.position === after)) return 0;
-    if (isFull) this.readAhead(page.position);
+    const isEmpty = page.events.length === 0 && (page.position === null || page.position === after);
+    if (!isEmpty && !(await this.store(after, page))) return page.events.length;
+    if (!isFull) await this.hearing.heard();
+    return page.events.length;
+  }
+
+  /** Resolves to whether the page is in the feed by this process's doing, so that what comes after it can be read. */
+  private async store(after: string | null, page: PreparedPage): Promise<boolean> {
+    const { database, pulse, appliers = FEED_APPLIERS } = this.options;
+    const { silo } = this.port;
+    if (page.events.length === EVENTS_A_PAGE) this.readAhead(page.position);
     const isNew = this.isNew && !page.restarted;
     const stored = await storePage(database, { silo, after, page, appliers, isNew });
     this.isNew = stored === page.events.length;
     if (stored) pulse?.stored();
     this.position = stored === undefined ? undefined : page.position;
     this.tell(page.events.length);
-    return page.events.length;
+    return stored !== undefined;
   }
 
   /** The page that was asked for ahead, if it is the one wanted. */

@@ -12,6 +12,7 @@ import { WebhookTables0000000000011 } from './0011-webhookTables';
 import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 import { FeedFollowers0000000000013 } from './0013-feedFollowers';
 import { IndexFollower0000000000014 } from './0014-indexFollower';
+import { FeedHearing0000000000015 } from './0015-feedHearing';
 
 /** Every migration of the exchange, in order. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -30,4 +31,5 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   OverScopeTables0000000000012,
   FeedFollowers0000000000013,
   IndexFollower0000000000014,
+  FeedHearing0000000000015,
 ];

@@ -27,6 +27,7 @@ import { ExportKeyRow } from './exportKey';
 import { FeedAcknowledgement } from './feedAcknowledgement';
 import { FeedEvent } from './feedEvent';
 import { FeedFollowerRow } from './feedFollower';
+import { FeedHearing } from './feedHearing';
 import { FeedSource } from './feedSource';
 import { FeedState } from './feedState';
 import { IndexFact } from './indexFact';
@@ -60,6 +61,7 @@ export const EXCHANGE_TABLES: readonly Function[] = [
   FeedState,
   FeedSource,
   FeedFollowerRow,
+  FeedHearing,
   FeedAcknowledgement,
   WebhookRow,
   WebhookDeliveryRow,

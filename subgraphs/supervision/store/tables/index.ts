@@ -10,7 +10,9 @@ import { Evaluation } from './evaluation';
 import { EvaluationRun } from './evaluationRun';
 import { EvaluationTask } from './evaluationTask';
 import { EvidenceClock } from './evidenceClock';
+import { EvidenceQualityRow } from './evidenceQuality';
 import { EvidenceRecord } from './evidenceRecord';
+import { EvidenceSourceRow } from './evidenceSource';
 import { HotlineIssue } from './hotlineIssue';
 import { KeyList } from './keyList';
 import { KeyListObject } from './keyListObject';
@@ -47,6 +49,8 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   AnnualProportions,
   EvidenceClock,
   EvidenceRecord,
+  EvidenceSourceRow,
+  EvidenceQualityRow,
   SupervisedSubject,
   EvaluationRun,
   Evaluation,

@@ -4,6 +4,7 @@ import { SupervisionMatter } from './supervisionMatter';
 /** One version of what the authority holds of a subject in a matter. */
 @Entity({ name: 'supervised_subject' })
 @Unique('supervised_subject_version', ['matterCode', 'uscc', 'seq'])
+@Index('supervised_subject_entity', ['uscc', 'matterCode', 'id'])
 @Index('supervised_subject_present', ['matterCode', 'uscc'], { unique: true, where: 'superseded_seq IS NULL' })
 export class SupervisedSubject {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

@@ -1,0 +1,16 @@
+import type { FactSiloName } from '../../../../kernel/values/silos';
+
+const SILO_OF: Readonly<Record<string, FactSiloName>> = {
+  'market-entity': 'credit',
+  'credit-record': 'credit',
+  'public-credit-rating': 'credit',
+  'credit-risk-class': 'credit',
+  'supervision-category': 'supervision',
+  'supervision-matter': 'supervision',
+  inspection: 'inspection',
+  'inspection-item': 'inspection',
+  'enforcement-case': 'enforcement',
+};
+
+/** The silo whose outbox tells the changes of a resource; undefined for one that is not in the feed. */
+export const resourceSilo = (resource: string): FactSiloName | undefined => SILO_OF[resource];
