@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { addDays, type Day, day } from '../../../kernel/values/day';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../subgraphs/supervision/rules/evidence/evidenceKinds';
+import type {
+  Indicator,
+  MustBeHigher,
+  RuleSetContent,
+} from '../../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
+import { plainRules } from './plainRules';
+import { sampleCode } from './sampleCode';
+
+/** The day around which the evidence of the tests lies: the last of a month, so that months of other lengths matter. */
+export const AROUND: Day = day('2026-08-31');
+
+const KINDS: readonly EvidenceKind[] = [
+  'ENFORCEMENT_PENALTY',
+  'ENFORCEMENT_CASE',
+  'JUDGEMENT',
+  'OTHER',
+  'CREDIT_RISK_CLASS',
+  'KEY_LISTING',
+  'REGISTER_DISTRICT',
+];
+const CODES = ['A', 'B', 'HYGIENE:GOOD', 'HYGIENE:POOR:VERY', 'HYGIENE', 'ZONE:', `'quoted\\`, '310101', '310115'];
+const GRADES = ['GRAVE', 'ORDINARY'];
+
+const day0 = (spread: number) => fc.integer({ min: -spread, max: spread }).map((days) => addDays(AROUND, days));
+const sometimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
+
+/** A subject as the tests store it. */
+export interface SampleSubject {
+  readonly uscc: string;
+  readonly authority: string;
+  readonly approvedOn: Day;
+  readonly stoppedOn: Day | null;
+  readonly endedOn: Day | null;
+  readonly seq: number;
+  readonly superseded: number | null;
+}
+
+/** So many subjects, in the order of their codes; some were under supervision and are no more, or not yet. */
+export function sampleSubjects(count: number): SampleSubject[] {
+  const versions = fc.sample(
+    fc.record({
+      authority: fc.constantFrom('SAMR', 'SAMR-310115', 'SAMR', 'EMERGENCY'),
+      approvedOn: day0(900),
+      stoppedOn: sometimes(day0(700)),
+      endedOn: fc.option(day0(300), { nil: null, freq: 6 }),
+      seq: fc.integer({ min: 1, max: 3 }),
+      superseded: fc.option(fc.integer({ min: 3, max: 6 }), { nil: null, freq: 6 }),
+    }),
+    { numRuns: count, seed: 7 },
+  );
+  return versions.map((version, i) => ({ ...version, uscc: sampleCode(i) })).sort((a, b) => (a.uscc < b.uscc ? -1 : 1));
+}
+
+interface SampleEvidence {
+  readonly uscc: string;
+  readonly kind: EvidenceKind;
+  readonly code: string | null;
+  readonly grade: string | null;
+  readonly amount: number | null;
+  readonly occurredOn: Day;
+  readonly endedOn: Day | null;
+  readonly seq: number;
+  readonly superseded: number | null;
+  readonly withdrawn: boolean;
+}
+
+/** Up to a dozen records of each subject, of which some were replaced or withdrawn. */
+export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEvidence[] {
+  return fc.sample(
+    fc.record({
+      uscc: fc.constantFrom(...subjects.map(({ uscc }) => uscc)),
+      kind: fc.constantFrom(...KINDS),
+      code: sometimes(fc.constantFrom(...CODES)),
+      grade: sometimes(fc.constantFrom(...GRADES)),
+      amount: sometimes(fc.integer({ min: 0, max: 3_000 })),
+      occurredOn: fc.oneof(day0(900), day0(3), fc.constantFrom(day('2025-08-31'), day('2026-02-28'))),
+      endedOn: sometimes(day0(300)),
+      seq: fc.integer({ min: 1, max: 4 }),
+      superseded: fc.option(fc.integer({ min: 4, max: 6 }), { nil: null, freq: 4 }),
+      withdrawn: fc.constantFrom(false, false, false, true),
+    }),
+    { numRuns: subjects.length * 8, seed: 11 },
+  );
+}
+
+/** Stores subjects and evidence as versions of the numbers that they bear. */
+export async function storeSample(
+  { dataSource }: SiloDatabase,
+  subjects: readonly SampleSubject[],
+  evidence: readonly SampleEvidence[],
+): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO supervised_subject (matter_code, uscc, authority, approval, approved_on, stopped_on, ended_on,
+       source_department, source_record_id, observed_at, seq, superseded_seq)
+     SELECT 'FOOD_SERVICE', s.uscc, s.authority, 'LICENCE', s."approvedOn", s."stoppedOn", s."endedOn", 'SAMR', s.uscc,
+       now(), s.seq, s.superseded
+     FROM json_to_recordset($1) AS s(uscc text, authority text, "approvedOn" date, "stoppedOn" date, "endedOn" date,
+       seq bigint, superseded bigint)`,
+    [JSON.stringify(subjects)],
+  );
+  await dataSource.query(
+    `INSERT INTO evidence_record (record_key, uscc, kind, code, grade, amount, occurred_on, ended_on, source_department,
+       observed_at, seq, superseded_seq, withdrawn)
+     SELECT 'own:' || row_number() OVER (), e.uscc, e.kind, e.code, e.grade, e.amount, e."occurredOn", e."endedOn", 'SAMR',
+       now(), e.seq, e.superseded, e.withdrawn
+     FROM json_to_recordset($1) AS e(uscc text, kind text, code text, grade text, amount bigint, "occurredOn" date,
+       "endedOn" date, seq bigint, superseded bigint, withdrawn boolean)`,
+    [JSON.stringify(evidence)],
+  );
+}
+
+const filter = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  codes: sometimes(fc.subarray([...CODES, 'ZONE'], { minLength: 1, maxLength: 3 })),
+  windowMonths: sometimes(fc.constantFrom(1, 6, 12)),
+});
+
+const steps = fc
+  .uniqueArray(fc.constantFrom(0, 1, 2, 2.5, 3, 900, 2_000), { maxLength: 4 })
+  .map((bounds) => bounds.sort((a, b) => a - b).map((atLeast, i) => ({ atLeast, points: 2 * i + 1 })));
+
+const indicator = (plain: Indicator) =>
+  fc
+    .record({
+      filter,
+      grades: sometimes(fc.subarray(GRADES, { minLength: 1 })),
+      measure: fc.constantFrom('COUNT' as const, 'SUM' as const, 'LATEST' as const),
+      steps,
+      codePoints: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 5 }),
+      otherwise: fc.integer({ min: 0, max: 9 }),
+    })
+    .map(
+      ({ filter: of, grades, measure, codePoints, ...rest }): Indicator => ({
+        ...plain,
+        ...rest,
+        code: 'HYGIENE',
+        input: { ...of, grades, measure },
+        codePoints: codePoints.map((code, i) => ({ code, points: i + 1 })),
+      }),
+    );
+
+/** Rules with indicators of all sorts, forced grades, and exceptions from what is not evaluated. */
+export function randomRules(): fc.Arbitrary<RuleSetContent> {
+  const plain = plainRules();
+  const [first] = plain.indicators as [Indicator];
+  const forced = fc.array(
+    filter.map((of): MustBeHigher => ({ ...of, basis: 'CHECKS-21' })),
+    { maxLength: 2 },
+  );
+  const override = { provision: '17-1' as const, basis: 'CHECKS-21', reason: 'a higher law' };
+  return fc
+    .record({
+      indicators: fc.array(indicator(first), { minLength: 1, maxLength: 8 }),
+      mustBeHigher: forced,
+      overrides: fc.constantFrom([], [], [override]),
+      districts: fc.option(fc.constantFrom(['310101', '310115'], ['A']), { nil: null, freq: 3 }),
+    })
+    .map(({ indicators, mustBeHigher, overrides, districts }) => ({
+      ...plain,
+      indicators,
+      overrides,
+      information: EVIDENCE_KINDS.map((kind) => ({ kind, catalogued: null })),
+      standard: { ...plain.standard, mustBeHigher },
+      scope: { districts, industries: null },
+    }));
+}
