@@ -137,13 +137,6 @@ export const supervisionRuleCodes = {
     mendEn: 'Give a day from the publication to today.',
     article: ARTICLE('8-3'),
   },
-  RULES_DRAFTER_PUBLISHES: {
-    zh: '起草人不得批准公布',
-    en: 'Who drafted rules does not publish them.',
-    mendZh: '请由其他负责人批准公布。',
-    mendEn: 'Have them published by another approver.',
-    article: ARTICLE('24-3'),
-  },
   LAW_END_KNOWN: {
     zh: '该规定的失效日期已登记',
     en: 'The end of this provision is recorded already.',
