@@ -114,6 +114,12 @@ export const supervisionAdjustmentCodes = {
     mendEn: 'Check the code and the matter.',
     article: '上海市分类监管管理办法 2',
   },
+  WORK_LIST_TOO_LONG: {
+    zh: '列表条目过多',
+    en: 'The list has more entries than are taken at once.',
+    mendZh: '请按 limit 精简 field 所列内容。',
+    mendEn: 'Shorten the list named in field to limit entries.',
+  },
   REPORT_DAY_UNFIT: {
     zh: '监管评价报告日期不当',
     en: 'The day of the report lies in the future, or before the Measures were in force.',
