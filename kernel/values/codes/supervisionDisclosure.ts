@@ -54,13 +54,6 @@ export const supervisionDisclosureCodes = {
     mendEn: 'Give a day after today.',
     article: '上海市分类监管管理办法 19',
   },
-  INTERVIEW_STATE_UNFIT: {
-    zh: '约谈的当前状态不允许该操作',
-    en: 'This cannot be done with the interview as it stands.',
-    mendZh: '先约谈并记录，再确认整改；possibleIn 为允许的状态。',
-    mendEn: 'Hold it first, then confirm the rectification; possibleIn names the states in which it can be done.',
-    article: '上海市分类监管管理办法 19',
-  },
   CATEGORY_NOT_PUBLISHABLE: {
     zh: '部分主体没有可公布的类别',
     en: 'Some entities have no category that could be published: none decided, published before, or of another authority.',
@@ -87,13 +80,6 @@ export const supervisionDisclosureCodes = {
     en: 'A publication is of one run or of one list of entities: give one of the two.',
     mendZh: '请只填写 run 或 usccs 之一。',
     mendEn: 'Give run or usccs, and not both.',
-  },
-  PUBLICATION_STATE_UNFIT: {
-    zh: '公布批次的当前状态不允许该操作',
-    en: 'This cannot be done with the publication as it stands.',
-    mendZh: 'possibleIn 为允许的状态。',
-    mendEn: 'possibleIn names the states in which it can be done.',
-    article: '上海市分类监管管理办法 20-2',
   },
   HEARING_SKIPPED: {
     zh: '公布前尚未听取部分较高强度监管对象的意见',
@@ -129,14 +115,6 @@ export const supervisionDisclosureCodes = {
     mendZh: '请填写理由。',
     mendEn: 'Say why it is upheld or rejected.',
     article: '上海市分类监管管理办法 20-2',
-  },
-  SECOND_PERSON_NEEDED: {
-    zh: '提出人与决定人不得为同一人',
-    en: 'Whoever proposed or entered it does not decide it.',
-    mendZh: '请由另一名负责人办理。',
-    mendEn: 'Ask another approver.',
-    article: '上海市分类监管管理办法 24-3',
-    http: 403,
   },
   EVIDENCE_LIST_UNFIT: {
     zh: '证据清单过长',

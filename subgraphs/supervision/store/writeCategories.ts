@@ -20,7 +20,8 @@ export interface CategoryAssignmentRow extends Provenance, CategoryDecision, Cat
   readonly authority: string;
 }
 
-const SPEC: IngestSpec = {
+/** How decisions on categories are stored and told. */
+export const CATEGORY_FACTS: IngestSpec = {
   silo: 'supervision',
   table: 'category_assignment',
   columns: {
@@ -123,7 +124,7 @@ export function storeCategoryAssignments(
   return database.transaction(async (client) => {
     await client.query('LOCK TABLE category_assignment IN SHARE ROW EXCLUSIVE MODE');
     const codes = new Set<string>();
-    const stored = await ingest(client, SPEC, checked(rows, await readMatters(client), codes));
+    const stored = await ingest(client, CATEGORY_FACTS, checked(rows, await readMatters(client), codes));
     await requireOneInForce(client);
     await requireNoOverlap(client, [...codes]);
     return stored;

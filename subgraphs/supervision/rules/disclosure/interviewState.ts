@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
-import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { Verdict } from '../../../../kernel/values/verdict';
+import { workStep } from '../work/workStep';
 
 /** Where an interview stands. */
 export const INTERVIEW_STATES = ['PLANNED', 'HELD', 'RECTIFIED', 'OVERDUE'] as const;
@@ -44,7 +45,5 @@ const ALLOWED: Readonly<Record<InterviewAct, readonly InterviewState[]>> = {
  * 《上海市分类监管管理办法》第十九条
  */
 export function mayFollowInterview(act: InterviewAct, state: InterviewState): Verdict {
-  return ALLOWED[act].includes(state)
-    ? lawful
-    : unlawful('INTERVIEW_STATE_UNFIT', '上海市分类监管管理办法 19', { state, possibleIn: ALLOWED[act] });
+  return workStep({ act, state, possibleIn: ALLOWED[act], article: '上海市分类监管管理办法 19' });
 }

@@ -1,4 +1,5 @@
-import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { Verdict } from '../../../../kernel/values/verdict';
+import { workStep } from '../work/workStep';
 
 /** Where a publication of categories stands. */
 export const PUBLICATION_STATES = ['PROPOSED', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -20,7 +21,5 @@ const ALLOWED: Readonly<Record<PublicationAct, readonly PublicationState[]>> = {
  * 《上海市分类监管管理办法》第二十条第二款
  */
 export function mayFollowPublication(act: PublicationAct, state: PublicationState): Verdict {
-  return ALLOWED[act].includes(state)
-    ? lawful
-    : unlawful('PUBLICATION_STATE_UNFIT', '上海市分类监管管理办法 20-2', { state, possibleIn: ALLOWED[act] });
+  return workStep({ act, state, possibleIn: ALLOWED[act], article: '上海市分类监管管理办法 20-2' });
 }
