@@ -16,6 +16,8 @@ const MERGING: Instrument = {
 export const oversightParameters = [
   /** What looks like a violation becomes a case, or has a reason for none; as the term of verification of a clue. */
   parameter('FINDING_HANDLED_WITHIN', { value: 15, unit: 'WORKING_DAY', article: '21' }, MEASURES),
+  /** An objection to a category is decided. */
+  parameter('CATEGORY_OBJECTION_DECIDED_WITHIN', { value: 15, unit: 'WORKING_DAY', article: '20-2' }, MEASURES),
   /** An office gives an authority no longer than this to answer. */
   parameter('OVERSIGHT_ANSWERED_WITHIN', { value: 12, unit: 'MONTH', article: '25' }, MEASURES),
   /** A visit within this many days of the one before counts as a repeat. */

@@ -6,6 +6,8 @@ const STATEMENTS = [
     ADD COLUMN object text,
     ADD COLUMN methods text[],
     ADD COLUMN basis_ended_on date`,
+  `CREATE INDEX evidence_record_visits ON evidence_record (occurred_on, uscc)
+    WHERE kind = 'INSPECTION_VISIT' AND superseded_seq IS NULL`,
   `CREATE TABLE oversight_notice (
     id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     number text COLLATE "C" NOT NULL,

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Entity({ name: 'evidence_record' })
 @Unique('evidence_record_version', ['recordKey', 'seq'])
 @Index('evidence_record_entity', ['uscc', 'kind', 'id'])
+@Index('evidence_record_visits', { synchronize: false })
 @Index('evidence_record_present', ['recordKey'], { unique: true, where: 'superseded_seq IS NULL' })
 export class EvidenceRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
