@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
@@ -46,21 +47,24 @@ function* checked(rows: Iterable<KeySupervisionRow>, evidence: ToldEvidence[]): 
   }
 }
 
+/** Stores listings inside the caller's transaction, as `storeKeySupervision` does. */
+export async function ingestKeySupervision(client: PoolClient, rows: Iterable<KeySupervisionRow>): Promise<Ingested> {
+  const evidence: ToldEvidence[] = [];
+  const stored = await ingest(client, SPEC, checked(rows, evidence));
+  const isNews = stored.inserted + stored.changed > 0;
+  const untold = { eventId: null, position: null };
+  if (isNews)
+    await changeEvidence(
+      client,
+      evidence.map((told) => ({ told, ...untold })),
+    );
+  return stored;
+}
+
 /**
  * Stores who is on which key list, as evidence too; the same rows again change nothing. Throws KEY_SUPERVISION_WITHOUT_GROUND,
  * KEY_SUPERVISION_PERIOD_EMPTY, UNKNOWN_DEPARTMENT or what `requireEntityFact` throws, and then nothing is stored.
  */
 export function storeKeySupervision(database: SiloDatabase, rows: Iterable<KeySupervisionRow>): Promise<Ingested> {
-  return database.transaction(async (client) => {
-    const evidence: ToldEvidence[] = [];
-    const stored = await ingest(client, SPEC, checked(rows, evidence));
-    const isNews = stored.inserted + stored.changed > 0;
-    const untold = { eventId: null, position: null };
-    if (isNews)
-      await changeEvidence(
-        client,
-        evidence.map((told) => ({ told, ...untold })),
-      );
-    return stored;
-  });
+  return database.transaction((client) => ingestKeySupervision(client, rows));
 }
