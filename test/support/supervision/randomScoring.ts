@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import { addDays, type Day, day } from '../../../kernel/values/day';
+import { addDays, addMonths, type Day, day } from '../../../kernel/values/day';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../subgraphs/supervision/rules/evidence/evidenceKinds';
 import type {
   Indicator,
@@ -25,7 +25,14 @@ const KINDS: readonly EvidenceKind[] = [
 const CODES = ['A', 'B', 'HYGIENE:GOOD', 'HYGIENE:POOR:VERY', 'HYGIENE', 'ZONE:', `'quoted\\`, '310101', '310115'];
 const GRADES = ['GRAVE', 'ORDINARY'];
 
-const day0 = (spread: number) => fc.integer({ min: -spread, max: spread }).map((days) => addDays(AROUND, days));
+/** Days on which windows and ages begin and end, seen from the days on which the tests evaluate; and the days beside them. */
+const EDGES = [0, 1, 6, 12, 14].flatMap((months) =>
+  [-1, 0, 1].map((days) => addDays(addMonths(AROUND, -months), days)),
+);
+const edge = fc.constantFrom(...EDGES);
+
+/** A day on which the tests evaluate. */
+export const evaluationDay = fc.oneof(fc.constantFrom(AROUND, addDays(AROUND, 1), addDays(AROUND, -3)), edge);
 const sometimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
 
 /** A subject as the tests store it. */
@@ -44,9 +51,9 @@ export function sampleSubjects(count: number): SampleSubject[] {
   const versions = fc.sample(
     fc.record({
       authority: fc.constantFrom('SAMR', 'SAMR-310115', 'SAMR', 'EMERGENCY'),
-      approvedOn: day0(900),
-      stoppedOn: sometimes(day0(700)),
-      endedOn: fc.option(day0(300), { nil: null, freq: 6 }),
+      approvedOn: fc.oneof(edge, fc.constant(day('2019-01-31'))),
+      stoppedOn: sometimes(edge),
+      endedOn: fc.option(edge, { nil: null, freq: 6 }),
       seq: fc.integer({ min: 1, max: 3 }),
       superseded: fc.option(fc.integer({ min: 3, max: 6 }), { nil: null, freq: 6 }),
     }),
@@ -56,6 +63,7 @@ export function sampleSubjects(count: number): SampleSubject[] {
 }
 
 interface SampleEvidence {
+  readonly key?: string;
   readonly uscc: string;
   readonly kind: EvidenceKind;
   readonly code: string | null;
@@ -68,7 +76,7 @@ interface SampleEvidence {
   readonly withdrawn: boolean;
 }
 
-/** Up to a dozen records of each subject, of which some were replaced or withdrawn. */
+/** About a dozen and a half records of each subject, of which some were replaced or withdrawn. */
 export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEvidence[] {
   return fc.sample(
     fc.record({
@@ -77,13 +85,13 @@ export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEviden
       code: sometimes(fc.constantFrom(...CODES)),
       grade: sometimes(fc.constantFrom(...GRADES)),
       amount: sometimes(fc.integer({ min: 0, max: 3_000 })),
-      occurredOn: fc.oneof(day0(900), day0(3), fc.constantFrom(day('2025-08-31'), day('2026-02-28'))),
-      endedOn: sometimes(day0(300)),
+      occurredOn: edge,
+      endedOn: sometimes(edge),
       seq: fc.integer({ min: 1, max: 4 }),
-      superseded: fc.option(fc.integer({ min: 4, max: 6 }), { nil: null, freq: 4 }),
-      withdrawn: fc.constantFrom(false, false, false, true),
+      superseded: fc.option(fc.integer({ min: 4, max: 6 }), { nil: null, freq: 1 }),
+      withdrawn: fc.constantFrom(false, false, false, false, false, true),
     }),
-    { numRuns: subjects.length * 8, seed: 11 },
+    { numRuns: subjects.length * 18, seed: 11 },
   );
 }
 
@@ -105,9 +113,9 @@ export async function storeSample(
   await dataSource.query(
     `INSERT INTO evidence_record (record_key, uscc, kind, code, grade, amount, occurred_on, ended_on, source_department,
        observed_at, seq, superseded_seq, withdrawn)
-     SELECT 'own:' || row_number() OVER (), e.uscc, e.kind, e.code, e.grade, e.amount, e."occurredOn", e."endedOn", 'SAMR',
+     SELECT coalesce(e.key, 'own:' || row_number() OVER ()), e.uscc, e.kind, e.code, e.grade, e.amount, e."occurredOn", e."endedOn", 'SAMR',
        now(), e.seq, e.superseded, e.withdrawn
-     FROM json_to_recordset($1) AS e(uscc text, kind text, code text, grade text, amount bigint, "occurredOn" date,
+     FROM json_to_recordset($1) AS e(key text, uscc text, kind text, code text, grade text, amount bigint, "occurredOn" date,
        "endedOn" date, seq bigint, superseded bigint, withdrawn boolean)`,
     [JSON.stringify(evidence)],
   );
@@ -115,12 +123,12 @@ export async function storeSample(
 
 const filter = fc.record({
   kind: fc.constantFrom(...KINDS),
-  codes: sometimes(fc.subarray([...CODES, 'ZONE'], { minLength: 1, maxLength: 3 })),
+  codes: fc.option(fc.subarray([...CODES, 'ZONE'], { minLength: 1, maxLength: 6 }), { nil: null, freq: 1 }),
   windowMonths: sometimes(fc.constantFrom(1, 6, 12)),
 });
 
 const steps = fc
-  .uniqueArray(fc.constantFrom(0, 1, 2, 2.5, 3, 900, 2_000), { maxLength: 4 })
+  .uniqueArray(fc.constantFrom(0, 1, 1.5, 2, 2.5, 3, 900, 2_000), { maxLength: 5 })
   .map((bounds) => bounds.sort((a, b) => a - b).map((atLeast, i) => ({ atLeast, points: 2 * i + 1 })));
 
 const indicator = (plain: Indicator) =>
