@@ -1,11 +1,10 @@
-import { findDepartment } from '../../../../kernel/values/reference/departments';
 import type { KeyListSize } from '../../rules/risk/keyListCap';
 import type { Queryable } from '../work/queryable';
 import type { KeyListRow } from './keyListRows';
 
-/** SQL: whether the authority of `s` is the one in the parameter, or one of its offices. */
+/** SQL: whether the authority of the alias is the one in the parameter, or one of its offices. */
 export const ofLine = (alias: string, param: string): string =>
-  `(${alias}.authority = ${param} OR ${alias}.authority LIKE ${param} || '-%')`;
+  `(${alias}.authority = ${param} OR starts_with(${alias}.authority, ${param} || '-'))`;
 
 const SUBJECTS = `SELECT count(*)::int AS subjects FROM supervised_subject s
   WHERE s.matter_code = $1 AND s.superseded_seq IS NULL AND (s.ended_on IS NULL OR s.ended_on > $3)
@@ -38,7 +37,6 @@ export async function findCharge(
   { matter, authority }: Pick<KeyListRow, 'matter' | 'authority'>,
   { uscc, today }: { readonly uscc: string; readonly today: string },
 ): Promise<string | undefined> {
-  const line = findDepartment(authority)?.code ?? authority;
-  const { rows } = await client.query<{ authority: string }>(IS_SUBJECT, [matter, line, today, uscc]);
+  const { rows } = await client.query<{ authority: string }>(IS_SUBJECT, [matter, authority, today, uscc]);
   return rows[0]?.authority;
 }
