@@ -1,6 +1,7 @@
 import type { ListSpec } from '../../../kernel/service/connection';
 import type { Part } from '../../../kernel/service/entityReader';
 import { jsonObject } from '../../../kernel/service/jsonObject';
+import type { Day } from '../../../kernel/values/day';
 
 /** A decision on a category as the store reads it; keys are the API's fields, `no` is the bare number of its id. */
 export interface CategoryRow {
@@ -11,6 +12,11 @@ export interface CategoryRow {
   readonly category: 'LOWER' | 'ORDINARY' | 'HIGHER' | null;
   readonly level: number | null;
   readonly published: boolean;
+  readonly since: Day;
+  readonly until: Day | null;
+  /** Id of the edition of rules; null for a decision taken over from the authority's own system. */
+  readonly ruleSet: string | null;
+  readonly measurePlan: string | null;
   /** Read only when `withMatter` was asked for. */
   readonly matter?: Readonly<Record<string, unknown>>;
 }
@@ -50,6 +56,8 @@ const CATEGORY_FIELDS: Readonly<Record<string, string>> = {
   authority: 'c.authority',
   published: 'c.published',
   publishedOn: 'c.published_on',
+  ruleSet: 'c.rule_set::text',
+  measurePlan: 'c.measure_plan',
   sourceDepartment: 'c.source_department',
   sourceRecordId: 'c.source_record_id',
   observedAt: 'c.observed_at',

@@ -21,13 +21,13 @@ export interface HearingRow extends HearingDays {
   readonly statement: string | null;
   readonly evidence: readonly string[];
   /** Number of the objection that the answer raised. */
-  readonly objectionNumber: string | null;
+  readonly objection: string | null;
   readonly version: number;
 }
 
 const COLUMNS = `w.id::text AS id, w.number, w.assignment::text AS assignment, w.uscc, w.matter_code AS matter,
   w.authority, p.number AS publication, p.state AS "publicationState", w.notified_on AS "notifiedOn",
-  w.closes_on AS "closesOn", w.heard_on AS "heardOn", w.statement, w.evidence, w.objection AS "objectionNumber",
+  w.closes_on AS "closesOn", w.heard_on AS "heardOn", w.statement, w.evidence, w.objection,
   w.version`;
 const FROM = 'publication_hearing w JOIN category_publication p ON p.id = w.publication';
 const BY_NUMBER = `SELECT ${COLUMNS} FROM ${FROM} WHERE w.number = $1`;

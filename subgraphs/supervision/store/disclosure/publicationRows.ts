@@ -1,5 +1,6 @@
 import type { ListSpec, PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import type { Part } from '../../../../kernel/service/entityReader';
 import type { Day } from '../../../../kernel/values/day';
 import type { PublicationAudience } from '../../rules/disclosure/publicationAudience';
 import type { PublicationState } from '../../rules/disclosure/publicationState';
@@ -51,15 +52,12 @@ export function listPublications(
   return listWork(statements, { columns: COLUMNS, from: 'category_publication w', where, params: [state] }, page);
 }
 
-/** How many entities of a publication have each outcome. */
-export async function countEntries(
-  client: Queryable,
-  publication: string,
-): Promise<{ readonly outcome: EntryOutcome; readonly entities: number }[]> {
-  const sql = `SELECT outcome, count(*)::int AS entities FROM publication_entry WHERE publication = $1
-    GROUP BY outcome ORDER BY outcome`;
-  return (await client.query<{ outcome: EntryOutcome; entities: number }>(sql, [publication])).rows;
-}
+/** How many entities of a publication have each outcome; the key is the publication's id. */
+export const PUBLICATION_COUNTS: Part = {
+  name: 'publicationCounts',
+  sql: () => `SELECT coalesce(json_agg(r ORDER BY r.outcome), '[]'::json) FROM (SELECT outcome, count(*)::int AS entities
+    FROM publication_entry WHERE publication = k.key::bigint GROUP BY outcome) r`,
+};
 
 /** The entities of a publication by their codes; the key is the publication's id, the parameter an outcome or null. */
 export const PUBLICATION_ENTRIES: ListSpec = {
@@ -73,7 +71,7 @@ export const PUBLICATION_ENTRIES: ListSpec = {
     level: 'e.level',
     outcome: 'e.outcome',
     leftOut: 'e.left_out',
-    hearingNumber: 'h.number',
+    hearing: 'h.number',
   },
   order: [{ sql: 'e.id', field: 'no', type: 'bigint' }],
   ascending: true,
