@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { type Day, day } from '../../kernel/values/day';
 import { storeSupervisionMatters, supervision } from '../../subgraphs/supervision';
-import { EVALUATION_STATUSES, evaluationStatus } from '../../subgraphs/supervision/rules/evaluation/evaluationStatus';
+import { evaluateSubject } from '../../subgraphs/supervision/rules/evaluation/evaluateSubject';
+import { EVALUATION_STATUSES } from '../../subgraphs/supervision/rules/evaluation/evaluationStatus';
 import { evidenceInForce } from '../../subgraphs/supervision/rules/evaluation/evidenceInForce';
-import { isForcedHigher } from '../../subgraphs/supervision/rules/evaluation/isForcedHigher';
-import { scoreSubject } from '../../subgraphs/supervision/rules/evaluation/scoreSubject';
 import type { Evidence, Subject } from '../../subgraphs/supervision/rules/evidence/evidence';
 import type { RuleSetContent } from '../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
 import {
@@ -85,11 +84,9 @@ async function expected({ rules, day: on, seq, missing }: ScoringQuestion, uscc:
   const { subject, evidence } = await (known.get(place) as Promise<Known>);
   if (!subject || (subject.endedOn !== null && subject.endedOn <= on) || !isCovered(rules, subject, evidence, on))
     return;
-  const { status } = evaluationStatus({ subject, evidence, day: on, missing, rules });
-  const isScored = status === 'SCORED';
-  const { points, total } = isScored ? scoreSubject(rules, evidence, on) : { points: [], total: 0 };
-  const forced = isScored && isForcedHigher(rules, evidence, on);
-  return { uscc, status: EVALUATION_STATUSES.indexOf(status), forced, points: [...points], total };
+  const cuts = { higherFrom: null, lowerTo: null };
+  const { found, forced, points, total } = evaluateSubject({ rules, subject, evidence, day: on, missing, cuts });
+  return { uscc, status: EVALUATION_STATUSES.indexOf(found.status), forced, points: [...points], total };
 }
 
 const all = { after: '', upTo: LAST_CODE };

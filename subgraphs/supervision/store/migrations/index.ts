@@ -5,6 +5,7 @@ import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { RulesAndEvaluation0000000000007 } from './0007-rulesAndEvaluation';
 import { RulesStand0000000000008 } from './0008-rulesStand';
 import { EvidenceSources0000000000009 } from './0009-evidenceSources';
+import { EvaluationRuns0000000000010 } from './0010-evaluationRuns';
 import { AdjustmentsAndWhatIf0000000000011 } from './0011-adjustmentsAndWhatIf';
 import { Disclosure0000000000012 } from './0012-disclosure';
 import { RiskAndTasks0000000000013 } from './0013-riskAndTasks';
@@ -20,6 +21,7 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   RulesAndEvaluation0000000000007,
   RulesStand0000000000008,
   EvidenceSources0000000000009,
+  EvaluationRuns0000000000010,
   AdjustmentsAndWhatIf0000000000011,
   Disclosure0000000000012,
   RiskAndTasks0000000000013,

@@ -17,4 +17,8 @@ export class Evaluation {
 
   @Column({ type: 'smallint', array: true })
   points!: number[];
+
+  /** Whether it is HIGHER whatever its points. */
+  @Column({ type: 'boolean', default: false })
+  forced!: boolean;
 }

@@ -5,6 +5,12 @@ import { RuleSet } from './ruleSet';
 @Entity({ name: 'evaluation_run' })
 @Unique('evaluation_run_number', ['number'])
 @Index('evaluation_run_matter', ['matterCode', 'day', 'id'])
+@Index('evaluation_run_at_work', ['ruleSet'], {
+  unique: true,
+  where: "kind = 'REGULAR' AND state IN ('SCORING', 'SCORED', 'ADOPTING')",
+})
+@Index('evaluation_run_going_on', ['id'], { where: "state IN ('SCORING', 'ADOPTING')" })
+@Index('evaluation_run_regular', ['ruleSet', 'day', 'id'], { where: "kind = 'REGULAR'" })
 export class EvaluationRun {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -55,6 +61,10 @@ export class EvaluationRun {
   @Column({ type: 'character', length: 18, name: 'scored_to', collation: 'C', nullable: true })
   scoredTo!: string | null;
 
+  /** Up to which code the proposed grades are judged against those that stand. */
+  @Column({ type: 'character', length: 18, name: 'judged_to', collation: 'C', nullable: true })
+  judgedTo!: string | null;
+
   @Column({ type: 'character', length: 18, name: 'adopted_to', collation: 'C', nullable: true })
   adoptedTo!: string | null;
 
@@ -69,6 +79,9 @@ export class EvaluationRun {
 
   @Column({ type: 'timestamp with time zone', name: 'finished_at', nullable: true })
   finishedAt!: string | null;
+
+  @Column({ type: 'text', name: 'adopted_by', nullable: true })
+  adoptedBy!: string | null;
 
   @Column({ type: 'date', name: 'adopted_on', nullable: true })
   adoptedOn!: string | null;

@@ -7,6 +7,7 @@ import { CategoryObjection } from './categoryObjection';
 import { CategoryPublicationBatch } from './categoryPublicationBatch';
 import { DetectionRule } from './detectionRule';
 import { Evaluation } from './evaluation';
+import { EvaluationJudgement } from './evaluationJudgement';
 import { EvaluationRun } from './evaluationRun';
 import { EvaluationTask } from './evaluationTask';
 import { EvidenceClock } from './evidenceClock';
@@ -54,6 +55,7 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   SupervisedSubject,
   EvaluationRun,
   Evaluation,
+  EvaluationJudgement,
   EvaluationTask,
   CategoryAdjustment,
   WhatIf,

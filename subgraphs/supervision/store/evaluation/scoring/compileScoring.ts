@@ -101,16 +101,15 @@ function kindsRead({ rules }: ScoringQuestion): string {
 /**
  * The statement that scores subjects of an edition of rules: `uscc`, `status` (place in EVALUATION_STATUSES), `forced`
  * (HIGHER whatever its points), `points` by indicator in the order of the rules and `total`, in the order of the codes.
- * The evidence is read once. A subject that is not scored has no points and is not forced. What it yields is what
- * `evaluationStatus`, `scoreSubject` and `isForcedHigher` come to for each subject.
+ * The evidence is read once. What it yields is what `evaluateSubject` comes to for each subject; points are counted whatever
+ * the status.
  */
 export function compileScoring(question: ScoringQuestion): Statement {
   const { rules, day, seq, subjects } = question;
   const { of, values } = chosen(subjects);
   const points = rules.indicators.map((_, i) => `b.p${i}`);
-  const text = `SELECT b.uscc, b.status, b.status = 0 AND b.forced AS forced,
-      CASE WHEN b.status = 0 THEN ARRAY[${points.join(', ')}]::smallint[] ELSE '{}'::smallint[] END AS points,
-      (CASE WHEN b.status = 0 THEN ${points.join(' + ')} ELSE 0 END)::smallint AS total
+  const text = `SELECT b.uscc, b.status, b.forced, ARRAY[${points.join(', ')}]::smallint[] AS points,
+      (${points.join(' + ')})::smallint AS total
     FROM (
       SELECT s.uscc, (${statusSql(question)})::smallint AS status, coalesce(e.forced, false) AS forced,
         ${points.map((_, i) => `${pointsOf(rules, i)} AS p${i}`).join(',\n        ')}
