@@ -1,4 +1,6 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
+import { disclosureResolvers } from './disclosure/disclosureResolvers';
+import { evidenceResolvers } from './evidence/evidenceResolvers';
 import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
 import { query } from './query';
@@ -13,7 +15,7 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that tell their past by arguments of their own, or have none: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [];
+const AREAS: readonly ResolverMap[] = [disclosureResolvers, evidenceResolvers];
 
 /** The resolvers of every area of supervision. */
 export const supervisionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

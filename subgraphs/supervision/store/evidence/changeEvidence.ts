@@ -6,10 +6,13 @@ import { storeEvidence } from './storeEvidence';
 
 /**
  * Stores changes of evidence under the next number, inside the caller's transaction, and notes down who may have to be
- * evaluated anew because of them. Resolves to the steps that were made.
+ * evaluated anew because of them; changes that are named by the number are made of it. Resolves to the steps that were made.
  */
-export async function changeEvidence(client: PoolClient, changes: readonly EvidenceChange[]): Promise<EvidenceStep[]> {
-  if (changes.length === 0) return [];
+export async function changeEvidence(
+  client: PoolClient,
+  changes: readonly EvidenceChange[] | ((seq: bigint) => readonly EvidenceChange[]),
+): Promise<EvidenceStep[]> {
+  if (typeof changes !== 'function' && changes.length === 0) return [];
   const seq = await nextSeq(client);
-  return storeEvidence(client, seq, changes);
+  return storeEvidence(client, seq, typeof changes === 'function' ? changes(seq) : changes);
 }
