@@ -23,6 +23,7 @@ const KINDS: readonly EvidenceKind[] = [
   'REGISTER_DISTRICT',
 ];
 const CODES = ['A', 'B', 'HYGIENE:GOOD', 'HYGIENE:POOR:VERY', 'HYGIENE', 'ZONE:', `'quoted\\`, '310101', '310115'];
+const STAGES = ['FILED', 'INVESTIGATING', 'VERIFYING'];
 const GRADES = ['GRAVE', 'ORDINARY'];
 
 /** Days on which windows and ages begin and end, seen from the days on which the tests evaluate; and the days beside them. */
@@ -78,11 +79,12 @@ interface SampleEvidence {
 
 /** About a dozen and a half records of each subject, of which some were replaced or withdrawn. */
 export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEvidence[] {
-  return fc.sample(
+  const records = fc.sample(
     fc.record({
       uscc: fc.constantFrom(...subjects.map(({ uscc }) => uscc)),
       kind: fc.constantFrom(...KINDS),
       code: sometimes(fc.constantFrom(...CODES)),
+      stage: fc.constantFrom(...STAGES),
       grade: sometimes(fc.constantFrom(...GRADES)),
       amount: sometimes(fc.integer({ min: 0, max: 3_000 })),
       occurredOn: edge,
@@ -93,6 +95,7 @@ export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEviden
     }),
     { numRuns: subjects.length * 18, seed: 11 },
   );
+  return records.map(({ stage, ...one }) => (one.kind === 'ENFORCEMENT_CASE' ? { ...one, code: stage } : one));
 }
 
 /** Stores subjects and evidence as versions of the numbers that they bear. */

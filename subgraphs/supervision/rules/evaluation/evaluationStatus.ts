@@ -1,10 +1,11 @@
 import { addMonths, type Day } from '../../../../kernel/values/day';
 import { parameterOn } from '../../../../kernel/values/parameters';
+import { OPEN_STAGES } from '../../../../kernel/values/reference/caseStages';
 import type { Facts } from '../../../../kernel/values/verdict';
 import type { Evidence, Subject } from '../evidence/evidence';
 import { type EvidenceKind, type EvidenceSource, evidenceSource } from '../evidence/evidenceKinds';
 import type { RuleSetContent } from '../ruleSets/ruleSetContent';
-import { evidenceInForce } from './evidenceInForce';
+import { type EvidenceFilter, evidenceInForce } from './evidenceInForce';
 
 /** What became of an evaluation; the place in the list is what the store keeps. An earlier one has precedence. */
 export const EVALUATION_STATUSES = ['SCORED', 'TOO_NEW', 'STOPPED', 'DEFERRED', 'INCOMPLETE'] as const;
@@ -29,7 +30,11 @@ export interface StatusFacts {
   readonly rules: Pick<RuleSetContent, 'information' | 'indicators' | 'standard' | 'overrides'>;
 }
 
-const GRAVE_CASES = { kind: 'ENFORCEMENT_CASE', codes: null, grades: ['GRAVE'], windowMonths: null } as const;
+/** Cases for which an evaluation waits: grave ones that are open; what is only a lead is no case yet. */
+export const GRAVE_CASES = {
+  ...{ kind: 'ENFORCEMENT_CASE', grades: ['GRAVE'], windowMonths: null },
+  codes: OPEN_STAGES,
+} as const satisfies EvidenceFilter;
 
 const MEASURES = '上海市分类监管管理办法';
 
@@ -49,7 +54,8 @@ export function neededKinds({ information, indicators, standard }: Omit<StatusFa
  *
  * Not before its approval, filing, confirmation or contract of this matter is six months old: exactly six months is
  * evaluated. Not when business has stopped for a year or longer: exactly a year is not evaluated. Both give way to a higher
- * law that the rules cite. Not while a grave case is open, until it is closed. Not while a source is away on which the rules
+ * law that the rules cite. Not while a grave case is open, until it is closed; a lead is no case
+ * yet. Not while a source is away on which the rules
  * rest: the missing one could speak against the subject.
  * Months are those of the Civil Code (202), counted forward from the first day.
  *

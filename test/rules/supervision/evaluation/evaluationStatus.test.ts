@@ -82,6 +82,16 @@ describe('分类监管管理办法 17 ¶2: deferred', () => {
     expect(statusOf({ evidence: [graveCase(null)], day: day('2026-02-28') })).toBe('SCORED');
   });
 
+  it.each([
+    ['LEAD', 'SCORED'],
+    ['VERIFYING', 'SCORED'],
+    ['FILED', 'DEFERRED'],
+    ['TRANSFERRED_CRIMINAL', 'DEFERRED'],
+    ['PERFORMING', 'DEFERRED'],
+  ])('takes a grave one at the stage %s: %s', (code, status) => {
+    expect(statusOf({ evidence: [{ ...graveCase(null), code }] })).toBe(status);
+  });
+
   it('waits although a higher law excepts from 17 ¶1', () => {
     expect(statusOf({ evidence: [graveCase(null)], rules: excepted })).toBe('DEFERRED');
   });

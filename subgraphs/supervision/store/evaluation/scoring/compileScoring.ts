@@ -1,7 +1,12 @@
 import { type Day, day as dayOf } from '../../../../../kernel/values/day';
 import { parameterOn } from '../../../../../kernel/values/parameters';
 import { DISTRICT_OFFICES } from '../../../../../kernel/values/reference/departments';
-import { EVALUATION_STATUSES, evaluationStatus, neededKinds } from '../../../rules/evaluation/evaluationStatus';
+import {
+  EVALUATION_STATUSES,
+  evaluationStatus,
+  GRAVE_CASES,
+  neededKinds,
+} from '../../../rules/evaluation/evaluationStatus';
 import type { EvidenceSource } from '../../../rules/evidence/evidenceKinds';
 import type { RuleSetContent } from '../../../rules/ruleSets/ruleSetContent';
 import { inSnapshot } from '../../evidence/evidenceOf';
@@ -28,7 +33,6 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-const GRAVE_CASE = { kind: 'ENFORCEMENT_CASE', codes: null, grades: ['GRAVE'], windowMonths: null } as const;
 const PLACE = { codes: null, grades: null, windowMonths: null } as const;
 const LONG_AGO = dayOf('1900-01-01');
 
@@ -74,7 +78,7 @@ function aggregates({ rules, day }: ScoringQuestion): string[] {
   return [
     ...indicators.map((indicator, i) => `${valueSql(indicator, day)} AS v${i}`),
     `${forced.length === 0 ? 'false' : `bool_or(${forced.join(' OR ')})`} AS forced`,
-    `bool_or(${evidenceCondition(GRAVE_CASE, day)}) AS grave`,
+    `bool_or(${evidenceCondition(GRAVE_CASES, day)}) AS grave`,
     ...(scope.districts
       ? [`${newestCode(evidenceCondition({ ...PLACE, kind: 'REGISTER_DISTRICT' }, day))} AS district`]
       : []),
