@@ -79,26 +79,12 @@ export const supervisionAdjustmentCodes = {
     mendEn: 'Decide the one named in adjustment, or take it back, first.',
     article: '上海市分类监管管理办法 16',
   },
-  ADJUSTMENT_DECIDED: {
-    zh: '该调整建议已经办结',
-    en: 'The adjustment is decided already.',
-    mendZh: '如需再次调整，请另行提出。',
-    mendEn: 'Propose another one.',
-    article: '上海市分类监管管理办法 16',
-  },
   ADJUSTMENT_OUTDATED: {
     zh: '监管对象的类别或实施细则在建议之后已经变动',
     en: 'The category of the subject, or the rules, changed since the adjustment was proposed.',
     mendZh: '请撤回后重新提出。',
     mendEn: 'Take it back and propose it anew.',
     article: '上海市分类监管管理办法 16-1',
-  },
-  ADJUSTMENT_SAME_PERSON: {
-    zh: '提出调整建议的人员不得自行批准',
-    en: 'Whoever proposed the adjustment does not decide it.',
-    mendZh: '请由其他负责人决定。',
-    mendEn: 'Ask another approver.',
-    article: '上海市分类监管管理办法 24-3',
   },
   ADJUSTMENT_NOT_YOURS: {
     zh: '只有提出人可以撤回调整建议',

@@ -1,5 +1,6 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { disclosureResolvers } from './disclosure/disclosureResolvers';
+import { whatIfResolvers } from './evaluation/whatIfResolvers';
 import { evidenceResolvers } from './evidence/evidenceResolvers';
 import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
@@ -15,7 +16,7 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that tell their past by arguments of their own, or have none: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [disclosureResolvers, evidenceResolvers];
+const AREAS: readonly ResolverMap[] = [disclosureResolvers, evidenceResolvers, whatIfResolvers];
 
 /** The resolvers of every area of supervision. */
 export const supervisionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

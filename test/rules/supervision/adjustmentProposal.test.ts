@@ -1,6 +1,5 @@
 import { gradeOfRules } from '../../../subgraphs/supervision/rules/adjustments/gradeOfRules';
 import { groundedAdjustment } from '../../../subgraphs/supervision/rules/adjustments/groundedAdjustment';
-import { secondPerson } from '../../../subgraphs/supervision/rules/adjustments/secondPerson';
 
 const NAME = { zh: '一般', en: 'Ordinary' };
 const RULES = {
@@ -13,13 +12,6 @@ describe('办法 10 ¶2: a change of category', () => {
     expect(groundedAdjustment([])).toMatchObject({ code: 'ADJUSTMENT_WITHOUT_GROUND' });
     expect(groundedAdjustment([{ kind: 'REPORT', key: 'REP-2026-000001' }])).toEqual({ lawful: true });
     expect(groundedAdjustment([{ kind: 'EVIDENCE', key: 'own:1' }])).toEqual({ lawful: true });
-  });
-});
-
-describe('办法 24 ¶3: whoever proposed an adjustment', () => {
-  it('does not decide it, and anybody else may', () => {
-    expect(secondPerson('li', 'li')).toMatchObject({ code: 'ADJUSTMENT_SAME_PERSON' });
-    expect(secondPerson('li', 'wang')).toEqual({ lawful: true });
   });
 });
 

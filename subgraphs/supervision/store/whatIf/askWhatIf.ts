@@ -51,7 +51,7 @@ async function sharesFor(
 }
 
 /**
- * Puts a trial of rules in line. Throws WORK_UNKNOWN, NOT_YOUR_SUPERVISION, PROPORTIONS_NOT_WHOLE, ORDINARY_NOT_MAJORITY,
+ * Puts a trial of rules in line. Throws WORK_UNKNOWN, NOT_YOUR_SUPERVISION, PROPORTIONS_UNFIT, PROPORTIONS_ORDINARY_TOO_SMALL,
  * WHAT_IF_WITHOUT_PROPORTIONS, WHAT_IF_BUSY, and then nothing is stored.
  */
 export function askWhatIf(

@@ -1,0 +1,13 @@
+import { seesAuthority } from '../../rules/work/workParties';
+import type { SupervisionContext } from '../context';
+import { requireSight } from '../work/workPage';
+
+/** A piece of work, or null where there is none that the viewer may see. Throws NOT_PUBLIC for who sees none at all. */
+export function seenWork<Work extends { readonly authority: string }>(
+  work: Work | undefined,
+  { viewer }: SupervisionContext,
+  field: string,
+): Work | null {
+  requireSight(viewer, `Query.${field}`);
+  return work && seesAuthority(viewer, work.authority) ? work : null;
+}
