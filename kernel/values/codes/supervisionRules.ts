@@ -137,10 +137,4 @@ export const supervisionRuleCodes = {
     mendEn: 'Give a day from the publication to today.',
     article: ARTICLE('8-3'),
   },
-  LAW_END_KNOWN: {
-    zh: '该规定的失效日期已登记',
-    en: 'The end of this provision is recorded already.',
-    mendZh: '登记的失效日期见 endedOn。',
-    mendEn: 'See endedOn for the day that was recorded.',
-  },
 } as const satisfies Record<string, CodeEntry>;

@@ -29,6 +29,7 @@ const OF_EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
 const OF_WORK: Readonly<Record<WorkTopic, string>> = {
   'rule-set': `${MEASURES} 8`,
   proportions: `${MEASURES} 13-2`,
+  'law-end': `${OPINION} （二十三）`,
   'evaluation-run': `${MEASURES} 14`,
   category: `${MEASURES} 16`,
   evidence: `${MEASURES} 9-4`,

@@ -2,6 +2,7 @@
 export const WORK_TOPICS = [
   'rule-set',
   'proportions',
+  'law-end',
   'evaluation-run',
   'category',
   'evidence',

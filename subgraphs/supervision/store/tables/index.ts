@@ -19,6 +19,7 @@ import { KeyList } from './keyList';
 import { KeyListObject } from './keyListObject';
 import { KeySupervision } from './keySupervision';
 import { KeyTask } from './keyTask';
+import { LawEnd } from './lawEnd';
 import { MatterResponsibility } from './matterResponsibility';
 import { OversightNotice } from './oversightNotice';
 import { PublicationEntry } from './publicationEntry';
@@ -48,6 +49,7 @@ export const SUPERVISION_TABLES: readonly Function[] = [
   SupervisionEvent,
   RuleSet,
   AnnualProportions,
+  LawEnd,
   EvidenceClock,
   EvidenceRecord,
   EvidenceSourceRow,
