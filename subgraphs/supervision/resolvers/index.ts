@@ -1,9 +1,11 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
+import { archiveResolvers } from './archive/archiveResolvers';
 import { disclosureResolvers } from './disclosure/disclosureResolvers';
 import { whatIfResolvers } from './evaluation/whatIfResolvers';
 import { evidenceResolvers } from './evidence/evidenceResolvers';
 import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
+import { oversightResolvers } from './oversight/oversightResolvers';
 import { query } from './query';
 import { supervisionCategory } from './supervisionCategory';
 
@@ -16,7 +18,13 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that tell their past by arguments of their own, or have none: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [disclosureResolvers, evidenceResolvers, whatIfResolvers];
+const AREAS: readonly ResolverMap[] = [
+  disclosureResolvers,
+  evidenceResolvers,
+  whatIfResolvers,
+  archiveResolvers,
+  oversightResolvers,
+];
 
 /** The resolvers of every area of supervision. */
 export const supervisionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

@@ -19,13 +19,18 @@ const EVALUATIONS = `SELECT r.id AS no, r.day AS "on", r.number AS run, r.kind, 
     JOIN rule_set s ON s.id = r.rule_set
   WHERE r.matter_code = $2 AND r.day <= $3::date AND coalesce(r.finished_at, r.started_at) <= $4::timestamptz`;
 
-/** Of each record the last version that had come and had been observed by then, unless that took it back. */
-const EVIDENCE = `SELECT e.id AS no, e.occurred_on AS "on", e.record_key AS key, e.kind, e.code, e.grade,
-    e.amount::text AS amount, e.occurred_on AS "occurredOn", e.ended_on AS "endedOn",
-    e.source_department AS "sourceDepartment", e.observed_at AS "observedAt", e.recorded_at AS "recordedAt",
-    e.seq::text AS snapshot
+/**
+ * Of each record the last version that had come and had been observed by then, unless that took it back. What was
+ * withdrawn since stands at the day of its withdrawal, for a place in the list would tell when it occurred.
+ */
+const EVIDENCE = `SELECT e.id AS no, coalesce((x.at AT TIME ZONE 'Asia/Shanghai')::date, e.occurred_on) AS "on",
+    e.record_key AS key, x.at AS "withdrawnSince", e.kind, e.code, e.grade, e.amount::text AS amount,
+    e.occurred_on AS "occurredOn", e.ended_on AS "endedOn", e.source_department AS "sourceDepartment",
+    e.observed_at AS "observedAt", e.recorded_at AS "recordedAt", e.seq::text AS snapshot
   FROM (SELECT DISTINCT ON (record_key) * FROM evidence_record WHERE uscc = $1::character(18)
       AND observed_at <= $2::timestamptz AND recorded_at <= $3::timestamptz ORDER BY record_key, seq DESC) e
+    LEFT JOIN LATERAL (SELECT w.recorded_at AS at FROM evidence_record w WHERE w.record_key = e.record_key
+      AND w.superseded_seq IS NULL AND w.withdrawn) x ON true
   WHERE NOT e.withdrawn AND e.occurred_on <= $4::date`;
 
 /** What was done by the day and recorded by the moment, in the order in which it was done. */

@@ -1,7 +1,7 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
-import { evaluationDueOn } from '../../rules/oversight/evaluationDue';
+import { evaluationDue } from '../../rules/overview/evaluationDue';
 import { isOverdue, workTerm } from '../../rules/work/workTerm';
 import { findingOverdueSql } from './findingRows';
 import { noticeOverdueSql } from './noticeRows';
@@ -20,7 +20,7 @@ export interface OverdueOf {
 
 const CYCLES = `SELECT r.number, r.authority, r.matter_code AS matter, (r.content->'cycle'->>'months')::int AS months,
     r.in_force_from AS "inForceFrom", (SELECT max(v.day) FROM evaluation_run v WHERE v.authority = r.authority
-      AND v.matter_code = r.matter_code AND v.kind = 'REGULAR' AND v.adopted_on IS NOT NULL) AS "lastOn"
+      AND v.matter_code = r.matter_code AND v.kind = 'REGULAR' AND v.adopted_on IS NOT NULL) AS "lastDay"
   FROM rule_set r WHERE r.state = 'PUBLISHED' AND r.in_force_from <= $1::date
     AND (r.in_force_to IS NULL OR r.in_force_to > $1::date)`;
 
@@ -35,12 +35,12 @@ async function reckonedDues(statements: Statements, today: Day): Promise<unknown
       matter: string;
       months: number;
       inForceFrom: Day;
-      lastOn: Day;
+      lastDay: Day;
     }>(CYCLES, [today]),
     statements.run<{ on: Day }>(OPEN_DAYS, []),
   ]);
   const late = cycles
-    .map((cycle) => ({ ...cycle, dueOn: evaluationDueOn(cycle) }))
+    .map((cycle) => ({ ...cycle, dueOn: evaluationDue(cycle) }))
     .filter(({ dueOn }) => isOverdue(dueOn, today));
   const entered = days
     .map(({ on }) => ({ on, dueOn: workTerm('CATEGORY_OBJECTION_DECIDED_WITHIN', on).dueOn }))
@@ -93,8 +93,11 @@ export async function countOverdue(statements: Statements, of: OverdueOf): Promi
   ]);
   const known = [...new Set([...counts, ...drafts].map(({ authority }) => authority))].sort();
   return known.map((authority) => {
-    const countOf = (kind: OverdueKind) => counts.find((row) => row.authority === authority && row.kind === kind)?.n ?? 0;
-    const overdue = Object.fromEntries(OVERDUE_KINDS.map((kind) => [kind, countOf(kind)])) as AuthorityOverdue['overdue'];
+    const countOf = (kind: OverdueKind) =>
+      counts.find((row) => row.authority === authority && row.kind === kind)?.n ?? 0;
+    const overdue = Object.fromEntries(
+      OVERDUE_KINDS.map((kind) => [kind, countOf(kind)]),
+    ) as AuthorityOverdue['overdue'];
     return { authority, overdue, drafts: drafts.find((row) => row.authority === authority)?.drafts ?? 0 };
   });
 }
