@@ -11,6 +11,19 @@ import type { Uscc } from '../../../kernel/values/uscc';
 import { type CategoryPeriod, categoryPeriod } from '../rules/categoryPeriod';
 import { type CategoryPublication, categoryPublication } from '../rules/categoryPublication';
 import { type CategoryDecision, categoryStatus } from '../rules/categoryStatus';
+import type { ChangeDecision } from '../rules/evaluation/judgeChange';
+
+/** What a decision under rules of this hub rests on, and what follows from it. */
+export interface CategoryGround {
+  /** Id of the edition of rules. */
+  readonly ruleSet: string;
+  /** Id of the evaluation; null for a decision by hand. */
+  readonly run: string | null;
+  /** Code of the measures; with a category there are some (16 ¶1). */
+  readonly measurePlan: string | null;
+  /** What became of the proposed category; null where none was proposed. */
+  readonly decision: ChangeDecision | null;
+}
 
 /** A decision on a category as its authority supplies it; `until` is the first day of the decision that follows. */
 export interface CategoryAssignmentRow extends Provenance, CategoryDecision, CategoryPeriod, CategoryPublication {
@@ -18,6 +31,8 @@ export interface CategoryAssignmentRow extends Provenance, CategoryDecision, Cat
   readonly matterCode: string;
   /** Department code of the authority that decided. */
   readonly authority: string;
+  /** Absent where the authority's own system decided. */
+  readonly ground?: CategoryGround | undefined;
 }
 
 /** How decisions on categories are stored and told. */
@@ -39,10 +54,15 @@ export const CATEGORY_FACTS: IngestSpec = {
     source_department: 'text',
     source_record_id: 'text',
     observed_at: 'timestamp with time zone',
+    rule_set: 'bigint',
+    run: 'bigint',
+    measure_plan: 'text',
+    decision: 'text',
   },
   key: ['source_department', 'source_record_id'],
   aggregateType: 'supervision-category',
   aggregateId: 'uscc',
+  quiet: ['rule_set', 'run', 'measure_plan', 'decision'],
 };
 
 interface MatterDays {
@@ -79,7 +99,9 @@ function* checked(
     const { uscc, matterCode, status, reason, category, level, since, until } = row;
     const { authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt } = row;
     const decision = [uscc, matterCode, status, reason, category, level, since, until];
-    yield [...decision, authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt];
+    const { ruleSet = null, run = null, measurePlan = null, decision: manner = null } = row.ground ?? {};
+    const source = [authority, published, publishedOn, sourceDepartment, sourceRecordId, observedAt];
+    yield [...decision, ...source, ruleSet, run, measurePlan, manner];
   }
 }
 
@@ -111,6 +133,24 @@ async function requireNoOverlap(client: PoolClient, codes: readonly string[]): P
   throw new CataloguedError(REFUSED, { uscc: first.uscc, matter: first.matter_code, since: first.since });
 }
 
+/** Lets nobody else decide on categories until the transaction ends; who reads what stands in order to decide comes first here. */
+export async function holdCategories(client: PoolClient): Promise<void> {
+  await client.query('LOCK TABLE category_assignment IN SHARE ROW EXCLUSIVE MODE');
+}
+
+/** Stores decisions inside the caller's transaction, as `storeCategoryAssignments` does. */
+export async function writeCategoryAssignments(
+  client: PoolClient,
+  rows: Iterable<CategoryAssignmentRow>,
+): Promise<Ingested> {
+  await holdCategories(client);
+  const codes = new Set<string>();
+  const stored = await ingest(client, CATEGORY_FACTS, checked(rows, await readMatters(client), codes));
+  await requireOneInForce(client);
+  await requireNoOverlap(client, [...codes]);
+  return stored;
+}
+
 /**
  * Stores decisions on categories; the same decisions again change nothing, a decision that gets its end is changed.
  * Throws CATEGORY_REASON_UNFIT, CATEGORY_LEVEL_UNFIT, CATEGORY_STATUS_UNFIT, CATEGORY_OUTSIDE_RULES,
@@ -121,12 +161,5 @@ export function storeCategoryAssignments(
   database: SiloDatabase,
   rows: Iterable<CategoryAssignmentRow>,
 ): Promise<Ingested> {
-  return database.transaction(async (client) => {
-    await client.query('LOCK TABLE category_assignment IN SHARE ROW EXCLUSIVE MODE');
-    const codes = new Set<string>();
-    const stored = await ingest(client, CATEGORY_FACTS, checked(rows, await readMatters(client), codes));
-    await requireOneInForce(client);
-    await requireNoOverlap(client, [...codes]);
-    return stored;
-  });
+  return database.transaction((client) => writeCategoryAssignments(client, rows));
 }
