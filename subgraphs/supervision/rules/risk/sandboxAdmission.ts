@@ -1,6 +1,8 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 
 const ARTICLE = '沪府发〔2020〕7号 （十二）';
+/** Codes that one enrolment names at most. */
+const MOST_CODES = 100;
 
 /** What stands against an enrolment. */
 export interface SandboxObstacles {
@@ -30,13 +32,14 @@ export function sandboxAdmission({ graveCaseOf, overlapping }: SandboxObstacles)
  * to compare with. `admitted` is null then. 沪府发〔2020〕7号（十二）
  */
 export function sandboxLimits(codes: readonly string[], admitted: readonly string[] | null): Verdict {
-  const isOnce = new Set(codes).size === codes.length;
+  const isOnce = codes.length <= MOST_CODES && new Set(codes).size === codes.length;
   const unknown = codes.find((code) => code.trim() === '' || (admitted !== null && !admitted.includes(code)));
   return isOnce && unknown === undefined
     ? lawful
     : unlawful('SANDBOX_LIMITS_UNFIT', ARTICLE, {
         field: 'tolerated',
         unknown: unknown ?? null,
+        limit: MOST_CODES,
         admitted: admitted ?? [],
       });
 }

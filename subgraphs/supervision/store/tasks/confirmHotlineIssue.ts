@@ -1,0 +1,76 @@
+import type { PoolClient } from 'pg';
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { hotlineConfirmation } from '../../rules/tasks/hotlineConfirmation';
+import { hotlineStep } from '../../rules/tasks/hotlineIssue';
+import { overseesAuthority } from '../../rules/tasks/taskParties';
+import { workText } from '../../rules/work/workText';
+import type { WorkAt } from '../work/requireRow';
+import type { WorkDoing } from '../work/workDoing';
+import { findWork, holdWork } from '../work/workTable';
+import { stepTask } from './changeTask';
+import { confirmation, sendingBack } from './confirmTask';
+import { confirmationHash } from './hotlineIssues';
+import { moveIssue } from './hotlineOfTask';
+import { HOTLINE_ISSUES, type HotlineRow } from './hotlineRows';
+import { TASKS, type TaskRow } from './taskRows';
+
+/** Whether what an issue brought up is settled, and whose word that is. */
+export interface HotlineVerdict extends WorkAt {
+  readonly settled: boolean;
+  readonly reason: string;
+  /** The word of the hotline; null where a reform office decides. */
+  readonly confirmationCode: string | null;
+}
+
+interface Held {
+  readonly issue: HotlineRow;
+  readonly task: TaskRow;
+}
+
+/** The issue and its task, held in the order in which steps of tasks hold them. */
+async function holdBoth(client: PoolClient, at: WorkAt): Promise<Held> {
+  const found = await findWork<HotlineRow>(client, HOTLINE_ISSUES, at.number);
+  if (!found?.task) {
+    if (found) requireLawful(hotlineStep('CONFIRM', found.state));
+    throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: at.number });
+  }
+  const sql = 'SELECT version FROM supervision_task WHERE number = $1 FOR UPDATE';
+  const { rows } = await client.query<{ version: number }>(sql, [found.task]);
+  const task = await holdWork<TaskRow>(client, TASKS, { number: found.task, version: rows[0]?.version ?? 0 });
+  return { task, issue: await holdWork<HotlineRow>(client, HOTLINE_ISSUES, at) };
+}
+
+/**
+ * Confirms that an issue is settled, which closes it and its task, or that it is not, which sends the task back. A reform
+ * office does, or another department with the word of the hotline; never a department of the line that it is about. Throws
+ * HOTLINE_SAME_DEPARTMENT, HOTLINE_CODE_WRONG, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of a text.
+ *
+ * 沪府发〔2020〕7号（二十）
+ */
+export function confirmHotlineIssue(database: SiloDatabase, input: HotlineVerdict, doing: WorkDoing): Promise<string> {
+  const { actor, today } = doing;
+  const { settled, confirmationCode } = input;
+  const reason = workText(input.reason, 'reason');
+  return database.transaction(async (client) => {
+    const { issue, task } = await holdBoth(client, input);
+    const { number, authority, reference, state } = issue;
+    const isCodeRight =
+      confirmationCode !== null && issue.confirmationHash === confirmationHash(reference, confirmationCode);
+    requireLawful(hotlineConfirmation(actor, { authority, isCodeRight }));
+    requireLawful(hotlineStep(settled ? 'CONFIRM' : 'REJECT', state));
+    const byCode = !overseesAuthority(actor, authority);
+    await stepTask(client, task, settled ? confirmation(doing) : sendingBack(task, reason, null, doing), doing);
+    const confirmed = { confirmed_on: today, confirmed_department: actor.department, confirmed_by_code: byCode };
+    await moveIssue(
+      client,
+      issue,
+      settled
+        ? { kind: 'CONFIRMED', state: 'CONFIRMED', set: confirmed, reason, details: { byCode } }
+        : { kind: 'NOT_SETTLED', state: 'DISPATCHED', set: { result: null }, reason, details: { byCode } },
+      doing,
+    );
+    return number;
+  });
+}
