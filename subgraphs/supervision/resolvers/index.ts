@@ -7,6 +7,7 @@ import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
 import { oversightResolvers } from './oversight/oversightResolvers';
 import { query } from './query';
+import { ruleSetResolvers } from './ruleSets/ruleSetResolvers';
 import { supervisionCategory } from './supervisionCategory';
 
 /** What has a past of its own, told under the headers of the past. */
@@ -19,6 +20,7 @@ const WITH_PAST: ResolverMap = {
 
 /** Areas that tell their past by arguments of their own, or have none: under the headers of the past they are refused. */
 const AREAS: readonly ResolverMap[] = [
+  ruleSetResolvers,
   disclosureResolvers,
   evidenceResolvers,
   whatIfResolvers,

@@ -153,3 +153,9 @@ export const MATTERS: ListSpec = {
     AND (m.in_force_to IS NULL OR ${param(0)}::date < m.in_force_to)))
     AND (${param(1)}::text IS NULL OR m.lead_department = ${param(1)}::text)`,
 };
+
+/** One matter; the key is its code. */
+export const MATTER_BY_CODE: Part = {
+  name: 'matterByCode',
+  sql: () => `SELECT ${jsonObject(MATTER_FIELDS)} FROM supervision_matter m WHERE m.code = k.key`,
+};

@@ -37,3 +37,13 @@ export async function findProportions(
     WHERE p.authority = $1 AND p.matter_code = $2 AND p.year = $3`;
   return (await client.query<StoredProportions>(sql, [authority, matter, year])).rows[0];
 }
+
+/** The shares of a year in a matter, by authority. At most 20. */
+export async function listProportions(
+  client: Queryable,
+  { matter, year }: Pick<ProportionsOf, 'matter' | 'year'>,
+): Promise<StoredProportions[]> {
+  const sql = `SELECT ${PROPORTIONS_COLUMNS} FROM annual_proportions p
+    WHERE p.matter_code = $1 AND p.year = $2 ORDER BY p.authority LIMIT 20`;
+  return (await client.query<StoredProportions>(sql, [matter, year])).rows;
+}
