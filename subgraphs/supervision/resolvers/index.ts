@@ -1,6 +1,7 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { archiveResolvers } from './archive/archiveResolvers';
 import { disclosureResolvers } from './disclosure/disclosureResolvers';
+import { adjustmentResolvers } from './evaluation/adjustmentResolvers';
 import { whatIfResolvers } from './evaluation/whatIfResolvers';
 import { evidenceResolvers } from './evidence/evidenceResolvers';
 import { keySupervision } from './keySupervision';
@@ -23,6 +24,7 @@ const AREAS: readonly ResolverMap[] = [
   ruleSetResolvers,
   disclosureResolvers,
   evidenceResolvers,
+  adjustmentResolvers,
   whatIfResolvers,
   archiveResolvers,
   oversightResolvers,

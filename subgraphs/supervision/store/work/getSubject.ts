@@ -2,6 +2,7 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Subject } from '../../rules/evidence/evidence';
 import { subjectOf } from '../evidence/evidenceOf';
+import { requireMatter } from '../oversight/requireMatter';
 import type { Queryable } from './queryable';
 
 /** Which subject of which matter, in which snapshot, on which day. */
@@ -17,8 +18,7 @@ export interface SubjectAt {
  * Throws SUPERVISION_MATTER_UNKNOWN, SUBJECT_NOT_SUPERVISED.
  */
 export async function getSubject(client: Queryable, { uscc, matter, seq, on }: SubjectAt): Promise<Subject> {
-  const { rows } = await client.query('SELECT FROM supervision_matter WHERE code = $1', [matter]);
-  if (rows.length === 0) throw new CataloguedError('SUPERVISION_MATTER_UNKNOWN', { field: 'matter', received: matter });
+  await requireMatter(client, matter);
   const subject = await subjectOf(client, { uscc, matter }, seq);
   if (subject && (subject.endedOn === null || subject.endedOn > on)) return subject;
   throw new CataloguedError('SUBJECT_NOT_SUPERVISED', { field: 'uscc', received: uscc, matter });
