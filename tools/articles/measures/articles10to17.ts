@@ -74,8 +74,27 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'accepts an evaluation that gave a category',
         'refuses an evaluation without a category',
       ),
+      proof(
+        'rules/supervision/evaluation/calibrateCuts',
+        'takes exactly the planned share into HIGHER and into LOWER, and not one more',
+        'leaves a group of one total that does not fit as a whole to ORDINARY, and names its total',
+        'is the largest group that fits, whatever the totals',
+      ),
+      proof(
+        'rules/supervision/evaluation/placeSubject',
+        'of %d is %s',
+        'is HIGHER by law whatever the points, at the level of the points',
+      ),
+      proof(
+        'rules/supervision/evaluation/explain',
+        'its value, the records that it rests on, the article, the points and the step that gave them',
+        'that a tie went to ORDINARY',
+      ),
+      proof(
+        'rules/supervision/evaluation/smallestChange',
+        'is found to %s whatever the rules, and where there is none none is told',
+      ),
     ],
-    open: { in: ['supervision'], what: 'scores, cuts and ties' },
   },
   planned(
     '14',
@@ -90,11 +109,29 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
   ),
   planned('16 ¶1', ['动态调整', 'A category and its measures change together.'], 'supervision'),
   planned('16 ¶2', ['重大变化或者异常', 'A grave change leads to an evaluation at once.'], 'supervision'),
-  planned(
-    '16 ¶3',
-    ['调高与越级', 'A rise takes six months of meeting the standard and no step is skipped upward.'],
-    'supervision',
-  ),
+  {
+    article: '16 ¶3',
+    zh: '调高与越级',
+    demand: 'A rise takes six months of meeting the standard and no step is skipped upward.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/evaluation/raisingPersistence',
+        'refuses five months and thirty days, and accepts six months',
+        'begins anew after an evaluation that does not meet the standard',
+        'begins anew after a gap longer than one cycle, and not after one as long',
+      ),
+      proof(
+        'rules/supervision/evaluation/judgeChange',
+        'goes one grade where two are proposed',
+        'relaxes freely, by as many grades as are proposed',
+        'are computed whichever is declared: from %s to %s they admit %s and %s',
+        'may pass over a grade with the leave of an approver who says why, and the decision names both',
+        'are none without %s',
+      ),
+    ],
+    open: { in: ['supervision'], what: 'in the decisions of runs' },
+  },
   {
     article: '17 ¶1',
     zh: '不予评价',
@@ -106,8 +143,13 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'accepts an entity not evaluated without a category, and refuses it with one',
         'admits each reason under its own status alone',
       ),
+      proof(
+        'rules/supervision/evaluation/evaluationStatus',
+        'an approval of %s is %s on 2 November 2026: exactly six months is evaluated',
+        'business stopped since %s is %s: exactly a year is not evaluated',
+        'gives way to a higher law that the rules cite',
+      ),
     ],
-    open: { in: ['supervision'], what: 'both bounds, by their days' },
   },
   {
     article: '17 ¶2',
@@ -116,6 +158,11 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
     owners: ['supervision', 'enforcement'],
     proofs: [
       proof('rules/supervision/categoryStatus', 'lets the earlier category stand on, or none, under %s'),
+      proof(
+        'rules/supervision/evaluation/evaluationStatus',
+        'waits while a grave case is open, names it, and is evaluated from the day of its closing',
+        'takes a grave one at the stage %s: %s',
+      ),
       proof('rules/supervision/categoryPublication', 'refuses to publish what stands on while an evaluation is %s'),
       proof(
         'rules/enforcement/caseStage',

@@ -52,11 +52,24 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
     'supervision',
     'inspection',
   ),
-  planned(
-    '6',
-    ['监管原则', 'The same information under the same version of the rules gives the same category.'],
-    'supervision',
-  ),
+  {
+    article: '6',
+    zh: '监管原则',
+    demand: 'The same information under the same version of the rules gives the same category.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/evaluation/uniformity',
+        'replays 300 decisions of three offices to the byte',
+        'names the one decision whose evidence is no longer what it was',
+      ),
+      proof(
+        'rules/supervision/evaluation/explain',
+        'in whatever order evidence, history and members come, and whatever else is known',
+        'and other facts another digest',
+      ),
+    ],
+  },
   {
     article: '7',
     zh: '监管内容',
