@@ -1,4 +1,3 @@
-import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { categoryNotice } from '../categoryNotice';
 import type { Evidence, Subject } from '../evidence/evidence';
 import type { EvidenceSource } from '../evidence/evidenceKinds';
@@ -61,11 +60,6 @@ export function explain(facts: ExplainFacts): Explanation {
     ...outcomeOf(facts, evaluated),
     notice: categoryNotice(false),
   };
-}
-
-/** SHA-256 of an explanation's canonical JSON, hexadecimal: equal where, and only where, the explanations are. */
-export function explanationDigest(explanation: Explanation): string {
-  return canonicalDigest(explanation);
 }
 
 type Outcome = Pick<Explanation, 'place' | 'smallestChanges' | 'change' | 'decided' | 'measures' | 'measuresAs'>;

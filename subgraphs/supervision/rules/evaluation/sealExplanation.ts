@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../../kernel/values/canonicalJson';
+import { canonicalDigest, canonicalJson } from '../../../../kernel/values/canonicalJson';
 import type { ExplainedRecord, Explanation } from './explanation';
 
 /** An explanation as it is handed out and compared. */
@@ -22,10 +21,10 @@ const keysOf = (records: readonly ExplainedRecord[]): string[] => records.map(({
  */
 export function sealExplanation(explanation: Explanation): SealedExplanation {
   const { indicators, forced } = explanation;
-  const text = canonicalJson({
+  const data = {
     ...explanation,
     indicators: indicators.map((indicator) => ({ ...indicator, records: keysOf(indicator.records) })),
     forced: forced.map((force) => ({ ...force, records: keysOf(force.records) })),
-  });
-  return { text, digest: createHash('sha256').update(text).digest('hex') };
+  };
+  return { text: canonicalJson(data), digest: canonicalDigest(data) };
 }

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../../kernel/values/canonicalJson';
 import { day } from '../../../../kernel/values/day';
-import {
-  type ExplainFacts,
-  explain,
-  explanationDigest,
-} from '../../../../subgraphs/supervision/rules/evaluation/explain';
+import { type ExplainFacts, explain } from '../../../../subgraphs/supervision/rules/evaluation/explain';
+import { sealExplanation } from '../../../../subgraphs/supervision/rules/evaluation/sealExplanation';
 import { grade, record, supervised } from '../../../support/supervision/evaluationFacts';
 import { explainedCase, SIXTY_POINTS } from '../../../support/supervision/explainedCase';
 import { plainRules } from '../../../support/supervision/plainRules';
@@ -152,14 +149,14 @@ describe('分类监管管理办法 6: the same facts give the same bytes', () =>
       explained({ previous: null }),
       explained(run({ cuts: { ...explainedCase().run.cuts, higherFrom: 51 } })),
       explained({ rules: { ...explainedCase().rules, content: plainRules({ raising: 'STANDING' }) } }),
-    ].map(explanationDigest);
+    ].map((one) => sealExplanation(one).digest);
     expect(new Set(digests).size).toBe(digests.length);
     expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is plain data: what is read back from its JSON has the same digest', () => {
     const explanation = explained();
-    expect(explanationDigest(JSON.parse(JSON.stringify(explanation)))).toBe(explanationDigest(explanation));
+    expect(sealExplanation(JSON.parse(JSON.stringify(explanation)))).toEqual(sealExplanation(explanation));
   });
 
   it('bears the notice that it is not for commercial use', () => {

@@ -1,9 +1,6 @@
 import { addDays } from '../../../../kernel/values/day';
-import {
-  type ExplainFacts,
-  explain,
-  explanationDigest,
-} from '../../../../subgraphs/supervision/rules/evaluation/explain';
+import { type ExplainFacts, explain } from '../../../../subgraphs/supervision/rules/evaluation/explain';
+import { sealExplanation } from '../../../../subgraphs/supervision/rules/evaluation/sealExplanation';
 import { type ReplayedDecision, uniformity } from '../../../../subgraphs/supervision/rules/evaluation/uniformity';
 import type { Evidence } from '../../../../subgraphs/supervision/rules/evidence/evidence';
 import { createDice } from '../../../../tools/generate/dice';
@@ -52,7 +49,7 @@ function readBack(facts: ExplainFacts): ExplainFacts {
 
 const replayed = (number: number, again: ExplainFacts): ReplayedDecision => {
   const facts = decision(number);
-  const digests = { decided: explanationDigest(explain(facts)), replayed: explanationDigest(explain(again)) };
+  const digests = { decided: sealExplanation(explain(facts)).digest, replayed: sealExplanation(explain(again)).digest };
   return { key: `decision-${number}`, office: facts.subject.authority, ...digests };
 };
 
