@@ -4,9 +4,10 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import type { Subject } from '../../rules/evidence/evidence';
 import type { OwnKind } from '../../rules/evidence/ownEvidence';
 import { workText } from '../../rules/work/workText';
-import { type EvidenceDoing, enterEvidence, ownKey, withdrawEvidence } from '../../store/evidence/enterEvidence';
+import { enterEvidence, ownKey, withdrawEvidence } from '../../store/evidence/enterEvidence';
 import { enterSubject } from '../../store/evidence/enterSubject';
 import { findEvidence, findSubject } from '../../store/evidence/listEvidence';
+import type { WorkDoing } from '../../store/work/workDoing';
 import type { SupervisionContext } from '../context';
 
 interface Input<T> {
@@ -33,7 +34,7 @@ interface SubjectInput extends Pick<Subject, 'uscc' | 'matter' | 'authority' | '
 const LONGEST_DOCUMENT = 100;
 const FEN = /^\d{1,15}$/;
 
-const doingOf = ({ viewer, today }: SupervisionContext): EvidenceDoing => ({ actor: viewer, today });
+const doingOf = ({ viewer, today }: SupervisionContext): WorkDoing => ({ actor: viewer, today });
 
 const documentOf = (text: string | null | undefined): string | null =>
   text === null || text === undefined ? null : workText(text, 'document', LONGEST_DOCUMENT);

@@ -1,26 +1,20 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { Subject } from '../../rules/evidence/evidence';
 import { OWN_KINDS, type OwnEntry, ownCatalogued, ownCode, ownDays } from '../../rules/evidence/ownEvidence';
 import { stands, type ToldEvidence } from '../../rules/evidence/toldEvidence';
-import { mayActFor, officeOfActor, type WorkActor } from '../../rules/work/workParties';
+import { mayActFor, officeOfActor } from '../../rules/work/workParties';
 import { ruleSetFor } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { getSubject } from '../work/getSubject';
+import { requireRole, type WorkDoing } from '../work/workDoing';
 import { changeEvidence } from './changeEvidence';
 import { countQuality } from './countQuality';
 import { currentSeq } from './evidenceClock';
-
-/** Who does something, on which day. */
-export interface EvidenceDoing {
-  readonly actor: WorkActor;
-  readonly today: Day;
-}
 
 /** What an officer enters of a subject in a matter. */
 export interface EvidenceEntry extends OwnEntry {
@@ -36,7 +30,7 @@ interface Place {
   readonly industry: string | null;
 }
 
-async function judge(client: PoolClient, entry: EvidenceEntry, { actor, today }: EvidenceDoing): Promise<Subject> {
+async function judge(client: PoolClient, entry: EvidenceEntry, { actor, today }: WorkDoing): Promise<Subject> {
   const { uscc, matter } = entry;
   const subject = await getSubject(client, { uscc, matter, seq: await currentSeq(client), on: today });
   requireLawful(mayActFor(actor, subject.authority, 'supervision-officer'), { field: 'uscc' });
@@ -63,9 +57,10 @@ function toldBy(entry: EvidenceEntry, number: string, sourceDepartment: string):
  * VALUE_NOT_ADMITTED, SUPERVISION_MATTER_UNKNOWN, SUBJECT_NOT_SUPERVISED, NOT_YOUR_SUPERVISION, EVIDENCE_UNFIT,
  * EVIDENCE_DAYS_UNFIT, EVIDENCE_NOT_CATALOGUED, EVIDENCE_NOT_JUDGED; then nothing is stored.
  */
-export function enterEvidence(database: SiloDatabase, entry: EvidenceEntry, doing: EvidenceDoing): Promise<string> {
+export function enterEvidence(database: SiloDatabase, entry: EvidenceEntry, doing: WorkDoing): Promise<string> {
   const { uscc, matter, kind, code, grade, amount, occurredOn, endedOn, document } = entry;
   const { actor, today } = doing;
+  requireRole(actor, 'supervision-officer');
   requireUscc(uscc);
   requireOneOf(kind, OWN_KINDS, 'kind');
   return database.transaction(async (client) => {
@@ -108,14 +103,15 @@ async function holdOwn(client: PoolClient, number: string): Promise<OwnRow> {
 }
 
 /**
- * Withdraws an entry: it is no evidence from now on, and what it said is given to nobody. Throws WORK_UNKNOWN,
+ * Withdraws an entry: it is no evidence from now on, and the history keeps that it was entered. Throws WORK_UNKNOWN,
  * NOT_YOUR_SUPERVISION, EVIDENCE_ALREADY_WITHDRAWN.
  */
 export function withdrawEvidence(
   database: SiloDatabase,
   { number, reason }: EvidenceWithdrawal,
-  { actor, today }: EvidenceDoing,
+  { actor, today }: WorkDoing,
 ): Promise<string> {
+  requireRole(actor, 'supervision-officer');
   return database.transaction(async (client) => {
     const { uscc, source, withdrawn } = await holdOwn(client, number);
     requireLawful(mayActFor(actor, source, 'supervision-officer'), { field: 'number' });

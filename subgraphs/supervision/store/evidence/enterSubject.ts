@@ -5,7 +5,7 @@ import type { Subject } from '../../rules/evidence/evidence';
 import { mayActFor, officeOfActor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork } from '../work/requireRow';
-import type { EvidenceDoing } from './enterEvidence';
+import { requireRole, type WorkDoing } from '../work/workDoing';
 import { nextSeq } from './evidenceClock';
 import { changeSubjects } from './storeSubjects';
 
@@ -39,9 +39,10 @@ const laterOf = (some: string, other: string | undefined): string =>
  * another office acts for both. Throws WORK_CHANGED, WORK_UNKNOWN, NOT_YOUR_SUPERVISION and what `storeSubjects` throws;
  * then nothing is stored.
  */
-export function enterSubject(database: SiloDatabase, entry: SubjectEntry, doing: EvidenceDoing): Promise<void> {
+export function enterSubject(database: SiloDatabase, entry: SubjectEntry, doing: WorkDoing): Promise<void> {
   const { uscc, matter, authority, approval, approvedOn, stoppedOn, endedOn, document } = entry;
   const { actor, today } = doing;
+  requireRole(actor, 'supervision-officer');
   return database.transaction(async (client) => {
     const seq = await nextSeq(client);
     const present = await findPresent(client, entry);
