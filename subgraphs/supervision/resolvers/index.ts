@@ -8,8 +8,10 @@ import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
 import { oversightResolvers } from './oversight/oversightResolvers';
 import { query } from './query';
+import { riskResolvers } from './risk/riskResolvers';
 import { ruleSetResolvers } from './ruleSets/ruleSetResolvers';
 import { supervisionCategory } from './supervisionCategory';
+import { taskResolvers } from './tasks/taskResolvers';
 
 /** What has a past of its own, told under the headers of the past. */
 const WITH_PAST: ResolverMap = {
@@ -28,6 +30,8 @@ const AREAS: readonly ResolverMap[] = [
   whatIfResolvers,
   archiveResolvers,
   oversightResolvers,
+  riskResolvers,
+  taskResolvers,
 ];
 
 /** The resolvers of every area of supervision. */

@@ -1,10 +1,11 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { followEvidence } from './evidence/followEvidence';
 import type { SupervisionStore } from './supervisionStore';
+import { openTaskFollowing } from './tasks/followTasks';
 
 /** Starts what the silo does beside answering, area by area. */
 export function openSupervisionJobs(_: SupervisionStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [followEvidence(environment)];
+  const jobs = [followEvidence(environment), openTaskFollowing(environment)];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

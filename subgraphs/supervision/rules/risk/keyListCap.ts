@@ -12,7 +12,10 @@ export interface KeyListSize {
   readonly subjects: number;
 }
 
-/** How many objects a list may hold: what it names, else a share of the subjects of its matter, rounded down. */
+/**
+ * How many objects a list may hold, fixed on the day of its publication: what it names, else a share of the subjects of its
+ * matter, rounded down. 沪府发〔2020〕7号（八）
+ */
 export function keyListCap({ mostObjects, subjects }: KeyListSize, on: Day): number {
   return mostObjects ?? Math.floor((subjects * keyListLimit('KEY_LIST_OBJECTS_SHARE', on).value) / 100);
 }
@@ -27,14 +30,13 @@ export function keyListNumber(mostObjects: number | null, on: Day): Verdict {
 /**
  * Key lists are short
  *
- * The list holds as many objects as it has published, or a share of the subjects of its matter: nobody is listed beyond
- * that. That the number is strictly limited is law; the share is this project's setting.
+ * The list holds as many objects as it has published and nobody is listed beyond that. That the number is strictly limited
+ * is law; the numbers are this project's settings.
  *
  * 沪府发〔2020〕7号（八）
  */
-export function keyListRoom(listed: number, size: KeyListSize, on: Day): Verdict {
-  const limit = keyListCap(size, on);
-  return listed < limit ? lawful : unlawful('KEY_LIST_FULL', ARTICLE, { listed, limit, subjects: size.subjects });
+export function keyListRoom(listed: number, cap: number): Verdict {
+  return listed < cap ? lawful : unlawful('KEY_LIST_FULL', ARTICLE, { listed, limit: cap });
 }
 
 /**

@@ -1,5 +1,3 @@
-import { addDays, type Day, day } from '../../../../kernel/values/day';
-
 /** What was counted of the objects of a list. */
 export interface CoverageCounts {
   /** Objects on the list. */
@@ -27,10 +25,4 @@ export interface KeyListCoverage extends CoverageCounts {
 export function keyListCoverage({ objects, visited }: CoverageCounts): KeyListCoverage {
   const perMille = objects === 0 ? null : Math.floor((visited * 1000) / objects);
   return { objects, visited, uncovered: objects - visited, perMille, isCovered: objects > 0 && visited === objects };
-}
-
-/** First and last day on which a visit counts for the list of a year, looked at on a day. */
-export function coverageDays(year: number, today: Day): { readonly from: Day; readonly to: Day } {
-  const to = addDays(day(`${year + 1}-01-01`), -1);
-  return { from: day(`${year}-01-01`), to: today < to ? today : to };
 }

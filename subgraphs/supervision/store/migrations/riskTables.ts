@@ -10,6 +10,7 @@ export const RISK_TABLES: readonly string[] = [
     basis text NOT NULL,
     procedure text NOT NULL,
     most_objects integer,
+    cap integer,
     state text NOT NULL,
     version integer NOT NULL DEFAULT 1,
     drafted_by text NOT NULL,
@@ -20,6 +21,7 @@ export const RISK_TABLES: readonly string[] = [
     CONSTRAINT key_list_pkey PRIMARY KEY (id),
     CONSTRAINT key_list_number UNIQUE (number),
     CONSTRAINT key_list_year UNIQUE (authority, matter_code, year),
+    CONSTRAINT key_list_capped CHECK (state <> 'PUBLISHED' OR cap IS NOT NULL),
     CONSTRAINT key_list_matter FOREIGN KEY (matter_code) REFERENCES supervision_matter (code)
   )`,
   `CREATE TABLE key_list_object (

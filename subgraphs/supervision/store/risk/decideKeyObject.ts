@@ -16,7 +16,7 @@ import { requireRole, type WorkDoing } from '../work/workDoing';
 import { holdSeen, selectWork, updateWork } from '../work/workTable';
 import { ingestKeySupervision } from '../writeKeySupervision';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
-import { countListed, keyListSize } from './keyListSize';
+import { countListed } from './keyListSize';
 
 /** What an approver makes of a proposal. */
 export interface KeyObjectDecision extends WorkAt {
@@ -37,7 +37,7 @@ async function holdListOf(client: PoolClient, id: string): Promise<KeyListRow> {
 
 async function requireRoom(client: PoolClient, list: KeyListRow, today: Day): Promise<void> {
   requireLawful(keyListYear(list.year, today));
-  requireLawful(keyListRoom(await countListed(client, list.id), await keyListSize(client, list, today), today));
+  requireLawful(keyListRoom(await countListed(client, list.id), list.cap ?? 0));
 }
 
 function decided(object: KeyObjectRow, { year }: KeyListRow, approve: boolean, today: Day): Decided {

@@ -5,7 +5,7 @@ import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { KEY_LIST_GROUNDS, type KeyListGround } from '../../rules/risk/keyList';
-import { keyListMatters, keyListNumber } from '../../rules/risk/keyListCap';
+import { keyListCap, keyListMatters, keyListNumber } from '../../rules/risk/keyListCap';
 import { keyListYear } from '../../rules/risk/keyListYear';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor } from '../../rules/work/workParties';
@@ -17,6 +17,7 @@ import type { WorkAt } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
 import { addWork, holdSeen, updateWork } from '../work/workTable';
 import { KEY_LISTS, type KeyListRow } from './keyListRows';
+import { countSubjects } from './keyListSize';
 
 /** What a key list says. */
 export interface KeyListDraft {
@@ -84,8 +85,12 @@ export function publishKeyList(database: SiloDatabase, at: WorkAt, doing: WorkDo
     requireLawful(keyListYear(year, today));
     const { rows } = await client.query<{ n: number }>(PUBLISHED, [authority, year]);
     requireLawful(keyListMatters(rows[0]?.n ?? 0, today));
-    await updateWork(client, KEY_LISTS, id, { state: 'PUBLISHED', published_by: actor.subject, published_on: today });
-    await appendEvent(client, { topic: 'key-list', number, kind: 'PUBLISHED', matter, authority, actor, on: today });
+    const subjects = await countSubjects(client, list, today);
+    const cap = keyListCap({ mostObjects: list.mostObjects, subjects }, today);
+    const published = { published_by: actor.subject, published_on: today };
+    await updateWork(client, KEY_LISTS, id, { state: 'PUBLISHED', cap, ...published });
+    const event = { topic: 'key-list', number, kind: 'PUBLISHED', matter, authority, actor, on: today } as const;
+    await appendEvent(client, { ...event, details: { cap, subjects } });
     return number;
   });
 }

@@ -14,7 +14,7 @@ import type { WorkAt } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
 import { addWork, findWork, holdSeen, requireSeen, updateWork } from '../work/workTable';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
-import { countListed, findCharge, keyListSize } from './keyListSize';
+import { countListed, findCharge } from './keyListSize';
 
 const ARTICLE = '沪府发〔2020〕7号 （八）';
 
@@ -61,7 +61,7 @@ export function putOnKeyList(database: SiloDatabase, proposal: KeyObjectProposal
     requireLawful(workStep({ act: 'PUT_ON', state, possibleIn: ['PUBLISHED'], article: ARTICLE }));
     requireLawful(keyListYear(year, today));
     await requireAdmitted(client, list, uscc, today);
-    requireLawful(keyListRoom(await countListed(client, list.id), await keyListSize(client, list, today), today));
+    requireLawful(keyListRoom(await countListed(client, list.id), list.cap ?? 0));
     const proposed = { proposed_by: actor.subject, proposed_on: today };
     const about = { list: list.id, authority, uscc, state: 'PROPOSED', reason };
     const number = await addWork(client, KEY_OBJECTS, today, { ...about, ...proposed });

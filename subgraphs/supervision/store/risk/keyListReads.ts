@@ -1,18 +1,35 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
-import { keyListCap } from '../../rules/risk/keyListCap';
-import { coverageDays, type KeyListCoverage, keyListCoverage } from '../../rules/risk/keyListCoverage';
 import { listWork } from '../work/listWork';
-import { readingFrom } from '../work/queryable';
-import { findWork, listingOf, type WorkCondition } from '../work/workTable';
+import { listingOf, type WorkCondition } from '../work/workTable';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
-import { keyListSize } from './keyListSize';
 
-/** Rows wanted of a list, newest first. */
-export interface RowsWanted {
-  readonly limit: number;
-  readonly after: string | null;
+type Page = Parameters<typeof listWork>[2];
+
+/** What is counted of a list. */
+export interface KeyListCounts {
+  /** Objects on it. */
+  readonly objects: number;
+  /** Those of them that were visited in its year. */
+  readonly visited: number;
+  /** Taken off it without a visit in its year. */
+  readonly takenOffUnvisited: number;
+}
+
+/** A key list with its counts. */
+export type CountedKeyList = KeyListRow & KeyListCounts;
+
+const ON_LIST = `o.state IN ('LISTED', 'REMOVAL_PROPOSED')`;
+const VISIT = `e.kind = 'INSPECTION_VISIT' AND e.superseded_seq IS NULL AND NOT e.withdrawn`;
+
+/** SQL: the columns of `KeyListCounts` over the list `w`, with visits up to a day. */
+function countColumns(today: Day): string {
+  const visited = `EXISTS (SELECT FROM evidence_record e WHERE e.uscc = o.uscc AND ${VISIT}
+    AND e.occurred_on BETWEEN make_date(w.year, 1, 1) AND least('${today}'::date, make_date(w.year, 12, 31)))`;
+  const count = (which: string) => `(SELECT count(*)::int FROM key_list_object o WHERE o.list = w.id AND ${which})`;
+  return `${count(ON_LIST)} AS objects, ${count(`${ON_LIST} AND ${visited}`)} AS visited,
+    ${count(`o.state = 'REMOVED' AND NOT ${visited}`)} AS "takenOffUnvisited"`;
 }
 
 /** Which key lists are wanted. */
@@ -25,79 +42,72 @@ export interface KeyListFilter {
 /** Key lists that a viewer sees: those that are published, and drafts of the authorities in its sight; null for all. */
 export function listKeyLists(
   statements: Statements,
-  { authority, matter, year }: KeyListFilter,
-  page: RowsWanted & { readonly authorities: readonly string[] | null },
+  { authority, matter, year, number }: KeyListFilter & { readonly number?: string },
+  page: Page & { readonly today: Day },
 ): Promise<PageRows> {
   const conditions: WorkCondition[] = [
+    ['w.number = ?', number],
     ['w.authority = ?', authority],
     ['w.matter_code = ?', matter],
     ['w.year = ?', year],
     [`w.state = 'PUBLISHED' OR w.authority = ANY (?::text[])`, page.authorities],
   ];
-  return listWork(statements, listingOf(KEY_LISTS, conditions), { ...page, authorities: null });
+  const listing = listingOf(KEY_LISTS, conditions);
+  const columns = `${listing.columns}, ${countColumns(page.today)}`;
+  return listWork(statements, { ...listing, columns }, { ...page, authorities: null });
 }
 
-/** The key list of a number; undefined where there is none. */
-export function findKeyList(statements: Statements, number: string): Promise<KeyListRow | undefined> {
-  return findWork<KeyListRow>(readingFrom(statements), KEY_LISTS, number);
+/** The key list of a number as a viewer sees it; undefined where there is none. */
+export async function findKeyList(
+  statements: Statements,
+  number: string,
+  { authorities, today }: { readonly authorities: readonly string[] | null; readonly today: Day },
+): Promise<CountedKeyList | undefined> {
+  const page = { authorities, today, limit: 1, after: null };
+  const { rows } = await listKeyLists(statements, { number }, page);
+  return rows[0] as unknown as CountedKeyList | undefined;
 }
 
-/** An object of a key list by its number; undefined where there is none. */
-export function findKeyObject(statements: Statements, number: string): Promise<KeyObjectRow | undefined> {
-  return findWork<KeyObjectRow>(readingFrom(statements), KEY_OBJECTS, number);
-}
-
-/** SQL over `w`: whether the object was visited between two days. */
-const VISITED = `EXISTS (SELECT FROM evidence_record e WHERE e.uscc = w.uscc AND e.kind = 'INSPECTION_VISIT'
-  AND e.superseded_seq IS NULL AND NOT e.withdrawn AND e.occurred_on BETWEEN '@from' AND '@to')`;
-
-const visitedWithin = (year: number, today: Day): string => {
-  const { from, to } = coverageDays(year, today);
-  return VISITED.replace('@from', from).replace('@to', to);
-};
+/** An object of a list, with its last visit in the year of the list. */
+export type VisitedKeyObject = KeyObjectRow & { readonly visitedOn: Day | null };
 
 /** Which objects of a list are wanted. */
 export interface KeyObjectFilter {
   readonly state?: string | null;
-  /** True for objects on the list without a visit in its year. */
+  /** True for objects on the list without a visit in its year, false for those with one. */
   readonly uncovered?: boolean | null;
 }
+
+/** SQL: day of the last visit to the object `w` in a year, up to a day; null without one. */
+const visitedOn = (year: string, today: Day): string => `(SELECT max(e.occurred_on) FROM evidence_record e
+  WHERE e.uscc = w.uscc AND ${VISIT}
+    AND e.occurred_on BETWEEN make_date(${year}, 1, 1) AND least('${today}'::date, make_date(${year}, 12, 31)))`;
 
 /** Objects of a list, newest first. */
 export function listKeyObjects(
   statements: Statements,
-  list: KeyListRow,
-  { state, uncovered, today, ...page }: KeyObjectFilter & RowsWanted & { readonly today: Day },
+  { id, year }: Pick<KeyListRow, 'id' | 'year'>,
+  { state, uncovered, today, ...page }: KeyObjectFilter & Page & { readonly today: Day },
 ): Promise<PageRows> {
-  const isOn = `w.state IN ('LISTED', 'REMOVAL_PROPOSED') AND ?`;
-  const conditions: WorkCondition[] = [
-    ['w.list = ?', list.id],
+  const visit = visitedOn(String(year), today);
+  const listing = listingOf(KEY_OBJECTS, [
+    ['w.list = ?', id],
     ['w.state = ?', state],
-    [`${isOn} AND NOT ${visitedWithin(list.year, today)}`, uncovered ? true : null],
-  ];
-  return listWork(statements, listingOf(KEY_OBJECTS, conditions), { ...page, authorities: null });
+    [`w.state IN ('LISTED', 'REMOVAL_PROPOSED') AND (${visit} IS NULL) = ?`, uncovered],
+  ]);
+  return listWork(statements, { ...listing, columns: `${listing.columns}, ${visit} AS "visitedOn"` }, page);
 }
 
-/** What is counted of a list: its objects, its cap, and how far they were visited. */
-export interface KeyListFigures extends KeyListCoverage {
-  readonly cap: number;
-  readonly subjects: number;
-  /** Taken off the list in its year without a visit. */
-  readonly takenOffUnvisited: number;
-}
-
-/** Counts a list as of a day: 沪府发〔2020〕7号（八） full coverage within the year. */
-export async function keyListFigures(statements: Statements, list: KeyListRow, today: Day): Promise<KeyListFigures> {
-  const visited = visitedWithin(list.year, today);
-  const isOn = `w.state IN ('LISTED', 'REMOVAL_PROPOSED')`;
-  const [counted] = await statements.run<{ objects: number; visited: number; gone: number }>(
-    `SELECT count(*) FILTER (WHERE ${isOn})::int AS objects, count(*) FILTER (WHERE ${isOn} AND ${visited})::int AS visited,
-       count(*) FILTER (WHERE w.state = 'REMOVED' AND NOT ${visited})::int AS gone
-     FROM key_list_object w WHERE w.list = $1`,
-    [list.id],
-  );
-  const size = await keyListSize(readingFrom(statements), list, today);
-  const coverage = keyListCoverage({ objects: counted?.objects ?? 0, visited: counted?.visited ?? 0 });
-  const { subjects } = size;
-  return { ...coverage, cap: keyListCap(size, today), subjects, takenOffUnvisited: counted?.gone ?? 0 };
+/** An object by its number; undefined where there is none. */
+export async function findKeyObject(
+  statements: Statements,
+  number: string,
+  today: Day,
+): Promise<VisitedKeyObject | undefined> {
+  const year = '(SELECT l.year FROM key_list l WHERE l.id = w.list)';
+  const listing = listingOf(KEY_OBJECTS, [['w.number = ?', number]]);
+  const columns = `${listing.columns}, ${visitedOn(year, today)} AS "visitedOn"`;
+  const page = { authorities: null, limit: 1, after: null };
+  const { rows } = await listWork(statements, { ...listing, columns }, page);
+  return rows[0] as unknown as VisitedKeyObject | undefined;
 }

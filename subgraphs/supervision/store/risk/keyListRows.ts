@@ -10,6 +10,8 @@ export interface KeyListRow extends WorkRow {
   readonly basis: string;
   readonly procedure: string;
   readonly mostObjects: number | null;
+  /** How many objects it may hold; null until it is published. */
+  readonly cap: number | null;
   readonly state: KeyListState;
   readonly draftedBy: string;
   readonly publishedOn: Day | null;
@@ -26,6 +28,7 @@ export const KEY_LISTS: WorkTable = {
     basis: 'basis',
     procedure: 'procedure',
     mostObjects: 'most_objects',
+    cap: 'cap',
     state: 'state',
     draftedBy: 'drafted_by',
     publishedOn: 'published_on',

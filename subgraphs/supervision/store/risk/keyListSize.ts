@@ -1,4 +1,3 @@
-import type { KeyListSize } from '../../rules/risk/keyListCap';
 import type { Queryable } from '../work/queryable';
 import type { KeyListRow } from './keyListRows';
 
@@ -15,14 +14,14 @@ const IS_SUBJECT = `SELECT s.authority FROM supervised_subject s
   WHERE s.matter_code = $1 AND s.uscc = $4::character(18) AND s.superseded_seq IS NULL
     AND (s.ended_on IS NULL OR s.ended_on > $3) AND ${ofLine('s', '$2')}`;
 
-/** What the cap of a list rests on. A district office's list counts its own subjects, a municipal one's those of its line. */
-export async function keyListSize(
+/** Subjects of a matter under supervision on a day: a district office's own, or those of a municipal department's line. */
+export async function countSubjects(
   client: Queryable,
-  { matter, authority, mostObjects }: Pick<KeyListRow, 'matter' | 'authority' | 'mostObjects'>,
+  { matter, authority }: Pick<KeyListRow, 'matter' | 'authority'>,
   today: string,
-): Promise<KeyListSize> {
+): Promise<number> {
   const { rows } = await client.query<{ subjects: number }>(SUBJECTS, [matter, authority, today]);
-  return { mostObjects, subjects: rows[0]?.subjects ?? 0 };
+  return rows[0]?.subjects ?? 0;
 }
 
 /** How many objects are on a list. */

@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { SupervisionMatter } from './supervisionMatter';
 
 /** The list of key supervision of an authority in one matter and year. */
 @Entity({ name: 'key_list' })
 @Unique('key_list_number', ['number'])
 @Unique('key_list_year', ['authority', 'matterCode', 'year'])
+@Check('key_list_capped', `state <> 'PUBLISHED' OR cap IS NOT NULL`)
 export class KeyList {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -33,6 +34,9 @@ export class KeyList {
 
   @Column({ type: 'integer', name: 'most_objects', nullable: true })
   mostObjects!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  cap!: number | null;
 
   @Column({ type: 'text' })
   state!: string;

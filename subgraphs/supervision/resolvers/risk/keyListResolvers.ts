@@ -1,0 +1,104 @@
+import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { type KeyListCoverage, keyListCoverage } from '../../rules/risk/keyListCoverage';
+import { authoritiesSeen, seesAuthority } from '../../rules/work/workParties';
+import { decideKeyObject, type KeyObjectDecision } from '../../store/risk/decideKeyObject';
+import { draftKeyList, type KeyListDraft, publishKeyList } from '../../store/risk/draftKeyList';
+import {
+  type KeyObjectProposal,
+  type KeyObjectRemoval,
+  putOnKeyList,
+  takeOffKeyList,
+} from '../../store/risk/keyListObjects';
+import {
+  type CountedKeyList,
+  findKeyList,
+  findKeyObject,
+  type KeyListFilter,
+  type KeyObjectFilter,
+  listKeyLists,
+  listKeyObjects,
+  type VisitedKeyObject,
+} from '../../store/risk/keyListReads';
+import type { WorkAt } from '../../store/work/requireRow';
+import type { SupervisionContext } from '../context';
+import { openPage } from '../work/openPage';
+import { type ByNumber, entityOf, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
+
+type Optional<T, Field extends keyof T> = Omit<T, Field> & { readonly [Name in Field]?: T[Name] | null };
+
+/** The work behind a list, for whoever sees that of its authority. Throws NOT_PUBLIC. */
+function requireOwnSight({ authority }: CountedKeyList, { viewer }: SupervisionContext, field: string): void {
+  if (!seesAuthority(viewer, authority)) throw new CataloguedError('NOT_PUBLIC', { field });
+}
+
+function keyListOf(number: string, { viewer, today, store }: SupervisionContext): Promise<CountedKeyList | undefined> {
+  return findKeyList(store.database.statements, number, { authorities: authoritiesSeen(viewer), today });
+}
+
+function keyLists(_: unknown, args: PageArgs & Filtered<KeyListFilter>, context: SupervisionContext) {
+  const { store, today } = context;
+  const filter = args.filter ?? {};
+  const list = { name: 'keyLists', scope: JSON.stringify(filter) };
+  return openPage(list, args, context, (page) => listKeyLists(store.database.statements, filter, { ...page, today }));
+}
+
+function coverage(
+  row: CountedKeyList,
+  _: unknown,
+  context: SupervisionContext,
+): KeyListCoverage & Pick<CountedKeyList, 'takenOffUnvisited'> {
+  requireOwnSight(row, context, 'KeyList.coverage');
+  const { takenOffUnvisited } = row;
+  return { ...keyListCoverage(row), takenOffUnvisited };
+}
+
+async function objects(
+  row: CountedKeyList,
+  { state, uncovered, ...args }: PageArgs & KeyObjectFilter,
+  context: SupervisionContext,
+): Promise<Connection> {
+  requireOwnSight(row, context, 'KeyList.objects');
+  const { store, today } = context;
+  const filter = { state: state ?? null, uncovered: uncovered ?? null, today };
+  const list = { name: 'KeyList.objects', scope: JSON.stringify([row.number, filter]) };
+  return openPage(list, args, context, (page) =>
+    listKeyObjects(store.database.statements, row, { ...page, authorities: null, ...filter }),
+  );
+}
+
+async function objectOf(number: string, context: SupervisionContext): Promise<VisitedKeyObject | undefined> {
+  return findKeyObject(context.store.database.statements, number, context.today);
+}
+
+/** 沪府发〔2020〕7号（八） Key lists. */
+export const keyListResolvers = {
+  Query: {
+    keyLists,
+    keyList: (_: unknown, { number }: ByNumber, context: SupervisionContext) => keyListOf(number, context),
+  },
+  Mutation: {
+    async draftKeyList(
+      _: unknown,
+      { input }: Input<Optional<KeyListDraft, 'mostObjects'>>,
+      context: SupervisionContext,
+    ) {
+      const draft = { ...input, mostObjects: input.mostObjects ?? null };
+      return keyListOf(await draftKeyList(context.store.database, draft, workDoingOf(context)), context);
+    },
+    async publishKeyList(_: unknown, { input }: Input<WorkAt>, context: SupervisionContext) {
+      return keyListOf(await publishKeyList(context.store.database, input, workDoingOf(context)), context);
+    },
+    async putOnKeyList(_: unknown, { input }: Input<KeyObjectProposal>, context: SupervisionContext) {
+      return objectOf(await putOnKeyList(context.store.database, input, workDoingOf(context)), context);
+    },
+    async takeOffKeyList(_: unknown, { input }: Input<KeyObjectRemoval>, context: SupervisionContext) {
+      return objectOf(await takeOffKeyList(context.store.database, input, workDoingOf(context)), context);
+    },
+    async decideKeyObject(_: unknown, { input }: Input<KeyObjectDecision>, context: SupervisionContext) {
+      return objectOf(await decideKeyObject(context.store.database, input, workDoingOf(context)), context);
+    },
+  },
+  KeyList: { objectCount: (row: CountedKeyList): number => row.objects, coverage, objects },
+  KeyListObject: { entity: entityOf },
+};
