@@ -22,8 +22,8 @@ async function publishedOn(today: Day, authority = 'SAMR') {
   const { database } = desk.silo;
   const industries = authority === 'SAMR' ? ['62'] : ['61'];
   const rules = plainRules({ authority, inForceFrom: today, scope: { districts: null, industries } });
-  const [officer, approver] = [{ ...actors.officer }, { ...actors.approver }];
-  const { number, version } = await draftRules(database, { rules, replaces: null }, { actor: officer, today });
+  const { officer, approver } = actors;
+  const { number, version } = await draftRules(database, { rules }, { actor: officer, today });
   return publishRules(database, { number, version }, { actor: approver, today });
 }
 
@@ -88,11 +88,7 @@ describe('分类监管管理办法 8-3: filing rules', () => {
     const { data, errors } = await desk.silo.ask('{ overdueFilings { totalCount } }', {}, PUBLIC);
     expect(data).toEqual({ overdueFilings: null });
     expect(errors?.[0]?.extensions.code).toBe('NOT_PUBLIC');
-    await fileRules(
-      desk.silo.database,
-      { ...pudong, receivedOn: null },
-      { actor: actors.office, today: day('2026-11-02') },
-    );
+    await fileRules(desk.silo.database, pudong, { actor: actors.office, today: day('2026-11-02') });
     expect(await overdue(actors.office)).toEqual([city.number]);
   });
 

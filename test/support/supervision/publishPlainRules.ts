@@ -16,7 +16,7 @@ export async function publishPlainRules(
   await storeSupervisionMatters(database, [PLAIN_MATTER]);
   const rules = plainRules(changed);
   const today = rules.inForceFrom;
-  const { number, version } = await draftRules(database, { rules, replaces: null }, { actor: actors.officer, today });
+  const { number, version } = await draftRules(database, { rules }, { actor: actors.officer, today });
   return publishRules(database, { number, version }, { actor: actors.approver, today });
 }
 

@@ -14,10 +14,10 @@ import type { WorkDoing } from '../work/workDoing';
 import { groundOf, holdMatter, holdRuleSet, tellRuleSet } from './ruleSetChange';
 import { getRuleSetById, type StoredRuleSet } from './storedRuleSet';
 
-/** Rules as somebody wrote them, and the draft that they take the place of; null for a new one. */
+/** Rules as somebody wrote them, and the draft that they take the place of; none for a new one. */
 export interface Drafting {
   readonly rules: RuleSetInput;
-  readonly replaces: WorkAt | null;
+  readonly replaces?: WorkAt | null;
 }
 
 /** The rules, when nothing is to be said against them on the day. Throws the codes of the rules and of the matter. */
@@ -85,7 +85,7 @@ export function draftRules(
   getDepartment(rules.authority, 'authority');
   requireLawful(mayActFor(doing.actor, rules.authority, 'supervision-officer'));
   return database.transaction(async (client) => {
-    const current = replaces && (await holdRuleSet(client, replaces, doing.actor));
+    const current = replaces ? await holdRuleSet(client, replaces, doing.actor) : null;
     const whole = await requireSound(client, rules, doing);
     await holdMatter(client, whole.matter);
     const id = current

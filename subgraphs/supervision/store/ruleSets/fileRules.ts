@@ -9,9 +9,9 @@ import type { WorkDoing } from '../work/workDoing';
 import { holdRuleSet, tellRuleSet } from './ruleSetChange';
 import { getRuleSetById, type StoredRuleSet } from './storedRuleSet';
 
-/** Which published edition an office received, and on which day; null for today. */
+/** Which published edition an office received, and on which day; today unless stated. */
 export interface Filing extends WorkAt {
-  readonly receivedOn: Day | null;
+  readonly receivedOn?: Day | null;
 }
 
 const FILE = `UPDATE rule_set SET filed_on = $2, version = version + 1, recorded_at = now() WHERE id = $1`;
