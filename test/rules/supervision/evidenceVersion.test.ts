@@ -154,7 +154,7 @@ describe('the steps of a batch', () => {
     ['another day', { occurredOn: day('2026-02-01') }, true],
     ['another code', { code: 'WARNING' }, true],
     ['its end', { endedOn: day('2026-09-01') }, false],
-  ])('count %s as a correction: %#', (_, changed, mends) => {
+  ])('say of %s whether it mends what was entered', (_, changed, mends) => {
     expect(evidenceSteps(stored(first), [tell(2, changed)])).toMatchObject([{ isCorrection: mends }]);
   });
 

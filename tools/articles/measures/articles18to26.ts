@@ -22,6 +22,10 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'catches each of 1,000 random changes of one byte',
       ),
       proof(
+        'silo/supervisionEvidenceFeed',
+        'is kept with the event that told it, and its place with it, and nothing that was not followed',
+      ),
+      proof(
         'city/exportDownload',
         'under an agreement stands in the access log before its first byte; that of one’s own data does not',
       ),

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { EvidenceStep } from '../../rules/evidence/evidenceStep';
 import type { EvidenceChange } from '../../rules/evidence/evidenceVersion';
+import { enqueueTasks } from '../evaluation/enqueueTasks';
 import { nextSeq } from './evidenceClock';
 import { storeEvidence } from './storeEvidence';
 
@@ -14,5 +15,7 @@ export async function changeEvidence(
 ): Promise<EvidenceStep[]> {
   if (typeof changes !== 'function' && changes.length === 0) return [];
   const seq = await nextSeq(client);
-  return storeEvidence(client, seq, typeof changes === 'function' ? changes(seq) : changes);
+  const steps = await storeEvidence(client, seq, typeof changes === 'function' ? changes(seq) : changes);
+  if (steps.length > 0) await enqueueTasks(client, seq);
+  return steps;
 }
