@@ -28,6 +28,7 @@ import { supervisionOversightCodes } from './codes/supervisionOversight';
 import { supervisionRiskCodes } from './codes/supervisionRisk';
 import { supervisionRuleCodes } from './codes/supervisionRules';
 import { supervisionTaskCodes } from './codes/supervisionTasks';
+import { supervisionRunCodes } from './codes/supervisionRuns';
 import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
 
@@ -41,6 +42,7 @@ const all = {
   ...creditCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
+  ...supervisionRunCodes,
   ...supervisionEvidenceCodes,
   ...supervisionOversightCodes,
   ...supervisionEvaluationRuleCodes,

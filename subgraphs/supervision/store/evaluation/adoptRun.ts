@@ -1,0 +1,77 @@
+import type { PoolClient } from 'pg';
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { anotherPerson } from '../../rules/work/anotherPerson';
+import { mayActFor, seesAuthority, type WorkRole } from '../../rules/work/workParties';
+import { workStep } from '../../rules/work/workStep';
+import { workText } from '../../rules/work/workText';
+import { appendEvent } from '../work/appendEvent';
+import { requireWork, type WorkAt } from '../work/requireRow';
+import { requireRole, type WorkDoing } from '../work/workDoing';
+import { changeRun, getRunById, holdRun, type StoredRun } from './storedRun';
+
+const ARTICLE = '上海市分类监管管理办法 10-1';
+
+async function hold(
+  client: PoolClient,
+  at: WorkAt,
+  { actor, roles }: Pick<WorkDoing, 'actor'> & { readonly roles: readonly [WorkRole, ...WorkRole[]] },
+): Promise<StoredRun> {
+  const role = roles.find((one) => actor.roles.includes(one)) ?? roles[0];
+  requireRole(actor, role);
+  const found = await holdRun(client, at.number);
+  const run = requireWork(found && seesAuthority(actor, found.authority) ? found : undefined, at, 'run');
+  requireLawful(mayActFor(actor, run.authority, role));
+  return run;
+}
+
+/**
+ * Adopts a run whose subjects are all scored: from today on its categories are decided, with their measures, which goes on
+ * by itself. Refuses where ordinary intensity would not outnumber the others together among those that it scored, as they
+ * would then stand. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT, SAME_PERSON_DECIDES,
+ * ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is stored.
+ *
+ * 《上海市分类监管管理办法》第十条第一款、第十三条第二款、第三款
+ */
+export function adoptRun(database: SiloDatabase, at: WorkAt, { actor, today }: WorkDoing): Promise<StoredRun> {
+  return database.transaction(async (client) => {
+    const run = await hold(client, at, { actor, roles: ['supervision-approver'] });
+    const { id, number, matter, authority, state, version, startedBy, outcome } = run;
+    requireLawful(workStep({ act: 'ADOPT', state, possibleIn: ['SCORED'], article: ARTICLE }));
+    requireLawful(anotherPerson(actor, startedBy));
+    if (outcome) requireLawful(outcome.standing.verdict, { run: number });
+    const adopted = { state: 'ADOPTING', version: version + 1, adopted_by: actor.subject, adopted_on: today };
+    await changeRun(client, run, adopted);
+    const about = { topic: 'evaluation-run', number, kind: 'ADOPTED', matter, authority } as const;
+    await appendEvent(client, { ...about, actor, on: today, details: { standing: outcome?.standing ?? null } });
+    return getRunById(client, id);
+  });
+}
+
+/** Which run is given up, and why. */
+export interface AbandoningRun extends WorkAt {
+  readonly reason: string;
+}
+
+/**
+ * Gives a run up before it is adopted; what it scored stays as it is and decides nothing. Throws NOT_YOUR_SUPERVISION,
+ * WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT and the codes of a text, and then nothing is stored.
+ *
+ * 《上海市分类监管管理办法》第十条第一款
+ */
+export function abandonRun(
+  database: SiloDatabase,
+  { reason, ...at }: AbandoningRun,
+  { actor, today }: WorkDoing,
+): Promise<StoredRun> {
+  const why = workText(reason, 'reason');
+  return database.transaction(async (client) => {
+    const run = await hold(client, at, { actor, roles: ['supervision-officer', 'supervision-approver'] });
+    const { id, number, matter, authority, state, version } = run;
+    requireLawful(workStep({ act: 'ABANDON', state, possibleIn: ['SCORING', 'SCORED'], article: ARTICLE }));
+    await changeRun(client, run, { state: 'ABANDONED', version: version + 1 });
+    const about = { topic: 'evaluation-run', number, kind: 'ABANDONED', matter, authority } as const;
+    await appendEvent(client, { ...about, actor, on: today, reason: why });
+    return getRunById(client, id);
+  });
+}

@@ -1,0 +1,65 @@
+import type { PoolClient } from 'pg';
+import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
+import { inSnapshot } from '../evidence/evidenceOf';
+import { authoritiesCovered, compileScoring, LAST_CODE, type ScoredSubjects } from './scoring/compileScoring';
+import { changeRun, type StoredRun } from './storedRun';
+
+/** Fewest subjects of a step; an interrupted run goes on after the last step that was finished. */
+const LEAST_AT_ONCE = 50_000;
+/** A run takes about so many steps: each reads through the evidence once, for it lies in the order in which it came. */
+const STEPS = 8;
+
+const SUBJECTS = `supervised_subject s WHERE s.matter_code = $1 AND ${inSnapshot('s', '$2::bigint')}
+  AND s.authority = ANY ($3::text[])`;
+const COUNT = `SELECT count(*)::int AS subjects FROM ${SUBJECTS}`;
+const END = `SELECT s.uscc::text AS uscc FROM ${SUBJECTS} AND s.uscc > $4::character(18) ORDER BY s.uscc OFFSET $5 LIMIT 1`;
+
+/** What of a run the scoring rests on. */
+type ScoredRun = Pick<StoredRun, 'id' | 'day' | 'seq' | 'missingSources'>;
+
+/**
+ * Scores subjects and stores what they got, by one statement; resolves to how many. A subject that the run has scored
+ * before is a fault.
+ */
+export async function storeScores(
+  client: PoolClient,
+  { run, rules }: { readonly run: ScoredRun; readonly rules: RuleSetContent },
+  subjects: ScoredSubjects,
+): Promise<number> {
+  const { day, seq, missingSources: missing } = run;
+  const { text, values } = compileScoring({ rules, day, seq, missing, subjects });
+  const sql = `INSERT INTO evaluation (run, uscc, total, status, points, forced)
+    SELECT $${values.length + 1}::bigint, q.uscc, q.total, q.status, q.points, q.forced FROM (${text}) q`;
+  return (await client.query(sql, [...values, run.id])).rowCount ?? 0;
+}
+
+/** Evidence lies in the order in which it came: single look-ups by code would jump through it millions of times. */
+const READ_THROUGH = "SET LOCAL enable_indexscan = off; SET LOCAL work_mem = '256MB'";
+const READ_AS_USUAL = 'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
+
+/**
+ * Takes a run one step further through its subjects, in the order of their codes, inside the caller's transaction, which
+ * holds the run. Resolves to whether all are scored.
+ */
+export async function scoreStep(
+  client: PoolClient,
+  {
+    run,
+    rules,
+    atOnce,
+  }: { readonly run: StoredRun; readonly rules: RuleSetContent; readonly atOnce?: number | undefined },
+): Promise<boolean> {
+  const of = [run.matter, run.seq, authoritiesCovered(run.authority)];
+  const isNew = run.scoredTo === null;
+  const counted = isNew ? (await client.query<{ subjects: number }>(COUNT, of)).rows[0]?.subjects : run.subjects;
+  const subjects = counted ?? 0;
+  const size = atOnce ?? Math.max(LEAST_AT_ONCE, Math.ceil(subjects / STEPS));
+  const after = run.scoredTo ?? '';
+  const end = await client.query<{ uscc: string }>(END, [...of, after, size - 1]);
+  const upTo = end.rows[0]?.uscc ?? LAST_CODE;
+  await client.query(READ_THROUGH);
+  const scored = await storeScores(client, { run, rules }, { after, upTo });
+  await client.query(READ_AS_USUAL);
+  await changeRun(client, run, { subjects, scored: run.scored + scored, scored_to: upTo });
+  return upTo === LAST_CODE;
+}
