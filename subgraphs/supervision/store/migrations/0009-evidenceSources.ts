@@ -17,8 +17,6 @@ const TABLES = [
     withdrawn integer NOT NULL,
     CONSTRAINT evidence_quality_pkey PRIMARY KEY (day, department, lag_hours)
   )`,
-  'CREATE INDEX evidence_record_seq ON evidence_record (seq)',
-  'CREATE INDEX evidence_record_superseded ON evidence_record (superseded_seq) WHERE superseded_seq IS NOT NULL',
   'CREATE INDEX supervised_subject_entity ON supervised_subject (uscc, matter_code, id)',
 ];
 

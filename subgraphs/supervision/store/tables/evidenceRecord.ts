@@ -7,8 +7,6 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Index('evidence_record_visits', { synchronize: false })
 @Index('evidence_record_seq', ['seq'])
 @Index('evidence_record_superseded', ['supersededSeq'], { where: 'superseded_seq IS NOT NULL' })
-@Index('evidence_record_seq', ['seq'])
-@Index('evidence_record_superseded', ['supersededSeq'], { where: 'superseded_seq IS NOT NULL' })
 @Index('evidence_record_present', ['recordKey'], { unique: true, where: 'superseded_seq IS NULL' })
 export class EvidenceRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
