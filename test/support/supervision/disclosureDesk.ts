@@ -7,7 +7,6 @@ import {
   storeSupervisionMatters,
   supervision,
 } from '../../../subgraphs/supervision';
-import type { RuleSetContent } from '../../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
 import { type OpenSilo, openSilo } from '../openSilo';
 import { PLAIN_MATTER, plainRules } from './plainRules';
 import { sampleCode } from './sampleCode';
@@ -28,10 +27,13 @@ export const TOO_NEW = sampleCode(5);
 export const TAKEN_OVER = sampleCode(6);
 /** Of higher intensity, decided by the office of Pudong. */
 export const PUDONG = sampleCode(7);
+/** Of higher intensity by a decision taken over without rules. */
+export const STRICT_TAKEN_OVER = sampleCode(8);
 /** An entity without any decision. */
 export const UNKNOWN = sampleCode(99);
 
 const SINCE = day('2026-06-01');
+const WITHOUT_RULES: readonly string[] = [TAKEN_OVER, STRICT_TAKEN_OVER];
 
 function decision(uscc: string, changed: Partial<CategoryAssignmentRow>): CategoryAssignmentRow {
   return {
@@ -71,31 +73,46 @@ const DECISIONS: readonly CategoryAssignmentRow[] = [
   decision(TOO_NEW, { status: 'NOT_EVALUATED', reason: 'LICENCE_UNDER_SIX_MONTHS', category: null, level: null }),
   decision(TAKEN_OVER, { category: 'ORDINARY' }),
   decision(PUDONG, { authority: 'SAMR-310115' }),
+  decision(STRICT_TAKEN_OVER, {}),
 ];
 
-const UNDER_RULES = `WITH edition AS (
-    INSERT INTO rule_set (number, authority, matter_code, edition, state, content, in_force_from, published_on, drafted_by)
-    SELECT 'RS-2026-900001', 'SAMR', $1, 90, 'PUBLISHED', $2::jsonb, '2026-06-01', '2026-05-01', 'drafter' RETURNING id),
-  run AS (
-    INSERT INTO evaluation_run (number, rule_set, matter_code, authority, kind, day, seq, state, started_by)
-    SELECT 'RUN-2026-900001', id, $1, 'SAMR', 'REGULAR', '2026-06-01', 0, 'ADOPTED', 'starter' FROM edition
-    RETURNING id, rule_set),
-  scored AS (
-    INSERT INTO evaluation (run, uscc, total, status, points)
-    SELECT run.id, c.uscc, 45, 0, '{30,10,0,5}' FROM run, category_assignment c
-    WHERE c.until IS NULL AND c.status = 'ASSIGNED' AND c.uscc <> $3)
-  UPDATE category_assignment c SET rule_set = run.rule_set, run = run.id,
-    measure_plan = c.category || '-' || c.level FROM run WHERE c.until IS NULL AND c.uscc <> $3`;
+const RULES = `INSERT INTO rule_set
+    (number, authority, matter_code, edition, state, content, in_force_from, published_on, drafted_by)
+  VALUES ('RS-2026-900001', 'SAMR', $1, 90, 'PUBLISHED', $2::jsonb, '2026-06-01', '2026-05-01', 'drafter')`;
+const RUN = `INSERT INTO evaluation_run (number, rule_set, matter_code, authority, kind, day, seq, state, started_by)
+  SELECT 'RUN-2026-900001', id, $1, 'SAMR', 'REGULAR', '2026-06-01', 0, 'ADOPTED', 'starter' FROM rule_set`;
+const SCORES = `INSERT INTO evaluation (run, uscc, total, status, points)
+  SELECT run, uscc, 45, 0, '{30,10,0,5}' FROM category_assignment WHERE run IS NOT NULL AND category IS NOT NULL`;
 
-/** Stores the matter, the decisions, and the edition of rules and the run on which all but one of them rest. */
-export async function fillDesk(database: SiloDatabase, rules: RuleSetContent = plainRules()): Promise<void> {
+/** Decisions in force rest on the edition and its run, but for those that were taken over. */
+function* grounded(ruleSet: string, run: string): Generator<CategoryAssignmentRow> {
+  for (const row of DECISIONS) {
+    const { uscc, until, category, level } = row;
+    const measurePlan = category === null ? null : `${category}-${level}`;
+    const ground = { ruleSet, run, measurePlan, decision: null };
+    yield until === null && !WITHOUT_RULES.includes(uscc) ? { ...row, ground } : row;
+  }
+}
+
+/** Stores the decisions, or the same again. */
+export async function storeDecisions(database: SiloDatabase): Promise<void> {
+  const [run] = await database.dataSource.query('SELECT id::text, rule_set::text AS rules FROM evaluation_run');
+  await storeCategoryAssignments(database, grounded(run.rules, run.id));
+}
+
+/** Stores the matter, the edition of rules (six working days of hearing) and the run on which the decisions rest, and the decisions. */
+async function fillDesk(database: SiloDatabase): Promise<void> {
   await storeSupervisionMatters(database, [PLAIN_MATTER]);
-  await storeCategoryAssignments(database, DECISIONS);
-  await database.transaction((client) => client.query(UNDER_RULES, [MATTER, JSON.stringify(rules), TAKEN_OVER]));
+  await database.transaction(async (client) => {
+    await client.query(RULES, [MATTER, JSON.stringify(plainRules({ hearingWorkingDays: 6 }))]);
+    await client.query(RUN, [MATTER]);
+  });
+  await storeDecisions(database);
+  await database.transaction((client) => client.query(SCORES));
 }
 
 /** A silo with the decisions of the desk. */
-export const openDesk = (): Promise<OpenSilo> => openSilo(supervision, 'supervision_desk', (db) => fillDesk(db));
+export const openDesk = (): Promise<OpenSilo> => openSilo(supervision, 'supervision_desk', fillDesk);
 
 /** What of the decisions an objection may never change, of all of them or of one entity. */
 export async function measuresOf(silo: OpenSilo, uscc: string | null = null): Promise<unknown[]> {

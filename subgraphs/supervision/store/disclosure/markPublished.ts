@@ -19,8 +19,3 @@ export async function markPublished(client: PoolClient, ids: readonly string[], 
   for (const row of rows) requireLawful(categoryPublication(row), { uscc: row.uscc });
   await tellAgain(client, CATEGORY_FACTS, { where: 't.id = ANY($1::bigint[])', params: [ids] });
 }
-
-/** Keeps other writers of categories out until the transaction ends, as they keep out each other. */
-export async function holdCategories(client: PoolClient): Promise<void> {
-  await client.query('LOCK TABLE category_assignment IN SHARE ROW EXCLUSIVE MODE');
-}

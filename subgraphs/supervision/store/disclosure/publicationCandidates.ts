@@ -74,8 +74,8 @@ async function ofRun(
   own: unknown[],
   { id, category }: NonNullable<PublicationScope['run']>,
 ): Promise<PublishableCategory[]> {
-  const sql = `${READ} JOIN evaluation e ON e.run = c.run AND e.uscc = c.uscc
-    WHERE e.run = $5 AND ${CAN} AND ($6::text IS NULL OR c.category = $6) ORDER BY c.uscc LIMIT $7`;
+  const sql = `${READ} JOIN evaluation e ON e.uscc = c.uscc
+    WHERE e.run = $5 AND e.status = 0 AND ${CAN} AND ($6::text IS NULL OR c.category = $6) ORDER BY c.uscc LIMIT $7`;
   const { rows } = await client.query<PublishableCategory>(sql, [...own, id, category, MOST_PUBLISHED + 1]);
   requireSize(rows.length);
   return rows;
@@ -83,7 +83,7 @@ async function ofRun(
 
 /**
  * The decisions of a publication, by the entities' codes: of a list each entity must have one that can be published, of a
- * run those are taken that can. Throws PUBLICATION_EMPTY, PUBLICATION_TOO_LARGE, CATEGORY_NOT_PUBLISHABLE and the codes of
+ * run those are taken that it scored and that can. Throws PUBLICATION_EMPTY, PUBLICATION_TOO_LARGE, CATEGORY_NOT_PUBLISHABLE and the codes of
  * `requireUscc`.
  */
 export function publicationCandidates(client: PoolClient, scope: PublicationScope): Promise<PublishableCategory[]> {

@@ -13,8 +13,9 @@ import { appendEvent } from '../work/appendEvent';
 import { appendEvents } from '../work/appendEvents';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
+import { holdCategories } from '../writeCategories';
 import { holdWork } from './holdWork';
-import { holdCategories, markPublished } from './markPublished';
+import { markPublished } from './markPublished';
 import { named } from './publicationCandidates';
 import { HOLD_PUBLICATION, type PublicationRow } from './publicationRows';
 
@@ -38,7 +39,7 @@ interface JudgedEntry extends Entry {
 const OBJECTION = 'SELECT FROM category_objection o';
 const ITS = 'o.uscc = c.uscc AND o.matter_code = c.matter_code';
 const ENTRIES = `SELECT e.assignment::text AS assignment, e.uscc, c.authority, e.category,
-    c.since <= $2 AND (c.until IS NULL OR $2 < c.until) AND c.category = e.category AS "inForce",
+    c.since <= $2 AND (c.until IS NULL OR $2 < c.until) AND (c.category, c.level) = (e.category, e.level) AS "inForce",
     h.closes_on AS "closesOn", h.heard_on AS "heardOn",
     EXISTS (${OBJECTION} WHERE ${ITS} AND o.state = 'OPEN') AS "objectionOpen",
     EXISTS (${OBJECTION} JOIN evaluation_task t ON t.id = o.task WHERE ${ITS} AND t.done_at IS NULL) AS reevaluating

@@ -10,8 +10,9 @@ import { appendEvent } from '../work/appendEvent';
 import { appendEvents } from '../work/appendEvents';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
+import { holdCategories } from '../writeCategories';
 import { holdWork } from './holdWork';
-import { holdCategories, markPublished } from './markPublished';
+import { markPublished } from './markPublished';
 import { named } from './publicationCandidates';
 import { HOLD_PUBLICATION, type PublicationRow } from './publicationRows';
 
