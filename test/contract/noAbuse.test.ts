@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildASTSchema, parse } from 'graphql';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { buildASTSchema, type GraphQLObjectType, getNamedType, parse } from 'graphql';
+import { siloSdl } from '../../kernel/service/repository';
 import { citySharing } from '../../kernel/service/sharing/readSharing';
 import { DIMENSIONS } from '../../subgraphs/exchange/rules/entityIndex/dimensions';
 import { METRICS } from '../../subgraphs/exchange/rules/metrics/registry';
@@ -57,6 +59,22 @@ describe('分类监管管理办法 24: the schema of the hub', () => {
       { published: true, dimensions: ['ENTITY' as 'MONTH'], coordinates: metric?.coordinates ?? [] },
     ];
     expect(publicJudgements(planted)).toEqual(planted);
+  });
+});
+
+describe('分类监管管理办法 24: classified supervision itself', () => {
+  const supervision = buildSubgraphSchema([{ typeDefs: parse(siloSdl('supervision')) }]);
+  const namesEntities = (type: GraphQLObjectType): string[] =>
+    Object.values(type.getFields())
+      .filter((field) => ['MarketEntity', 'USCC'].includes(getNamedType(field.type).name))
+      .map(({ name }) => `${type.name}.${name}`);
+
+  it('orders no list of supervision, and names nobody in the report of the burden', () => {
+    expect([...listOrders(supervision).keys()]).toEqual([]);
+    expect(namesEntities(supervision.getType('SupervisionBurden') as GraphQLObjectType)).toEqual([]);
+    expect(namesEntities(supervision.getType('ViolationFinding') as GraphQLObjectType)).toEqual([
+      'ViolationFinding.entity',
+    ]);
   });
 });
 

@@ -44,10 +44,15 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'has the correction where it is asked what is known now, marked by the moment at which it was recorded',
       ),
       proof('city/worklist', 'is filtered and sorted by what all silos say, and every silo answers for its own'),
+      proof(
+        'silo/supervisionFile',
+        'is evidence, decisions and work in one list, newest first, each with source and article',
+        'is null for authorities that have nothing to do with the entity, and NOT_PUBLIC for the public',
+      ),
     ],
     open: {
       in: ['supervision'],
-      what: 'saved rules of detection that lead to a clue; the course of an entity as one list of events',
+      what: 'saved rules of detection that lead to a clue',
     },
   },
   planned(
@@ -76,13 +81,27 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
     open: { in: ['supervision'], what: 'the hearing' },
   },
   planned('20 ¶3', ['异议处理', 'An objection leaves measures as they are.'], 'supervision'),
-  planned(
-    '21',
-    ['违法行为处理', 'An illegal act that is found becomes a case, or has a recorded reason for none, in time.'],
-    'supervision',
-    'inspection',
-    'enforcement',
-  ),
+  {
+    article: '21',
+    zh: '违法行为处理',
+    demand: 'An illegal act that is found becomes a case, or has a recorded reason for none, in time.',
+    owners: ['supervision', 'inspection', 'enforcement'],
+    proofs: [
+      proof(
+        'rules/supervision/oversight/violationFinding',
+        'is 15 working days, the day of it not counted, holidays left out',
+        'is over on the day after it, and not on it',
+        'is a case or a reason for none, once',
+      ),
+      proof(
+        'silo/supervisionFindings',
+        'becomes a case by its number, of which the form is checked',
+        'has otherwise a reason for no case, which somebody else than who found it gives',
+        'are overdue from the day after their last, and counted by authority',
+      ),
+    ],
+    open: { in: ['inspection', 'enforcement'], what: 'the case itself, which opens from its finding' },
+  },
   {
     article: '22',
     zh: '分类结果使用',
@@ -119,8 +138,16 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'page through a history without a gap: each decision ends where the next begins',
       ),
       proof('silo/asOfSupervision', 'tells the category in force on the day, and its history up to that day'),
+      proof(
+        'silo/supervisionFile',
+        'holds categories, evaluations, evidence, measures and everything that was done, in order',
+        'holds on a day what was done by then, and nothing of the day after',
+        'holds nothing of a correction that was recorded later: category, measures and penalty stand as they were',
+        'holds what was recorded late from that moment on, whatever day it is of',
+        'shows where an entry was changed behind its back, and leaves the other things intact',
+        'shows that an entry was taken away from before the last',
+      ),
     ],
-    open: { in: ['supervision'], what: 'reports, measures, interviews and objections' },
   },
   {
     article: '24',
@@ -142,14 +169,35 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'has no other list in an order than the register by its days',
       ),
       proof('rules/exchange/metrics/registry', 'has no dimension that tells single entities apart'),
+      proof('contract/noAbuse', 'orders no list of supervision, and names nobody in the report of the burden'),
+      proof(
+        'silo/supervisionOversight',
+        'is counted by department and district from the visits themselves, repeats within 90 days included',
+      ),
+      proof('rules/supervision/oversight/visitBurden', 'is visits and days for every 1,000 subjects'),
     ],
-    open: { in: ['supervision', 'inspection'], what: 'the burden of visits and days on each entity' },
   },
-  planned(
-    '25',
-    ['违反规定的处理', 'An office orders an authority to rectify by a day, and sees what is overdue.'],
-    'supervision',
-  ),
+  {
+    article: '25',
+    zh: '违反规定的处理',
+    demand: 'An office orders an authority to rectify by a day, and sees what is overdue.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/oversight/oversightNotice',
+        'lies after the day of issue, and not on it',
+        'is over on the day after it, while nothing was answered',
+        '%s follows on %s alone',
+      ),
+      proof(
+        'silo/supervisionOversight',
+        'is issued with facts, article, step and last day; answered by the authority; closed by the office',
+        'cannot be closed by the authority, nor answered by the office, nor closed without an answer',
+        'is of the district’s office in its own district alone, and of the city’s everywhere',
+        'is seen overdue from the day after its last by office and authority, and by nobody else',
+      ),
+    ],
+  },
   {
     article: '26',
     zh: '施行日期',

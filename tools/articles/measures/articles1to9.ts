@@ -24,8 +24,19 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/importPrivacy',
         'is neither stored nor printed, wherever in the row it stands, and columns not read are not kept',
       ),
+      proof(
+        'rules/supervision/oversight/subjectKey',
+        'is P and 17 symbols of the credit code’s alphabet',
+        'is refused as personal where it holds %s',
+        'is not shown where it is refused, whatever it is',
+      ),
+      proof(
+        'silo/supervisionResponsibility',
+        'are entered by pseudonym, and the history does not hold it',
+        'are refused by a number of identity, which is neither stored nor shown',
+      ),
     ],
-    open: { in: ['supervision'], what: 'natural persons as subjects, under a pseudonym' },
+    open: { in: ['supervision'], what: 'the evaluation of natural persons, who are entered and ended alone' },
   },
   planned('3', ['适用范围', 'A rule gives way to higher law, which it cites.'], 'supervision'),
   {
@@ -38,8 +49,20 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/sharingGuard',
         'gives a district office its own district and the city office every district, and neither is foreign use',
       ),
+      proof(
+        'silo/supervisionOversight',
+        'counts by authority what is overdue, and lists the longest overdue first',
+        'is the own district for a district’s office, which sees neither the city’s nor another district’s',
+        'is for reform offices and auditors: authorities and the public are refused',
+        'has a filing that is not overdue on its last day, and is on the day after',
+        'has an evaluation that is overdue when its cycle is over, by the last one that was adopted',
+      ),
+      proof(
+        'rules/supervision/oversight/overseenArea',
+        'lets a district’s office see its own district, and neither another nor the city',
+        'is what the sight of work gives them, so that one district’s drafts are none of another’s',
+      ),
     ],
-    open: { in: ['supervision'], what: 'drafts of rules, evaluations and overdue items by area' },
   },
   planned(
     '4 ¶3-4',

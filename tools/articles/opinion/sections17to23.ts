@@ -139,8 +139,13 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'knows nothing of a change that was recorded later: the old category stands on every day since',
       ),
       proof('silo/accessLogPages', 'show an auditor everything with names'),
+      proof(
+        'silo/supervisionFile',
+        'leaves out what was recorded after the end of the day, and has what was recorded on it',
+        'names the edition of rules that was in force on the day, and none before its first day',
+      ),
     ],
-    open: { in: ['supervision', 'enforcement'], what: 'the version of the rules in the file of a decision' },
+    open: { in: ['enforcement'], what: 'the version of the rules in the file of a case' },
   },
   planned(
     '23',

@@ -10,8 +10,17 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
     proofs: [
       proof('city/publicSurface', 'the matters: under whom, on which law, since when'),
       proof('silo/supervisionProfile', 'is narrowed by leading department; an unknown one is refused'),
+      proof(
+        'silo/supervisionResponsibility',
+        'names the districts in which nobody answers, page by page',
+        'names two that answer at once',
+        'has two open entries of an area refused by the database itself',
+      ),
+      proof(
+        'rules/supervision/oversight/responsibilityGaps',
+        'is a gap before the first entry and from the day on which the last ends',
+      ),
     ],
-    open: { in: ['supervision'], what: 'who answers for a matter in an area' },
   },
   {
     article: '2.2',
@@ -38,8 +47,12 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
       proof('city/stories', '%s shows what the page promises'),
       proof('city/asOf', 'finds nothing before anything was observed or known, without an error'),
       proof('silo/asOfReplay', 'is what replaying the writes up to it gives: interleaving %s'),
+      proof(
+        'silo/supervisionFile',
+        'is evidence, decisions and work in one list, newest first, each with source and article',
+      ),
     ],
-    open: { in: ['supervision'], what: 'the life of an entity as one list of events; scenes of supervision' },
+    open: { in: ['supervision'], what: 'scenes of supervision' },
   },
   {
     article: '2.4',
@@ -60,14 +73,29 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
       proof('city/sharingMatrix', 'gives each viewer what is its own or agreed, and refuses all the rest'),
     ],
   },
-  planned(
-    '4',
-    [
-      '监管对象和范围',
-      'Each state of an approval has its supervisor: approved, cancelled, filed, broken, devolved, transferred.',
+  {
+    article: '4',
+    zh: '监管对象和范围',
+    demand: 'Each state of an approval has its supervisor: approved, cancelled, filed, broken, devolved, transferred.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/oversight/responsibleParty',
+        '%s: %s has to %s, enforced by %s',
+        'is resolved for each of the six states',
+        'is refused where nobody could take over what was devolved',
+      ),
+      proof(
+        'rules/supervision/oversight/responsibilityGaps',
+        'moves supervision to the district on the same day, and not the day before',
+      ),
+      proof(
+        'silo/supervisionResponsibility',
+        '%s: anybody reads that it is %s, to %s',
+        'moves to the district on the day of devolving; what held there ends on the same day',
+      ),
     ],
-    'supervision',
-  ),
+  },
   {
     article: '5',
     zh: '监管主体职责',
@@ -83,8 +111,16 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'silo/asOfSupervision',
         'has the matter of each category, by its first name before it was observed and by the later one after',
       ),
+      proof(
+        'rules/supervision/oversight/responsibilityGaps',
+        'is flagged from the day on which the law is no longer in force, and not the day before',
+      ),
+      proof(
+        'silo/supervisionResponsibility',
+        'tells anybody object, methods and cooperating departments of a matter',
+        'flags a matter from the day on which its law ended, and tells the outbox of the change',
+      ),
     ],
-    open: { in: ['supervision'], what: 'cooperating departments; matters whose law has ended' },
   },
   {
     article: '6',
