@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第十条至第十七条 */
 export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
@@ -12,30 +13,41 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
     ['监管评价报告', 'Supervision leaves a record and a report, and a change of category rests on one.'],
     'supervision',
   ),
-  planned(
-    '11 ¶1',
-    ['评价指标', 'Indicators tell of lawfulness, and cover every duty of the authority.'],
-    'supervision',
-  ),
-  planned(
-    '11 ¶2',
-    ['定性与定量', 'Each indicator says whether it is measured and objective; the objective ones outweigh the rest.'],
-    'supervision',
-  ),
-  planned('11 ¶3', ['年度微调', 'Indicators are changed from year to year and stand within one.'], 'supervision'),
-  planned(
-    '12 ¶1-2',
-    [
-      '分类标准',
-      'Scored items name the ground on which they divide: problems, effect, penalty, risk, field, harm, place.',
-    ],
-    'supervision',
-  ),
-  planned(
-    '12 ¶3',
-    ['不得作为标准的因素', 'Benefit and form of organisation are no ground, unless a law says so.'],
-    'supervision',
-  ),
+  {
+    article: '11 ¶1',
+    zh: '评价指标',
+    demand: 'Indicators tell of lawfulness, and cover every duty of the authority.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['11 ¶1']],
+  },
+  {
+    article: '11 ¶2',
+    zh: '定性与定量',
+    demand: 'Each indicator says whether it is measured and objective; the objective ones outweigh the rest.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['11 ¶2']],
+  },
+  {
+    article: '11 ¶3',
+    zh: '年度微调',
+    demand: 'Indicators are changed from year to year and stand within one.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['11 ¶3']],
+  },
+  {
+    article: '12 ¶1-2',
+    zh: '分类标准',
+    demand: 'Scored items name the ground on which they divide: problems, effect, penalty, risk, field, harm, place.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['12 ¶1-2']],
+  },
+  {
+    article: '12 ¶3',
+    zh: '不得作为标准的因素',
+    demand: 'Benefit and form of organisation are no ground, unless a law says so.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['12 ¶3']],
+  },
   {
     article: '13 ¶1',
     zh: '监管类别',
@@ -48,6 +60,7 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'puts every level of a higher category above every level of a lower one',
         'is stable: the places are these numbers, and stay so',
       ),
+      ...RULE_PROOFS['13 ¶1'],
     ],
   },
   {
@@ -60,8 +73,9 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'silo/supervisionProfile',
         'keeps ordinary intensity above the others together, as 分类监管管理办法 13-2 asks',
       ),
+      ...RULE_PROOFS['13 ¶2'],
     ],
-    open: { in: ['supervision'], what: 'fixing the shares of a year; the sample city alone is held to them' },
+    open: { in: ['supervision'], what: 'the shares of a result when a run is adopted' },
   },
   {
     article: '13 ¶3',
@@ -101,12 +115,20 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
     ['评价周期', 'Evaluations come round by their cycle, and at once when a condition appears.'],
     'supervision',
   ),
-  planned('15 ¶1', ['监管措施：机制', 'Measures encourage, warn or punish.'], 'supervision'),
-  planned(
-    '15 ¶2',
-    ['监管措施：差异', 'Measures of categories differ in resources, method, content and frequency.'],
-    'supervision',
-  ),
+  {
+    article: '15 ¶1',
+    zh: '监管措施：机制',
+    demand: 'Measures encourage, warn or punish.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['15 ¶1']],
+  },
+  {
+    article: '15 ¶2',
+    zh: '监管措施：差异',
+    demand: 'Measures of categories differ in resources, method, content and frequency.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['15 ¶2']],
+  },
   planned('16 ¶1', ['动态调整', 'A category and its measures change together.'], 'supervision'),
   planned('16 ¶2', ['重大变化或者异常', 'A grave change leads to an evaluation at once.'], 'supervision'),
   {

@@ -1,4 +1,6 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { ARTICLES_19_TO_20 } from './articles19to20';
+import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第十八条至第二十六条 */
 export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
@@ -55,32 +57,7 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
       what: 'saved rules of detection that lead to a clue',
     },
   },
-  planned(
-    '19',
-    ['约谈制度', 'Whose category was raised may be interviewed, with reasons, facts, a day to rectify and a record.'],
-    'supervision',
-  ),
-  planned(
-    '20 ¶1',
-    ['信息披露：告知', 'A subject may be told its category and measures; withholding has a reason.'],
-    'supervision',
-  ),
-  {
-    article: '20 ¶2',
-    zh: '信息披露：公布',
-    demand: 'Before a higher intensity is published its subject is heard, and what is founded is adopted.',
-    owners: ['supervision'],
-    proofs: [
-      proof(
-        'rules/supervision/categoryPublication',
-        'accepts a publication on the first day of the category and refuses the day before',
-        'refuses a publication without its day',
-        'refuses to publish where there is no category, and accepts none unpublished',
-      ),
-    ],
-    open: { in: ['supervision'], what: 'the hearing' },
-  },
-  planned('20 ¶3', ['异议处理', 'An objection leaves measures as they are.'], 'supervision'),
+  ...ARTICLES_19_TO_20,
   {
     article: '21',
     zh: '违法行为处理',
@@ -118,6 +95,13 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'gives the public published categories alone, and CATEGORY_INTERNAL where there are others alone',
         'answers the public of an entity without any category as of one whose categories are all internal',
         'keeps unpublished decisions out of the history and out of reach by id',
+      ),
+      proof(
+        'silo/supervisionPublication',
+        'opens a category to the public then and not before, without the notice, and tells it through the outbox',
+        'within an industry opens nothing to the public',
+        'is taken back for some entities or wholly, and what was open is internal again',
+        'gives the public nothing of %s',
       ),
       proof('silo/asOfSupervision', 'tells the public the past of a category that is published today, and of no other'),
       proof(
@@ -210,7 +194,7 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'accepts the first day of a later matter and refuses the day before',
         'accepts the last day of a matter and refuses the day on which it is no longer in force',
       ),
+      ...RULE_PROOFS['26'],
     ],
-    open: { in: ['supervision'], what: 'dated versions of rules' },
   },
 ];

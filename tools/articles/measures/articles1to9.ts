@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第一条至第九条 */
 export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
@@ -38,7 +39,13 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
     ],
     open: { in: ['supervision'], what: 'the evaluation of natural persons, who are entered and ended alone' },
   },
-  planned('3', ['适用范围', 'A rule gives way to higher law, which it cites.'], 'supervision'),
+  {
+    article: '3',
+    zh: '适用范围',
+    demand: 'A rule gives way to higher law, which it cites.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['3']],
+  },
   {
     article: '4 ¶1-2',
     zh: '职责分工：审改办',
@@ -62,13 +69,16 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'lets a district’s office see its own district, and neither another nor the city',
         'is what the sight of work gives them, so that one district’s drafts are none of another’s',
       ),
+      ...RULE_PROOFS['4 ¶1-2'],
     ],
   },
-  planned(
-    '4 ¶3-4',
-    ['职责分工：监管机关', 'A district makes rules only for subjects that the rules of the city leave out.'],
-    'supervision',
-  ),
+  {
+    article: '4 ¶3-4',
+    zh: '职责分工：监管机关',
+    demand: 'A district makes rules only for subjects that the rules of the city leave out.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['4 ¶3-4']],
+  },
   planned(
     '5',
     ['监管要求', 'Each category leads to measures of its own, which routine supervision takes up.'],
@@ -105,8 +115,9 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'refuses a matter without a basis',
       ),
       proof('rules/inspection/itemOnList', 'accepts the last day on the list and refuses the day of withdrawal'),
+      ...RULE_PROOFS['7'],
     ],
-    open: { in: ['supervision', 'inspection'], what: 'indicators and measures; items whose basis has lapsed' },
+    open: { in: ['inspection'], what: 'items whose basis has lapsed' },
   },
   {
     article: '8 ¶1',
@@ -116,19 +127,23 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
     proofs: [
       proof('city/publicSurface', 'the matters: under whom, on which law, since when'),
       proof('silo/supervisionProfile', 'is open to the public, by code, page by page'),
+      ...RULE_PROOFS['8 ¶1'],
     ],
-    open: { in: ['supervision'], what: 'rules in versions that do not change' },
   },
-  planned(
-    '8 ¶2',
-    ['实施细则的内容', 'Rules hold six parts: information, indicators, standards, categories, cycle, measures.'],
-    'supervision',
-  ),
-  planned(
-    '8 ¶3',
-    ['备案', 'Rules are filed with the office of the same level within 15 working days of publication.'],
-    'supervision',
-  ),
+  {
+    article: '8 ¶2',
+    zh: '实施细则的内容',
+    demand: 'Rules hold six parts: information, indicators, standards, categories, cycle, measures.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['8 ¶2']],
+  },
+  {
+    article: '8 ¶3',
+    zh: '备案',
+    demand: 'Rules are filed with the office of the same level within 15 working days of publication.',
+    owners: ['supervision'],
+    proofs: [...RULE_PROOFS['8 ¶3']],
+  },
   {
     article: '9 ¶1',
     zh: '分类监管信息',
@@ -217,8 +232,8 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'rules/supervision/evidenceEntered',
         'is entered when the published catalogue of the matter has it, and refused when it has not',
       ),
+      ...RULE_PROOFS['9 ¶3'],
     ],
-    open: { in: ['supervision'], what: 'indicators that rest on what the catalogue holds alone' },
   },
   {
     article: '9 ¶4',

@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
 
 /** 沪府发〔2020〕7号（十七）至（二十三） */
 export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
@@ -147,10 +148,12 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
     ],
     open: { in: ['enforcement'], what: 'the version of the rules in the file of a case' },
   },
-  planned(
-    '23',
-    ['法治保障', 'A law that is changed or abolished names all that rests on it.'],
-    'supervision',
-    'enforcement',
-  ),
+  {
+    article: '23',
+    zh: '法治保障',
+    demand: 'A law that is changed or abolished names all that rests on it.',
+    owners: ['supervision', 'enforcement'],
+    proofs: [...RULE_SECTION_PROOFS['23']],
+    open: { in: ['enforcement'], what: 'benchmarks of penalties that rest on a law' },
+  },
 ];

@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
 
 /** 沪府发〔2020〕7号（二）至（十） */
 export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
@@ -180,8 +181,9 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'rules/supervision/keySupervisionPeriod',
         'is so for a ground, without an end or with one after its first day',
       ),
+      ...RULE_SECTION_PROOFS['8'],
     ],
-    open: { in: ['supervision', 'inspection'], what: 'the six parts; the cap of a list; full coverage within a year' },
+    open: { in: ['supervision', 'inspection'], what: 'the cap of a list; full coverage within a year' },
   },
   planned(
     '9',
