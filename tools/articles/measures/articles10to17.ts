@@ -127,7 +127,15 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
     zh: '监管措施：差异',
     demand: 'Measures of categories differ in resources, method, content and frequency.',
     owners: ['supervision'],
-    proofs: [...RULE_PROOFS['15 ¶2']],
+    proofs: [
+      ...RULE_PROOFS['15 ¶2'],
+      proof(
+        'rules/supervision/disclosure/measuresInForce',
+        'are those of the edition for $code, with their law, on the days of the decision',
+        'are the mildest of ordinary intensity for who has no category',
+      ),
+      proof('silo/supervisionDisclosure', 'are those of the edition it was decided under, on the days of the decision'),
+    ],
   },
   planned('16 ¶1', ['动态调整', 'A category and its measures change together.'], 'supervision'),
   planned('16 ¶2', ['重大变化或者异常', 'A grave change leads to an evaluation at once.'], 'supervision'),

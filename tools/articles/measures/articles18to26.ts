@@ -1,4 +1,4 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
 import { ARTICLES_19_TO_20 } from './articles19to20';
 import { RULE_PROOFS } from './ruleProofs';
 
