@@ -113,6 +113,20 @@ describe('分类监管管理办法 8: drafting rules', () => {
     expect(await desk.refused('draftRules', of, actors.officer)).toMatchObject({ code: 'RULES_DRAFT_OF_ANOTHER' });
     expect((await desk.history('rule-set', number)).map(({ kind }) => kind)).toEqual(['DRAFTED', 'REDRAFTED']);
   });
+
+  it('keeps one draft and publishes it once, also where several come at once', async () => {
+    const codesOf = async (tries: ReturnType<typeof desk.try>[]) =>
+      (await Promise.all(tries)).map(({ errors }) => errors?.[0]?.extensions.code ?? 'done').sort();
+    const drafting = () => desk.try('draftRules', plain, actors.officer);
+    expect(await codesOf([drafting(), drafting(), drafting()])).toEqual([
+      'RULES_DRAFT_EXISTS',
+      'RULES_DRAFT_EXISTS',
+      'done',
+    ]);
+    const [number] = await desk.list(actors.officer);
+    const publishing = () => desk.try('publishRules', { ruleSet: { number, version: 1 } }, actors.approver);
+    expect(await codesOf([publishing(), publishing()])).toEqual(['WORK_CHANGED', 'done']);
+  });
 });
 
 describe('分类监管管理办法 4: who sees a draft', () => {

@@ -1,12 +1,9 @@
 import type { Day } from '../../../../kernel/values/day';
+import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import type { Queryable } from '../work/queryable';
 
 /** 相对比例 Planned shares of a year, per mille. */
-export interface Proportions {
-  readonly lower: number;
-  readonly ordinary: number;
-  readonly higher: number;
-}
+export type Proportions = PlannedShares;
 
 /** Whose shares of which year. */
 export interface ProportionsOf {
