@@ -1,8 +1,7 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { archiveResolvers } from './archive/archiveResolvers';
 import { disclosureResolvers } from './disclosure/disclosureResolvers';
-import { adjustmentResolvers } from './evaluation/adjustmentResolvers';
-import { whatIfResolvers } from './evaluation/whatIfResolvers';
+import { evaluationResolvers } from './evaluation/evaluationResolvers';
 import { evidenceResolvers } from './evidence/evidenceResolvers';
 import { keySupervision } from './keySupervision';
 import { marketEntity } from './marketEntity';
@@ -26,8 +25,7 @@ const AREAS: readonly ResolverMap[] = [
   ruleSetResolvers,
   disclosureResolvers,
   evidenceResolvers,
-  adjustmentResolvers,
-  whatIfResolvers,
+  evaluationResolvers,
   archiveResolvers,
   oversightResolvers,
   riskResolvers,

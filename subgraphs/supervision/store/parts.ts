@@ -16,6 +16,8 @@ export interface CategoryRow {
   readonly until: Day | null;
   /** Id of the edition of rules; null for a decision taken over from the authority's own system. */
   readonly ruleSet: string | null;
+  /** Id of the evaluation on which it rests; null where none of this hub does. */
+  readonly run: string | null;
   readonly measurePlan: string | null;
   /** Read only when `withMatter` was asked for. */
   readonly matter?: Readonly<Record<string, unknown>>;
@@ -57,6 +59,7 @@ const CATEGORY_FIELDS: Readonly<Record<string, string>> = {
   published: 'c.published',
   publishedOn: 'c.published_on',
   ruleSet: 'c.rule_set::text',
+  run: 'c.run::text',
   measurePlan: 'c.measure_plan',
   sourceDepartment: 'c.source_department',
   sourceRecordId: 'c.source_record_id',

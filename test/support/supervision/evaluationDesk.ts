@@ -6,11 +6,16 @@ import type { Evidence } from '../../../subgraphs/supervision/rules/evidence/evi
 import { EVIDENCE_RESOURCES } from '../../../subgraphs/supervision/rules/evidence/evidenceResources';
 import { stands, type ToldEvidence } from '../../../subgraphs/supervision/rules/evidence/toldEvidence';
 import type { Grade, RuleSetContent } from '../../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
+import { adoptRun } from '../../../subgraphs/supervision/store/evaluation/adoptRun';
+import { continueRun } from '../../../subgraphs/supervision/store/evaluation/continueRun';
+import { startRun } from '../../../subgraphs/supervision/store/evaluation/startRun';
+import { getRunById, type StoredRun } from '../../../subgraphs/supervision/store/evaluation/storedRun';
 import { noteSource } from '../../../subgraphs/supervision/store/evidence/evidenceSources';
 import { storeEvidenceBatch } from '../../../subgraphs/supervision/store/evidence/storeEvidence';
 import { storeSubjects } from '../../../subgraphs/supervision/store/evidence/storeSubjects';
 import { insertWork } from '../../../subgraphs/supervision/store/work/insertWork';
-import { PLAIN_MATTER } from './plainRules';
+import { readingFrom } from '../../../subgraphs/supervision/store/work/queryable';
+import { actors, PLAIN_MATTER } from './plainRules';
 
 /** The day on which what the desk plants was told. */
 export const TOLD_AT = '2026-10-01T09:00:00+08:00';
@@ -117,4 +122,30 @@ export async function plantCategories(
 export async function fillDesk(database: SiloDatabase): Promise<void> {
   await storeSupervisionMatters(database, [PLAIN_MATTER]);
   await hearSources(database);
+}
+
+/** Fixes the shares of a year for the plain matter. */
+export async function plantShares({ dataSource }: SiloDatabase, year = 2026, shares = [200, 700, 100]): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO annual_proportions (authority, matter_code, year, lower_share, ordinary_share, higher_share, basis, set_on,
+       set_by) VALUES ('SAMR', $1, $2, $3, $4, $5, 'planted', '2025-12-01', 'planter')`,
+    [PLAIN_MATTER.code, year, ...shares],
+  );
+}
+
+/** Takes a run as far as it goes by itself. */
+export async function finishRun(database: SiloDatabase, id: string): Promise<StoredRun> {
+  while (await continueRun(database, id));
+  return getRunById(readingFrom(database.statements), id);
+}
+
+/** Evaluates all subjects of a rule set on a day, and has the result adopted on the same day, or another. */
+export async function evaluateAll(
+  database: SiloDatabase,
+  { ruleSet, day: on = day('2026-11-02'), today = on }: { ruleSet: string; day?: Day; today?: Day },
+): Promise<StoredRun> {
+  const started = await startRun(database, { ruleSet, day: on }, { actor: actors.officer, today });
+  const { number, version } = await finishRun(database, started.id);
+  const adopting = await adoptRun(database, { number, version }, { actor: actors.approver, today });
+  return finishRun(database, adopting.id);
 }

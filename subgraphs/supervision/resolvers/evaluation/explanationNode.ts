@@ -1,4 +1,4 @@
-import type { ExplainedChange, ExplainedRecord, Explanation } from '../../rules/evaluation/explanation';
+import type { ExplainedChange, ExplainedForce, ExplainedRecord, Explanation } from '../../rules/evaluation/explanation';
 import type { IndicatorChange, SmallestChange } from '../../rules/evaluation/smallestChange';
 import type { MeasurePlan } from '../../rules/ruleSets/ruleSetContent';
 import type { ExplainedDecision } from '../../store/evaluation/explainDecision';
@@ -48,19 +48,21 @@ const measuresOf = ({ category, level, ...plan }: MeasurePlan): object => ({ ...
 
 /** An explanation as the API tells it; without `showsRecords` records are told by their keys alone. */
 export function explanationNode(decision: ExplainedDecision, showsRecords: boolean): object {
-  const { explanation, text, digest, withdrawn } = decision;
+  const { explanation, text, digest, final, decides, withdrawn } = decision;
   const { rules, run, subject, status, change, measures } = explanation;
   const tell = recordTeller(withdrawn, showsRecords);
   return {
     ...explanation,
     canonicalText: text,
     digest,
+    final,
+    decides,
     rules: { ...rules, name: rules.name.zh, nameEn: rules.name.en },
     run: { ...run, snapshot: run.seq },
     subject: { ...subject, entity: { uscc: subject.uscc } },
     status: { ...status, facts: JSON.stringify(status.facts) },
     indicators: indicatorsOf(explanation, tell),
-    forced: explanation.forced.map(({ basis, records }) => ({ basis, records: tell(records) })),
+    forced: explanation.forced.map(({ basis, records }: ExplainedForce) => ({ basis, records: tell(records) })),
     smallestChanges: smallestOf(explanation.smallestChanges),
     change: change && changeOf(change),
     measures: measures && measuresOf(measures),

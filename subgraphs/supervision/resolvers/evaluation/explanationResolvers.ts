@@ -4,7 +4,6 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import { seesAuthority } from '../../rules/work/workParties';
 import { explainDecision } from '../../store/evaluation/explainDecision';
 import type { CategoryRow } from '../../store/parts';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
 import { explanationNode } from './explanationNode';
 import { findSeenRun } from './seenRun';
@@ -22,8 +21,7 @@ export const explanationResolvers = {
       const uscc = requireUscc(args.uscc);
       const run = await findSeenRun(args.run, context, 'explanation');
       if (!run) return null;
-      const client = readingFrom(context.store.database.statements);
-      const decision = await explainDecision(client, { run: run.id, uscc });
+      const decision = await explainDecision(context.store.database.statements, { run: run.id, uscc });
       return decision ? explanationNode(decision, true) : null;
     },
   },
@@ -38,7 +36,7 @@ export const explanationResolvers = {
         throw new CataloguedError('NOT_PUBLIC', { field: 'SupervisionCategory.explanation' });
       }
       if (run === null) return null;
-      const decision = await explainDecision(readingFrom(store.database.statements), { run, uscc });
+      const decision = await explainDecision(store.database.statements, { run, uscc });
       if (!decision) return null;
       return explanationNode(decision, seesAuthority(viewer, decision.explanation.subject.authority));
     },

@@ -61,7 +61,7 @@ async function uniformityReport(
   const { client, ...of } = await seenOf(args, context, 'uniformityReport');
   const [districts, replayed] = await Promise.all([
     districtCategories(client, of),
-    replayDecisions(client, { ...of, replays, seed: args.seed ?? randomUUID() }),
+    replayDecisions(context.store.database.statements, { ...of, replays, seed: args.seed ?? randomUUID() }),
   ]);
   const { decisions, identical, offices } = uniformity(replayed);
   return {

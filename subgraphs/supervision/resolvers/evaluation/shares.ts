@@ -14,6 +14,12 @@ export interface Scoring {
 }
 
 /** How far it has come, and which share of all that is. */
-export function progressOf({ subjects, scored }: Scoring): Scoring & { readonly share: number } {
+export interface Progress extends Scoring {
+  /** 1 where there is nothing to score. */
+  readonly share: number;
+}
+
+/** The progress of something that scores subjects. */
+export function progressOf({ subjects, scored }: Scoring): Progress {
   return { subjects, scored, share: subjects === 0 ? 1 : scored / subjects };
 }

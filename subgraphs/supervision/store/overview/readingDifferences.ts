@@ -33,7 +33,8 @@ const PAGE = `SELECT j.uscc::text AS uscc, j.direction, j.judgement->'previous' 
 
 /** Which of them are wanted: of a direction, null for both; after a code, null from the first on; one more than a page. */
 export interface DifferencePage {
-  readonly direction: DifferingDirection | null;
+  /** None differ where nothing would change. */
+  readonly direction: DifferingDirection | 'NONE' | 'FIRST' | null;
   readonly after: string | null;
   readonly limit: number;
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Statements } from '../../../../kernel/service/database/statements';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { plainGrade } from '../../rules/evaluation/gradeOrder';
 import type { ReplayedDecision } from '../../rules/evaluation/uniformity';
 import type { Grade } from '../../rules/ruleSets/ruleSetContent';
 import { rebuildDecision } from '../evaluation/rebuildDecision';
-import type { Queryable } from '../work/queryable';
+import { type Queryable, readingFrom } from '../work/queryable';
 import type { StandingOf } from './districtCategories';
 
 /** Which decisions are made again: of a matter, how many at most, and the text from which the draw follows. */
@@ -48,9 +49,9 @@ async function draw(client: Queryable, { matter, authorities, replays, seed }: R
   return (await client.query<Drawn & Record<string, unknown>>(DRAW, [numbers, matter, authorities])).rows;
 }
 
-async function replay(client: Queryable, drawn: Drawn): Promise<ReplayedDecision> {
+async function replay(statements: Statements, drawn: Drawn): Promise<ReplayedDecision> {
   const { id, run, uscc, authority, category, level } = drawn;
-  const rebuilt = await rebuildDecision(client, { run, uscc });
+  const rebuilt = await rebuildDecision(statements, { run, uscc });
   const decided = category === null || level === null ? null : { category, level };
   const again = rebuilt && {
     points: rebuilt.points,
@@ -65,8 +66,8 @@ async function replay(client: Queryable, drawn: Drawn): Promise<ReplayedDecision
 }
 
 /** Draws standing decisions of a matter, fewer where the draw meets one twice, and makes each again from what it rests on. */
-export async function replayDecisions(client: Queryable, of: ReplayOf): Promise<ReplayedDecision[]> {
+export async function replayDecisions(statements: Statements, of: ReplayOf): Promise<ReplayedDecision[]> {
   const replayed: ReplayedDecision[] = [];
-  for (const drawn of await draw(client, of)) replayed.push(await replay(client, drawn));
+  for (const drawn of await draw(readingFrom(statements), of)) replayed.push(await replay(statements, drawn));
   return replayed;
 }

@@ -35,7 +35,7 @@ export class EvaluationJudgement {
   @Column({ type: 'boolean' })
   differ!: boolean;
 
-  /** The judgement as a whole, see `ChangeJudgement`. */
+  /** The judgement as a whole, see `ChangeJudgement`, with the earlier evaluations of the subject, `history`. */
   @Column({ type: 'jsonb' })
   judgement!: object;
 }
