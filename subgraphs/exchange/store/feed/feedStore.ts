@@ -68,7 +68,8 @@ async function readPage(database: SiloDatabase, request: ChangesRequest): Promis
   const standing = await readStanding(database);
   const after = readPosition(request.after, standing);
   const upTo = smaller(BigInt(after) + NUMBERS_A_PAGE, BigInt(standing.lastSeq));
-  const rows = await readFeed(database, { ...request, after, upTo: String(upTo) });
+  const isThere = BigInt(after) < upTo;
+  const rows = isThere ? await readFeed(database, { ...request, after, upTo: String(upTo) }) : [];
   const isFull = rows.length === request.limit;
   const seq = isFull ? (rows.at(-1)?.seq ?? after) : String(upTo);
   const at = (number: string): string => positionText({ life: standing.life, seq: number } satisfies FeedPosition);
