@@ -306,6 +306,18 @@ describe('分类监管管理办法 4: what the reform offices oversee', () => {
     });
   });
 
+  it('has drafts of rules seen by the own district’s office and the city’s, and not by another district’s', async () => {
+    await rules('RS-1', 'SAMR-310112', { state: 'DRAFT', published_on: null });
+    await rules('RS-2', 'SAMR-310115', { state: 'DRAFT', published_on: null });
+    const drafts = async (viewer: Viewer) => {
+      const { ruleSets } = await ask('{ ruleSets(state: DRAFT) { edges { node { number } } } }', viewer);
+      return ruleSets.edges.map(({ node }: { node: { number: string } }) => node.number).sort();
+    };
+    expect(await drafts(actors.pudongOffice)).toEqual(['RS-2']);
+    expect(await drafts(actors.minhangOffice)).toEqual(['RS-1']);
+    expect(await drafts(actors.office)).toEqual(['RS-1', 'RS-2']);
+  });
+
   it('is for reform offices and auditors: authorities and the public are refused', async () => {
     const auditor: Viewer = { ...OFFICIAL, department: 'BIG_DATA', roles: ['auditor'] };
     expect((await ask(OVERSIGHT, auditor)).oversight.area).toBeNull();

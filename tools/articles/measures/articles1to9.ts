@@ -60,6 +60,7 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/supervisionOversight',
         'counts by authority what is overdue, and lists the longest overdue first',
         'is the own district for a district’s office, which sees neither the city’s nor another district’s',
+        'has drafts of rules seen by the own district’s office and the city’s, and not by another district’s',
         'is for reform offices and auditors: authorities and the public are refused',
         'has a filing that is not overdue on its last day, and is on the day after',
         'has an evaluation that is overdue when its cycle is over, by the last one that was adopted',
