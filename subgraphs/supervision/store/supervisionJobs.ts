@@ -1,12 +1,20 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
+import { openEvaluationJobs } from './evaluation/evaluationJobs';
 import { followEvidence } from './evidence/followEvidence';
 import { fillDuesOnce } from './ruleSets/fillDuesOnce';
 import type { SupervisionStore } from './supervisionStore';
 import { openTaskFollowing } from './tasks/followTasks';
+import { openWhatIfJob } from './whatIf/whatIfJob';
 
 /** Starts what the silo does beside answering, area by area. */
 export function openSupervisionJobs(_: SupervisionStore, environment: JobEnvironment): SiloJobs {
-  const jobs = [followEvidence(environment), openTaskFollowing(environment), fillDuesOnce(environment)];
+  const jobs = [
+    followEvidence(environment),
+    openEvaluationJobs(environment),
+    openWhatIfJob(environment),
+    openTaskFollowing(environment),
+    fillDuesOnce(environment),
+  ];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

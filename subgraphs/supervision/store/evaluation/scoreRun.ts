@@ -14,6 +14,39 @@ const SUBJECTS = `supervised_subject s WHERE s.matter_code = $1 AND ${inSnapshot
 const COUNT = `SELECT count(*)::int AS subjects FROM ${SUBJECTS}`;
 const END = `SELECT s.uscc::text AS uscc FROM ${SUBJECTS} AND s.uscc > $4::character(18) ORDER BY s.uscc OFFSET $5 LIMIT 1`;
 
+/** Whose subjects are scored, in which snapshot. */
+export interface SubjectsScored {
+  readonly matter: string;
+  readonly authority: string;
+  readonly seq: string | bigint;
+}
+
+const valuesOf = ({ matter, authority, seq }: SubjectsScored): unknown[] => [
+  matter,
+  String(seq),
+  authoritiesCovered(authority),
+];
+
+/** How many subjects there are to score. */
+export async function countSubjects(client: PoolClient, of: SubjectsScored): Promise<number> {
+  return (await client.query<{ subjects: number }>(COUNT, valuesOf(of))).rows[0]?.subjects ?? 0;
+}
+
+/** How many of so many subjects are scored by one statement. */
+export function subjectsAtOnce(subjects: number): number {
+  return Math.max(LEAST_AT_ONCE, Math.ceil(subjects / STEPS));
+}
+
+/** The code up to which a step of so many subjects goes that follows a code; LAST_CODE where it is the last. */
+export async function endOfStep(
+  client: PoolClient,
+  of: SubjectsScored,
+  { after, size }: { readonly after: string; readonly size: number },
+): Promise<string> {
+  const { rows } = await client.query<{ uscc: string }>(END, [...valuesOf(of), after, size - 1]);
+  return rows[0]?.uscc ?? LAST_CODE;
+}
+
 /** What of a run the scoring rests on. */
 type ScoredRun = Pick<StoredRun, 'id' | 'day' | 'seq' | 'missingSources'>;
 
@@ -37,6 +70,14 @@ export async function storeScores(
 const READ_THROUGH = "SET LOCAL enable_indexscan = off; SET LOCAL work_mem = '256MB'";
 const READ_AS_USUAL = 'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
+/** Runs a statement that scores many subjects, inside the caller's transaction, so that it reads through the evidence. */
+export async function readingThrough<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query(READ_THROUGH);
+  const done = await work();
+  await client.query(READ_AS_USUAL);
+  return done;
+}
+
 /**
  * Takes a run one step further through its subjects, in the order of their codes, inside the caller's transaction, which
  * holds the run. Resolves to whether all are scored.
@@ -49,17 +90,10 @@ export async function scoreStep(
     atOnce,
   }: { readonly run: StoredRun; readonly rules: RuleSetContent; readonly atOnce?: number | undefined },
 ): Promise<boolean> {
-  const of = [run.matter, run.seq, authoritiesCovered(run.authority)];
-  const isNew = run.scoredTo === null;
-  const counted = isNew ? (await client.query<{ subjects: number }>(COUNT, of)).rows[0]?.subjects : run.subjects;
-  const subjects = counted ?? 0;
-  const size = atOnce ?? Math.max(LEAST_AT_ONCE, Math.ceil(subjects / STEPS));
+  const subjects = run.scoredTo === null ? await countSubjects(client, run) : run.subjects;
   const after = run.scoredTo ?? '';
-  const end = await client.query<{ uscc: string }>(END, [...of, after, size - 1]);
-  const upTo = end.rows[0]?.uscc ?? LAST_CODE;
-  await client.query(READ_THROUGH);
-  const scored = await storeScores(client, { run, rules }, { after, upTo });
-  await client.query(READ_AS_USUAL);
+  const upTo = await endOfStep(client, run, { after, size: atOnce ?? subjectsAtOnce(subjects) });
+  const scored = await readingThrough(client, () => storeScores(client, { run, rules }, { after, upTo }));
   await changeRun(client, run, { subjects, scored: run.scored + scored, scored_to: upTo });
   return upTo === LAST_CODE;
 }

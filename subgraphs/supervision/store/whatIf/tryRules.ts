@@ -3,9 +3,9 @@ import { EVALUATION_STATUSES, neededKinds } from '../../rules/evaluation/evaluat
 import type { EvidenceSource } from '../../rules/evidence/evidenceKinds';
 import type { Grade, RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { isSameGrade, type TriedGroup, triedGrade, whatIfFigures } from '../../rules/whatIf/whatIfFigures';
-import { authoritiesCovered, compileScoring } from '../evaluation/scoring/compileScoring';
+import { countSubjects, endOfStep, readingThrough, subjectsAtOnce } from '../evaluation/scoreRun';
+import { compileScoring, LAST_CODE } from '../evaluation/scoring/compileScoring';
 import { currentSeq } from '../evidence/evidenceClock';
-import { inSnapshot } from '../evidence/evidenceOf';
 import { missingSources } from '../evidence/evidenceSources';
 import { getRuleSetById, ruleSetsInForce } from '../ruleSets/storedRuleSet';
 import { MOVERS_KEPT, type Mover, type StoredWhatIf, type WhatIfResult } from './whatIfRows';
@@ -13,17 +13,8 @@ import { MOVERS_KEPT, type Mover, type StoredWhatIf, type WhatIfResult } from '.
 /** Told how far a trial has come. */
 export type TellProgress = (scored: number, subjects: number) => Promise<unknown>;
 
-/** Subjects scored by one statement. */
-const AT_ONCE = 50_000;
-const FIRST = '';
-const LAST = 'Z'.repeat(18);
-
 const TRIED = `CREATE TEMP TABLE tried (uscc character(18) COLLATE "C" NOT NULL, status smallint NOT NULL,
   forced boolean NOT NULL, total smallint NOT NULL) ON COMMIT DROP`;
-const SUBJECTS = `supervised_subject s WHERE s.matter_code = $1 AND ${inSnapshot('s', '$2::bigint')}
-  AND s.authority = ANY ($3::text[])`;
-const NEXT = `SELECT s.uscc::text AS uscc FROM ${SUBJECTS} AND s.uscc > $4::character(18)
-  ORDER BY s.uscc OFFSET ${AT_ONCE - 1} LIMIT 1`;
 
 /** Each subject with what stands for it; what stands without rules of this hub has none. */
 const STANDING = `tried t LEFT JOIN category_assignment c
@@ -47,17 +38,17 @@ interface Trial {
 
 async function score(client: PoolClient, { rules, seq, missing, day }: Trial, tell: TellProgress): Promise<void> {
   await client.query(TRIED);
-  const all = [rules.matter, String(seq), authoritiesCovered(rules.authority)];
-  const counted = await client.query<{ subjects: number }>(`SELECT count(*)::int AS subjects FROM ${SUBJECTS}`, all);
-  const subjects = counted.rows[0]?.subjects ?? 0;
-  let [after, done]: [string, number] = [FIRST, 0];
-  while (after !== LAST) {
+  const of = { matter: rules.matter, authority: rules.authority, seq };
+  const subjects = await countSubjects(client, of);
+  const size = subjectsAtOnce(subjects);
+  let after = '';
+  for (let done = 0; after !== LAST_CODE; done += size) {
     await tell(Math.min(done, subjects), subjects);
-    const next = await client.query<{ uscc: string }>(NEXT, [...all, after]);
-    const upTo = next.rows[0]?.uscc ?? LAST;
+    const upTo = await endOfStep(client, of, { after, size });
     const { text, values } = compileScoring({ rules, day, seq, missing, subjects: { after, upTo } });
-    await client.query(`INSERT INTO tried SELECT q.uscc, q.status, q.forced, q.total FROM (${text}) q`, values);
-    [after, done] = [upTo, done + AT_ONCE];
+    const insert = `INSERT INTO tried SELECT q.uscc, q.status, q.forced, q.total FROM (${text}) q`;
+    await readingThrough(client, () => client.query(insert, values));
+    after = upTo;
   }
   await client.query('ANALYZE tried');
   await tell(subjects, subjects);
