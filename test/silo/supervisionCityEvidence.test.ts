@@ -8,18 +8,22 @@ import { FeedPulse } from '../../subgraphs/exchange/store/feed/feedPulse';
 import { openFeedStore } from '../../subgraphs/exchange/store/feed/feedStore';
 import { storeEvidenceBatch, storeSubjects, storeSupervisionMatters, supervision } from '../../subgraphs/supervision';
 import { EVIDENCE_RESOURCES } from '../../subgraphs/supervision/rules/evidence/evidenceResources';
-import { ownCode } from '../../subgraphs/supervision/rules/evidence/ownEvidence';
+import { ownCatalogued, ownCode } from '../../subgraphs/supervision/rules/evidence/ownEvidence';
 import { followEvidence } from '../../subgraphs/supervision/store/evidence/followEvidence';
 import { takeIn } from '../../tools/assembly/takeIn';
 import { cityEntities, SAMPLE_DAY } from '../../tools/generate/city';
 import { CityEvidence } from '../../tools/generate/supervisionFacts/evidenceOf';
 import { ownEvidenceOf } from '../../tools/generate/supervisionFacts/ownEvidenceOf';
+import { FOOD_SAFETY_RULES } from '../../tools/generate/supervisionFacts/ruleSets/foodSafety';
+import { PRIVATE_EDUCATION_RULES } from '../../tools/generate/supervisionFacts/ruleSets/privateEducation';
+import { WORK_SAFETY_RULES } from '../../tools/generate/supervisionFacts/ruleSets/workSafety';
 import { SUBJECT_PLANS, subjectsOf } from '../../tools/generate/supervisionFacts/subjectsOf';
 import { CITY_SIZE, openCityDatabases } from '../support/openCity';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 import { PLAIN_MATTER } from '../support/supervision/plainRules';
 
 const CITY = [...cityEntities({ entities: CITY_SIZE, seed: 'tests', today: SAMPLE_DAY })];
+const RULES = [FOOD_SAFETY_RULES, WORK_SAFETY_RULES, PRIVATE_EDUCATION_RULES];
 const log = openLog('city evidence', 'silent');
 
 let city: { databases: Map<SiloName, SiloDatabase>; drop: () => Promise<void> };
@@ -111,7 +115,9 @@ describe('the subjects of the sample city', () => {
     expect(own.length).toBeGreaterThan(subjects.length / 2);
     for (const { told } of own) {
       if (told.standing !== 'STANDS') throw new Error(told.key);
+      const rules = RULES.find(({ matter }) => told.key.includes(`-${matter}-`));
       expect(ownCode(told.fact as never)).toEqual({ lawful: true });
+      expect(ownCatalogued(told.fact as never, rules)).toEqual({ lawful: true });
       expect(told.fact.occurredOn <= SAMPLE_DAY).toBe(true);
     }
     expect(await storeEvidenceBatch(filled.database, own)).toBe(own.length);
