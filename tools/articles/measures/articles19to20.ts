@@ -67,6 +67,7 @@ export const ARTICLES_19_TO_20: readonly ArticleRow[] = [
         'is category, measures, reasons with their law, and rights',
         'is nothing while telling is held unsuitable: CATEGORY_WITHHELD with the reason',
       ),
+      proof('silo/supervisionReevaluation', 'names the provision and the kind of information, beside what counted'),
     ],
   },
   {
@@ -117,6 +118,11 @@ export const ARTICLES_19_TO_20: readonly ArticleRow[] = [
         'that are rejected are closed with reasons, and nothing is evaluated',
         'keep the entity out of a publication while they are open, and while the evaluation is to come',
         'are not decided by who entered them, nor without the role or reasons',
+      ),
+      proof(
+        'silo/supervisionReevaluation',
+        'leads to an evaluation that adopts what is founded: without the penalties the category is relaxed',
+        'and whose evaluation gives the same again leaves category, days and measures as they were',
       ),
     ],
   },
