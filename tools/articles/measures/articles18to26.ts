@@ -174,7 +174,7 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         '%s follows on %s alone',
       ),
       proof(
-        'silo/supervisionOversight',
+        'silo/supervisionNotices',
         'is issued with facts, article, step and last day; answered by the authority; closed by the office',
         'cannot be closed by the authority, nor answered by the office, nor closed without an answer',
         'is of the district’s office in its own district alone, and of the city’s everywhere',

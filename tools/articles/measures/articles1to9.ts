@@ -32,7 +32,7 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'is not shown where it is refused, whatever it is',
       ),
       proof(
-        'silo/supervisionResponsibility',
+        'silo/supervisedPersons',
         'are entered by pseudonym, and the history does not hold it',
         'are refused by a number of identity, which is neither stored nor shown',
       ),
