@@ -54,7 +54,7 @@ beforeAll(async () => {
   const evidence = new CityEvidence();
   await storeEvidenceBatch(
     filled.database,
-    CITY.flatMap((entity) => evidence.of(entity)),
+    CITY.flatMap((entity) => evidence.of(entity, true)),
   );
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import type { CategoryAssignmentRow } from '../../../subgraphs/supervision';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
 import { officeOf } from '../officeOf';
-import { SAMPLE_MATTERS, type SampleMatter } from './matters';
+import { EVALUATED_HERE, EVALUATED_HERE_FROM, SAMPLE_MATTERS, type SampleMatter } from './matters';
 import { type CategoryOutcome, currentOutcome, pastOutcome } from './outcomes';
 
 const MEASURES_FROM = day(CLASSIFIED_SUPERVISION.from);
@@ -45,6 +45,13 @@ function decisionsIn(entity: CityEntity, matter: SampleMatter, dice: Dice): Deci
     .filter(({ since: first, until }) => until === null || until > first);
 }
 
+/** Decisions that were taken over: of a matter that is evaluated here those of the years before, the last one in force. */
+function takenOver(decisions: readonly Decision[], { code }: SampleMatter): readonly Decision[] {
+  if (!EVALUATED_HERE.includes(code)) return decisions;
+  const before = decisions.filter(({ since }) => since < EVALUATED_HERE_FROM);
+  return before.map((decision, index) => (index === before.length - 1 ? { ...decision, until: null } : decision));
+}
+
 /** A new entity is not evaluated from its first days; a stopped one from the day after its last evaluation was due. */
 function notEvaluatedSince(entity: CityEntity, evaluated: readonly Day[]): Day | undefined {
   return entity.story === 'NOT_EVALUATED_NEW' ? entity.registeredOn : evaluated.at(-1);
@@ -66,7 +73,7 @@ function publicationOf(
 export function categoriesOf(entity: CityEntity, dice: Dice): CategoryAssignmentRow[] {
   return SAMPLE_MATTERS.filter((matter) => classifies(matter, entity)).flatMap((matter) => {
     const authority = officeOf(matter.leadDepartment, entity.district);
-    return decisionsIn(entity, matter, dice).map((decision, index) => ({
+    return takenOver(decisionsIn(entity, matter, dice), matter).map((decision, index) => ({
       ...decision,
       ...publicationOf(decision, entity, dice),
       uscc: entity.uscc,

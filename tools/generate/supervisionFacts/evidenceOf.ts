@@ -112,10 +112,14 @@ export class CityEvidence {
   private readonly findings: FindingTurns = { problems: 0, followUps: 0 };
   private readonly cases = new CaseTurns();
 
-  /** The evidence on one entity; every entity in turn, from the first of the city on, or turns are other ones. */
-  of(entity: CityEntity): EvidenceChange[] {
+  /**
+   * The evidence on one entity, none where it is not wanted; every entity in turn, from the first of the city on, or turns
+   * are other ones.
+   */
+  of(entity: CityEntity, isWanted: boolean): EvidenceChange[] {
     const inspections = inspectionsOf(entity, entity.dice('inspection'), this.findings);
     const cases = casesOf(entity, this.cases);
+    if (!isWanted) return [];
     const told = [...creditTold(entity), ...inspections.flatMap(inspectionTold), ...cases.flatMap(caseTold)];
     return told.flatMap(changesOf);
   }

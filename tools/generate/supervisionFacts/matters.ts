@@ -1,7 +1,7 @@
-import { day } from '../../../kernel/values/day';
+import { type Day, day } from '../../../kernel/values/day';
 import type { SupervisionMatterRow } from '../../../subgraphs/supervision';
 
-/** A matter of the sample and the sections or divisions of GB/T 4754 whose entities it classifies; null for all. */
+/** A matter of the sample and the sections or divisions of GB/T 4754 whose decisions are taken over; null for all. */
 export interface SampleMatter extends SupervisionMatterRow {
   readonly industries: readonly string[] | null;
 }
@@ -31,7 +31,15 @@ const ROWS: readonly Row[] = [
   ['POLLUTION', '排污单位环境监管', 'Discharge of pollutants', 'ECOLOGY', '环境保护法 第二十四条', 'D N'],
   ['FIRE_SAFETY', '消防安全监管', 'Fire safety', 'FIRE', '消防法 第五十三条', 'H R'],
   ['LABOUR', '劳动保障监管', 'Labour protection', 'HUMAN_RESOURCES', '劳动法 第八十五条', 'G L'],
+  ['WORK_SAFETY', '工贸企业安全生产监管', 'Work safety in manufacturing', 'EMERGENCY', '安全生产法 第六十二条', ''],
+  ['PRIVATE_EDUCATION', '民办教育监管', 'Private education', 'EDUCATION', '民办教育促进法 第八条', ''],
 ];
+
+/** From this day on the matters that have rules in the hub are evaluated by it, and no more decisions are taken over. */
+export const EVALUATED_HERE_FROM: Day = day('2025-01-01');
+
+/** Matters that have rules in the hub, of which decisions were taken over before. */
+export const EVALUATED_HERE: readonly string[] = ['FOOD_SERVICE'];
 
 const START = day('2018-08-01');
 
@@ -74,6 +82,6 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     inForceFrom: START,
     inForceTo: null,
     ...sourceOf(leadDepartment, code),
-    industries: industries.split(' '),
+    industries: industries === '' ? [] : industries.split(' '),
   })),
 ];

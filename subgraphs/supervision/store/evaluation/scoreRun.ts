@@ -67,8 +67,8 @@ export async function storeScores(
 }
 
 /** Evidence lies in the order in which it came: single look-ups by code would jump through it millions of times. */
-const READ_THROUGH = "SET LOCAL enable_indexscan = off; SET LOCAL work_mem = '256MB'";
-const READ_AS_USUAL = 'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
+const READ_THROUGH = "SET LOCAL enable_indexscan = off; SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'";
+const READ_AS_USUAL = 'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
 /** Runs a statement that scores many subjects, inside the caller's transaction, so that it reads through the evidence. */
 export async function readingThrough<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
