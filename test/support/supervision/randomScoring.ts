@@ -22,7 +22,18 @@ const KINDS: readonly EvidenceKind[] = [
   'KEY_LISTING',
   'REGISTER_DISTRICT',
 ];
-const CODES = ['A', 'B', 'HYGIENE:GOOD', 'HYGIENE:POOR:VERY', 'HYGIENE', 'ZONE:', `'quoted\\`, '310101', '310115'];
+const CODES = [
+  'FILED',
+  'A',
+  'B',
+  'HYGIENE:GOOD',
+  'HYGIENE:POOR:VERY',
+  'HYGIENE',
+  'ZONE:',
+  `'quoted\\`,
+  '310101',
+  '310115',
+];
 const STAGES = ['FILED', 'INVESTIGATING', 'VERIFYING'];
 const GRADES = ['GRAVE', 'ORDINARY'];
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { shanghaiDay } from '../../../../kernel/values/day';
+import { GRAVE_CASES } from '../../rules/evaluation/evaluationStatus';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { ruleSetsInForce } from '../ruleSets/storedRuleSet';
 import { authoritiesCovered } from './scoring/compileScoring';
@@ -30,8 +31,8 @@ const LISTS = (list: string, column: string): string => `t.${list} IS NULL OR t.
 const ENQUEUE = `
   WITH changed AS (
     SELECT v.uscc, v.record_key, v.kind, v.code, v.grade, v.withdrawn, v.event_id, v.is_new,
-      greatest(v.occurred_on, v.ended_on) AS happened, coalesce(v.kind = 'ENFORCEMENT_CASE' AND v.grade = 'GRAVE'
-        AND NOT v.withdrawn AND v.ended_on IS NULL, false) AS is_open_case
+      greatest(v.occurred_on, v.ended_on) AS happened, coalesce(v.kind = $4 AND v.grade = ANY($5::text[])
+        AND v.code = ANY($6::text[]) AND NOT v.withdrawn AND v.ended_on IS NULL, false) AS is_open_case
     FROM (SELECT *, true AS is_new FROM evidence_record WHERE seq = $1::bigint
       UNION ALL SELECT *, false FROM evidence_record WHERE superseded_seq = $1::bigint) v
   ), told AS (
@@ -72,6 +73,8 @@ export async function enqueueTasks(client: PoolClient, seq: bigint, now = new Da
   if (rules.length === 0) return 0;
   const triggers = rules.flatMap(({ content }) => triggersOf(content));
   const matters = [...new Set(rules.map(({ matter }) => matter))];
-  const { rowCount } = await client.query(ENQUEUE, [String(seq), JSON.stringify(triggers), matters]);
+  const { kind, grades, codes } = GRAVE_CASES;
+  const values = [String(seq), JSON.stringify(triggers), matters, kind, grades, codes];
+  const { rowCount } = await client.query(ENQUEUE, values);
   return rowCount ?? 0;
 }
