@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
-import type { LegalBasis, MeasurePlan } from '../ruleSets/ruleSetContent';
+import { measurePlanOf } from '../evaluation/measurePlanOf';
+import type { LegalBasis, MeasurePlan, RuleSetContent } from '../ruleSets/ruleSetContent';
 
 /** The part of a decision that measures follow from. */
 export interface MeasuredCategory {
@@ -18,15 +19,7 @@ export interface CategoryMeasures extends Omit<MeasurePlan, 'basis'> {
 }
 
 /** The part of an edition of rules that measures are read from. */
-export interface MeasuringRules {
-  readonly measures: readonly MeasurePlan[];
-  readonly legalBases: readonly LegalBasis[];
-}
-
-/** What those are measured by who have no category: the mildest measures of ordinary intensity. */
-function ordinaryPlan({ measures }: MeasuringRules): MeasurePlan | undefined {
-  return measures.filter(({ category }) => category === 'ORDINARY').sort((a, b) => a.level - b.level)[0];
-}
+export type MeasuringRules = Pick<RuleSetContent, 'grades' | 'measures' | 'legalBases'>;
 
 /**
  * The measures of a decision: those of its edition of the rules, for as long as the decision stands
@@ -40,7 +33,8 @@ export function measuresInForce(
   { measurePlan, since, until }: MeasuredCategory,
   rules: MeasuringRules,
 ): CategoryMeasures | undefined {
-  const plan = measurePlan === null ? ordinaryPlan(rules) : rules.measures.find(({ code }) => code === measurePlan);
+  const plan =
+    measurePlan === null ? measurePlanOf(rules, null) : rules.measures.find(({ code }) => code === measurePlan);
   if (!plan) return undefined;
   const basis = rules.legalBases.find(({ code }) => code === plan.basis) ?? null;
   return { ...plan, basis, activeFrom: since, activeTo: until };
