@@ -8,11 +8,25 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
     ['分类监管程序', 'Collect, determine, measure: no step is skipped, and the evidence is frozen in between.'],
     'supervision',
   ),
-  planned(
-    '10 ¶2',
-    ['监管评价报告', 'Supervision leaves a record and a report, and a change of category rests on one.'],
-    'supervision',
-  ),
+  {
+    article: '10 ¶2',
+    zh: '监管评价报告',
+    demand: 'Supervision leaves a record and a report, and a change of category rests on one.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/adjustmentProposal',
+        'is refused without a ground, and admitted with one report or one record',
+      ),
+      proof(
+        'silo/supervisionAdjustment',
+        'is written on inspections of the subject, numbered and sealed in the history',
+        'is refused %s, and nothing is stored',
+        'is admitted on the first day of the Measures, and by officers of the authority alone',
+        'is approved no more where a ground was withdrawn, or the category changed, since it was proposed',
+      ),
+    ],
+  },
   {
     article: '11 ¶1',
     zh: '评价指标',
@@ -108,6 +122,15 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'rules/supervision/evaluation/smallestChange',
         'is found to %s whatever the rules, and where there is none none is told',
       ),
+      proof(
+        'silo/supervisionExplanation',
+        'leads from every indicator with its value, records, law and points to the cut',
+        'says why nobody was placed who is too new or waits for a grave case, and which measures go on',
+      ),
+      proof(
+        'silo/supervisionWhatIf',
+        'says who would move from which grade to which, and whether ordinary outnumbers the others',
+      ),
     ],
   },
   planned(
@@ -158,6 +181,21 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'are computed whichever is declared: from %s to %s they admit %s and %s',
         'may pass over a grade with the leave of an approver who says why, and the decision names both',
         'are none without %s',
+      ),
+      proof(
+        'rules/supervision/judgeAdjustment',
+        'is refused five months and 30 days after its standard was first met, and admitted after six months',
+        'may skip a step, which takes the leave of the approver',
+      ),
+      proof(
+        'silo/supervisionAdjustment',
+        'takes two: who proposed it does not approve it, and an approver of another authority neither',
+        'is refused as a rise without six months, and admitted where it cites an abnormality (16 ¶2)',
+      ),
+      proof(
+        'silo/supervisionOverview',
+        'are counted by direction: who would be tightened waits under the one, who would be relaxed under the other',
+        'are told subject by subject, with the category under either',
       ),
     ],
     open: { in: ['supervision'], what: 'in the decisions of runs' },

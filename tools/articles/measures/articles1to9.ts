@@ -3,12 +3,29 @@ import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第一条至第九条 */
 export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
-  planned(
-    '1',
-    ['目的宗旨', 'Show that supervision is spent by category: tasks, hours and visits of each intensity.'],
-    'supervision',
-    'inspection',
-  ),
+  {
+    article: '1',
+    zh: '目的宗旨',
+    demand: 'Show that supervision is spent by category: tasks, hours and visits of each intensity.',
+    owners: ['supervision', 'inspection'],
+    proofs: [
+      proof(
+        'rules/supervision/resourcesByCategory',
+        'is the plans of its subjects added up, and a share for each subject',
+        'rises where each category takes more hours and visits a subject than the milder one',
+        'does not rise where hours or visits of two categories are the same',
+      ),
+      proof(
+        'silo/supervisionOverview',
+        'go to higher intensity more than to ordinary, and to ordinary more than to lower, a subject',
+      ),
+      proof(
+        'silo/supervisionWhatIf',
+        'tells visits and hours a year before and after, under the measures of either edition',
+      ),
+    ],
+    open: { in: ['inspection'], what: 'tasks and visits as they were made, beside those planned' },
+  },
   {
     article: '2',
     zh: '概念定义',
@@ -101,6 +118,24 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'rules/supervision/evaluation/explain',
         'in whatever order evidence, history and members come, and whatever else is known',
         'and other facts another digest',
+      ),
+      proof(
+        'rules/supervision/sealExplanation',
+        'is the same, byte by byte, in whatever order its facts come',
+        'differs where a value, a cut or an earlier evaluation differs',
+      ),
+      proof(
+        'silo/supervisionExplanation',
+        'stay after evidence that came later',
+        'stay after a record was withdrawn, which is told by its key alone, and since when',
+        'stay after a newer edition of the rules, and another evaluation under it',
+        'stay after a restart, in another process over the same database',
+        'are never others than those of what was stored: another %s is an incident and no answer',
+      ),
+      proof(
+        'silo/supervisionOverview',
+        'is told by district, and decisions that are replayed come out the same, point by point',
+        'shows a decision that does not come out as it was decided',
       ),
     ],
   },
