@@ -6,6 +6,10 @@ import { readingFrom } from '../work/queryable';
 import { findWork, listingOf } from '../work/workTable';
 import { SANDBOXES, type SandboxRow } from './sandboxRows';
 
+/** SQL over `w`: whether the enrolment is under observation on the day that stands for each `?`. */
+const OBSERVING = `w.from_day <= ?::date AND ?::date < w.until_day
+  AND (w.decision = 'APPROVED' OR (w.decision = 'REVOKED' AND ?::date < w.revoked_on))`;
+
 /** Which enrolments are wanted. */
 export interface SandboxFilter {
   readonly authority?: string | null;
@@ -22,14 +26,12 @@ export function listSandboxes(
   { authority, matter, uscc, decision, observingOn }: SandboxFilter,
   page: Parameters<typeof listWork>[2],
 ): Promise<PageRows> {
-  const observing = `w.from_day <= ?::date AND ?::date < w.until_day
-    AND (w.decision = 'APPROVED' OR (w.decision = 'REVOKED' AND ?::date < w.revoked_on))`;
   const listing = listingOf(SANDBOXES, [
     ['w.authority = ?', authority],
     ['w.matter_code = ?', matter],
     ['w.uscc = ?::character(18)', uscc],
     ['w.decision = ?', decision],
-    [observing, observingOn],
+    [OBSERVING, observingOn],
   ]);
   return listWork(statements, listing, page);
 }
@@ -48,8 +50,8 @@ export interface SandboxCount {
 /** Matters with entities under observation on a day, by code. */
 export function countSandboxes(statements: Statements, on: Day): Promise<SandboxCount[]> {
   return statements.run<SandboxCount & Record<string, unknown>>(
-    `SELECT matter_code AS matter, count(*)::int AS observing FROM sandbox_enrolment
-     WHERE decision = 'APPROVED' AND from_day <= $1 AND $1 < until_day GROUP BY matter_code ORDER BY matter_code LIMIT 200`,
+    `SELECT w.matter_code AS matter, count(*)::int AS observing FROM sandbox_enrolment w
+     WHERE ${OBSERVING.replaceAll('?', '$1')} GROUP BY w.matter_code ORDER BY w.matter_code LIMIT 200`,
     [on],
   );
 }
