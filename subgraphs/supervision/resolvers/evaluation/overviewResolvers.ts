@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { pageSize } from '../../../../kernel/values/page';
 import { uniformity } from '../../rules/evaluation/uniformity';
 import { type CategoryResources, resourcesByCategory } from '../../rules/overview/resourcesByCategory';
@@ -61,7 +60,7 @@ async function uniformityReport(
   const { client, ...of } = await seenOf(args, context, 'uniformityReport');
   const [districts, replayed] = await Promise.all([
     districtCategories(client, of),
-    replayDecisions(context.store.database.statements, { ...of, replays, seed: args.seed ?? randomUUID() }),
+    replayDecisions(context.store.database.statements, { ...of, replays, seed: args.seed ?? null }),
   ]);
   const { decisions, identical, offices } = uniformity(replayed);
   return {

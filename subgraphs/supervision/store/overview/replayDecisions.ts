@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { plainGrade } from '../../rules/evaluation/gradeOrder';
@@ -8,10 +8,10 @@ import { rebuildDecision } from '../evaluation/rebuildDecision';
 import { type Queryable, readingFrom } from '../work/queryable';
 import type { StandingOf } from './districtCategories';
 
-/** Which decisions are made again: of a matter, how many at most, and the text from which the draw follows. */
+/** Which decisions are made again: of a matter, how many at most, and the text from which the draw follows; null for any. */
 export interface ReplayOf extends StandingOf {
   readonly replays: number;
-  readonly seed: string;
+  readonly seed: string | null;
 }
 
 /** Decisions made again at a time: a few of the silo's connections, so that others are answered meanwhile. */
@@ -48,7 +48,7 @@ async function draw(client: Queryable, { matter, authorities, replays, seed }: R
   const { rows } = await client.query<{ low: string | null; high: string | null }>(RANGE, []);
   const [range] = rows;
   if (!range?.low || !range.high) return [];
-  const numbers = numbersOf(seed, replays, { low: BigInt(range.low), high: BigInt(range.high) });
+  const numbers = numbersOf(seed ?? randomUUID(), replays, { low: BigInt(range.low), high: BigInt(range.high) });
   return (await client.query<Drawn & Record<string, unknown>>(DRAW, [numbers, matter, authorities])).rows;
 }
 
