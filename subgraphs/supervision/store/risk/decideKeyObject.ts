@@ -72,7 +72,7 @@ async function tellListing(client: PoolClient, object: KeyObjectRow, list: KeyLi
  * ends with the year by itself. Throws KEY_LIST_FULL, SAME_PERSON_DECIDES, WORK_STATE_UNFIT, KEY_LIST_YEAR_OVER,
  * NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED and the codes of a text.
  */
-export function decideKeyObject(
+export async function decideKeyObject(
   database: SiloDatabase,
   decision: KeyObjectDecision,
   doing: WorkDoing,

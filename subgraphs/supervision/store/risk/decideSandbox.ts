@@ -27,7 +27,11 @@ export interface SandboxDecisionInput extends WorkAt {
  * proposed. Throws SANDBOX_PERIOD_UNFIT, SANDBOX_TWICE, SANDBOX_GRAVE_CASE, SAME_PERSON_DECIDES, WORK_STATE_UNFIT,
  * NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED and the codes of a text. 沪府发〔2020〕7号（十二）
  */
-export function decideSandbox(database: SiloDatabase, input: SandboxDecisionInput, doing: WorkDoing): Promise<string> {
+export async function decideSandbox(
+  database: SiloDatabase,
+  input: SandboxDecisionInput,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-approver');
   const reason = workText(input.reason, 'reason');
@@ -60,7 +64,11 @@ export interface SandboxRevocation extends WorkAt {
  * Revokes an enrolment before its end, with a reason. Throws WORK_STATE_UNFIT for one that is over, and otherwise as
  * `decideSandbox`. 沪府发〔2020〕7号（十二）
  */
-export function revokeSandbox(database: SiloDatabase, input: SandboxRevocation, doing: WorkDoing): Promise<string> {
+export async function revokeSandbox(
+  database: SiloDatabase,
+  input: SandboxRevocation,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-approver');
   const reason = workText(input.reason, 'reason');

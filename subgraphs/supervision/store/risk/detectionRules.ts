@@ -52,7 +52,11 @@ export function listDetectionRules(statements: Statements, page: Parameters<type
  *
  * 《上海市分类监管管理办法》第十八条第二款
  */
-export function saveDetectionRule(database: SiloDatabase, rule: DetectionRuleInput, doing: WorkDoing): Promise<string> {
+export async function saveDetectionRule(
+  database: SiloDatabase,
+  rule: DetectionRuleInput,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter, conditions } = rule;
   getDepartment(authority, 'authority');
@@ -74,7 +78,7 @@ export function saveDetectionRule(database: SiloDatabase, rule: DetectionRuleInp
  * Runs a saved rule over all subjects of its authority's line: each that meets every condition becomes a clue, unless a clue
  * of the rule is open. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN. 《上海市分类监管管理办法》第十八条第二款
  */
-export function runDetectionRule(database: SiloDatabase, number: string, doing: WorkDoing): Promise<RiskRun> {
+export async function runDetectionRule(database: SiloDatabase, number: string, doing: WorkDoing): Promise<RiskRun> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-officer');
   return database.transaction(async (client) => {

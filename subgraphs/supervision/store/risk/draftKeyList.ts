@@ -44,7 +44,7 @@ async function requireFirst(client: PoolClient, { authority, matter, year }: Key
  * Stores the draft of a key list. Throws NOT_YOUR_SUPERVISION, SUPERVISION_MATTER_UNKNOWN, KEY_LIST_YEAR_OVER,
  * KEY_LIST_CAP_UNFIT, KEY_LIST_EXISTS or the codes of a text, and then nothing is stored.
  */
-export function draftKeyList(database: SiloDatabase, draft: KeyListDraft, doing: WorkDoing): Promise<string> {
+export async function draftKeyList(database: SiloDatabase, draft: KeyListDraft, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter, year, mostObjects } = draft;
   getDepartment(authority, 'authority');
@@ -72,7 +72,7 @@ const PUBLISHED = `SELECT count(*)::int AS n FROM key_list WHERE authority = $1 
  * Publishes a key list: from then on it is not changed, and everybody reads it. Throws KEY_LIST_TOO_MANY_MATTERS,
  * SAME_PERSON_DECIDES, WORK_STATE_UNFIT, KEY_LIST_YEAR_OVER, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED.
  */
-export function publishKeyList(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function publishKeyList(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-approver');
   return database.transaction(async (client) => {

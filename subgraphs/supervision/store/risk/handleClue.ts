@@ -70,7 +70,7 @@ function changeClue(database: SiloDatabase, at: WorkAt, doing: WorkDoing, change
  * Takes a clue up: its verification begins. Throws CLUE_NOT_ASSIGNED, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED.
  * 沪府发〔2020〕7号（九）
  */
-export function takeUpClue(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function takeUpClue(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   return changeClue(database, at, doing, { act: 'TAKE_UP', kind: 'TAKEN_UP', to: 'VERIFYING', set: {} });
 }
 
@@ -81,7 +81,7 @@ export interface ClueConclusion extends WorkAt {
 }
 
 /** Concludes the verification of a clue. Throws as `takeUpClue`, and the codes of a text. 沪府发〔2020〕7号（九） */
-export function concludeClue(database: SiloDatabase, input: ClueConclusion, doing: WorkDoing): Promise<string> {
+export async function concludeClue(database: SiloDatabase, input: ClueConclusion, doing: WorkDoing): Promise<string> {
   const finding = requireOneOf(input.finding, CLUE_FINDINGS, 'finding');
   const note = workText(input.note, 'note');
   const set = { finding, finding_note: note, verified_on: doing.today };
@@ -105,7 +105,7 @@ export interface ClueDisposing extends WorkAt {
 /**
  * Records what was done about a clue, once. Throws CLUE_DISPOSAL_UNFIT, and as `concludeClue`. 沪府发〔2020〕7号（九）
  */
-export function disposeClue(database: SiloDatabase, input: ClueDisposing, doing: WorkDoing): Promise<string> {
+export async function disposeClue(database: SiloDatabase, input: ClueDisposing, doing: WorkDoing): Promise<string> {
   const disposal = requireOneOf(input.disposal, CLUE_DISPOSALS, 'disposal');
   const note = workText(input.note, 'note');
   const article = '沪府发〔2020〕7号 （九）';
@@ -132,7 +132,7 @@ export interface ClueFeedback extends WorkAt {
  * Feeds back on a clue and closes it. Throws CLUE_NOT_DISPOSED, TEXT_EMPTY without feedback, and as `takeUpClue`.
  * 沪府发〔2020〕7号（九）
  */
-export function feedBackClue(database: SiloDatabase, input: ClueFeedback, doing: WorkDoing): Promise<string> {
+export async function feedBackClue(database: SiloDatabase, input: ClueFeedback, doing: WorkDoing): Promise<string> {
   const feedback = workText(input.feedback, 'feedback');
   return changeClue(database, input, doing, {
     act: 'FEED_BACK',

@@ -49,7 +49,11 @@ async function requireAdmitted(client: PoolClient, list: KeyListRow, uscc: strin
  * KEY_OBJECT_EXISTS, NOT_A_SUBJECT, KEY_LIST_YEAR_OVER, WORK_STATE_UNFIT, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, and the codes of
  * a code and of a text.
  */
-export function putOnKeyList(database: SiloDatabase, proposal: KeyObjectProposal, doing: WorkDoing): Promise<string> {
+export async function putOnKeyList(
+  database: SiloDatabase,
+  proposal: KeyObjectProposal,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-officer');
   const uscc = requireUscc(proposal.uscc);
@@ -80,7 +84,11 @@ export interface KeyObjectRemoval extends WorkAt {
  * Proposes to take an object off its list. Throws WORK_STATE_UNFIT, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED and the
  * codes of a text.
  */
-export function takeOffKeyList(database: SiloDatabase, removal: KeyObjectRemoval, doing: WorkDoing): Promise<string> {
+export async function takeOffKeyList(
+  database: SiloDatabase,
+  removal: KeyObjectRemoval,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-officer');
   const reason = workText(removal.reason, 'reason');

@@ -69,7 +69,11 @@ async function requireAdmitted(client: PoolClient, proposal: SandboxProposal, to
  * SANDBOX_LIMITS_UNFIT, NOT_A_SUBJECT, SUPERVISION_MATTER_UNKNOWN, NOT_YOUR_SUPERVISION or the codes of a code and of a
  * text, and then nothing is stored. 沪府发〔2020〕7号（十二）
  */
-export function proposeSandbox(database: SiloDatabase, proposal: SandboxProposal, doing: WorkDoing): Promise<string> {
+export async function proposeSandbox(
+  database: SiloDatabase,
+  proposal: SandboxProposal,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter, tolerated, from, until } = proposal;
   getDepartment(authority, 'authority');

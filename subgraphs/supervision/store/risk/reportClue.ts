@@ -34,7 +34,7 @@ export interface ClueReport {
  * Stores a clue and assigns it to the authority in charge of the subject. Throws NOT_A_SUBJECT, VALUE_NOT_ADMITTED,
  * SUPERVISION_MATTER_UNKNOWN, NOT_YOUR_SUPERVISION, PERSONAL_DATA_IN_TEXT and the codes of a code and of a text.
  */
-export function reportClue(database: SiloDatabase, report: ClueReport, doing: WorkDoing): Promise<string> {
+export async function reportClue(database: SiloDatabase, report: ClueReport, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter } = report;
   getDepartment(authority, 'authority');

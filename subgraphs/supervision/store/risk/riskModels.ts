@@ -56,7 +56,7 @@ async function nextEdition(client: PoolClient, { authority, code, matter }: Risk
  * Stores the draft of an edition. Throws RISK_FEATURE_UNFIT, RISK_THRESHOLDS_UNFIT, VALUE_NOT_ADMITTED,
  * SUPERVISION_MATTER_UNKNOWN, NOT_YOUR_SUPERVISION or the codes of a text, and then nothing is stored.
  */
-export function draftRiskModel(database: SiloDatabase, draft: RiskModelDraft, doing: WorkDoing): Promise<string> {
+export async function draftRiskModel(database: SiloDatabase, draft: RiskModelDraft, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter, code } = draft;
   getDepartment(authority, 'authority');
@@ -83,7 +83,7 @@ const REPLACE = `UPDATE risk_model SET in_force_to = $3, version = version + 1, 
  * Publishes an edition with its features: from then on everybody reads it, nothing of it changes, and it is run in place of
  * the one before. Throws SAME_PERSON_DECIDES, WORK_STATE_UNFIT, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED.
  */
-export function publishRiskModel(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function publishRiskModel(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-approver');
   return database.transaction(async (client) => {

@@ -54,7 +54,7 @@ export function runResult(
  * which it warns becomes a clue, unless a clue of the model is open. Throws RISK_MODEL_NOT_PUBLISHED, NOT_YOUR_SUPERVISION,
  * WORK_UNKNOWN. 沪府发〔2020〕7号（九）
  */
-export function runRiskModel(database: SiloDatabase, number: string, doing: WorkDoing): Promise<RiskRun> {
+export async function runRiskModel(database: SiloDatabase, number: string, doing: WorkDoing): Promise<RiskRun> {
   const { actor, today } = doing;
   requireRole(actor, 'supervision-officer');
   return database.transaction(async (client) => {

@@ -62,7 +62,12 @@ export async function stepTask(client: PoolClient, task: TaskRow, change: TaskCh
 }
 
 /** Takes a step of a task. Throws TASK_NOT_YOUR_PART, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED. */
-export function changeTask(database: SiloDatabase, at: WorkAt, change: TaskChange, doing: WorkDoing): Promise<string> {
+export async function changeTask(
+  database: SiloDatabase,
+  at: WorkAt,
+  change: TaskChange,
+  doing: WorkDoing,
+): Promise<string> {
   return database.transaction(async (client) => {
     const task = await holdTask(client, at, doing.actor);
     requireLawful(mayDoTask(change.side, doing.actor, task));

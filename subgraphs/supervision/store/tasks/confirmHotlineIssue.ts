@@ -49,7 +49,11 @@ async function holdBoth(client: PoolClient, at: WorkAt): Promise<Held> {
  *
  * 沪府发〔2020〕7号（二十）
  */
-export function confirmHotlineIssue(database: SiloDatabase, input: HotlineVerdict, doing: WorkDoing): Promise<string> {
+export async function confirmHotlineIssue(
+  database: SiloDatabase,
+  input: HotlineVerdict,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   const { settled, confirmationCode } = input;
   const reason = workText(input.reason, 'reason');

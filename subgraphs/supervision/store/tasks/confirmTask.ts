@@ -27,7 +27,7 @@ export function confirmation({ actor, today }: WorkDoing): TaskChange {
  * Confirms that a task is done, and closes it; whoever reported it does not. A task of the hotline is closed with its issue.
  * Throws SAME_PERSON_DECIDES, TASK_CLOSED_BY_CONFIRMATION, and as `changeTask`. 沪府发〔2020〕7号（二十）
  */
-export function confirmTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function confirmTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   const judge = (task: TaskRow): void => {
     requireOwnOrigin(task);
     requireLawful(anotherPerson(doing.actor, task.reportedBy ?? ''));
@@ -51,7 +51,7 @@ export function sendingBack(task: TaskRow, reason: string, dueOn: Day | null, { 
  * Sends the result of a task back to be mended, with a new day. Throws TASK_DUE_UNFIT, TASK_CLOSED_BY_CONFIRMATION, and as
  * `changeTask`. 沪府发〔2020〕7号（二十）
  */
-export function sendBackTask(database: SiloDatabase, input: TaskSendingBack, doing: WorkDoing): Promise<string> {
+export async function sendBackTask(database: SiloDatabase, input: TaskSendingBack, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const reason = workText(input.reason, 'reason');
   requireLawful(taskDue(input.dueOn, today));

@@ -73,7 +73,7 @@ export async function dispatchWithin(client: PoolClient, dispatch: TaskDispatch,
 }
 
 /** Dispatches a task, in a transaction of its own; see `dispatchWithin`. 沪府发〔2020〕7号（二十） */
-export function dispatchTask(database: SiloDatabase, dispatch: TaskDispatch, doing: WorkDoing): Promise<string> {
+export async function dispatchTask(database: SiloDatabase, dispatch: TaskDispatch, doing: WorkDoing): Promise<string> {
   requireOneOf<TaskOrigin>(dispatch.origin, DISPATCHED_ORIGINS, 'origin');
   return database.transaction((client) => dispatchWithin(client, dispatch, doing));
 }

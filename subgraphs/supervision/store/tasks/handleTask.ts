@@ -17,12 +17,12 @@ export interface TaskReason extends WorkAt {
 }
 
 /** Accepts a task for its authority. Throws as `changeTask`. 沪府发〔2020〕7号（二十） */
-export function acceptTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function acceptTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   return changeTask(database, at, { act: 'ACCEPT', kind: 'ACCEPTED', side: 'AUTHORITY' }, doing);
 }
 
 /** Sends a task back to its dispatcher as none of the authority's own. Throws as `changeTask`. 沪府发〔2020〕7号（二十） */
-export function returnTask(database: SiloDatabase, input: TaskReason, doing: WorkDoing): Promise<string> {
+export async function returnTask(database: SiloDatabase, input: TaskReason, doing: WorkDoing): Promise<string> {
   const reason = workText(input.reason, 'reason');
   const set = { return_reason: reason };
   return changeTask(database, input, { act: 'RETURN', kind: 'RETURNED', side: 'AUTHORITY', reason, set }, doing);
@@ -38,7 +38,7 @@ export interface TaskRedispatch extends TaskReason {
  * Dispatches a returned task anew, to the same authority or another; its terms begin anew. Throws
  * TASK_NOT_YOURS_TO_DISPATCH, TASK_DUE_UNFIT, UNKNOWN_DEPARTMENT, and as `changeTask`. 沪府发〔2020〕7号（二十）
  */
-export function redispatchTask(database: SiloDatabase, input: TaskRedispatch, doing: WorkDoing): Promise<string> {
+export async function redispatchTask(database: SiloDatabase, input: TaskRedispatch, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { authority, dueOn } = input;
   getDepartment(authority, 'authority');
@@ -66,7 +66,7 @@ export interface TaskReport extends WorkAt {
  * Reports a task as done; the issue of the hotline behind it is answered by that. Throws as `changeTask`, and the codes of a
  * text. 沪府发〔2020〕7号（二十）
  */
-export function reportTask(database: SiloDatabase, input: TaskReport, doing: WorkDoing): Promise<string> {
+export async function reportTask(database: SiloDatabase, input: TaskReport, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const result = workText(input.result, 'result');
   const set = { result, reported_by: actor.subject, reported_on: today };

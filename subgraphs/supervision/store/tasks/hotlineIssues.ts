@@ -44,7 +44,11 @@ const SAME = 'SELECT number FROM hotline_issue WHERE reference = $1';
  * HOTLINE_REFERENCE_UNFIT, HOTLINE_RECEIVED_ON_UNFIT, HOTLINE_ISSUE_EXISTS, PERSONAL_DATA_IN_TEXT,
  * TASK_NOT_YOURS_TO_DISPATCH and the codes of a code and of a text, and then nothing is stored. 沪府发〔2020〕7号（二十）
  */
-export function enterHotlineIssue(database: SiloDatabase, entry: HotlineEntry, doing: WorkDoing): Promise<string> {
+export async function enterHotlineIssue(
+  database: SiloDatabase,
+  entry: HotlineEntry,
+  doing: WorkDoing,
+): Promise<string> {
   const { actor, today } = doing;
   const { reference, receivedOn, authority, confirmationCode } = entry;
   getDepartment(authority, 'authority');
@@ -77,7 +81,7 @@ export interface HotlineDispatch extends WorkAt {
  * Dispatches an issue as a task to the authority that it is about. Throws WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED, and as
  * `dispatchTask`. 沪府发〔2020〕7号（二十）
  */
-export function dispatchHotlineIssue(
+export async function dispatchHotlineIssue(
   database: SiloDatabase,
   input: HotlineDispatch,
   doing: WorkDoing,

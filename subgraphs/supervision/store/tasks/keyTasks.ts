@@ -53,7 +53,7 @@ export async function addKeyTask(
  * Lists a key task for this year or the next one. Throws KEY_TASK_YEAR_UNFIT, TASK_DUE_UNFIT for a day outside of the year,
  * NOT_YOUR_SUPERVISION, UNKNOWN_DEPARTMENT and the codes of a text. 沪府发〔2020〕7号（二十一）
  */
-export function listKeyTask(database: SiloDatabase, entry: KeyTaskEntry, doing: WorkDoing): Promise<string> {
+export async function listKeyTask(database: SiloDatabase, entry: KeyTaskEntry, doing: WorkDoing): Promise<string> {
   const { today } = doing;
   const { authority, year, dueOn } = entry;
   getDepartment(authority, 'authority');
@@ -91,7 +91,7 @@ export interface KeyTaskProgress extends WorkAt {
  * Reports the progress of a key task for the authority that leads it. Throws KEY_TASK_PROGRESS_UNFIT, WORK_STATE_UNFIT,
  * TASK_NOT_YOUR_PART, WORK_UNKNOWN, WORK_CHANGED and the codes of a text. 沪府发〔2020〕7号（二十一）
  */
-export function reportKeyTask(database: SiloDatabase, input: KeyTaskProgress, doing: WorkDoing): Promise<string> {
+export async function reportKeyTask(database: SiloDatabase, input: KeyTaskProgress, doing: WorkDoing): Promise<string> {
   const { actor } = doing;
   requireRole(actor, 'supervision-officer');
   requireLawful(keyTaskProgress(input.progress));
@@ -109,7 +109,7 @@ export function reportKeyTask(database: SiloDatabase, input: KeyTaskProgress, do
  * Confirms that a key task is done, for a reform office. Throws KEY_TASK_NOT_COMPLETE, WORK_STATE_UNFIT,
  * NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED. 沪府发〔2020〕7号（二十一）
  */
-export function confirmKeyTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
+export async function confirmKeyTask(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   requireRole(actor, 'reform-office');
   return database.transaction(async (client) => {

@@ -27,7 +27,11 @@ const CARRIED = `SELECT count(*)::int AS n FROM key_task WHERE year = $1 AND sta
  *
  * 沪府发〔2020〕7号（二十一）
  */
-export function rollOverKeyTasks(database: SiloDatabase, year: number, doing: WorkDoing): Promise<KeyTaskRollOver> {
+export async function rollOverKeyTasks(
+  database: SiloDatabase,
+  year: number,
+  doing: WorkDoing,
+): Promise<KeyTaskRollOver> {
   const { actor, today } = doing;
   requireLawful(mayActFor(actor, REFORM_OFFICE, 'reform-office'));
   requireLawful(keyTaskRollOver(year, today));
