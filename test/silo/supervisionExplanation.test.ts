@@ -4,7 +4,8 @@ import { day } from '../../kernel/values/day';
 import { supervision } from '../../subgraphs/supervision';
 import { explainDecision } from '../../subgraphs/supervision/store/evaluation/explainDecision';
 import type { StoredRun } from '../../subgraphs/supervision/store/evaluation/storedRun';
-import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
+import { takeTasks } from '../../subgraphs/supervision/store/evaluation/takeTasks';
+import { CLOCK, OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 import {
   evaluateAll,
   fillDesk,
@@ -212,6 +213,30 @@ describe('办法 6: the bytes of an explanation', () => {
       observedAt: '2026-11-01T09:00:00+08:00',
     });
     await same();
+  });
+
+  it('stay after an evaluation at once on the same day, whose own name what led to it and lead to the stricter grade', async () => {
+    const key = 'own:listed';
+    await plantEvidence(silo.database, [{ uscc: CONFIRMED, key, kind: 'KEY_LISTING', code: 'SAMR' }]);
+    await silo.database.dataSource.query(
+      `INSERT INTO evaluation_task (uscc, matter_code, cause, cause_key, abnormal, seq)
+       VALUES ($1, 'FOOD_SERVICE', 'KEY_LISTING', $2, true, 1)`,
+      [CONFIRMED, key],
+    );
+    const onIncident = (_: string, error: unknown) => silo.incidents.push(error);
+    expect(await takeTasks({ database: silo.database, clock: () => CLOCK, onIncident })).toBe(1);
+    await same();
+    const [{ number }] = await silo.database.dataSource.query(
+      `SELECT number FROM evaluation_run WHERE kind = 'IRREGULAR'`,
+    );
+    expect((await ask(CONFIRMED, actors.officer, number)).data).toMatchObject({
+      explanation: {
+        ...{ final: true, decides: true, decided: HIGHER, forced: [{ records: [{ key }] }] },
+        run: { kind: 'IRREGULAR', cause: { key } },
+        place: { by: 'FORCED', grade: HIGHER, withoutForce: { category: 'ORDINARY' } },
+        change: { direction: 'TIGHTEN', decision: 'ADJUSTED', previous: { category: 'ORDINARY' } },
+      },
+    });
   });
 
   it('stay after a newer edition of the rules, and another evaluation under it', async () => {

@@ -1,6 +1,10 @@
 import { storePlaces } from '../../kernel/service/places/storePlaces';
 import { supervision } from '../../subgraphs/supervision';
+import { GROUND_KINDS } from '../../subgraphs/supervision/rules/adjustments/groundedAdjustment';
+import { EVALUATION_STATUSES } from '../../subgraphs/supervision/rules/evaluation/evaluationStatus';
+import { RUN_STATES } from '../../subgraphs/supervision/store/evaluation/storedRun';
 import { replayDecisions } from '../../subgraphs/supervision/store/overview/replayDecisions';
+import { enumValues } from '../support/enumValues';
 import { type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 import {
   fillDesk,
@@ -80,6 +84,12 @@ const finish = async (number: string) => {
 let adopted: string;
 
 describe('办法 10 ¶1, 14: an evaluation over the API', () => {
+  it('has the words of the rules', () => {
+    expect(enumValues('supervision', 'EvaluationStatus')).toEqual(EVALUATION_STATUSES);
+    expect(enumValues('supervision', 'EvaluationRunState')).toEqual(RUN_STATES);
+    expect(enumValues('supervision', 'AdjustmentGroundKind')).toEqual(GROUND_KINDS);
+  });
+
   it('is refused for tomorrow, by an approver, under rules that are not there, and nothing is stored', async () => {
     expect(codesOf(await start({ day: '2026-11-03' }))).toEqual(['RUN_DAY_AHEAD']);
     expect(codesOf(await start({}, actors.approver))).toEqual(['NOT_YOUR_SUPERVISION']);
