@@ -197,6 +197,19 @@ describe('沪府发〔2020〕7号（八）: who sees a key list', () => {
     expect((await silo.ask(OBJECTS, { list }, minhang)).errors).toHaveLength(2);
   });
 
+  it('reads them newest first, page by page, with cursors for the same filter alone', async () => {
+    const numbers = [await published({ year: 2027 }), await published()].reverse();
+    const PAGE = `query ($after: String, $year: Int) { keyLists(first: 1, after: $after, filter: { year: $year }) {
+      totalCount edges { node { number } } pageInfo { hasNextPage endCursor } } }`;
+    type Page = { keyLists: { edges: { node: { number: string } }[]; pageInfo: { endCursor: string } } };
+    const first = (await silo.ask(PAGE, {}, PUBLIC)).data as unknown as Page;
+    const after = first.keyLists.pageInfo.endCursor;
+    const second = (await silo.ask(PAGE, { after }, PUBLIC)).data as unknown as Page;
+    expect([first, second].map(({ keyLists }) => keyLists.edges[0]?.node.number)).toEqual(numbers);
+    const other = await silo.ask(PAGE, { after, year: 2026 }, PUBLIC);
+    expect(other.errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');
+  });
+
   it('a draft is for its line and the reform office', async () => {
     await draft(LIST, officer);
     expect((await silo.ask(LISTS, {}, PUBLIC)).data).toMatchObject({ keyLists: { totalCount: 0 } });

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { day } from '../../kernel/values/day';
-import { followTasks } from '../../subgraphs/supervision/store/tasks/followTasks';
+import { followTasks, openTaskFollowing } from '../../subgraphs/supervision/store/tasks/followTasks';
 import { listKeyTask } from '../../subgraphs/supervision/store/tasks/keyTasks';
 import { rollOverKeyTasks } from '../../subgraphs/supervision/store/tasks/rollOverKeyTasks';
 import { type OpenSilo, PUBLIC } from '../support/openSilo';
@@ -206,6 +207,17 @@ describe('沪府发〔2020〕7号（二十）: supervision of tasks', () => {
     const done = at(await report({ ...at(await accept(task, pudong)), result: '完成' }, pudong));
     await follow('2026-11-10');
     expect((await eventsOf(done.number)).at(-1)).toBe('ESCALATED REFORM_OFFICE');
+  });
+
+  it('is done by itself beside the answering, until it is stopped', async () => {
+    const { number } = await dispatched();
+    const warnings: unknown[] = [];
+    const log = { warn: (told: unknown) => warnings.push(told) } as never;
+    const job = openTaskFollowing({ database: silo.database, clock: () => Date.parse('2026-11-05T01:00:00Z'), log });
+    for (let looks = 0; looks < 200 && (await eventsOf(number)).length < 2; looks++) await delay(20);
+    await job.stop();
+    expect(await eventsOf(number)).toEqual(['DISPATCHED', 'ESCALATED SAMR']);
+    expect(warnings).toEqual([]);
   });
 
   it('lists what is overdue', async () => {

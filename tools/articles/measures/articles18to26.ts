@@ -1,4 +1,5 @@
 import { type ArticleRow, proof } from '../articleRow';
+import { RISK_AND_TASK_PROOFS } from '../opinion/riskAndTaskProofs';
 import { ARTICLES_19_TO_20 } from './articles19to20';
 import { RULE_PROOFS } from './ruleProofs';
 
@@ -51,11 +52,8 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'is evidence, decisions and work in one list, newest first, each with source and article',
         'is null for authorities that have nothing to do with the entity, and NOT_PUBLIC for the public',
       ),
+      ...RISK_AND_TASK_PROOFS['18 ¶2'],
     ],
-    open: {
-      in: ['supervision'],
-      what: 'saved rules of detection that lead to a clue',
-    },
   },
   ...ARTICLES_19_TO_20,
   {

@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
 /** 沪府发〔2020〕7号（十一）至（十六） */
 export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
@@ -75,15 +76,14 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
       ),
     ],
   },
-  planned(
-    '12',
-    [
-      '包容审慎监管',
-      'First minor violations and listed situations go without penalty; sandboxes have their days and limits.',
-    ],
-    'enforcement',
-    'supervision',
-  ),
+  {
+    article: '12',
+    zh: '包容审慎监管',
+    demand: 'First minor violations and listed situations go without penalty; sandboxes have their days and limits.',
+    owners: ['enforcement', 'supervision'],
+    proofs: RISK_AND_TASK_PROOFS['12'],
+    open: { in: ['enforcement'], what: 'first minor violations; the list of situations that go without penalty' },
+  },
   planned(
     '13',
     ['企业自律', 'Enterprises declare and report; a reported accident leads to an evaluation.'],

@@ -1,5 +1,6 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
 /** 沪府发〔2020〕7号（十七）至（二十三） */
 export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
@@ -93,13 +94,20 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
     ],
     open: { in: ['inspection'], what: 'violation rates weighted by the probability of the draw' },
   },
-  planned(
-    '20b',
-    ['12345 热线闭环', 'What the hotline finds is closed by more than the department that it is about.'],
-    'enforcement',
-    'supervision',
-  ),
-  planned('20c', ['分派和督办', 'Tasks are dispatched, accepted, reminded of and escalated in time.'], 'supervision'),
+  {
+    article: '20b',
+    zh: '12345 热线闭环',
+    demand: 'What the hotline finds is closed by more than the department that it is about.',
+    owners: ['supervision'],
+    proofs: RISK_AND_TASK_PROOFS['20b'],
+  },
+  {
+    article: '20c',
+    zh: '分派和督办',
+    demand: 'Tasks are dispatched, accepted, reminded of and escalated in time.',
+    owners: ['supervision'],
+    proofs: RISK_AND_TASK_PROOFS['20c'],
+  },
   {
     article: '20d',
     zh: '绩效考核',
@@ -117,7 +125,13 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
       proof('rules/exchange/metrics/evaluation', '%s as %s of %s: freezes %s, counts again %s'),
     ],
   },
-  planned('21', ['年度监管重点任务清单', 'Key tasks of a year, with progress.'], 'enforcement', 'supervision'),
+  {
+    article: '21',
+    zh: '年度监管重点任务清单',
+    demand: 'Key tasks of a year, with progress.',
+    owners: ['supervision'],
+    proofs: RISK_AND_TASK_PROOFS['21'],
+  },
   {
     article: '22',
     zh: '尽职免责、失职问责',

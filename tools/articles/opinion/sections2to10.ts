@@ -1,5 +1,6 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
 /** 沪府发〔2020〕7号（二）至（十） */
 export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
@@ -182,14 +183,17 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'is so for a ground, without an end or with one after its first day',
       ),
       ...RULE_SECTION_PROOFS['8'],
+      ...RISK_AND_TASK_PROOFS['8'],
     ],
-    open: { in: ['supervision', 'inspection'], what: 'the cap of a list; full coverage within a year' },
+    open: { in: ['inspection'], what: 'visits planned for every object of a key list' },
   },
-  planned(
-    '9',
-    ['风险监管', 'A clue of risk is discovered, verified, disposed of and fed back; models are versioned.'],
-    'supervision',
-  ),
+  {
+    article: '9',
+    zh: '风险监管',
+    demand: 'A clue of risk is discovered, verified, disposed of and fed back; models are versioned.',
+    owners: ['supervision'],
+    proofs: RISK_AND_TASK_PROOFS['9'],
+  },
   planned(
     '10',
     ['协同监管', 'Approval, supervision, enforcement and justice are linked; a transferred case has its receipt.'],
