@@ -5,13 +5,14 @@ export type Kept = Map<string, string>;
 
 /**
  * Puts in what a page leaves open: `{{name}}` is what an earlier step kept, `{{today}}` the day in Shanghai,
- * `{{today-30}}` a day before it or, with a plus, after it, `{{month}}` its month. Throws for a name that nothing was kept
+ * `{{today-30}}` a day before it or, with a plus, after it, `{{month}}` its month, `{{year}}` its year. Throws for a name that nothing was kept
  * under.
  */
 export function fillIn(text: string, kept: Kept): string {
   return text.replace(/\{\{(\w+)([+-]\d+)?\}\}/g, (_, name: string, days?: string) => {
     if (name === 'today') return addDays(shanghaiDay(Date.now()), Number(days ?? 0));
-    const value = name === 'month' ? shanghaiDay(Date.now()).slice(0, 7) : kept.get(name);
+    const today = shanghaiDay(Date.now());
+    const value = { month: today.slice(0, 7), year: today.slice(0, 4) }[name] ?? kept.get(name);
     if (value === undefined || days !== undefined) throw new Error(`nothing was kept as ${name}${days ?? ''}`);
     return value;
   });

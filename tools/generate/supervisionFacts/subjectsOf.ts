@@ -14,8 +14,9 @@ export interface SubjectPlan {
   readonly approvedWithin: number;
 }
 
-/** The matters that have rules in the sample city, with their subjects. */
+/** The matters of the sample city with their subjects; food production has no rules of its own yet. */
 export const SUBJECT_PLANS: readonly SubjectPlan[] = [
+  { matter: 'FOOD_PRODUCTION', lead: 'SAMR', divisions: ['13', '14', '15'], approval: 'LICENCE', approvedWithin: 30 },
   { matter: 'FOOD_SERVICE', lead: 'SAMR', divisions: ['62'], approval: 'LICENCE', approvedWithin: 60 },
   {
     matter: 'WORK_SAFETY',
