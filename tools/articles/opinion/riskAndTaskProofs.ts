@@ -23,6 +23,9 @@ export const RISK_AND_TASK_PROOFS = {
       'skips no step and takes none twice',
       'is listed as overdue from the day after its last one',
       'is handled by the authority that it is assigned to alone',
+    ),
+    proof(
+      'silo/supervisionRiskModels',
       'makes a clue of each subject that reaches its threshold, assigned to who is in charge, with points and level',
       'makes no second clue while one is open, none over the same evidence, and one when there is more',
       'is read by everybody with its features once it is published, and stays as it was',
@@ -48,7 +51,7 @@ export const RISK_AND_TASK_PROOFS = {
   ],
   '20b': [
     proof(
-      'silo/supervisionTaskFlow',
+      'silo/supervisionHotline',
       'goes through a task to its result, and is closed with its task when the reform office confirms',
       'is not closed by the accused department alone, neither by itself nor by the one above, nor through the task',
       'is confirmed by another department with the code of the hotline, and not with a wrong one or none',
@@ -80,12 +83,14 @@ export const RISK_AND_TASK_PROOFS = {
   ],
   '21': [
     proof(
-      'silo/supervisionTaskFlow',
+      'silo/supervisionKeyTasks',
       'come forward by reports of who leads, and are done when the reform office confirms all of it',
       'that are unfinished go on in the next year with a reference, once, and not before the year is over',
       'are reported by authority, with what is past its day',
     ),
     proof('rules/supervision/tasks/keyTask', 'are carried over from the first day after the year and not on its last'),
   ],
-  '18 ¶2': [proof('silo/supervisionClues', 'makes a clue of who meets every condition, and of nobody who meets some')],
+  '18 ¶2': [
+    proof('silo/supervisionRiskModels', 'makes a clue of who meets every condition, and of nobody who meets some'),
+  ],
 } satisfies Readonly<Record<string, readonly ArticleProof[]>>;
