@@ -24,10 +24,11 @@ import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
 import { openPage } from '../work/openPage';
 import { type ByNumber, entityOf, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
+import { requireSight } from '../work/workPage';
 
 type Optional<T, Field extends keyof T> = Omit<T, Field> & { readonly [Name in Field]?: T[Name] | null };
 
-/** The work behind a list, for whoever sees that of its authority. Throws NOT_PUBLIC. */
+/** The figures behind a list, for whoever sees that of its authority. Throws NOT_PUBLIC. */
 function requireOwnSight({ authority }: CountedKeyList, { viewer }: SupervisionContext, field: string): void {
   if (!seesAuthority(viewer, authority)) throw new CataloguedError('NOT_PUBLIC', { field });
 }
@@ -58,12 +59,13 @@ async function objects(
   { state, uncovered, ...args }: PageArgs & KeyObjectFilter,
   context: SupervisionContext,
 ): Promise<Connection> {
-  requireOwnSight(row, context, 'KeyList.objects');
+  const seen = requireSight(context.viewer, 'KeyList.objects');
+  const charge = seesAuthority(context.viewer, row.authority) ? null : seen;
   const { store, today } = context;
   const filter = { state: state ?? null, uncovered: uncovered ?? null, today };
   const list = { name: 'KeyList.objects', scope: JSON.stringify([row.number, filter]) };
   return openPage(list, args, context, (page) =>
-    listKeyObjects(store.database.statements, row, { ...page, authorities: null, ...filter }),
+    listKeyObjects(store.database.statements, row, { ...page, authorities: null, charge, ...filter }),
   );
 }
 

@@ -29,6 +29,7 @@ export const RISK_TABLES: readonly string[] = [
     number text COLLATE "C" NOT NULL,
     list bigint NOT NULL,
     authority text NOT NULL,
+    charge text NOT NULL,
     uscc character(18) COLLATE "C" NOT NULL,
     state text NOT NULL,
     version integer NOT NULL DEFAULT 1,

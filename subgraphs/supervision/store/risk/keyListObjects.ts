@@ -36,11 +36,13 @@ export async function holdList(client: PoolClient, number: string, { actor }: Wo
 const STANDING = `SELECT number FROM key_list_object
   WHERE list = $1 AND uscc = $2 AND state IN ('PROPOSED', 'LISTED', 'REMOVAL_PROPOSED')`;
 
-async function requireAdmitted(client: PoolClient, list: KeyListRow, uscc: string, today: string): Promise<void> {
+/** The office in charge of whom a list may take. Throws KEY_OBJECT_EXISTS, NOT_A_SUBJECT. */
+async function chargeOf(client: PoolClient, list: KeyListRow, uscc: string, today: string): Promise<string> {
   const standing = (await client.query<{ number: string }>(STANDING, [list.id, uscc])).rows[0];
   if (standing)
     throw new CataloguedError('KEY_OBJECT_EXISTS', { field: 'uscc', received: uscc, object: standing.number });
-  if (await findCharge(client, list, { uscc, today })) return;
+  const charge = await findCharge(client, list, { uscc, today });
+  if (charge) return charge;
   throw new CataloguedError('NOT_A_SUBJECT', { field: 'uscc', received: uscc, matter: list.matter });
 }
 
@@ -64,10 +66,10 @@ export async function putOnKeyList(
     requireLawful(mayActFor(actor, authority, 'supervision-officer'));
     requireLawful(workStep({ act: 'PUT_ON', state, possibleIn: ['PUBLISHED'], article: ARTICLE }));
     requireLawful(keyListYear(year, today));
-    await requireAdmitted(client, list, uscc, today);
+    const charge = await chargeOf(client, list, uscc, today);
     requireLawful(keyListRoom(await countListed(client, list.id), list.cap ?? 0));
     const proposed = { proposed_by: actor.subject, proposed_on: today };
-    const about = { list: list.id, authority, uscc, state: 'PROPOSED', reason };
+    const about = { list: list.id, authority, charge, uscc, state: 'PROPOSED', reason };
     const number = await addWork(client, KEY_OBJECTS, today, { ...about, ...proposed });
     const event = { topic: 'key-list', number, kind: 'PROPOSED', uscc, matter, authority, actor, on: today } as const;
     await appendEvent(client, { ...event, reason, details: { list: list.number, year } });

@@ -83,15 +83,22 @@ const visitedOn = (year: string, today: Day): string => `(SELECT max(e.occurred_
   WHERE e.uscc = w.uscc AND ${VISIT}
     AND e.occurred_on BETWEEN make_date(${year}, 1, 1) AND least('${today}'::date, make_date(${year}, 12, 31)))`;
 
-/** Objects of a list, newest first. */
+/** Objects of a list, newest first; with `charge` those of which one of these offices is in charge. */
 export function listKeyObjects(
   statements: Statements,
   { id, year }: Pick<KeyListRow, 'id' | 'year'>,
-  { state, uncovered, today, ...page }: KeyObjectFilter & Page & { readonly today: Day },
+  {
+    state,
+    uncovered,
+    today,
+    charge,
+    ...page
+  }: KeyObjectFilter & Page & { readonly today: Day; readonly charge: readonly string[] | null },
 ): Promise<PageRows> {
   const visit = visitedOn(String(year), today);
   const listing = listingOf(KEY_OBJECTS, [
     ['w.list = ?', id],
+    ['w.charge = ANY (?::text[])', charge],
     ['w.state = ?', state],
     [`w.state IN ('LISTED', 'REMOVAL_PROPOSED') AND (${visit} IS NULL) = ?`, uncovered],
   ]);

@@ -39,6 +39,8 @@ export const KEY_LISTS: WorkTable = {
 export interface KeyObjectRow extends WorkRow {
   /** Id of the list. */
   readonly list: string;
+  /** The office in charge of the entity. */
+  readonly charge: string;
   readonly uscc: string;
   readonly state: KeyObjectState;
   readonly reason: string;
@@ -56,6 +58,7 @@ export const KEY_OBJECTS: WorkTable = {
   prefix: 'KO',
   columns: {
     list: 'list::text',
+    charge: 'charge',
     uscc: 'uscc',
     state: 'state',
     reason: 'reason',

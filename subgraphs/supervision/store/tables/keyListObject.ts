@@ -20,6 +20,9 @@ export class KeyListObject {
   @Column({ type: 'text' })
   authority!: string;
 
+  @Column({ type: 'text' })
+  charge!: string;
+
   @Column({ type: 'character', length: 18, collation: 'C' })
   uscc!: string;
 
