@@ -1,16 +1,8 @@
-import {
-  type ExecutionResult,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  specifiedRules,
-  validate,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { CataloguedError } from '../values/cataloguedError';
+import { inputDefaults } from './inputDefaults';
 
 const MOST_OPERATIONS = 500;
 /** A compiled operation takes several hundred times the memory of its text. */
@@ -21,14 +13,6 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Runs one operation text over a schema, as often as it is asked for. */
 export type CompiledOperation = (context: unknown, variables: Variables | undefined) => Promise<ExecutionResult>;
 
-/** Defaults that the operation gives its variables: the compiler fails where a required one with a default is left out. */
-function defaultsOf(operation: OperationDefinitionNode | undefined): Variables | undefined {
-  const given = operation?.variableDefinitions?.flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-  );
-  return given && given.length > 0 ? Object.fromEntries(given) : undefined;
-}
-
 function compile(schema: GraphQLSchema, query: string, operationName: string | undefined): CompiledOperation {
   const document = parse(query, { noLocation: true });
   const [fault] = validate(schema, document, specifiedRules);
@@ -38,9 +22,9 @@ function compile(schema: GraphQLSchema, query: string, operationName: string | u
     throw new CataloguedError('BAD_OPERATION', { received: made.errors?.[0]?.message ?? '' });
   }
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const defaults = defaultsOf(operations.find(({ name }) => !operationName || name?.value === operationName));
-  return async (context, variables = {}) =>
-    made.query({}, context, defaults ? { ...defaults, ...variables } : (variables as Record<string, unknown>));
+  const operation = operations.find(({ name }) => !operationName || name?.value === operationName);
+  const complete = inputDefaults(schema, operation);
+  return async (context, variables = {}) => made.query({}, context, complete(variables));
 }
 
 /** Parses, validates and compiles each operation text once; the least recently used texts are forgotten. */

@@ -19,6 +19,21 @@ describe('compiled operations', () => {
     expect(await compiled({ query, operationName: 'B' })({}, {})).toEqual({ data: { told: null } });
   });
 
+  it('take the defaults of fields that the caller leaves out of an input, at every depth', async () => {
+    const schema = buildSchema(`type Query { asked(by: Asked!): String }
+      input Asked { first: Int! = 3, inner: [Inner!]! = [] } input Inner { on: Boolean! = true, name: String }`);
+    const resolve = (_: unknown, args: object): string => JSON.stringify(args);
+    Object.assign(schema.getQueryType()?.getFields().asked ?? {}, { resolve });
+    const query = 'query ($by: Asked!) { asked(by: $by) }';
+    const ask = async (by: object) =>
+      JSON.parse(String((await openCompiledOperations(schema)({ query })({}, { by })).data?.asked));
+    expect(await ask({})).toEqual({ by: { first: 3, inner: [] } });
+    expect(await ask({ first: 1, inner: [{ name: 'a' }, { on: false }] })).toEqual({
+      by: { first: 1, inner: [{ name: 'a', on: true }, { on: false }] },
+    });
+    expect((await openCompiledOperations(schema)({ query })({}, { by: null })).errors).toHaveLength(1);
+  });
+
   it('refuse what does not fit the schema', () => {
     expect(() => compiled({ query: '{ untold }' })).toThrow(expect.objectContaining({ code: 'BAD_OPERATION' }));
   });
