@@ -66,12 +66,18 @@ async function judgeStep({ client, run, rules, sizes }: Step): Promise<boolean> 
   return range.upTo === LAST_CODE;
 }
 
+/** Whom the rules turned out not to cover, and who has left, is no subject of the run after all. */
 async function finish(step: Step): Promise<void> {
   const { client, run, rules, now } = step;
   if (!run.cuts) throw new Error(`evaluation run ${run.number} has no cuts yet`);
   const outcome = await outcomeOf(client, { run, cuts: run.cuts, rules });
-  const changes = { state: 'SCORED', outcome: JSON.stringify(outcome), finished_at: now, version: run.version + 1 };
-  await changeRun(client, run, changes);
+  await changeRun(client, run, {
+    state: 'SCORED',
+    outcome: JSON.stringify(outcome),
+    finished_at: now,
+    version: run.version + 1,
+    subjects: run.scored,
+  });
   const { statuses, placed, standing } = outcome;
   const details = { cuts: run.cuts, statuses, placed: placed.state, standing: standing.state };
   await tellRun(step, 'SCORED', { on: shanghaiDay(now.getTime()), details });
