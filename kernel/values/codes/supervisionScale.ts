@@ -105,7 +105,7 @@ export const supervisionScaleCodes = {
     zh: '分类标准的分数界限有误',
     en: 'The bounds of the standard are not whole numbers from 0 to 100, the lower one below the higher one.',
     mendZh: '较低强度上限须小于较高强度下限，均为 0 至 100 的整数。',
-    mendEn: 'lowerNeverAbove lies below higherNeverBelow, both from 0 to 100.',
+    mendEn: 'Let lowerNeverAbove lie below higherNeverBelow, both from 0 to 100.',
     article: ARTICLE('12-1'),
   },
   RULES_GRADES_UNFIT: {

@@ -102,5 +102,8 @@ export const keyListResolvers = {
     },
   },
   KeyList: { objectCount: (row: CountedKeyList): number => row.objects, coverage, objects },
-  KeyListObject: { entity: entityOf },
+  KeyListObject: {
+    entity: entityOf,
+    officeInCharge: ({ charge }: { readonly charge: string }): string => charge,
+  },
 };
