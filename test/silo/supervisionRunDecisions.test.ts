@@ -136,6 +136,22 @@ describe('a change of category', () => {
     expect(adjusted).toMatchObject({ uscc: usccs[0], grade: 'HIGHER/1', decision: 'ADJUSTED', plan: 'HIGHER-1' });
   });
 
+  it('is told with the decision that it ends, for whoever plans inspections by it', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    await plantCategories(db(), new Map([[usccs[1] as string, { category: 'ORDINARY', level: 1 }]]));
+    await rows('DELETE FROM outbox');
+    await evaluateAll(db(), { ruleSet, day: TODAY });
+    const told = await rows<{ data: Record<string, unknown> }>(
+      `SELECT payload->'data' AS data FROM outbox WHERE aggregateid = $1 ORDER BY payload->'data'->>'since'`,
+      [usccs[1]],
+    );
+    expect(told.map(({ data: { category, since, until } }) => [category, since, until])).toEqual([
+      ['ORDINARY', '2026-02-01', TODAY],
+      ['LOWER', TODAY, null],
+    ]);
+    expect(Object.keys(told[0]?.data ?? {})).not.toContain('rule_set');
+  });
+
   it('never lacks measures: the database itself refuses a category under rules without them', async () => {
     const { ruleSet } = await plantTen();
     await evaluateAll(db(), { ruleSet, day: day('2026-03-10') });

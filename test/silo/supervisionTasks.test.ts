@@ -173,6 +173,26 @@ describe('an event that adjusts', () => {
   });
 });
 
+describe('a source that is away', () => {
+  silo.forEach();
+
+  it('leaves an evaluation incomplete and the category as it stands, until it is heard of again', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    await evaluateAll(db(), { ruleSet, day: day('2026-06-10') });
+    const uscc = usccs[3] as string;
+    await rows(`UPDATE evidence_source SET heard_at = $1 WHERE resource = 'inspection'`, ['2026-10-30T00:00:00Z']);
+    await tell(record({ uscc, kind: 'KEY_LISTING', key: 'own:1', code: 'SAMR' }));
+    start();
+    await served();
+    const about = { status: 'INCOMPLETE', reason: 'EVIDENCE_MISSING', grade: 'ORDINARY/1', plan: 'ORDINARY-1' };
+    expect(await standingOf(uscc)).toMatchObject(about);
+    await rows(`UPDATE evidence_source SET heard_at = now()`);
+    while ((await standingOf(uscc))?.status === 'INCOMPLETE') await delay(50);
+    expect(await standingOf(uscc)).toMatchObject({ status: 'ASSIGNED', grade: 'HIGHER/1', plan: 'HIGHER-1' });
+    expect(await tasks(uscc)).toMatchObject([{ cause: 'KEY_LISTING' }, { cause: 'SOURCE_RETURNED', abnormal: true }]);
+  }, 15_000);
+});
+
 describe('a grave case', () => {
   silo.forEach();
 

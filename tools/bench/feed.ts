@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,6 +9,7 @@ import { registerEntry } from '../generate/creditFacts/registerEntry';
 import { progressLine } from '../progress';
 import { type FeedGround, openFeedGround } from './feedGround';
 import { type Bench, type Figure, figureOf } from './figure';
+import { openScratchFolder } from './scratchFolder';
 
 const MS = 1_000;
 /** What the exchange must do (issue of the exchange, 5): events a second of an initial load, seconds of lag. */
@@ -153,13 +152,13 @@ async function* figures(ground: FeedGround, { runs, entities, signal }: Paramete
  * consumer which follows sees under 200 writes a second. `entities` are the events.
  */
 export const feedBench: Bench = async function* (options) {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-bench-feed-'));
+  const folder = openScratchFolder('feed');
   let ground: FeedGround | undefined;
   try {
-    ground = await openFeedGround(join(folder, 'data'), options.entities, options.signal);
+    ground = await openFeedGround(join(folder.path, 'data'), options.entities, options.signal);
     yield* figures(ground, options);
   } finally {
     await ground?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 };

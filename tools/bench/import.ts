@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
@@ -12,6 +10,7 @@ import { progressLine } from '../progress';
 import type { Bench } from './figure';
 import { figureOf } from './figure';
 import { copyChunks, copySeconds, FLOOR_TABLE } from './importFloor';
+import { openScratchFolder } from './scratchFolder';
 import { writeRegisterFile } from './writeRegisterFile';
 
 const BAR = 3;
@@ -54,11 +53,11 @@ async function openGround(dataDir: string): Promise<Ground> {
  * its place; the floor does none of it.
  */
 export const importBench: Bench = async function* ({ runs, entities, signal }) {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-bench-import-'));
-  const file = join(folder, 'register.csv');
+  const folder = openScratchFolder('import');
+  const file = join(folder.path, 'register.csv');
   await writeRegisterFile(file, entities);
   const chunks = await copyChunks(file, SAMPLE_DAY);
-  const ground = await openGround(join(folder, 'data'));
+  const ground = await openGround(join(folder.path, 'data'));
   const { database } = ground;
   const measure = {
     import: async () => (await importMarketEntities({ file, database, today: SAMPLE_DAY })).seconds,
@@ -79,7 +78,7 @@ export const importBench: Bench = async function* ({ runs, entities, signal }) {
     }
   } finally {
     await ground.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
   const against = 'bare COPY';
   const pairsOf = (own: number[]) => own.map((value, run) => [value, seconds.floor[run] as number] as const);

@@ -1,6 +1,7 @@
 import { startOneProcess } from './contestants/hub';
 import { startUnlogged } from './contestants/unlogged';
 import { indexBench } from './entityIndex';
+import { evaluateBench } from './evaluate';
 import { feedBench } from './feed';
 import type { Bench } from './figure';
 import { AGAINST_STOCK, httpBench } from './httpBench';
@@ -10,6 +11,7 @@ import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
+  evaluate: evaluateBench,
   feed: feedBench,
   import: importBench,
   index: indexBench,

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateSilo, openSiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { openEmbeddedServer } from '../../kernel/service/embedded/openEmbeddedServer';
@@ -18,6 +16,7 @@ import type { Bench } from './figure';
 import { figureOf } from './figure';
 import { findProcessorMs } from './processorTime';
 import { exactRows, fuzzyRows, type ListEntity, type ListRow } from './reconcileRows';
+import { openScratchFolder } from './scratchFolder';
 
 const ENTITIES_A_BATCH = 5_000;
 const ROWS_A_BATCH = 100;
@@ -119,12 +118,12 @@ async function runList(ground: Ground, rows: readonly ListRow[]): Promise<Run> {
  * time, the database's among it, with what one core must do; a list of which too little is found measures nothing.
  */
 export const reconcileBench: Bench = async function* ({ runs, entities, signal }) {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-bench-reconcile-'));
+  const folder = openScratchFolder('reconcile');
   const names = cityNames(entities);
   const rowsOf = (most: number): number => Math.min(most, entities);
   const lists = { exact: exactRows(names, rowsOf(ROWS.exact)), fuzzy: fuzzyRows(names, rowsOf(ROWS.fuzzy)) };
   const rates: Record<keyof typeof lists, number[]> = { exact: [], fuzzy: [] };
-  const ground = await openGround(join(folder, 'data'), names);
+  const ground = await openGround(join(folder.path, 'data'), names);
   try {
     for (let run = 0; run < runs; run += 1) {
       for (const list of ['exact', 'fuzzy'] as const) {
@@ -137,7 +136,7 @@ export const reconcileBench: Bench = async function* ({ runs, entities, signal }
     }
   } finally {
     await ground.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
   for (const list of ['exact', 'fuzzy'] as const) {
     const pairs = rates[list].map((rate) => [rate, BARS[list]] as const);

@@ -1,20 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { continueRun } from './continueRun';
+import { resumeIncomplete } from './resumeIncomplete';
 import { takeTasks } from './takeTasks';
 
 const POLL_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
+/** Sources are silent for a day before they are missing: whether one is back need not be asked often. */
+const RESUME_EVERY_MS = 2_000;
 
 /** What the evaluation beside answering needs of the world. */
 export type EvaluationEnvironment = Pick<JobEnvironment, 'database' | 'clock' | 'onIncident' | 'log'>;
+
+/** A piece of work that resolves to whether there is more of it, and how long to wait when there is not. */
+interface Work {
+  readonly pollMs: number;
+  do(): Promise<boolean>;
+}
 
 /** Does a piece of work again and again until it is told to stop; at once while there is more of it. */
 class Repeating {
   private failures = 0;
 
   constructor(
-    private readonly work: () => Promise<boolean>,
+    private readonly work: Work,
     private readonly environment: EvaluationEnvironment,
     private readonly signal: AbortSignal,
   ) {}
@@ -27,9 +36,9 @@ class Repeating {
 
   private async step(): Promise<number> {
     try {
-      const more = await this.work();
+      const more = await this.work.do();
       this.failures = 0;
-      return more ? 0 : POLL_MS;
+      return more ? 0 : this.work.pollMs;
     } catch (error) {
       this.failures += 1;
       const level = this.failures === 1 ? 'warn' : 'debug';
@@ -50,12 +59,20 @@ async function continueRuns({ database, clock }: EvaluationEnvironment): Promise
 }
 
 /**
- * Evaluates beside answering: subjects to which something occurred, at once, and regular runs step by step. Neither waits for
- * the other, and several processes may do both.
+ * Evaluates beside answering: subjects to which something occurred, at once; regular runs step by step; and anew for whom a
+ * source was away that is back. None waits for the others, and several processes may do all.
  */
 export function openEvaluationJobs(environment: EvaluationEnvironment): SiloJobs {
   const stopping = new AbortController();
-  const works = [async () => (await takeTasks(environment)) > 0, () => continueRuns(environment)];
+  const { database, clock } = environment;
+  const works: Work[] = [
+    { pollMs: POLL_MS, do: async () => (await takeTasks(environment)) > 0 },
+    { pollMs: POLL_MS, do: () => continueRuns(environment) },
+    {
+      pollMs: RESUME_EVERY_MS,
+      do: async () => (await database.transaction((client) => resumeIncomplete(client, new Date(clock())))) > 0,
+    },
+  ];
   const running = works.map((work) => new Repeating(work, environment, stopping.signal).run());
   return {
     async stop() {

@@ -66,9 +66,14 @@ export async function storeScores(
   return (await client.query(sql, [...values, run.id])).rowCount ?? 0;
 }
 
-/** Evidence lies in the order in which it came: single look-ups by code would jump through it millions of times. */
-const READ_THROUGH = "SET LOCAL enable_indexscan = off; SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'";
-const READ_AS_USUAL = 'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
+/**
+ * Settings of a transaction that reads most of the evidence: it lies in the order in which it came, and single look-ups by
+ * code would jump through it millions of times.
+ */
+export const READ_THROUGH =
+  "SET LOCAL enable_indexscan = off; SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'";
+const READ_AS_USUAL =
+  'SET LOCAL enable_indexscan TO DEFAULT; SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
 /** Runs a statement that scores many subjects, inside the caller's transaction, so that it reads through the evidence. */
 export async function readingThrough<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {

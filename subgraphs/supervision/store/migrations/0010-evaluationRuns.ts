@@ -22,6 +22,8 @@ const STATEMENTS = [
     CONSTRAINT evaluation_judgement_pkey PRIMARY KEY (run, uscc)
   )`,
   'CREATE INDEX evaluation_judgement_differ ON evaluation_judgement (run, direction, uscc) WHERE differ',
+  `CREATE INDEX category_assignment_incomplete ON category_assignment (matter_code)
+    WHERE until IS NULL AND status = 'INCOMPLETE'`,
   'CREATE INDEX evidence_record_seq ON evidence_record (seq)',
   'CREATE INDEX evidence_record_superseded ON evidence_record (superseded_seq) WHERE superseded_seq IS NOT NULL',
 ];

@@ -5,6 +5,7 @@ import { SupervisionMatter } from './supervisionMatter';
 @Entity({ name: 'category_assignment' })
 @Unique('category_assignment_source', ['sourceDepartment', 'sourceRecordId'])
 @Index('category_assignment_history', ['uscc', 'matterCode', 'since', 'id'])
+@Index('category_assignment_incomplete', ['matterCode'], { where: "until IS NULL AND status = 'INCOMPLETE'" })
 @Exclusion('category_assignment_in_force', 'USING btree (uscc WITH =, matter_code WITH =) WHERE (until IS NULL)', {
   deferrable: 'INITIALLY DEFERRED',
 })
