@@ -1,13 +1,28 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
 import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第十条至第十七条 */
 export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
-  planned(
-    '10 ¶1',
-    ['分类监管程序', 'Collect, determine, measure: no step is skipped, and the evidence is frozen in between.'],
-    'supervision',
-  ),
+  {
+    article: '10 ¶1',
+    zh: '分类监管程序',
+    demand: 'Collect, determine, measure: no step is skipped, and the evidence is frozen in between.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'silo/supervisionRuns',
+        'scores, places by the shares of the year, and decides categories with their measures once it is adopted',
+        'keeps to its order: nothing is adopted before all is scored, nor given up once it is adopted',
+        'freezes its evidence: what comes after the start changes nothing',
+        'goes on after it was cut off, and evaluates nobody twice',
+      ),
+      proof(
+        'silo/supervisionScoring',
+        'comes to what the rules come to for each subject, whatever the rules, the day, the snapshot and the evidence',
+      ),
+      proof('rules/supervision/runs/evaluationDay', 'accepts today and refuses the day after'),
+    ],
+  },
   {
     article: '10 ¶2',
     zh: '监管评价报告',
@@ -88,8 +103,13 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'keeps ordinary intensity above the others together, as 分类监管管理办法 13-2 asks',
       ),
       ...RULE_PROOFS['13 ¶2'],
+      proof(
+        'silo/supervisionRunDecisions',
+        'cannot be adopted at 500 of ordinary intensity against 300 and 200, for half is not enough',
+        'can be adopted at 501 against 299 and 200',
+      ),
+      proof('silo/supervisionRuns', 'refuses a year without shares'),
     ],
-    open: { in: ['supervision'], what: 'the shares of a result when a run is adopted' },
   },
   {
     article: '13 ¶3',
@@ -133,11 +153,30 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
       ),
     ],
   },
-  planned(
-    '14',
-    ['评价周期', 'Evaluations come round by their cycle, and at once when a condition appears.'],
-    'supervision',
-  ),
+  {
+    article: '14',
+    zh: '评价周期',
+    demand: 'Evaluations come round by their cycle, and at once when a condition appears.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/runs/regularCycle',
+        'accepts the day %i months after the last and refuses the day before',
+        'takes the last day of a month that has no such day',
+      ),
+      proof(
+        'silo/supervisionRuns',
+        'keeps to the cycle: refuses the day before six months are over and accepts the day',
+      ),
+      proof(
+        'silo/supervisionTasks',
+        'leads within five seconds to a decision that names it',
+        'asks for nobody’s evaluation when it is none that the rules name, says nothing new, or is of a stranger',
+        'is served together with others of the same moment, each told by its own record',
+        'that fails for one subject fails for nobody else, and keeps the code of its refusal',
+      ),
+    ],
+  },
   {
     article: '15 ¶1',
     zh: '监管措施：机制',
@@ -160,8 +199,39 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
       proof('silo/supervisionDisclosure', 'are those of the edition it was decided under, on the days of the decision'),
     ],
   },
-  planned('16 ¶1', ['动态调整', 'A category and its measures change together.'], 'supervision'),
-  planned('16 ¶2', ['重大变化或者异常', 'A grave change leads to an evaluation at once.'], 'supervision'),
+  {
+    article: '16 ¶1',
+    zh: '动态调整',
+    demand: 'A category and its measures change together.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'rules/supervision/runs/evaluationDecision',
+        'gives the grade that was decided, with the measures of that grade and not those of the proposed one',
+        'has the measures of ordinary intensity and no category when %s, whatever stood',
+      ),
+      proof(
+        'silo/supervisionRunDecisions',
+        'ends the decision that stood on the day on which the next begins, and leaves a confirmed one as it is',
+        'never lacks measures: the database itself refuses a category under rules without them',
+      ),
+    ],
+  },
+  {
+    article: '16 ¶2',
+    zh: '重大变化或者异常',
+    demand: 'A grave change leads to an evaluation at once.',
+    owners: ['supervision'],
+    proofs: [
+      proof(
+        'silo/supervisionTasks',
+        'leads within five seconds to a decision that names it',
+        'counts when what it told is withdrawn, too',
+        'waits while a source is loaded for the first time, and goes on by itself afterwards',
+        'leaves an evaluation incomplete and the category as it stands, until it is heard of again',
+      ),
+    ],
+  },
   {
     article: '16 ¶3',
     zh: '调高与越级',
@@ -197,8 +267,12 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'are counted by direction: who would be tightened waits under the one, who would be relaxed under the other',
         'are told subject by subject, with the category under either',
       ),
+      proof(
+        'silo/supervisionRunDecisions',
+        'takes six months under the declared reading: held at first, stepped when they are over',
+        'counts by a query on whom the two readings of 调高 differ',
+      ),
     ],
-    open: { in: ['supervision'], what: 'in the decisions of runs' },
   },
   {
     article: '17 ¶1',
@@ -236,7 +310,11 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'rules/enforcement/caseStage',
         'counts a case handed to the police as open: it may come back (27), and evaluation waits (办法 17-2)',
       ),
+      proof(
+        'silo/supervisionTasks',
+        'defers the evaluation, the category stands on; its closing resumes it by itself',
+        'that is only a lead, or is no grave one, defers nothing',
+      ),
     ],
-    open: { in: ['supervision'], what: 'deferring and resuming by the events of the case' },
   },
 ];

@@ -1,4 +1,4 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
 import { RULE_PROOFS } from './ruleProofs';
 
 /** 《上海市分类监管管理办法》第一条至第九条 */
@@ -97,12 +97,25 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
     owners: ['supervision'],
     proofs: [...RULE_PROOFS['4 ¶3-4']],
   },
-  planned(
-    '5',
-    ['监管要求', 'Each category leads to measures of its own, which routine supervision takes up.'],
-    'supervision',
-    'inspection',
-  ),
+  {
+    article: '5',
+    zh: '监管要求',
+    demand: 'Each category leads to measures of its own, which routine supervision takes up.',
+    owners: ['supervision', 'inspection'],
+    proofs: [
+      proof(
+        'rules/supervision/runs/evaluationDecision',
+        'has measures for every grade of the rules',
+        'gives the grade that was decided, with the measures of that grade and not those of the proposed one',
+      ),
+      proof(
+        'silo/supervisionRunDecisions',
+        'is told with the decision that it ends, for whoever plans inspections by it',
+        'never lacks measures: the database itself refuses a category under rules without them',
+      ),
+    ],
+    open: { in: ['inspection'], what: 'plans of inspections that follow the category' },
+  },
   {
     article: '6',
     zh: '监管原则',
@@ -243,8 +256,12 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/supervisionCityEvidence',
         'is what the feed tells: nothing of it is replaced, and nothing added, when the feed comes by',
       ),
+      proof('silo/supervisionRunDecisions', 'is incomplete while a source is away, and keeps category and measures'),
+      proof(
+        'silo/supervisionTasks',
+        'leaves an evaluation incomplete and the category as it stands, until it is heard of again',
+      ),
     ],
-    open: { in: ['supervision'], what: 'the evaluation itself' },
   },
   {
     article: '9 ¶3',

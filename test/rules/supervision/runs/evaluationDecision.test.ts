@@ -38,7 +38,7 @@ describe('办法 17 ¶1: what a subject gets that is not evaluated this year', (
   it.each([
     ['TOO_NEW', 'LICENCE_UNDER_SIX_MONTHS'],
     ['STOPPED', 'BUSINESS_STOPPED_A_YEAR'],
-  ] as const)('has no category and the measures of ordinary intensity when %s, whatever stood', (status, reason) => {
+  ] as const)('has the measures of ordinary intensity and no category when %s, whatever stood', (status, reason) => {
     for (const stood of [null, OWN, TAKEN_OVER]) {
       expect(decide({ status, stood })).toEqual({
         ...{ status: 'NOT_EVALUATED', reason, category: null, level: null },
