@@ -11,6 +11,7 @@ import { placeOf, settlePlace } from './place';
 import { registrationDay } from './registrationDay';
 import { SAMPLE_CODES, sampleOrganisation, scatter, usccOver } from './sampleUscc';
 import { registrationSpan, STORY_PLANS } from './stories';
+import { SUPERVISION_EXAMPLES } from './supervisionExamples';
 
 /** The day for which the hub generates its sample city unless told another. */
 export const SAMPLE_DAY: Day = day('2026-11-01');
@@ -43,6 +44,9 @@ const INDUSTRIES = {
   cooperative: COOPERATIVE_INDUSTRIES,
 };
 const YOUNG_DAYS = 90;
+
+/** The businesses with which every city begins. */
+const KNOWN: readonly DocumentedEntity[] = [...DOCUMENTED_ENTITIES, ...SUPERVISION_EXAMPLES];
 
 /** Dice of an entity for a silo; the documented ones throw the same in every city. */
 function siloDice(seed: string, index: number): (silo: string) => Dice {
@@ -116,7 +120,7 @@ export function* cityEntities(options: CityOptions): Generator<CityEntity, void,
   const { entities, seed = SAMPLE_SEED, today } = options;
   const city: City = { seed, today, offset: createDice(seed, 'offset').int(SAMPLE_CODES) };
   for (let index = 0; index < entities; index++) {
-    const entity = DOCUMENTED_ENTITIES[index];
+    const entity = KNOWN[index];
     yield entity ? documented(entity, index, today) : thrown(index, city);
   }
 }

@@ -9,9 +9,11 @@ import {
   ENTERPRISE_INDUSTRIES,
   INDIVIDUAL_INDUSTRIES,
 } from '../../../tools/generate/industryMix';
+import { SUPERVISION_EXAMPLES } from '../../../tools/generate/supervisionExamples';
 
 const ENTITIES = 20_000;
-const city = [...cityEntities({ entities: ENTITIES, today: SAMPLE_DAY })].slice(12);
+const KNOWN = DOCUMENTED_ENTITIES.length + SUPERVISION_EXAMPLES.length;
+const city = [...cityEntities({ entities: ENTITIES, today: SAMPLE_DAY })].slice(KNOWN);
 const share = (count: number) => count / city.length;
 const shareOf = (prefix: string) => share(city.filter(({ uscc }) => uscc.startsWith(prefix)).length);
 

@@ -4,6 +4,7 @@ import type { CategoryAssignmentRow } from '../../../subgraphs/supervision';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
 import { officeOf } from '../officeOf';
+import { findExample } from '../supervisionExamples';
 import { EVALUATED_HERE, EVALUATED_HERE_FROM, SAMPLE_MATTERS, type SampleMatter } from './matters';
 import { type CategoryOutcome, currentOutcome, pastOutcome } from './outcomes';
 
@@ -13,6 +14,8 @@ const NOTICE_DAYS = 15;
 
 const classifies = ({ industries }: SampleMatter, entity: CityEntity): boolean =>
   industries === null || industries.includes(entity.industrySection) || industries.includes(entity.industryDivision);
+
+const isEvaluatedHere = ({ code }: SampleMatter): boolean => EVALUATED_HERE.includes(code);
 
 /** Days of the yearly evaluations: a day in March of each of the last years in which the entity could be evaluated. */
 function evaluationDays(entity: CityEntity, matter: SampleMatter, dice: Dice): Day[] {
@@ -33,7 +36,7 @@ interface Decision extends CategoryOutcome {
 /** The decisions on an entity in a matter, oldest first: past evaluations, then what its story says of today. */
 function decisionsIn(entity: CityEntity, matter: SampleMatter, dice: Dice): Decision[] {
   const evaluated = evaluationDays(entity, matter, dice);
-  const past = evaluated.map((since) => ({ since, ...pastOutcome(dice) }));
+  const past = evaluated.map((since) => ({ since, ...pastOutcome(dice, isEvaluatedHere(matter)) }));
   const ended = matter.inForceTo ?? (entity.story === 'DEREGISTERED' ? addDays(entity.today, -30) : null);
   const current = currentOutcome(entity, dice);
   const turned = [...past.slice(0, -1), ...(ended ? past.slice(-1) : [])];
@@ -46,9 +49,12 @@ function decisionsIn(entity: CityEntity, matter: SampleMatter, dice: Dice): Deci
 }
 
 /** Decisions that were taken over: of a matter that is evaluated here those of the years before, the last one in force. */
-function takenOver(decisions: readonly Decision[], { code }: SampleMatter): readonly Decision[] {
-  if (!EVALUATED_HERE.includes(code)) return decisions;
-  const before = decisions.filter(({ since }) => since < EVALUATED_HERE_FROM);
+function takenOver(decisions: readonly Decision[], matter: SampleMatter, { uscc }: CityEntity): readonly Decision[] {
+  if (!isEvaluatedHere(matter)) return decisions;
+  const example = findExample(uscc);
+  const before = decisions
+    .filter(({ since }) => since < EVALUATED_HERE_FROM)
+    .map((decision) => (example ? { ...decision, category: example.before, level: 1 } : decision));
   return before.map((decision, index) => (index === before.length - 1 ? { ...decision, until: null } : decision));
 }
 
@@ -73,7 +79,7 @@ function publicationOf(
 export function categoriesOf(entity: CityEntity, dice: Dice): CategoryAssignmentRow[] {
   return SAMPLE_MATTERS.filter((matter) => classifies(matter, entity)).flatMap((matter) => {
     const authority = officeOf(matter.leadDepartment, entity.district);
-    return takenOver(decisionsIn(entity, matter, dice), matter).map((decision, index) => ({
+    return takenOver(decisionsIn(entity, matter, dice), matter, entity).map((decision, index) => ({
       ...decision,
       ...publicationOf(decision, entity, dice),
       uscc: entity.uscc,

@@ -1,7 +1,7 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { addDays, type Day } from '../../../kernel/values/day';
 import { EVIDENCE_RESOURCES } from '../../../subgraphs/supervision/rules/evidence/evidenceResources';
-import { adoptRun } from '../../../subgraphs/supervision/store/evaluation/adoptRun';
+import { abandonRun, adoptRun } from '../../../subgraphs/supervision/store/evaluation/adoptRun';
 import { continueRun } from '../../../subgraphs/supervision/store/evaluation/continueRun';
 import { startRun } from '../../../subgraphs/supervision/store/evaluation/startRun';
 import { getRunById, type StoredRun } from '../../../subgraphs/supervision/store/evaluation/storedRun';
@@ -35,7 +35,12 @@ async function runOf(database: SiloDatabase, rules: StoredRuleSet, on: Day): Pro
   return known ?? startRun(database, { ruleSet: rules.number, day: on }, { actor: officer, today: on });
 }
 
-/** Evaluates the subjects of a rule set on days of the sample city's past and adopts each result; what is done is left. */
+const TOO_FEW_ORDINARY = '一般强度监管对象未超过其他各类之和，结果不予采用';
+
+/**
+ * Evaluates the subjects of a rule set on days of the sample city's past and adopts each result; what is done is left. A result
+ * in which ordinary intensity does not outnumber the others, as where there are hardly any subjects, is given up.
+ */
 export async function evaluateSample(
   database: SiloDatabase,
   rules: StoredRuleSet,
@@ -44,9 +49,14 @@ export async function evaluateSample(
   const { approver } = sampleActors(rules.authority);
   for (const on of days) {
     const { id } = await runOf(database, rules, on);
-    const { number, version, state } = await finish(database, id);
+    const { number, version, state, outcome } = await finish(database, id);
     if (state !== 'SCORED') continue;
-    await adoptRun(database, { number, version }, { actor: approver, today: addDays(on, ADOPTED_AFTER_DAYS) });
-    await finish(database, id);
+    const doing = { actor: approver, today: addDays(on, ADOPTED_AFTER_DAYS) };
+    if (outcome?.standing.verdict.lawful) {
+      await adoptRun(database, { number, version }, doing);
+      await finish(database, id);
+    } else {
+      await abandonRun(database, { number, version, reason: TOO_FEW_ORDINARY }, doing);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { CategoryDecision } from '../../../subgraphs/supervision/rules/categoryStatus';
+import type { Share } from '../calibration';
 import type { CityEntity } from '../cityEntity';
 import type { Dice } from '../dice';
 
@@ -8,10 +9,20 @@ export type CategoryOutcome = CategoryDecision;
 type Category = NonNullable<CategoryDecision['category']>;
 
 /** Ordinary intensity outnumbers the others together, as the Measures ask of every year (13-2). */
-const CATEGORIES: readonly (readonly [Category, number])[] = [
+const CATEGORIES: readonly Share<Category>[] = [
   ['ORDINARY', 64],
   ['LOWER', 30],
   ['HIGHER', 6],
+];
+
+/**
+ * Where the hub evaluates, fewer are of lower intensity beforehand: who stays there for six months and who comes there by the
+ * first evaluation together must not outnumber the rest.
+ */
+const CATEGORIES_TAKEN_OVER: readonly Share<Category>[] = [
+  ['ORDINARY', 88],
+  ['LOWER', 8],
+  ['HIGHER', 4],
 ];
 
 const assigned = (category: Category, dice: Dice, regular = true): CategoryOutcome => ({
@@ -23,9 +34,10 @@ const assigned = (category: Category, dice: Dice, regular = true): CategoryOutco
 
 const INCOMPLETE = 0.02;
 
-/** What a past year's evaluation came to. */
-export function pastOutcome(dice: Dice): CategoryOutcome {
-  return assigned(dice.weighted(CATEGORIES), dice, !dice.chance(0.1));
+/** What a past year's evaluation came to, in a matter that the hub evaluates since or in another. */
+export function pastOutcome(dice: Dice, evaluatedHere = false): CategoryOutcome {
+  const categories = evaluatedHere ? CATEGORIES_TAKEN_OVER : CATEGORIES;
+  return assigned(dice.weighted(categories), dice, !dice.chance(0.1));
 }
 
 /** What an entity's story says of its category today. */

@@ -5,11 +5,13 @@ import type { OwnEntry } from '../../../subgraphs/supervision/rules/evidence/own
 import { stands } from '../../../subgraphs/supervision/rules/evidence/toldEvidence';
 import type { CityEntity, Story } from '../cityEntity';
 import type { Dice } from '../dice';
+import { findExample } from '../supervisionExamples';
+import { exampleEntries } from './exampleEvidence';
 import { type EntryPlan, OWN_EVIDENCE_PLANS } from './ownEvidencePlans';
 import { subjectsOf } from './subjectsOf';
 
 const TROUBLES = new Set<Story>(['ABNORMAL_LIST', 'SERIOUS_DISHONESTY', 'HIGHER_INTENSITY', 'DEFERRED', 'OPEN_CASE']);
-const DAYS_BACK = 700;
+const DAYS_BACK = 1_000;
 const LEAST_FEN = 100_000;
 const MOST_FEN = 30_000_000;
 
@@ -22,7 +24,7 @@ function entryOf({ story }: CityEntity, { kind, usual, troubled }: EntryPlan, di
   return { kind, code: dice.weighted(codes), amount };
 }
 
-/** A day of the last two years on which the subject was under supervision and worked; undefined where there was none. */
+/** A day of the last years on which the subject was under supervision and worked; undefined where there was none. */
 function dayIn({ approvedOn, stoppedOn, endedOn }: SubjectRow, today: Day, dice: Dice): Day | undefined {
   const last = [today, stoppedOn, endedOn].filter((day): day is Day => day !== null).sort()[0] ?? today;
   const earliest = addDays(today, -DAYS_BACK);
@@ -45,16 +47,29 @@ function changeOf({ subject, number, occurredOn, ...entry }: Entered): EvidenceC
   return { told, eventId: null, position: null };
 }
 
-function entriesIn(entity: CityEntity, subject: SubjectRow): EvidenceChange[] {
-  const { index, today } = entity;
+const numberOf = ({ index }: CityEntity, { matter }: SubjectRow, occurredOn: Day, n: number): string =>
+  `EVD-${yearOf(occurredOn)}-S${String(index).padStart(7, '0')}-${matter}-${n + 1}`;
+
+function thrownEntries(entity: CityEntity, subject: SubjectRow): EvidenceChange[] {
+  const { today } = entity;
   const { matter } = subject;
   const dice = entity.dice(`own evidence ${matter}`);
   return (OWN_EVIDENCE_PLANS[matter] ?? []).flatMap((plan, n) => {
     const entry = entryOf(entity, plan, dice);
     const occurredOn = dayIn(subject, today, dice);
     if (!entry || !occurredOn) return [];
-    const number = `EVD-${yearOf(occurredOn)}-S${String(index).padStart(7, '0')}-${matter}-${n + 1}`;
-    return [changeOf({ ...entry, subject, number, occurredOn })];
+    return [changeOf({ ...entry, subject, number: numberOf(entity, subject, occurredOn, n), occurredOn })];
+  });
+}
+
+/** Entries of an example are set; those of anybody else are thrown. */
+function entriesIn(entity: CityEntity, subject: SubjectRow): EvidenceChange[] {
+  const example = findExample(entity.uscc);
+  if (!example) return thrownEntries(entity, subject);
+  return exampleEntries(example.example).flatMap(({ occurredOn, ...entry }, n) => {
+    if (occurredOn > entity.today) return [];
+    const number = numberOf(entity, subject, occurredOn, n);
+    return [changeOf({ ...entry, amount: null, subject, number, occurredOn })];
   });
 }
 
