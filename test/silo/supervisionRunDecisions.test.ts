@@ -160,6 +160,25 @@ describe('a change of category', () => {
     );
   });
 
+  it('is refused for one subject alone whose decisions contradict each other, and the refusal is kept', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    const odd = usccs[3] as string;
+    await plantCategories(db(), new Map([[odd, { category: 'LOWER', level: 1 }]]));
+    await rows(
+      `INSERT INTO category_assignment (uscc, matter_code, status, reason, since, until, authority, published,
+         source_department, source_record_id, observed_at)
+       VALUES ($1, 'FOOD_SERVICE', 'DEFERRED', 'GRAVE_CASE_OPEN', '2026-10-01', '2027-01-01', 'SAMR', false, 'SAMR', 'odd',
+         now())`,
+      [odd],
+    );
+    const run = await evaluateAll(db(), { ruleSet, day: TODAY });
+    expect(run.state).toBe('ADOPTED');
+    expect(await silo.now.count(`category_assignment WHERE run = ${run.id}`)).toBe(9);
+    expect(await rows('SELECT uscc, cause, cause_key AS key, refusal FROM evaluation_task')).toEqual([
+      { uscc: odd, cause: 'ADOPTION', key: run.number, refusal: 'CATEGORY_TWICE_IN_FORCE' },
+    ]);
+  });
+
   it('leaves alone who was decided on since over later evidence', async () => {
     const { ruleSet, usccs } = await plantTen();
     const worst = usccs[0] as string;

@@ -154,6 +154,15 @@ describe('a regular evaluation: what it refuses', () => {
     await expect(adoptRun(db(), former, approver)).rejects.toMatchObject({ code: 'WORK_CHANGED' });
   });
 
+  it('is adopted on the last day of its rules and refused on the first on which they are no longer in force', async () => {
+    const { ruleSet } = await plantTen();
+    const scored = await finishRun(db(), (await start(ruleSet)).id);
+    await rows(`UPDATE rule_set SET in_force_to = '2026-11-05'`);
+    const adopt = (on: string) => adoptRun(db(), at(scored), { ...approver, today: day(on) });
+    await expect(adopt('2026-11-05')).rejects.toMatchObject({ code: 'RUN_RULES_NOT_IN_FORCE' });
+    expect(await adopt('2026-11-04')).toMatchObject({ state: 'ADOPTING', adoptedOn: '2026-11-04' });
+  });
+
   it('refuses a year without shares', async () => {
     await plantSubjects(db(), codes(1));
     const { number } = await plantRules(db(), { content: plainRules({ inForceFrom: day('2026-01-01') }) });

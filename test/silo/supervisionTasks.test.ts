@@ -7,7 +7,7 @@ import { openEvaluationJobs } from '../../subgraphs/supervision/store/evaluation
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
 import { changeEvidence } from '../../subgraphs/supervision/store/evidence/changeEvidence';
 import { CLOCK } from '../support/openSilo';
-import { evaluateAll, plantSubjects } from '../support/supervision/evaluationDesk';
+import { evaluateAll, plantCategories, plantSubjects } from '../support/supervision/evaluationDesk';
 import { PLAIN_MATTER } from '../support/supervision/plainRules';
 import { codes, db, officer, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
 
@@ -103,6 +103,35 @@ describe('an event that adjusts', () => {
     await tell(record({ uscc: codes(1, 50)[0] as string, kind: 'ACCIDENT', key: 'own:3' }));
     await tell(record({ uscc: codes(1, 60)[0] as string, kind: 'ACCIDENT', key: 'own:4' }));
     expect(await rows('SELECT uscc, cause_key AS key FROM evaluation_task')).toEqual([{ uscc, key: 'own:1' }]);
+  });
+
+  it('is told apart by codes, entries of judgements and grades, as the rules name them', async () => {
+    const adjusting = [
+      { kind: 'JUDGEMENT', codes: ['HYGIENE', 'STORAGE:POOR'], grades: null, abnormal: false },
+      { kind: 'CREDIT_RECORD', codes: null, grades: ['SERIOUS'], abnormal: true },
+    ] as const;
+    const { ruleSet, usccs } = await plantTen({ cycle: { months: 6, adjusting } });
+    await evaluateAll(db(), { ruleSet, day: day('2026-06-10') });
+    const uscc = usccs[3] as string;
+    const judged = (code: string) => record({ uscc, kind: 'JUDGEMENT', key: `own:${code}`, code });
+    const credit = (grade: string) =>
+      record({ uscc, kind: 'CREDIT_RECORD', key: `own:${grade}`, code: 'PENALTY', grade });
+    await tell(judged('HYGIENE:FAIR'), judged('STORAGE:POOR'), judged('STORAGE:GOOD'), judged('HYGIENIC:BAD'));
+    await tell(credit('SERIOUS'), credit('LIGHT'));
+    expect((await tasks(uscc)).map(({ key, abnormal }) => [key, abnormal]).sort()).toEqual([
+      ['own:HYGIENE:FAIR', false],
+      ['own:SERIOUS', true],
+      ['own:STORAGE:POOR', false],
+    ]);
+  });
+
+  it('is none where it happened before a decision that was taken over', async () => {
+    const { usccs } = await plantTen();
+    const uscc = usccs[3] as string;
+    await plantCategories(db(), new Map([[uscc, { category: 'ORDINARY', level: 1 }]]), day('2026-10-01'));
+    await tell(record({ uscc, kind: 'ACCIDENT', key: 'own:1', occurredOn: day('2026-09-30') }));
+    await tell(record({ uscc, kind: 'ACCIDENT', key: 'own:2', occurredOn: day('2026-10-01') }));
+    expect((await tasks(uscc)).map(({ key }) => key)).toEqual(['own:2']);
   });
 
   it('counts when what it told is withdrawn, too', async () => {

@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { categoryPeriod } from '../../rules/categoryPeriod';
+import { evaluationDay } from '../../rules/runs/evaluationDay';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor, seesAuthority, type WorkRole } from '../../rules/work/workParties';
 import { workStep } from '../../rules/work/workStep';
 import { workText } from '../../rules/work/workText';
+import { getRuleSetById } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork, type WorkAt } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
@@ -25,13 +29,30 @@ async function hold(
   return run;
 }
 
+/** What is decided on a day rests on rules and a matter in force on that day. */
+async function requireInForce(client: PoolClient, run: StoredRun, today: Day): Promise<void> {
+  const rules = await getRuleSetById(client, run.ruleSet);
+  requireLawful(evaluationDay({ day: today, today, rules }));
+  const { rows } = await client.query<MatterDays>(MATTER, [run.matter]);
+  if (rows[0]) requireLawful(categoryPeriod({ since: today, until: null }, rows[0]), { matter: run.matter });
+}
+
+interface MatterDays {
+  readonly inForceFrom: Day;
+  readonly inForceTo: Day | null;
+}
+
+const MATTER = `SELECT in_force_from::text AS "inForceFrom", in_force_to::text AS "inForceTo" FROM supervision_matter
+  WHERE code = $1`;
+
 /**
  * Adopts a run whose subjects are all scored: from today on its categories are decided, with their measures, which goes on
  * by itself. Refuses where ordinary intensity would not outnumber the others together among those that it scored, as they
  * would then stand. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT, SAME_PERSON_DECIDES,
- * ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is stored.
+ * RUN_RULES_NOT_IN_FORCE, CATEGORY_OUTSIDE_RULES, ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is
+ * stored.
  *
- * 《上海市分类监管管理办法》第十条第一款、第十三条第二款、第三款
+ * 《上海市分类监管管理办法》第十条第一款、第十三条第二款、第三款、第二十六条
  */
 export function adoptRun(database: SiloDatabase, at: WorkAt, { actor, today }: WorkDoing): Promise<StoredRun> {
   return database.transaction(async (client) => {
@@ -39,6 +60,7 @@ export function adoptRun(database: SiloDatabase, at: WorkAt, { actor, today }: W
     const { id, number, matter, authority, state, version, startedBy, outcome } = run;
     requireLawful(workStep({ act: 'ADOPT', state, possibleIn: ['SCORED'], article: ARTICLE }));
     requireLawful(anotherPerson(actor, startedBy));
+    await requireInForce(client, run, today);
     if (outcome) requireLawful(outcome.standing.verdict, { run: number });
     const adopted = { state: 'ADOPTING', version: version + 1, adopted_by: actor.subject, adopted_on: today };
     await changeRun(client, run, adopted);

@@ -4,8 +4,8 @@ import { type Day, shanghaiDay } from '../../../../kernel/values/day';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
+import { adoptRange } from './adoptRange';
 import { changedSubjects, nextRange } from './changedSubjects';
-import { decideSubjects } from './decideSubjects';
 import { cutsOf, outcomeOf } from './finishScoring';
 import { judgeSubjects } from './judgeSubjects';
 import { scoreStep } from './scoreRun';
@@ -100,7 +100,7 @@ async function adoptingStep(step: Step): Promise<void> {
   const size = sizes.decide ?? DECIDED_AT_ONCE;
   const range = await nextRange(client, run, { after: run.adoptedTo ?? '', size, last: LAST_CODE });
   const at = { on: run.adoptedOn ?? run.day, now };
-  await decideSubjects(client, { judged: { run, rules, abnormal: NOBODY }, at }, range);
+  await adoptRange(client, { judged: { run, rules, abnormal: NOBODY }, at }, range);
   if (range.upTo !== LAST_CODE) return changeRun(client, run, { adopted_to: range.upTo });
   await changeRun(client, run, { adopted_to: range.upTo, state: 'ADOPTED', version: run.version + 1 });
   const { rows } = await client.query<{ decisions: number }>(DECISIONS, [run.id]);
