@@ -201,9 +201,9 @@ describe('沪府发〔2020〕7号（八）: who sees a key list', () => {
     await listed(list, USCCS[0]);
     await listed(list, USCCS[4]);
     const CHARGED =
-      'query ($list: ID!) { keyList(number: $list) { objects { totalCount edges { node { entity { uscc } officeInCharge { code } } } } } }';
+      'query ($list: ID!) { keyList(number: $list) { objects { totalCount edges { node { entity { uscc } office { code } } } } } }';
     const objects = async (as: Parameters<OpenSilo['ask']>[2]) => (await silo.ask(CHARGED, { list }, as)).data?.keyList;
-    const node = { entity: { uscc: USCCS[4] }, officeInCharge: { code: 'SAMR-310112' } };
+    const node = { entity: { uscc: USCCS[4] }, office: { code: 'SAMR-310112' } };
     expect(await objects(minhang)).toEqual({ objects: { totalCount: 1, edges: [{ node }] } });
     expect(await objects(people.emergency)).toMatchObject({ objects: { totalCount: 0 } });
     expect(await objects(officer)).toMatchObject({ objects: { totalCount: 2 } });

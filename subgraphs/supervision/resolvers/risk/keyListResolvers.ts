@@ -104,6 +104,6 @@ export const keyListResolvers = {
   KeyList: { objectCount: (row: CountedKeyList): number => row.objects, coverage, objects },
   KeyListObject: {
     entity: entityOf,
-    officeInCharge: ({ charge }: { readonly charge: string }): string => charge,
+    office: ({ charge }: { readonly charge: string }): string => charge,
   },
 };
