@@ -104,7 +104,7 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
       ),
       ...RULE_PROOFS['13 ¶2'],
       proof(
-        'silo/supervisionRunDecisions',
+        'silo/supervisionRunResults',
         'cannot be adopted at 500 of ordinary intensity against 300 and 200, for half is not enough',
         'can be adopted at 501 against 299 and 200',
       ),
@@ -227,6 +227,9 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'silo/supervisionTasks',
         'leads within five seconds to a decision that names it',
         'counts when what it told is withdrawn, too',
+      ),
+      proof(
+        'silo/supervisionTaskWaits',
         'waits while a source is loaded for the first time, and goes on by itself afterwards',
         'leaves an evaluation incomplete and the category as it stands, until it is heard of again',
       ),
@@ -311,7 +314,7 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'counts a case handed to the police as open: it may come back (27), and evaluation waits (办法 17-2)',
       ),
       proof(
-        'silo/supervisionTasks',
+        'silo/supervisionTaskWaits',
         'defers the evaluation, the category stands on; its closing resumes it by itself',
         'that is only a lead, or is no grave one, defers nothing',
       ),

@@ -256,9 +256,9 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/supervisionCityEvidence',
         'is what the feed tells: nothing of it is replaced, and nothing added, when the feed comes by',
       ),
-      proof('silo/supervisionRunDecisions', 'is incomplete while a source is away, and keeps category and measures'),
+      proof('silo/supervisionRunResults', 'is incomplete while a source is away, and keeps category and measures'),
       proof(
-        'silo/supervisionTasks',
+        'silo/supervisionTaskWaits',
         'leaves an evaluation incomplete and the category as it stands, until it is heard of again',
       ),
     ],
