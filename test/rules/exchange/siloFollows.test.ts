@@ -3,17 +3,45 @@ import { EVENT_FIELDS } from '../../../subgraphs/exchange/rules/feed/eventFields
 import { FEED_RESOURCES } from '../../../subgraphs/exchange/rules/feed/eventResource';
 import { findSiloFollows } from '../../../subgraphs/exchange/rules/feed/siloFollows';
 
+/** What each silo follows: kinds of events by resource, with their columns. */
+const followedBy = (silo: string): Record<string, readonly string[]> =>
+  Object.assign({}, ...FEED_RESOURCES.map((resource) => findSiloFollows(silo, resource) ?? {}));
+
+/** Columns that say something in words, or of whom. */
+const WORDS = /title|text|name|address|ground|number|cause|note|reason|authority/;
+
 describe('上海市数据条例 38, 39: what a silo may follow', () => {
-  it('is where entities are, and no other column or resource', () => {
-    const followed = FACT_SILOS.flatMap((silo) =>
-      FEED_RESOURCES.flatMap((resource) => {
-        const columns = findSiloFollows(silo, resource)?.[resource];
-        return columns ? [[silo, resource, ...columns]] : [];
-      }),
+  it.each(['inspection', 'enforcement'])('is for %s where entities are, and nothing else', (silo) => {
+    expect(followedBy(silo)).toEqual({ 'market-entity': ['uscc', 'district', 'industry_division', 'observed_at'] });
+  });
+
+  it('is for supervision what an evaluation rests on, and nothing in words', () => {
+    expect(Object.keys(followedBy('supervision')).sort()).toEqual([
+      'credit-record',
+      'credit-risk-class',
+      'enforcement-case',
+      'enforcement-penalty',
+      'inspection',
+      'inspection-result',
+      'market-entity',
+      'public-credit-rating',
+    ]);
+    expect(
+      Object.values(followedBy('supervision'))
+        .flat()
+        .filter((column) => WORDS.test(column)),
+    ).toEqual([]);
+  });
+
+  it('is columns that events have, and nobody follows his own facts', () => {
+    const strange = FACT_SILOS.flatMap((silo) =>
+      Object.entries(followedBy(silo)).flatMap(([about, columns]) =>
+        columns.filter((column) => !(column in EVENT_FIELDS[about as keyof typeof EVENT_FIELDS])),
+      ),
     );
-    const place = ['market-entity', 'uscc', 'district', 'industry_division', 'observed_at'];
-    expect(followed).toEqual(['supervision', 'inspection', 'enforcement'].map((silo) => [silo, ...place]));
-    expect(place.slice(1).every((column) => column in EVENT_FIELDS['market-entity'])).toBe(true);
+    expect(strange).toEqual([]);
+    expect(followedBy('credit')).toEqual({});
+    expect(Object.keys(followedBy('supervision')).some((about) => about.startsWith('supervision'))).toBe(false);
   });
 
   it('is nothing for anybody else', () => {
