@@ -19,6 +19,7 @@ import { keyListsOf } from './supervisionFacts/keyListsOf';
 import { SAMPLE_MATTERS } from './supervisionFacts/matters';
 import { ownEvidenceOf } from './supervisionFacts/ownEvidenceOf';
 import { followSampleRules } from './supervisionFacts/sampleRules';
+import { doSampleWork } from './supervisionFacts/sampleWork';
 import { subjectsOf } from './supervisionFacts/subjectsOf';
 
 const ENTITIES_A_BATCH = 2_000;
@@ -51,7 +52,7 @@ class Batch {
 
 /**
  * Writes what the supervision silo knows of the sample city, batch by batch, then evaluates its subjects under their
- * rules; writing it again changes nothing.
+ * rules and does the work of its examples; writing it again changes nothing.
  */
 export async function generateSupervision(database: SiloDatabase, entities: Iterable<CityEntity>): Promise<void> {
   await storeSupervisionMatters(database, SAMPLE_MATTERS);
@@ -70,5 +71,7 @@ export async function generateSupervision(database: SiloDatabase, entities: Iter
     if (batch.entities >= ENTITIES_A_BATCH) await store();
   }
   await store();
-  if (today) await followSampleRules(database, today);
+  if (!today) return;
+  await followSampleRules(database, today);
+  await doSampleWork(database, today);
 }

@@ -1,10 +1,10 @@
 import type { WorkActor } from '../../../subgraphs/supervision/rules/work/workParties';
 
-const official = (subject: string, department: string, role: string): WorkActor => ({
+const official = (subject: string, department: string, role: string, district: string | null = null): WorkActor => ({
   subject,
   kind: 'official',
   department,
-  district: null,
+  district,
   roles: [role],
 });
 
@@ -25,3 +25,11 @@ export function sampleActors(department: string): SampleActors {
 
 /** The city's reform office. */
 export const SAMPLE_OFFICE: WorkActor = official('office-city', 'REFORM_OFFICE', 'reform-office');
+
+/** The officer of classified supervision in the office of the market regulator in Pudong. */
+export const SAMPLE_PUDONG_OFFICER: WorkActor = official(
+  'supervisor-samr-pudong',
+  'SAMR',
+  'supervision-officer',
+  '310115',
+);
