@@ -18,11 +18,17 @@ export type WorkRole = 'supervision-officer' | 'supervision-approver' | 'reform-
 /** The department of the reform offices. */
 export const REFORM_OFFICE = 'REFORM_OFFICE';
 
-/** The authority for which somebody acts: the department, or its office in the district; null for the public. */
+const PARENTS: ReadonlySet<string | undefined> = new Set(DISTRICT_OFFICES.map(({ parent }) => parent));
+
+/**
+ * The authority for which somebody acts: the department, or its office in the district; null for the public, and for a
+ * district in which a department that has offices in districts has none: nobody of such a district acts for the city.
+ */
 export function officeOfActor({ department, district }: Pick<WorkActor, 'department' | 'district'>): string | null {
-  if (department === null) return null;
+  if (department === null || district === null) return department;
   const office = `${department}-${district}`;
-  return district !== null && findDepartment(office) ? office : department;
+  if (findDepartment(office)) return office;
+  return PARENTS.has(department) ? null : department;
 }
 
 /**
