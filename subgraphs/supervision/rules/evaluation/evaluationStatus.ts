@@ -27,7 +27,7 @@ export interface StatusFacts {
   readonly day: Day;
   /** Sources whose facts have not come in time. */
   readonly missing: readonly EvidenceSource[];
-  readonly rules: Pick<RuleSetContent, 'information' | 'indicators' | 'standard' | 'overrides'>;
+  readonly rules: Pick<RuleSetContent, 'information' | 'indicators' | 'standard' | 'scope' | 'overrides'>;
 }
 
 /** Cases for which an evaluation waits: grave ones that are open; what is only a lead is no case yet. */
@@ -38,12 +38,17 @@ export const GRAVE_CASES = {
 
 const MEASURES = '上海市分类监管管理办法';
 
-/** Kinds of evidence without which rules cannot be applied: what they rest on, and grave cases, on which 17 ¶2 rests. */
-export function neededKinds({ information, indicators, standard }: Omit<StatusFacts['rules'], 'overrides'>) {
+/**
+ * Kinds of evidence without which rules cannot be applied: what they rest on, the register where it says whom they cover,
+ * and grave cases, on which 17 ¶2 rests.
+ */
+export function neededKinds({ information, indicators, standard, scope }: Omit<StatusFacts['rules'], 'overrides'>) {
   const kinds = [
     ...information.map(({ kind }) => kind),
     ...indicators.map(({ input }) => input.kind),
     ...standard.mustBeHigher.map(({ kind }) => kind),
+    ...(scope.districts ? (['REGISTER_DISTRICT'] as const) : []),
+    ...(scope.industries ? (['REGISTER_INDUSTRY'] as const) : []),
     GRAVE_CASES.kind,
   ];
   return [...new Set<EvidenceKind>(kinds)];

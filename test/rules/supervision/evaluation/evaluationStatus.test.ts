@@ -114,6 +114,19 @@ describe('分类监管管理办法 9 ¶2: a source is away', () => {
     expect(neededKinds(bare)).toContain('ENFORCEMENT_CASE');
     expect(statusOf({ rules: bare, missing: ['enforcement'] })).toBe('INCOMPLETE');
   });
+
+  it.each([
+    ['REGISTER_DISTRICT', { districts: ['310115'], industries: null }],
+    ['REGISTER_INDUSTRY', { districts: null, industries: ['62'] }],
+  ])(
+    'needs %s where it says whom the rules cover: who is left out unseen would be treated more mildly',
+    (kind, scope) => {
+      const scoped = plainRules({ scope });
+      expect(neededKinds(rules)).not.toContain(kind);
+      expect(neededKinds(scoped)).toContain(kind);
+      expect(statusOf({ rules: scoped, missing: ['credit'] })).toBe('INCOMPLETE');
+    },
+  );
 });
 
 describe('statuses of an evaluation', () => {
