@@ -156,6 +156,19 @@ describe('sources of evidence', () => {
     expect(await missing(Date.parse(heardAt) + DAY_MS + 1)).toEqual(['enforcement', 'inspection']);
   });
 
+  it('are missing while more than a day of what the exchange heard is still to be taken in', async () => {
+    for (const resource of ['enforcement-case', 'inspection']) await heard(resource);
+    const later = new Date(Date.parse(heardAt) + 9 * DAY_MS);
+    const catchUp = (isWhole: boolean) =>
+      silo.database.transaction((held) =>
+        noteSource(held, { resource: 'inspection', heardAt: later.toISOString(), isWhole, restarted: false }),
+      );
+    await catchUp(false);
+    expect(await missingSources(client(), ['INSPECTION_VISIT'], later)).toEqual(['inspection']);
+    await catchUp(true);
+    expect(await missingSources(client(), ['INSPECTION_VISIT'], later)).toEqual([]);
+  });
+
   it('are missing while they are read anew, until they are whole again', async () => {
     for (const resource of ['enforcement-case', 'inspection']) await heard(resource);
     await heard('inspection', false, true);

@@ -15,11 +15,14 @@ export interface SourceState {
 }
 
 const NOTE = `INSERT INTO evidence_source AS s (resource, silo, heard_at, loaded_at)
-  VALUES ($1, $2, $3::timestamptz, CASE WHEN $4 AND $3 IS NOT NULL THEN now() END)
+  VALUES ($1, $2, CASE WHEN $4 THEN $3::timestamptz END, CASE WHEN $4 AND $3 IS NOT NULL THEN now() END)
   ON CONFLICT (resource) DO UPDATE SET heard_at = coalesce(excluded.heard_at, s.heard_at),
     loaded_at = CASE WHEN $5 THEN excluded.loaded_at ELSE coalesce(s.loaded_at, excluded.loaded_at) END`;
 
-/** Keeps how far a source is known; one that the exchange has not heard to the end is not known whole. */
+/**
+ * Keeps how far a source is known. One that the exchange has not heard to the end is not known whole; and what the exchange
+ * heard is heard here only once all of it has been taken in, for of the rest nothing is known yet.
+ */
 export async function noteSource(client: Queryable, state: SourceState): Promise<void> {
   const { resource, heardAt, isWhole, restarted } = state;
   const silo = EVIDENCE_RESOURCES.find((one) => one.resource === resource)?.silo;
