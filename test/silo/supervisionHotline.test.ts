@@ -1,4 +1,4 @@
-import type { OpenSilo } from '../support/openSilo';
+import { type OpenSilo, PUBLIC } from '../support/openSilo';
 import { at, type Change, changing, clear, openRiskSilo, people, USCCS } from '../support/supervision/riskDesk';
 import { taskDesk } from '../support/supervision/taskDesk';
 
@@ -93,6 +93,22 @@ describe('沪府发〔2020〕7号（二十）: an issue of the 12345 hotline', (
       confirmedByCode: true,
       confirmedDepartment: { code: 'EMERGENCY' },
     });
+  });
+
+  it.each([
+    ['the public', PUBLIC],
+    ['an application', { ...emergency, kind: 'application' } as const],
+    ['another department', emergency],
+    ['the same department of another district', minhang],
+  ])('is nothing to %s without the code, whatever number is guessed, and whatever its state', async (_, viewer) => {
+    const received = at(await enter(ENTRY, office));
+    const other = await answered({ ...ENTRY, reference: 'SH12345-20261101-0078' });
+    const guesses = [received, other, { ...other, version: 77 }, { number: 'HL-2026-999999', version: 1 }];
+    const refusals = await Promise.all(guesses.map((one) => confirmIssue({ ...one, ...VERDICT }, viewer)));
+    for (const { refusal } of refusals) {
+      expect(refusal).toMatchObject({ code: 'HOTLINE_CODE_WRONG' });
+      expect(refusal).toEqual(refusals[0]?.refusal);
+    }
   });
 
   it('that is not settled goes back to its authority with new days', async () => {

@@ -5,6 +5,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { hotlineConfirmation } from '../../rules/tasks/hotlineConfirmation';
 import { hotlineStep } from '../../rules/tasks/hotlineIssue';
 import { overseesAuthority } from '../../rules/tasks/taskParties';
+import { authoritiesSeen, seesAuthority, type WorkActor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
@@ -15,6 +16,8 @@ import { confirmationHash } from './hotlineIssues';
 import { moveIssue } from './hotlineOfTask';
 import { HOTLINE_ISSUES, type HotlineRow } from './hotlineRows';
 import { TASKS, type TaskRow } from './taskRows';
+
+const ARTICLE = '沪府发〔2020〕7号 （二十）';
 
 /** Whether what an issue brought up is settled, and whose word that is. */
 export interface HotlineVerdict extends WorkAt {
@@ -29,17 +32,37 @@ interface Held {
   readonly task: TaskRow;
 }
 
-/** The issue and its task, held in the order in which steps of tasks hold them. */
-async function holdBoth(client: PoolClient, at: WorkAt): Promise<Held> {
-  const found = await findWork<HotlineRow>(client, HOTLINE_ISSUES, at.number);
-  if (!found?.task) {
-    if (found) requireLawful(hotlineStep('CONFIRM', found.state));
-    throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: at.number });
+function isCodeRight({ reference, confirmationHash: kept }: HotlineRow, code: string | null): boolean {
+  return code !== null && kept === confirmationHash(reference, code);
+}
+
+/**
+ * The issue of a number, for whoever sees it or has the word of the hotline; others learn nothing of it, not even whether
+ * there is one. Throws HOTLINE_CODE_WRONG, and WORK_UNKNOWN for who sees all.
+ */
+async function findKnown(
+  client: PoolClient,
+  { number, confirmationCode }: HotlineVerdict,
+  actor: WorkActor,
+): Promise<HotlineRow> {
+  const found = await findWork<HotlineRow>(client, HOTLINE_ISSUES, number);
+  const isKnown = found && (seesAuthority(actor, found.authority) || isCodeRight(found, confirmationCode));
+  if (isKnown && actor.kind === 'official') return found;
+  if (authoritiesSeen(actor) === null) throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: number });
+  throw new CataloguedError('HOTLINE_CODE_WRONG', { field: 'confirmationCode', article: ARTICLE });
+}
+
+/** The issue and its task, held in the order in which steps of tasks hold them. Throws what `findKnown` throws. */
+async function holdBoth(client: PoolClient, verdict: HotlineVerdict, actor: WorkActor): Promise<Held> {
+  const found = await findKnown(client, verdict, actor);
+  if (!found.task) {
+    requireLawful(hotlineStep('CONFIRM', found.state));
+    throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: verdict.number });
   }
   const sql = 'SELECT version FROM supervision_task WHERE number = $1 FOR UPDATE';
   const { rows } = await client.query<{ version: number }>(sql, [found.task]);
   const task = await holdWork<TaskRow>(client, TASKS, { number: found.task, version: rows[0]?.version ?? 0 });
-  return { task, issue: await holdWork<HotlineRow>(client, HOTLINE_ISSUES, at) };
+  return { task, issue: await holdWork<HotlineRow>(client, HOTLINE_ISSUES, verdict) };
 }
 
 /**
@@ -58,11 +81,10 @@ export async function confirmHotlineIssue(
   const { settled, confirmationCode } = input;
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
-    const { issue, task } = await holdBoth(client, input);
-    const { number, authority, reference, state } = issue;
-    const isCodeRight =
-      confirmationCode !== null && issue.confirmationHash === confirmationHash(reference, confirmationCode);
-    requireLawful(hotlineConfirmation(actor, { authority, isCodeRight }));
+    const { issue, task } = await holdBoth(client, input, actor);
+    const { number, authority, state } = issue;
+    const word = { authority, isCodeRight: isCodeRight(issue, confirmationCode) };
+    requireLawful(hotlineConfirmation(actor, word));
     requireLawful(hotlineStep(settled ? 'CONFIRM' : 'REJECT', state));
     const byCode = !overseesAuthority(actor, authority);
     await stepTask(client, task, settled ? confirmation(doing) : sendingBack(task, reason, null, doing), doing);
