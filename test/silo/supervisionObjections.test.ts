@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerHearing } from '../../subgraphs/supervision/store/disclosure/answerHearing';
 import { decideObjection, enterObjection } from '../../subgraphs/supervision/store/disclosure/objections';
 import { proposePublication } from '../../subgraphs/supervision/store/disclosure/proposePublication';
 import { publishCategories } from '../../subgraphs/supervision/store/disclosure/publishCategories';
@@ -6,6 +7,7 @@ import type { OpenSilo, PUBLIC } from '../support/openSilo';
 import { actors } from '../support/supervision/actors';
 import {
   column,
+  hearingOf,
   MATTER,
   measuresOf,
   ORDINARY,
@@ -59,6 +61,22 @@ describe('objections to a category (分类监管管理办法 20)', () => {
     await decide(number, 'REJECTED');
     await enter(RAISED);
     expect(await silo.count('category_objection')).toBe(2);
+  });
+
+  it('are one at a time when an answer to a hearing objects at the same moment', async () => {
+    const publication = await proposePublication(
+      silo.database,
+      { matter: MATTER, audience: 'SOCIETY', usccs: [STRICT], reason: '公布' },
+      officer,
+    );
+    const number = await hearingOf(silo, STRICT, publication);
+    const answer = { number, version: 1, statement: SAID.statement, evidence: [], objects: true };
+    const outcomes = await Promise.allSettled([
+      ...[1, 2, 3].map(() => enter(STRICT)),
+      answerHearing(silo.database, answer, officer),
+    ]);
+    const refused = outcomes.filter((one): one is PromiseRejectedResult => one.status === 'rejected');
+    expect(refused.map(({ reason }) => reason.code)).toEqual(Array(3).fill('OBJECTION_ALREADY_OPEN'));
   });
 
   it('that are upheld lead to an evaluation of the entity in the matter, and change nothing else', async () => {

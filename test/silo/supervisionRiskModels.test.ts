@@ -197,6 +197,16 @@ describe('沪府发〔2020〕7号（九）: a risk model', () => {
     expect((await run('runRiskModel', second.number)).done).toMatchObject({ made: 0 });
   });
 
+  it('has one present edition, however many are published at once', async () => {
+    const code = freshCode();
+    const drafts = [1, 2, 3, 4].map(async () => at(await draft({ ...MODEL, code }, officer)));
+    const doing = { actor: approver, today: day('2026-11-02') };
+    const editions = await Promise.all(drafts);
+    await Promise.all(editions.map((edition) => publishRiskModel(silo.database, edition, doing)));
+    expect(await silo.count(`risk_model WHERE code = '${code}' AND state = 'PUBLISHED'`)).toBe(4);
+    expect(await silo.count(`risk_model WHERE code = '${code}' AND in_force_to IS NULL`)).toBe(1);
+  });
+
   it('is published by another than who drafted it', async () => {
     const both = { ...officer, roles: ['supervision-officer', 'supervision-approver'] };
     const drafted = at(await draft({ ...MODEL, code: freshCode() }, both));

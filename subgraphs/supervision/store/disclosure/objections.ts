@@ -30,7 +30,9 @@ export interface ObjectedDecision {
   readonly authority: string;
 }
 
+/** Those who enter one about the same entity and matter wait for each other, so that none misses the other. */
 async function requireNoneOpen(client: PoolClient, { uscc, matter }: ObjectedDecision): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('objection'), hashtext($1))`, [`${uscc}/${matter}`]);
   const sql = `SELECT number FROM category_objection WHERE uscc = $1 AND matter_code = $2 AND state = 'OPEN'`;
   const { rows } = await client.query<{ number: string }>(sql, [uscc, matter]);
   if (rows[0]) throw new CataloguedError('OBJECTION_ALREADY_OPEN', { uscc, matter, objection: rows[0].number });

@@ -40,8 +40,13 @@ function requireContent(content: RiskModelContent): RiskModelContent {
   return content;
 }
 
-async function nextEdition(client: PoolClient, { authority, code, matter }: RiskModelDraft): Promise<number> {
+/** Keeps others from drafting or publishing editions of a model until the transaction ends. */
+async function holdModel(client: PoolClient, { authority, code }: Pick<RiskModelDraft, 'authority' | 'code'>) {
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('risk-model'), hashtext($1))`, [`${authority}/${code}`]);
+}
+
+async function nextEdition(client: PoolClient, { authority, code, matter }: RiskModelDraft): Promise<number> {
+  await holdModel(client, { authority, code });
   const { rows } = await client.query<{ matter: string; edition: number }>(
     `SELECT matter_code AS matter, edition FROM risk_model WHERE authority = $1 AND code = $2 ORDER BY edition DESC LIMIT 1`,
     [authority, code],
@@ -93,6 +98,7 @@ export async function publishRiskModel(database: SiloDatabase, at: WorkAt, doing
     requireLawful(anotherPerson(actor, draftedBy));
     requireLawful(workStep({ act: 'PUBLISH', state, possibleIn: ['DRAFT'], article: '沪府发〔2020〕7号 （九）' }));
     requireLawful(riskModelSound(content));
+    await holdModel(client, model);
     await client.query(REPLACE, [authority, code, today]);
     const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
     const published = { state: 'PUBLISHED', published_by: actor.subject, published_on: today };
