@@ -97,6 +97,12 @@ describe('interviews (分类监管管理办法 19)', () => {
     expect(found).toMatchObject({ state: 'RECTIFIED', rectifiedLate: false, record: '当面告知并要求整改' });
   });
 
+  it('stand in the history under the code of the entity, however it was written', async () => {
+    const number = await plan({ uscc: `${RAISED.slice(0, 8)} ${RAISED.slice(8)}`.toLowerCase() });
+    const told = `SELECT uscc FROM supervision_event WHERE topic = 'interview' AND number = '${number}'`;
+    expect(await column(silo, told)).toEqual([RAISED]);
+  });
+
   it('are not confirmed before they were held, nor held twice', async () => {
     const number = await plan();
     const early = confirmRectification(silo.database, { number, version: 1, rectification: '已整改' }, doing());

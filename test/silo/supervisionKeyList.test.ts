@@ -135,6 +135,17 @@ describe('沪府发〔2020〕7号（八）: key list', () => {
     expect((await listed(list, USCCS[1])).done).toMatchObject({ state: 'LISTED' });
   });
 
+  it('tells every step of an object in its matter, for the file', async () => {
+    const on = at(await listed(await published(), USCCS[2]));
+    const removal = at(await take({ ...on, reason: '已停止餐饮服务' }, officer));
+    await decide({ ...removal, approve: true, reason: '核实' }, approver);
+    const told = `SELECT kind FROM supervision_event WHERE topic = 'key-list' AND number = $1
+      AND matter_code = 'FOOD_SERVICE' ORDER BY sequence`;
+    const steps = await silo.database.dataSource.query(told, [on.number]);
+    const kinds = ['PROPOSED', 'LISTED', 'REMOVAL_PROPOSED', 'REMOVED'];
+    expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
+  });
+
   it('keeps an object whose removal is refused, and lists none whose proposal is', async () => {
     const list = await published();
     const removal = at(await take({ ...at(await listed(list, USCCS[0])), reason: '整改完成' }, officer));

@@ -64,14 +64,14 @@ export function planInterview(
     const decided = await holdCategoryInForce(client, { uscc, matter, on: today }, { actor, role: OFFICER });
     requireLawful(interviewContent({ reasons, facts, rectifyBy }, today));
     await requireTightened(client, decided);
-    const { authority } = decided;
+    const { authority, uscc: code } = decided;
     const { number } = await insertWork(client, {
       table: 'supervision_interview',
       prefix: 'ITV',
       on: today,
       columns: {
         assignment: decided.id,
-        uscc: decided.uscc,
+        uscc: code,
         matter_code: matter,
         authority,
         reasons: workText(reasons, 'reasons'),
@@ -81,8 +81,9 @@ export function planInterview(
         rectify_by: rectifyBy,
       },
     });
-    const work = { topic: 'interview', number, kind: 'PLANNED', uscc, matter, authority, actor, on: today } as const;
-    await appendEvent(client, { ...work, reason: reasons, details: { assignment: decided.id, rectifyBy } });
+    const about = { topic: 'interview', number, uscc: code, matter, authority } as const;
+    const work = { ...about, kind: 'PLANNED', actor, on: today };
+    await appendEvent(client, { ...work, reason: reasons.trim(), details: { assignment: decided.id, rectifyBy } });
     return number;
   });
 }

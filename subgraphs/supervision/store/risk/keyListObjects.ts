@@ -77,6 +77,12 @@ export async function putOnKeyList(
   });
 }
 
+/** The matter of a list, which its objects do not name themselves. */
+async function matterOf(client: PoolClient, list: string): Promise<string | null> {
+  const sql = 'SELECT matter_code AS matter FROM key_list WHERE id = $1';
+  return (await client.query<{ matter: string }>(sql, [list])).rows[0]?.matter ?? null;
+}
+
 /** Why an object is to be taken off its list. */
 export interface KeyObjectRemoval extends WorkAt {
   readonly reason: string;
@@ -96,13 +102,14 @@ export async function takeOffKeyList(
   const reason = workText(removal.reason, 'reason');
   return database.transaction(async (client) => {
     const object = await holdSeen<KeyObjectRow>(client, KEY_OBJECTS, removal, actor);
-    const { id, number, authority, uscc, state } = object;
+    const { id, number, authority, uscc, state, list } = object;
     requireLawful(mayActFor(actor, authority, 'supervision-officer'));
     requireLawful(workStep({ act: 'TAKE_OFF', state, possibleIn: LISTED_STATES.slice(0, 1), article: ARTICLE }));
     const proposed = { proposed_by: actor.subject, proposed_on: today };
     await updateWork(client, KEY_OBJECTS, id, { state: 'REMOVAL_PROPOSED', removal_reason: reason, ...proposed });
-    const event = { topic: 'key-list', number, kind: 'REMOVAL_PROPOSED', uscc, authority, actor, on: today } as const;
-    await appendEvent(client, { ...event, reason });
+    const matter = await matterOf(client, list);
+    const event = { topic: 'key-list', number, kind: 'REMOVAL_PROPOSED', uscc, matter, authority } as const;
+    await appendEvent(client, { ...event, actor, on: today, reason });
     return number;
   });
 }
