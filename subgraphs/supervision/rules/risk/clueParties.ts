@@ -1,5 +1,6 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { mayActFor, officeOfActor, REFORM_OFFICE, type WorkActor } from '../work/workParties';
+import { overseesAuthority } from '../tasks/taskParties';
+import { mayActFor, officeOfActor, type WorkActor } from '../work/workParties';
 
 /**
  * A clue is handled by the authority to which it is assigned
@@ -14,10 +15,11 @@ export function mayHandleClue(actor: WorkActor, authority: string): Verdict {
   return isIts ? lawful : unlawful('CLUE_NOT_ASSIGNED', '沪府发〔2020〕7号 （九）', { authority, role });
 }
 
-/** Who may report a clue to an authority: its own line, or a reform office. 沪府发〔2020〕7号（九） */
+/**
+ * Who may report a clue to an authority: its own line, or the reform office of its area
+ *
+ * 沪府发〔2020〕7号（九）；《上海市分类监管管理办法》第四条
+ */
 export function mayReportClue(actor: WorkActor, authority: string): Verdict {
-  const isOffice = actor.kind === 'official' && actor.department === REFORM_OFFICE;
-  return isOffice && actor.roles.includes('reform-office')
-    ? lawful
-    : mayActFor(actor, authority, 'supervision-officer');
+  return overseesAuthority(actor, authority) ? lawful : mayActFor(actor, authority, 'supervision-officer');
 }

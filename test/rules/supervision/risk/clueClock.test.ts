@@ -71,9 +71,14 @@ describe('沪府发〔2020〕7号（九）: who handles a clue', () => {
   });
 
   it('reports of its line and of a reform office reach it', () => {
-    for (const one of [people.pudong, people.officer, people.office]) {
+    for (const one of [people.pudong, people.officer, people.office, people.pudongOffice]) {
       expect(mayReportClue(one, 'SAMR-310115')).toEqual({ lawful: true });
     }
     expect(mayReportClue(people.emergency, 'SAMR-310115')).toMatchObject({ code: 'NOT_YOUR_SUPERVISION' });
+  });
+
+  it('reports of the reform office of another district do not', () => {
+    expect(mayReportClue(people.pudongOffice, 'SAMR-310112')).toMatchObject({ code: 'NOT_YOUR_SUPERVISION' });
+    expect(mayReportClue(people.pudongOffice, 'SAMR')).toMatchObject({ code: 'NOT_YOUR_SUPERVISION' });
   });
 });
