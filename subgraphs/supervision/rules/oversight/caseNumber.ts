@@ -1,6 +1,7 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, yearOf } from '../../../../kernel/values/day';
 import { personalIdLikeness } from '../../../../kernel/values/personalId';
+import { holdsPersonalNumber } from '../work/workText';
 
 const FORM = /^[\p{Script=Han}A-Z]{1,30}〔(\d{4})〕[0-9A-Z][0-9A-Z-]{0,39}号$/u;
 const BRACKETS: readonly (readonly [RegExp, string])[] = [
@@ -21,7 +22,7 @@ export function requireCaseNumber(raw: string, today: Day): string {
   const text = BRACKETS.reduce((written, [found, mark]) => written.replace(found, mark), blank);
   const [, year] = FORM.exec(text) ?? [];
   const number = text.slice(text.indexOf('〕') + 1, -1);
-  const personal = personalIdLikeness(number) !== 'NONE';
+  const personal = personalIdLikeness(number) !== 'NONE' || holdsPersonalNumber(raw.slice(0, 200));
   if (year !== undefined && Number(year) <= yearOf(today) && Number(year) >= 1990 && !personal) return text;
   throw new CataloguedError('CASE_NUMBER_INVALID', {
     field: 'caseNumber',

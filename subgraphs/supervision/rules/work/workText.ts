@@ -5,13 +5,16 @@ import { requireText } from '../../../../kernel/values/requireRow';
 /** Characters of a text that somebody writes about work. */
 export const LONGEST_WORK_TEXT = 2_000;
 
-const MOBILE = /(?<![\dA-Za-z])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?![\dA-Za-z])/;
+const MOBILE = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?1[3-9]\d(?:[\s.-]?\d){8}(?![\dA-Za-z])/;
 const LANDLINE = /(?<![\dA-Za-z])(?:0\d{2,3}[\s-]\d{7,8}|\(0\d{2,3}\)\s?\d{7,8}|02\d\d{8})(?!\d)/;
-const LONG_NUMBER = /(?<![\dA-Za-z])\d(?:[\s-]?\d){13,16}(?:[\s-]?[\dXx])?(?![\dA-Za-z])/g;
+const LONG_NUMBER = /(?<!\d)\d(?:[\s-]?\d){13,16}(?:[\s-]?[\dXx])?(?![\dA-Za-z])/g;
 
 /** Whether a text holds what looks like a telephone number or a citizen's identity number. GB 11643-1999 */
 export function holdsPersonalNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/[‐-―−]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‐-―−]/g, '-');
   const numbers = (plain.match(LONG_NUMBER) ?? []).map((found) => found.replace(/[\s-]/g, '').toUpperCase());
   return MOBILE.test(plain) || LANDLINE.test(plain) || numbers.some((found) => personalIdLikeness(found) !== 'NONE');
 }
@@ -26,7 +29,7 @@ export function holdsPersonalNumber(text: string): boolean {
  */
 export function workText(text: string, field: string, limit = LONGEST_WORK_TEXT): string {
   requireText(text, field);
-  if (text.length > limit) throw new CataloguedError('TEXT_TOO_LONG', { field, received: text.slice(0, 20), limit });
+  if (text.length > limit) throw new CataloguedError('TEXT_TOO_LONG', { field, length: text.length, limit });
   if (holdsPersonalNumber(text)) throw new CataloguedError('PERSONAL_DATA_IN_TEXT', { field });
   return text.trim();
 }

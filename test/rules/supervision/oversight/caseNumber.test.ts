@@ -47,4 +47,12 @@ describe('分类监管管理办法 21: the number of a case', () => {
     const { facts } = refusal('沪市监案〔2026〕11010519491231002X号');
     expect(JSON.stringify(facts)).not.toContain('11010519491231002X');
   });
+
+  it.each(['沪市监案〔2026〕13812345678号', '张三11010519491231002X', '沪〔13812345678〕1号'])(
+    'holds no number that leads to a person, and %s is not shown',
+    (text) => {
+      expect(refusal(text)).toMatchObject({ code: 'CASE_NUMBER_INVALID' });
+      expect(refusal(text).facts).not.toHaveProperty('received');
+    },
+  );
 });

@@ -14,6 +14,11 @@ describe('沪府发〔2020〕7号（十五）: texts about work', () => {
     '11010119900307 0011',
     '310101 19900307 001X',
     '旧证110101900307001',
+    'tel13812345678',
+    '138.1234.5678',
+    '138\u200b12345678',
+    '008613812345678',
+    'ID110101199003070011',
   ])('do not hold %s', (text) => {
     expect(holdsPersonalNumber(text)).toBe(true);
     expect(() => workText(text, 'summary')).toThrow(
@@ -27,6 +32,8 @@ describe('沪府发〔2020〕7号（十五）: texts about work', () => {
     '线索RC-2026-000012，案件SAMR/2026-17',
     '2026-11-02 至 2026-11-03 共 12 次',
     '罚款 13,800.00 元',
+    '餐饮单位91310000MA1391234G',
+    'SH12345-20261101-0077',
   ])('may hold %s', (text) => {
     expect(workText(text, 'summary')).toBe(text);
   });
@@ -35,6 +42,12 @@ describe('沪府发〔2020〕7号（十五）: texts about work', () => {
     expect(() => workText(' ', 'reason')).toThrow(expect.objectContaining({ code: 'TEXT_EMPTY' }));
     expect(workText('字'.repeat(2_000), 'reason')).toHaveLength(2_000);
     expect(() => workText('字'.repeat(2_001), 'reason')).toThrow(expect.objectContaining({ code: 'TEXT_TOO_LONG' }));
+  });
+
+  it('are not shown where they are refused, not even in part', () => {
+    expect(() => workText(`13812345678${'字'.repeat(2_000)}`, 'reason')).toThrow(
+      expect.objectContaining({ facts: { field: 'reason', length: 2_011, limit: 2_000 } }),
+    );
   });
 });
 
