@@ -54,10 +54,19 @@ export function isConnectionFailure(error: unknown): boolean {
   return findDatabaseFault(error) === 'SILO_DOWN';
 }
 
-/** A catalogued error as the client sees it; anything else is masked behind an incident number. */
+/** SQLSTATE of a text with NUL in it, which PostgreSQL takes nowhere, not even to look for it. */
+const HOLDS_NUL = '22021';
+
+/**
+ * A catalogued error as the client sees it, with TEXT_NUL for a text that no database takes; anything else is masked behind
+ * an incident number.
+ */
 export function presentError(error: unknown, onIncident: IncidentLog): { message: string; extensions: CodeExtensions } {
   if (error instanceof CataloguedError) {
     return { message: CODES[error.code].en, extensions: codeExtensions(error.code, error.facts) };
+  }
+  if ((error as { code?: unknown } | null)?.code === HOLDS_NUL) {
+    return { message: CODES.TEXT_NUL.en, extensions: codeExtensions('TEXT_NUL') };
   }
   const incident = randomUUID();
   onIncident(incident, error);

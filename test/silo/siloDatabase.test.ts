@@ -62,6 +62,14 @@ describe("a silo's database: time", () => {
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 
+  it('takes no NUL, and refuses it as the input that it is', async () => {
+    const outcome = await database.statements.run('SELECT $1::text', ['a\u0000b']).catch((error: unknown) => error);
+    const incidents: unknown[] = [];
+    const { extensions } = presentError(outcome, (_, error) => incidents.push(error));
+    expect(extensions).toMatchObject({ code: 'TEXT_NUL' });
+    expect(incidents).toEqual([]);
+  });
+
   it('is ready while its tables can be read, and says so within seconds when they cannot', async () => {
     await database.ready();
     await database.transaction(async (client) => {

@@ -1,3 +1,4 @@
+import { findTextFault } from '../../../../kernel/values/text';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { EVIDENCE_KINDS } from '../evidence/evidenceKinds';
 import type { EvidenceCondition } from './riskModel';
@@ -14,7 +15,7 @@ const isList = (codes: readonly string[] | null): boolean =>
   (codes.length > 0 &&
     codes.length <= MOST_CODES &&
     new Set(codes).size === codes.length &&
-    codes.every((code) => code.trim() !== '' && code.length <= 64));
+    codes.every((code) => code.trim() !== '' && code.length <= 64 && !findTextFault(code)));
 
 function conditionFault({ kind, codes, grades, windowMonths, atLeast }: EvidenceCondition): string | undefined {
   if (!EVIDENCE_KINDS.includes(kind)) return 'KIND';

@@ -41,7 +41,9 @@ describe('沪府发〔2020〕7号（九）: a risk model', () => {
     ['KIND', { kind: 'GOSSIP' as never }],
     ['CODES', { codes: [] }],
     ['CODES', { codes: ['A', 'A'] }],
+    ['CODES', { codes: ['A\u0000'] }],
     ['GRADES', { grades: [''] }],
+    ['GRADES', { grades: ['\ud800'] }],
     ['WINDOW_MONTHS', { windowMonths: 0 }],
     ['AT_LEAST', { atLeast: 0 }],
   ])('is refused for the %s of a feature: %p', (fault, changed) => {
