@@ -92,9 +92,9 @@ describe('a change of category', () => {
       `SELECT payload->'data' AS data FROM outbox WHERE aggregateid = $1 ORDER BY payload->'data'->>'since'`,
       [usccs[1]],
     );
-    expect(told.map(({ data: { category, since, until } }) => [category, since, until])).toEqual([
-      ['ORDINARY', '2026-02-01', TODAY],
-      ['LOWER', TODAY, null],
+    expect(told.map(({ data }) => [data.category, data.measure_plan, data.since, data.until])).toEqual([
+      ['ORDINARY', null, '2026-02-01', TODAY],
+      ['LOWER', 'LOWER-1', TODAY, null],
     ]);
     expect(Object.keys(told[0]?.data ?? {})).not.toContain('rule_set');
   });

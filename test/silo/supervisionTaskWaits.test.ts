@@ -3,8 +3,8 @@ import { day } from '../../kernel/values/day';
 import { stands } from '../../subgraphs/supervision/rules/evidence/toldEvidence';
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
 import { evaluateAll } from '../support/supervision/evaluationDesk';
-import { db, officer, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
 import { listing, record, served, startJobs, tasks, tell, WITHIN_MS } from '../support/supervision/evaluationTasks';
+import { db, officer, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
 
 describe('a source that is away', () => {
   silo.forEach();

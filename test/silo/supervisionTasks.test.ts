@@ -1,7 +1,5 @@
 import { day } from '../../kernel/values/day';
 import { evaluateAll, plantCategories, plantSubjects } from '../support/supervision/evaluationDesk';
-import { PLAIN_MATTER } from '../support/supervision/plainRules';
-import { codes, db, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
 import {
   EVENT,
   incidents,
@@ -13,6 +11,8 @@ import {
   tell,
   WITHIN_MS,
 } from '../support/supervision/evaluationTasks';
+import { PLAIN_MATTER } from '../support/supervision/plainRules';
+import { codes, db, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
 
 describe('an event that adjusts', () => {
   silo.forEach();

@@ -62,7 +62,7 @@ export const CATEGORY_FACTS: IngestSpec = {
   key: ['source_department', 'source_record_id'],
   aggregateType: 'supervision-category',
   aggregateId: 'uscc',
-  quiet: ['rule_set', 'run', 'measure_plan', 'decision'],
+  quiet: ['rule_set', 'run', 'decision'],
 };
 
 interface MatterDays {

@@ -69,6 +69,7 @@ const SUPERVISION_CATEGORY = columnsOf('SupervisionCategory', {
   authority: 'authority',
   published: 'published',
   published_on: 'publishedOn',
+  measure_plan: 'measurePlan',
 });
 
 const INSPECTION = columnsOf('Inspection', {
