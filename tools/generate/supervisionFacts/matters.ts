@@ -1,5 +1,6 @@
 import { type Day, day } from '../../../kernel/values/day';
 import type { SupervisionMatterRow } from '../../../subgraphs/supervision';
+import type { MatterMethod } from '../../../subgraphs/supervision/rules/oversight/matterMethods';
 
 /** A matter of the sample and the sections or divisions of GB/T 4754 whose decisions are taken over; null for all. */
 export interface SampleMatter extends SupervisionMatterRow {
@@ -43,6 +44,28 @@ export const EVALUATED_HERE: readonly string[] = ['FOOD_SERVICE'];
 
 const START = day('2018-08-01');
 
+type Parties = readonly [cooperating: readonly string[], object: string, methods: readonly MatterMethod[]];
+
+/** Who works together with the lead of a matter, whom it is about, and how it is supervised; illustrative. */
+const PARTIES: Readonly<Record<string, Parties>> = {
+  FOOD_PRODUCTION: [['HEALTH'], '食品生产许可证持有者', ['ON_SITE', 'REMOTE']],
+  FOOD_SERVICE: [['HEALTH', 'EDUCATION'], '餐饮服务许可或者备案的经营者', ['ON_SITE', 'REMOTE', 'MOBILE', 'OFF_SITE']],
+  PRODUCT_QUALITY: [[], '产品的生产者和销售者', ['ON_SITE', 'OFF_SITE']],
+  CONSTRUCTION_QUALITY: [['EMERGENCY'], '建设、勘察、设计、施工、监理单位', ['ON_SITE', 'MOBILE']],
+  HAZARDOUS_CHEMICALS: [['FIRE', 'ECOLOGY'], '危险化学品生产、经营、使用单位', ['ON_SITE', 'REMOTE']],
+  POLLUTION: [[], '排污单位', ['ON_SITE', 'REMOTE']],
+  FIRE_SAFETY: [['EMERGENCY'], '消防安全重点单位和公众聚集场所', ['ON_SITE']],
+  LABOUR: [[], '用人单位', ['ON_SITE', 'OFF_SITE']],
+  WORK_SAFETY: [['FIRE'], '工业企业', ['ON_SITE', 'REMOTE', 'OFF_SITE']],
+  PRIVATE_EDUCATION: [['SAMR'], '民办学校和校外培训机构', ['ON_SITE', 'REMOTE', 'OFF_SITE']],
+  REGISTRATION: [[], '登记在册的市场主体', ['ON_SITE', 'OFF_SITE']],
+};
+
+function partiesOf(code: string): Pick<SupervisionMatterRow, 'cooperating' | 'object' | 'methods'> {
+  const [cooperating = null, object = null, methods = null] = PARTIES[code] ?? [];
+  return { cooperating, object, methods };
+}
+
 const sourceOf = (department: string, code: string) => ({
   sourceDepartment: department,
   sourceRecordId: `matter-${code}`,
@@ -59,6 +82,7 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     legalBasis: '市场主体登记管理条例 第三十八条',
     inForceFrom: day('2022-03-01'),
     inForceTo: null,
+    ...partiesOf('REGISTRATION'),
     ...sourceOf('SAMR', 'REGISTRATION'),
     industries: null,
   },
@@ -81,6 +105,7 @@ export const SAMPLE_MATTERS: readonly SampleMatter[] = [
     legalBasis,
     inForceFrom: START,
     inForceTo: null,
+    ...partiesOf(code),
     ...sourceOf(leadDepartment, code),
     industries: industries === '' ? [] : industries.split(' '),
   })),
