@@ -1,18 +1,41 @@
 import { day } from '../../kernel/values/day';
-import { evaluateAll, plantCategories, plantSubjects } from '../support/supervision/evaluationDesk';
+import { standardCuts } from '../../subgraphs/supervision/rules/evaluation/calibrateCuts';
+import { approveAdjustment } from '../../subgraphs/supervision/store/adjustments/decideAdjustment';
+import { proposeAdjustment } from '../../subgraphs/supervision/store/adjustments/proposeAdjustment';
+import { adoptRun } from '../../subgraphs/supervision/store/evaluation/adoptRun';
+import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
+import {
+  evaluateAll,
+  finishRun,
+  plantCategories,
+  plantEvidence,
+  plantSubjects,
+} from '../support/supervision/evaluationDesk';
 import {
   EVENT,
   incidents,
   listing,
   record,
+  serve,
   served,
   startJobs,
   tasks,
   tell,
   WITHIN_MS,
 } from '../support/supervision/evaluationTasks';
-import { PLAIN_MATTER } from '../support/supervision/plainRules';
-import { codes, db, plantTen, rows, silo, standingOf, TODAY } from '../support/supervision/runDesk';
+import { PLAIN_MATTER, plainRules } from '../support/supervision/plainRules';
+import {
+  approver,
+  at,
+  codes,
+  db,
+  officer,
+  plantTen,
+  rows,
+  silo,
+  standingOf,
+  TODAY,
+} from '../support/supervision/runDesk';
 
 describe('an event that adjusts', () => {
   silo.forEach();
@@ -96,6 +119,35 @@ describe('an event that adjusts', () => {
     await served();
     expect(await standingOf(uscc)).toMatchObject({ grade: 'ORDINARY/1', since: TODAY, plan: 'ORDINARY-1' });
     expect(await silo.now.count(`category_assignment WHERE uscc = '${uscc}'`)).toBe(2);
+  });
+
+  it('is decided on although an approver decided by hand earlier that day', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    await evaluateAll(db(), { ruleSet, day: day('2026-06-10') });
+    const uscc = usccs[3] as string;
+    await plantEvidence(db(), [{ uscc, key: 'inspection:v1', kind: 'INSPECTION_VISIT', code: 'ON_SITE' }]);
+    const grounds = [{ kind: 'EVIDENCE' as const, key: 'inspection:v1' }];
+    const milder = { uscc, matter: PLAIN_MATTER.code, ruleSet, category: 'LOWER' as const, level: 1 };
+    const proposed = await proposeAdjustment(db(), { ...milder, grounds, reason: '整改到位' }, officer);
+    const { number, version } = proposed;
+    await approveAdjustment(db(), { number, version, reason: '同意' }, approver);
+    expect(await standingOf(uscc)).toMatchObject({ grade: 'LOWER/1', decision: 'BY_HAND', since: TODAY });
+    await tell(listing(uscc));
+    await serve();
+    expect(await standingOf(uscc)).toMatchObject({ grade: 'HIGHER/1', since: TODAY, plan: 'HIGHER-1' });
+  });
+
+  it('is placed by the cuts of a regular evaluation that was adopted and whose decisions are still being made', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    const uscc = usccs[3] as string;
+    await plantCategories(db(), new Map([[uscc, { category: 'ORDINARY', level: 1 }]]));
+    const scored = await finishRun(db(), (await startRun(db(), { ruleSet }, officer)).id);
+    expect(await adoptRun(db(), at(scored), approver)).toMatchObject({ state: 'ADOPTING' });
+    await tell(listing(uscc));
+    await serve();
+    const [irregular] = await rows(`SELECT cuts FROM evaluation_run WHERE kind = 'IRREGULAR'`);
+    expect(irregular).toEqual({ cuts: scored.cuts });
+    expect(scored.cuts).not.toEqual(standardCuts(plainRules().standard));
   });
 
   it('is served together with others of the same moment, each told by its own record', async () => {

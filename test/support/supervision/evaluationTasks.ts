@@ -3,6 +3,7 @@ import type { SiloJobs } from '../../../kernel/service/silo';
 import type { EvidenceChange } from '../../../subgraphs/supervision/rules/evidence/evidenceVersion';
 import { stands } from '../../../subgraphs/supervision/rules/evidence/toldEvidence';
 import { openEvaluationJobs } from '../../../subgraphs/supervision/store/evaluation/evaluationJobs';
+import { takeTasks } from '../../../subgraphs/supervision/store/evaluation/takeTasks';
 import { changeEvidence } from '../../../subgraphs/supervision/store/evidence/changeEvidence';
 import { CLOCK } from '../openSilo';
 import { db, rows, silo, TODAY } from './runDesk';
@@ -59,6 +60,12 @@ export async function served(): Promise<number> {
     await delay(20);
   }
   return performance.now() - began;
+}
+
+/** Serves whatever waits, without anything else that the silo does by itself. */
+export async function serve(): Promise<void> {
+  const onIncident = (_: string, error: unknown) => incidents.push(error);
+  while ((await takeTasks({ database: db(), clock: () => CLOCK, onIncident })) > 0);
 }
 
 let jobs: SiloJobs | undefined;

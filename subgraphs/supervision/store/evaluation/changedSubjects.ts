@@ -26,21 +26,24 @@ const PROPOSED = proposedSql('$5', '$6');
 const STOOD = `c.category || '/' || c.level`;
 
 /**
- * A decision that rests on later evidence stands, and one that an approver made by hand since the day of the run: the run
- * knew nothing of them.
+ * A decision that rests on later evidence stands, and one that an approver made by hand of which the run knew nothing: since
+ * the day of a regular run, which scores for days what was frozen; since it began of an irregular one, which answers to
+ * what occurred that very day (16 ¶2).
  */
-const OVERTAKEN = `(coalesce(s.seq > $8::bigint, false) OR coalesce(c.decision = 'BY_HAND' AND c.since >= $7::date, false))`;
+const BY_HAND_SINCE = `c.decision = 'BY_HAND' AND CASE v.kind WHEN 'IRREGULAR' THEN c.recorded_at > v.started_at
+  ELSE c.since >= v.day END`;
+const OVERTAKEN = `(coalesce(s.seq > v.seq, false) OR coalesce(${BY_HAND_SINCE}, false))`;
 
 /** Its place is another than the one that stands. */
 const OTHER_GRADE = `e.status = 0 AND c.category IS NOT NULL AND ${STOOD} <> ${PROPOSED}`;
 
 /** What stands is not what the run decides: another grade or status, or the same under another edition of rules. */
 const OTHER_DECISION = `CASE e.status
-  WHEN 0 THEN c.id IS NULL OR c.status <> 'ASSIGNED' OR c.rule_set IS DISTINCT FROM $9::bigint
+  WHEN 0 THEN c.id IS NULL OR c.status <> 'ASSIGNED' OR c.rule_set IS DISTINCT FROM v.rule_set
     OR ${STOOD} IS DISTINCT FROM ${PROPOSED}
   WHEN 3 THEN c.id IS NULL OR c.status <> 'DEFERRED'
   WHEN 4 THEN c.id IS NULL OR c.status <> 'INCOMPLETE'
-  ELSE c.id IS NULL OR c.status <> 'NOT_EVALUATED' OR c.rule_set IS DISTINCT FROM $9::bigint
+  ELSE c.id IS NULL OR c.status <> 'NOT_EVALUATED' OR c.rule_set IS DISTINCT FROM v.rule_set
     OR c.reason <> CASE e.status WHEN 1 THEN 'LICENCE_UNDER_SIX_MONTHS' ELSE 'BUSINESS_STOPPED_A_YEAR' END END`;
 
 const WANTED = { grade: OTHER_GRADE, decision: OTHER_DECISION } as const;
@@ -48,7 +51,7 @@ const WANTED = { grade: OTHER_GRADE, decision: OTHER_DECISION } as const;
 const changedSql = (wanted: keyof typeof WANTED): string => `
   SELECT e.uscc::text AS uscc, e.status, CASE WHEN e.status = 0 THEN ${PROPOSED} END AS proposed, e.forced,
     CASE WHEN c.id IS NOT NULL THEN ${STANDING_JSON} END AS standing
-  FROM evaluation e
+  FROM evaluation e JOIN evaluation_run v ON v.id = e.run
     LEFT JOIN category_assignment c ON c.uscc = e.uscc AND c.matter_code = $2 AND c.until IS NULL
     LEFT JOIN evaluation_run s ON s.id = c.run
   WHERE e.run = $1 AND e.uscc > $3::character(18) AND e.uscc <= $4::character(18)
@@ -76,9 +79,8 @@ export async function changedSubjects(
   { after, upTo }: CodeRange,
 ): Promise<ChangedSubject[]> {
   const { plain, forced } = gradesOf(run, rules);
-  const values = [run.id, run.matter, after, upTo, plain, forced, run.day, run.seq];
-  const all = wanted === 'decision' ? [...values, run.ruleSet] : values;
-  const { rows } = await client.query<Row>(changedSql(wanted), all);
+  const values = [run.id, run.matter, after, upTo, plain, forced];
+  const { rows } = await client.query<Row>(changedSql(wanted), values);
   return rows.map(({ status, standing, ...row }) => ({
     ...row,
     status: EVALUATION_STATUSES[status] ?? 'INCOMPLETE',

@@ -79,9 +79,9 @@ export async function getRunById(client: Queryable, id: string): Promise<StoredR
   return rows[0];
 }
 
-/** The latest adopted regular run of an edition of rules. */
+/** The latest regular run of an edition of rules that was adopted, be it that its decisions are still being made. */
 export async function findLastRegular(client: Queryable, ruleSet: string): Promise<StoredRun | undefined> {
-  const sql = `${ALL} WHERE v.rule_set = $1 AND v.kind = 'REGULAR' AND v.state = 'ADOPTED'
+  const sql = `${ALL} WHERE v.rule_set = $1 AND v.kind = 'REGULAR' AND v.state IN ('ADOPTING', 'ADOPTED')
     ORDER BY v.day DESC, v.id DESC LIMIT 1`;
   return (await client.query<Row>(sql, [ruleSet])).rows[0];
 }
