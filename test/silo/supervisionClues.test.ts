@@ -1,6 +1,7 @@
 import { day } from '../../kernel/values/day';
 import { takeUpClue } from '../../subgraphs/supervision/store/risk/handleClue';
 import { reportClue } from '../../subgraphs/supervision/store/risk/reportClue';
+import { fillClueDues } from '../../subgraphs/supervision/store/work/fillDues';
 import { type OpenSilo, PUBLIC } from '../support/openSilo';
 import { at, changing, clear, openRiskSilo, people, USCCS } from '../support/supervision/riskDesk';
 
@@ -114,6 +115,26 @@ describe('沪府发〔2020〕7号（九）: a clue', () => {
     ]);
     await takeUpClue(silo.database, { number: late, version: 1 }, { actor: pudong, today: day('2026-11-02') });
     expect(await clues(pudong, { overdue: true })).toEqual([]);
+  });
+
+  it('gets the day of its step once the holidays of the year are known, and is overdue by it', async () => {
+    const told = { ...REPORT, source: 'REPORT' as const };
+    const early = await reportClue(silo.database, told, { actor: office, today: day('2026-10-28') });
+    const late = await reportClue(
+      silo.database,
+      { ...told, uscc: USCCS[1] },
+      { actor: office, today: day('2026-12-31') },
+    );
+    const version = { number: early, version: 1 };
+    await silo.database.dataSource.query('UPDATE risk_clue SET due_on = NULL WHERE number = $1', [early]);
+    expect(await clues(pudong, { overdue: true })).toEqual([]);
+    expect([await fillClueDues(silo.database), await fillClueDues(silo.database)]).toEqual([1, 0]);
+    expect(await clues(pudong, { overdue: true })).toMatchObject([{ number: early, dueOn: '2026-10-30', version: 1 }]);
+    expect((await clues(pudong)).find(({ number }) => number === late)).toMatchObject({ dueOn: null });
+    await takeUpClue(silo.database, version, { actor: pudong, today: day('2026-10-30') });
+    await silo.database.dataSource.query('UPDATE risk_clue SET due_on = NULL WHERE number = $1', [early]);
+    expect(await fillClueDues(silo.database)).toBe(1);
+    expect((await clues(pudong)).find(({ number }) => number === early)).toMatchObject({ dueOn: '2026-11-13' });
   });
 
   it.each([

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Viewer } from '../../kernel/service/silo';
 import { storeSupervisionMatters } from '../../subgraphs/supervision';
+import { fillDuesDaily } from '../../subgraphs/supervision/store/work/fillDuesDaily';
 import { PUBLIC } from '../support/openSilo';
 import { actors, PLAIN_MATTER } from '../support/supervision/plainRules';
 import { useSilo } from '../support/supervision/useSilo';
@@ -139,6 +141,19 @@ describe('分类监管管理办法 21: findings of which nothing was made', () =
     ]);
     expect((await list({ overdue: true }, actors.office)).numbers).toEqual(['FND-2026-000003', 'FND-2026-000001']);
     expect((await list({ overdue: false }, actors.office)).numbers).toEqual(['FND-2026-000002']);
+  });
+
+  it('get their last day once the holidays of the year are known, as the silo starts', async () => {
+    await record({ foundOn: '2026-10-09' });
+    await silo.now.database.dataSource.query('UPDATE violation_finding SET due_on = NULL');
+    expect((await list({ overdue: true }, actors.office)).numbers).toEqual([]);
+    const incidents: unknown[] = [];
+    const job = fillDuesDaily({ database: silo.now.database, onIncident: (_, error) => incidents.push(error) });
+    const filled = `violation_finding WHERE due_on = '2026-10-29'`;
+    for (let tries = 0; tries < 100 && (await silo.now.count(filled)) === 0; tries += 1) await delay(20);
+    await job.stop();
+    expect(incidents).toEqual([]);
+    expect((await list({ overdue: true }, actors.office)).numbers).toEqual(['FND-2026-000001']);
   });
 
   it('are told each office of its own, and no more', async () => {

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { day } from '../../kernel/values/day';
+import { sendBackTask } from '../../subgraphs/supervision/store/tasks/confirmTask';
 import { followTasks, openTaskFollowing } from '../../subgraphs/supervision/store/tasks/followTasks';
+import { redispatchTask } from '../../subgraphs/supervision/store/tasks/handleTask';
 import { type OpenSilo, PUBLIC } from '../support/openSilo';
 import { at, changing, clear, openRiskSilo, people, USCCS } from '../support/supervision/riskDesk';
 import { GIVEN_TASK, taskDesk } from '../support/supervision/taskDesk';
@@ -206,5 +208,35 @@ describe('沪府发〔2020〕7号（二十）: supervision of tasks', () => {
     expect(await tasks({})).toMatchObject([
       { acceptDueOn: '2026-11-04', dueOn: '2026-11-23', nextDueOn: '2026-11-04' },
     ]);
+  });
+
+  it('gives a task that was dispatched anew or sent back its days from that day, not from the first dispatch', async () => {
+    const forget = (number: string) =>
+      silo.database.dataSource.query(
+        `UPDATE supervision_task SET accept_due_on = NULL, due_on = NULL, step_due_on = NULL WHERE number = $1`,
+        [number],
+      );
+    const late = { actor: office, today: day('2026-11-20') };
+    const returned = at(await giveBack({ ...(await dispatched()), reason: '地址在闵行' }, pudong));
+    const anew = { ...returned, authority: 'SAMR-310112', reason: '改派', dueOn: null };
+    await forget(await redispatchTask(silo.database, anew, late));
+    await follow('2026-11-20');
+    const [moved] = await tasks({}, minhang);
+    expect(moved).toMatchObject({ acceptDueOn: '2026-11-24', dueOn: '2026-12-11', nextDueOn: '2026-11-24' });
+    const back = { ...(await reported()), reason: '未附清单', dueOn: null };
+    await forget(await sendBackTask(silo.database, back, late));
+    await follow('2026-11-20');
+    expect(await tasks({})).toMatchObject([{ acceptDueOn: null, dueOn: '2026-12-11', nextDueOn: '2026-12-11' }]);
+  });
+
+  it('goes on with the other tasks where one of them fails, and says which', async () => {
+    const broken = (await dispatched()).number;
+    const { number } = await dispatched();
+    const odd = `step_due_on = NULL, accept_due_on = NULL, term_since = '1990-01-01'`;
+    await silo.database.dataSource.query(`UPDATE supervision_task SET ${odd} WHERE number = $1`, [broken]);
+    const failed = follow('2026-11-05');
+    await expect(failed).rejects.toMatchObject({ errors: [{ message: expect.stringContaining(broken) }] });
+    expect(await eventsOf(number)).toEqual(['DISPATCHED', 'ESCALATED SAMR']);
+    expect(await eventsOf(broken)).toEqual(['DISPATCHED']);
   });
 });

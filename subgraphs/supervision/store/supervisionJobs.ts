@@ -1,10 +1,11 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openEvaluationJobs } from './evaluation/evaluationJobs';
 import { followEvidence } from './evidence/followEvidence';
-import { fillDuesOnce } from './ruleSets/fillDuesOnce';
+
 import type { SupervisionStore } from './supervisionStore';
 import { openTaskFollowing } from './tasks/followTasks';
 import { openWhatIfJob } from './whatIf/whatIfJob';
+import { fillDuesDaily } from './work/fillDuesDaily';
 
 /** Starts what the silo does beside answering, area by area. */
 export function openSupervisionJobs(_: SupervisionStore, environment: JobEnvironment): SiloJobs {
@@ -13,7 +14,7 @@ export function openSupervisionJobs(_: SupervisionStore, environment: JobEnviron
     openEvaluationJobs(environment),
     openWhatIfJob(environment),
     openTaskFollowing(environment),
-    fillDuesOnce(environment),
+    fillDuesDaily(environment),
   ];
   return {
     async stop() {

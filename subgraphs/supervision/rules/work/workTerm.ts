@@ -5,7 +5,7 @@ import { termEnd } from '../../../../kernel/values/term';
 
 /** Last day of a piece of work, and what sets it. */
 export interface WorkTerm {
-  /** Null where the holidays of its year are not known yet. */
+  /** Null where the holidays of its year are not known yet; `fillDuesDaily` and `followTasks` fill it in once they are. */
   readonly dueOn: Day | null;
   readonly basis: LegalParameter<number>;
 }
@@ -25,7 +25,7 @@ export function workTerm(id: ParameterId, startedOn: Day): WorkTerm {
   }
 }
 
-/** Whether the last day of what is still to be done is over. */
+/** Whether the last day of what is still to be done is over; nothing is said of a day that is not known yet. */
 export function isOverdue(dueOn: Day | null, today: Day): boolean {
   return dueOn !== null && today > dueOn;
 }

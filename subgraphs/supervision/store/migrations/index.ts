@@ -10,6 +10,7 @@ import { AdjustmentsAndWhatIf0000000000011 } from './0011-adjustmentsAndWhatIf';
 import { Disclosure0000000000012 } from './0012-disclosure';
 import { RiskAndTasks0000000000013 } from './0013-riskAndTasks';
 import { Oversight0000000000014 } from './0014-oversight';
+import { TaskMatterAndTerm0000000000015 } from './0015-taskMatterAndTerm';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -26,4 +27,5 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   Disclosure0000000000012,
   RiskAndTasks0000000000013,
   Oversight0000000000014,
+  TaskMatterAndTerm0000000000015,
 ];

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { SupervisionMatter } from './supervisionMatter';
 
 /** An issue of the citizens’ hotline; of who called there is the hotline’s reference and nothing else. */
 @Entity({ name: 'hotline_issue' })
@@ -24,6 +25,10 @@ export class HotlineIssue {
 
   @Column({ type: 'character', length: 18, collation: 'C', nullable: true })
   uscc!: string | null;
+
+  @ForeignKey(() => SupervisionMatter, 'code', { name: 'hotline_issue_matter' })
+  @Column({ type: 'text', name: 'matter_code', collation: 'C', nullable: true })
+  matterCode!: string | null;
 
   @Column({ type: 'text' })
   authority!: string;

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { SupervisionMatter } from './supervisionMatter';
 
 /** A task from its dispatch to its confirmation, with the step that it waits for. */
 @Entity({ name: 'supervision_task' })
@@ -35,6 +36,10 @@ export class SupervisionTask {
   @Column({ type: 'character', length: 18, collation: 'C', nullable: true })
   uscc!: string | null;
 
+  @ForeignKey(() => SupervisionMatter, 'code', { name: 'supervision_task_matter' })
+  @Column({ type: 'text', name: 'matter_code', collation: 'C', nullable: true })
+  matterCode!: string | null;
+
   @Column({ type: 'text' })
   urgency!: string;
 
@@ -49,6 +54,9 @@ export class SupervisionTask {
 
   @Column({ type: 'date', name: 'dispatched_on' })
   dispatchedOn!: string;
+
+  @Column({ type: 'date', name: 'term_since' })
+  termSince!: string;
 
   @Column({ type: 'date', name: 'accept_due_on', nullable: true })
   acceptDueOn!: string | null;

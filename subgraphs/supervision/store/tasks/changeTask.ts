@@ -19,7 +19,7 @@ export interface TaskChange {
   readonly side: TaskSide;
   readonly reason?: string;
   readonly set?: ColumnValues;
-  /** Terms that the step sets anew. */
+  /** Terms that the step sets anew, from its day on. */
   readonly terms?: TaskTerms;
   /** Where the step gives the task to another authority. */
   readonly to?: string;
@@ -53,7 +53,8 @@ export async function stepTask(client: PoolClient, task: TaskRow, change: TaskCh
   const state = TASK_AFTER[act];
   const step = { step_since: today, step_due_on: stepDueOn(state, today, terms) };
   const alarm = { reminded_on: null, escalation: 0, escalated_on: null, escalated_to: null };
-  const due = { accept_due_on: terms.acceptDueOn, due_on: terms.dueOn };
+  const since = { term_since: change.terms ? today : task.termSince };
+  const due = { accept_due_on: terms.acceptDueOn, due_on: terms.dueOn, ...since };
   await updateWork(client, TASKS, task.id, { state, authority: to, ...due, ...step, ...alarm, ...set });
   const { number, uscc, authority } = task;
   const details = { act, state, authority: to, ...step };

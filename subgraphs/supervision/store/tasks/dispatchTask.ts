@@ -63,7 +63,7 @@ export async function dispatchWithin(client: PoolClient, dispatch: TaskDispatch,
   const terms = taskTerms(urgency, today, dueOn);
   const dispatcher = officeOfActor(actor) ?? '';
   const about = { origin, origin_number: originNumber, ...texts, authority, dispatcher, uscc, urgency };
-  const due = { accept_due_on: terms.acceptDueOn, due_on: terms.dueOn, step_since: today };
+  const due = { accept_due_on: terms.acceptDueOn, due_on: terms.dueOn, term_since: today, step_since: today };
   const step = { step_due_on: stepDueOn('DISPATCHED', today, terms), state: 'DISPATCHED' };
   const by = { dispatched_by: actor.subject, dispatched_on: today };
   const number = await addWork(client, TASKS, today, { ...about, ...due, ...step, ...by });

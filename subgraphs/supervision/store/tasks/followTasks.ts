@@ -28,11 +28,15 @@ async function note(client: PoolClient, id: string, set: ColumnValues): Promise<
   await client.query(sql, [id, ...Object.values(set)]);
 }
 
-/** Gives a task the days that were not known when it was dispatched, once the calendar has them. */
+/**
+ * Gives a task the days that were not known when its present terms began, once the calendar has them; that of an acceptance
+ * only while it is waited for.
+ */
 async function fillTerms(client: PoolClient, task: TaskRow): Promise<TaskRow> {
   if (task.stepDueOn !== null) return task;
-  const given = taskTerms(task.urgency, task.dispatchedOn, task.dueOn);
-  const terms = { acceptDueOn: task.acceptDueOn ?? given.acceptDueOn, dueOn: given.dueOn };
+  const given = taskTerms(task.urgency, task.termSince, task.dueOn);
+  const isAwaited = task.state === 'DISPATCHED' && task.acceptDueOn === null;
+  const terms = { acceptDueOn: isAwaited ? given.acceptDueOn : task.acceptDueOn, dueOn: given.dueOn };
   const due = stepDueOn(task.state, task.stepSince, terms);
   if (due === null) return task;
   const { acceptDueOn, dueOn } = terms;
@@ -70,16 +74,23 @@ function followTask(database: SiloDatabase, id: string, today: Day): Promise<num
 
 /**
  * Reminds of the tasks whose last day is near, and escalates those that are overdue: each once a step, however often this
- * runs. Resolves to how many reminders and escalations there were. 沪府发〔2020〕7号（二十）
+ * runs. Resolves to how many reminders and escalations there were. A task that fails stops no other: all are followed
+ * before it throws an AggregateError of what failed. 沪府发〔2020〕7号（二十）
  */
 export async function followTasks(database: SiloDatabase, today: Day): Promise<number> {
   const { rows } = await database.transaction((client) =>
     client.query<TaskRow>(WATCHED, [addDays(today, LOOK_AHEAD_DAYS)]),
   );
   let told = 0;
+  const failed: Error[] = [];
   for (const task of rows) {
-    if (task.stepDueOn === null || taskAlarm(task, today)) told += await followTask(database, task.id, today);
+    try {
+      if (task.stepDueOn === null || taskAlarm(task, today)) told += await followTask(database, task.id, today);
+    } catch (error) {
+      failed.push(new Error(`task ${task.number} could not be followed`, { cause: error }));
+    }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} tasks could not be followed`);
   return told;
 }
 

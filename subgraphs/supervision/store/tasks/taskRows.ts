@@ -12,9 +12,13 @@ export interface TaskRow extends WorkRow {
   /** Who dispatched it. */
   readonly dispatcher: string;
   readonly uscc: string | null;
+  /** Code of the matter that it is about; null for another. */
+  readonly matter: string | null;
   readonly urgency: TaskUrgency;
   readonly state: TaskState;
   readonly dispatchedOn: Day;
+  /** Day on which its present terms began: of its dispatch, of a new one, or of the sending back of its result. */
+  readonly termSince: Day;
   readonly acceptDueOn: Day | null;
   readonly dueOn: Day | null;
   readonly stepSince: Day;
@@ -41,9 +45,11 @@ export const TASKS: WorkTable = {
     details: 'details',
     dispatcher: 'dispatcher',
     uscc: 'uscc',
+    matter: 'matter_code',
     urgency: 'urgency',
     state: 'state',
     dispatchedOn: 'dispatched_on',
+    termSince: 'term_since',
     acceptDueOn: 'accept_due_on',
     dueOn: 'due_on',
     stepSince: 'step_since',
