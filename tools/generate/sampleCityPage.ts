@@ -16,6 +16,9 @@ Every city, of whatever size and name, begins with these twelve, one for each st
 |---|---|---|---|---|`;
 
 const FOOT = `
+After them come fourteen more, numbers 13 to 26, that show every state of classified supervision: [supervision-examples.md](supervision-examples.md).
+其后的第 13 至 26 家展示分类监管的每一种状态，见 [supervision-examples.md](supervision-examples.md)。
+
 \`npm run hub -- generate --entities 100000 --seed my-city\` makes another one; the same seed makes the same city, and running it twice adds nothing.
 \`npm run hub -- generate --entities 100000 --seed my-city\` 可生成另一座城市；相同种子得到相同城市，重复运行不会增加数据。`;
 
