@@ -135,10 +135,18 @@ describe('withdrawing evidence', () => {
   it('is refused to strangers, of what is not there, and without a reason', async () => {
     const { done } = await enter({}, HUANGPU_OFFICER);
     const input = { number: done.number, reason: '有误' };
-    expect((await act(WITHDRAW, input, actors.pudongOfficer)).code).toBe('NOT_YOUR_SUPERVISION');
+    for (const viewer of [actors.pudongOfficer, actors.stranger]) {
+      expect((await act(WITHDRAW, input, viewer)).code).toBe('WORK_UNKNOWN');
+    }
     expect((await act(WITHDRAW, { ...input, number: 'EVD-2026-999999' })).code).toBe('WORK_UNKNOWN');
     expect((await act(WITHDRAW, { ...input, reason: ' ' })).code).toBe('TEXT_EMPTY');
     expect(await evidence()).toHaveLength(1);
+  });
+
+  it('is refused to the office in charge of what the department above it entered', async () => {
+    const { done } = await enter();
+    const { code } = await act(WITHDRAW, { number: done.number, reason: '有误' }, HUANGPU_OFFICER);
+    expect(code).toBe('NOT_YOUR_SUPERVISION');
   });
 
   it('is for what was entered, not for what other silos told', async () => {
@@ -198,7 +206,7 @@ describe('asking for evidence', () => {
   it('tells those who see the work of an authority in charge, page by page, and nobody else anything', async () => {
     await storeEvidenceBatch(silo.database, [
       penaltyTold(),
-      penaltyTold({ key: 'own:EVD-1', kind: 'ACCIDENT', amount: null }),
+      penaltyTold({ key: 'own:EVD-1', kind: 'ACCIDENT', amount: null, sourceDepartment: 'SAMR-310101' }),
     ]);
     const { page } = await list(HUANGPU_OFFICER);
     expect(page).toMatchObject({ totalCount: 2, edges: [{ node: { kind: 'ACCIDENT' } }] });

@@ -1,6 +1,7 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
 import { seesSealedPast } from '../../../../kernel/values/seesSealedPast';
 import { EVALUATION_STATUSES } from '../../rules/evaluation/evaluationStatus';
+import { authoritiesSeen } from '../../rules/work/workParties';
 import { WORK_TOPICS, type WorkTopic } from '../../rules/work/workTopics';
 import { type FileMeasures, fileMeasures, fileSubject } from '../../store/archive/fileHead';
 import { fileCategories, fileEntries, fileEvaluations, fileEvidence, fileThings } from '../../store/archive/fileLists';
@@ -59,7 +60,8 @@ async function evidence(file: OpenFile, args: PageArgs, context: SupervisionCont
   const { statements } = context.store.database;
   const seesAll = seesSealedPast(context.viewer);
   return filePage('fileEvidence', args, { file, context }, async (page) => {
-    const { rows, total } = await fileEvidence(statements, file, page);
+    const authorities = authoritiesSeen(context.viewer);
+    const { rows, total } = await fileEvidence(statements, { ...file, authorities }, page);
     const told = rows.map((row) =>
       row.withdrawnSince && !seesAll
         ? Object.fromEntries(Object.entries(row).filter(([field]) => TOLD_WITHDRAWN.includes(field)))

@@ -1,8 +1,7 @@
 import { mergeResolvers } from '../../../../kernel/service/mergeResolvers';
+import { OWN_KEY } from '../../store/evidence/ownSight';
 import { evidenceMutations } from './evidenceMutations';
 import { evidenceQueries } from './evidenceQueries';
-
-const OWN = 'own:';
 
 interface About {
   readonly uscc: string;
@@ -22,7 +21,7 @@ const entity = ({ uscc }: About): About => ({ uscc });
 const fields = {
   SupervisionEvidence: {
     entity,
-    number: ({ id }: Row): string | null => (id.startsWith(OWN) ? id.slice(OWN.length) : null),
+    number: ({ id }: Row): string | null => (id.startsWith(OWN_KEY) ? id.slice(OWN_KEY.length) : null),
     changeId: ({ eventId }: Row): string | null => eventId,
   },
   SupervisedSubject: { entity },

@@ -1,6 +1,7 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { WorkTopic } from '../../rules/work/workTopics';
+import { isOwn, ownSight } from '../evidence/ownSight';
 import { type FileOf, pastOf, pastTable } from './fileMoments';
 import { type FilePage, readFilePage } from './filePage';
 
@@ -31,7 +32,7 @@ const EVIDENCE = `SELECT e.id AS no, coalesce((x.at AT TIME ZONE 'Asia/Shanghai'
       AND observed_at <= $2::timestamptz AND recorded_at <= $3::timestamptz ORDER BY record_key, seq DESC) e
     LEFT JOIN LATERAL (SELECT w.recorded_at AS at FROM evidence_record w WHERE w.record_key = e.record_key
       AND w.superseded_seq IS NULL AND w.withdrawn) x ON true
-  WHERE NOT e.withdrawn AND e.occurred_on <= $4::date`;
+  WHERE NOT e.withdrawn AND e.occurred_on <= $4::date AND (NOT ${isOwn('e')} OR ${ownSight('e', '$5::text[]')})`;
 
 /** What was done by the day and recorded by the moment, in the order in which it was done. */
 const ENTRIES = `SELECT e.id AS no, e.done_on AS "on", e.topic, e.number, e.sequence, e.kind, e.authority, e.actor,
@@ -51,9 +52,13 @@ export function fileEvaluations(statements: Statements, file: FileOf, page: File
   return readFilePage(statements, { sql: EVALUATIONS, params }, page);
 }
 
-/** Evidence about the subject, oldest first. */
-export function fileEvidence(statements: Statements, file: FileOf, page: FilePage): Promise<PageRows> {
-  const params = [file.uscc, file.asOf, file.knownAt, file.at];
+/** Evidence about the subject, oldest first; own entries of the authorities that may be told, null for all. */
+export function fileEvidence(
+  statements: Statements,
+  { authorities, ...file }: FileOf & { readonly authorities: readonly string[] | null },
+  page: FilePage,
+): Promise<PageRows> {
+  const params = [file.uscc, file.asOf, file.knownAt, file.at, authorities];
   return readFilePage(statements, { sql: EVIDENCE, params }, page);
 }
 

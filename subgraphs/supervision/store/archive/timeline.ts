@@ -3,6 +3,7 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import { CATEGORY_ARTICLE, timelineArticle } from '../../rules/archive/timelineArticle';
 import type { EvidenceKind } from '../../rules/evidence/evidenceKinds';
 import type { WorkTopic } from '../../rules/work/workTopics';
+import { isOwn, ownSight } from '../evidence/ownSight';
 
 /** A page of an entity's course, newest first: how many rows, and day and key of the row before. */
 export interface TimelinePage {
@@ -10,11 +11,12 @@ export interface TimelinePage {
   readonly after: readonly [day: string, key: string] | null;
 }
 
-/** Parameters: the entity, and authorities whose decisions and work may be told. */
+/** Parameters: the entity, and authorities whose own entries, decisions and work may be told. */
 const ALL = `
   SELECT e.occurred_on AS "on", 'e' || e.id AS key, 'EVIDENCE' AS kind, e.kind AS what, e.code,
     e.source_department AS department, NULL::text AS matter, e.record_key AS reference, e.recorded_at AS "recordedAt"
   FROM evidence_record e WHERE e.uscc = $1::character(18) AND e.superseded_seq IS NULL AND NOT e.withdrawn
+    AND (NOT ${isOwn('e')} OR ${ownSight('e', '$2::text[]')})
   UNION ALL
   SELECT c.since, 'c' || c.id, 'DECISION', c.status, concat_ws('-', c.category, c.level), c.authority, c.matter_code,
     c.source_department || '/' || c.source_record_id, c.recorded_at

@@ -7,7 +7,7 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import type { Subject } from '../../rules/evidence/evidence';
 import { OWN_KINDS, type OwnEntry, ownCatalogued, ownCode, ownDays } from '../../rules/evidence/ownEvidence';
 import { stands, type ToldEvidence } from '../../rules/evidence/toldEvidence';
-import { mayActFor, officeOfActor } from '../../rules/work/workParties';
+import { authoritiesSeen, mayActFor, officeOfActor, type WorkActor } from '../../rules/work/workParties';
 import { ruleSetFor } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { getSubject } from '../work/getSubject';
@@ -15,6 +15,7 @@ import { requireRole, type WorkDoing } from '../work/workDoing';
 import { changeEvidence } from './changeEvidence';
 import { countQuality } from './countQuality';
 import { currentSeq } from './evidenceClock';
+import { OWN_KEY, ownSight } from './ownSight';
 
 /** What an officer enters of a subject in a matter. */
 export interface EvidenceEntry extends OwnEntry {
@@ -43,7 +44,7 @@ async function judge(client: PoolClient, entry: EvidenceEntry, { actor, today }:
 }
 
 /** Key under which evidence of a number is kept. */
-export const ownKey = (number: string): string => `own:${number}`;
+export const ownKey = (number: string): string => `${OWN_KEY}${number}`;
 
 /** An entry is observed when it happened: how long it took to be entered is how timely it is. */
 function toldBy(entry: EvidenceEntry, number: string, sourceDepartment: string): ToldEvidence {
@@ -92,19 +93,20 @@ interface OwnRow {
 }
 
 const HOLD = `SELECT e.uscc::text, e.source_department AS source, e.withdrawn FROM evidence_record e
-  WHERE e.record_key = $1 AND e.superseded_seq IS NULL FOR UPDATE`;
+  WHERE e.record_key = $1 AND e.superseded_seq IS NULL AND ${ownSight('e', '$2::text[]')} FOR UPDATE OF e`;
 const ENTERED = `SELECT matter_code AS matter, authority FROM supervision_event
   WHERE topic = 'evidence' AND number = $1 ORDER BY sequence LIMIT 1`;
 
-async function holdOwn(client: PoolClient, number: string): Promise<OwnRow> {
-  const row = (await client.query<OwnRow>(HOLD, [ownKey(number)])).rows[0];
+/** Holds an entry that the actor sees; for others there is none. */
+async function holdOwn(client: PoolClient, number: string, actor: WorkActor): Promise<OwnRow> {
+  const row = (await client.query<OwnRow>(HOLD, [ownKey(number), authoritiesSeen(actor)])).rows[0];
   if (row) return row;
   throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: number });
 }
 
 /**
- * Withdraws an entry: it is no evidence from now on, and the history keeps that it was entered. Throws WORK_UNKNOWN,
- * NOT_YOUR_SUPERVISION, EVIDENCE_ALREADY_WITHDRAWN.
+ * Withdraws an entry: it is no evidence from now on, and the history keeps that it was entered. Throws WORK_UNKNOWN
+ * (also where it is not his to see), NOT_YOUR_SUPERVISION, EVIDENCE_ALREADY_WITHDRAWN.
  */
 export function withdrawEvidence(
   database: SiloDatabase,
@@ -113,7 +115,7 @@ export function withdrawEvidence(
 ): Promise<string> {
   requireRole(actor, 'supervision-officer');
   return database.transaction(async (client) => {
-    const { uscc, source, withdrawn } = await holdOwn(client, number);
+    const { uscc, source, withdrawn } = await holdOwn(client, number, actor);
     requireLawful(mayActFor(actor, source, 'supervision-officer'), { field: 'number' });
     if (withdrawn) throw new CataloguedError('EVIDENCE_ALREADY_WITHDRAWN', { field: 'number', received: number });
     const told = { standing: 'SEALED', key: ownKey(number), observedAt: `${today}T00:00:00+08:00` } as const;

@@ -2,11 +2,12 @@ import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
 import { seesAuthority, type WorkActor } from '../../rules/work/workParties';
+import { isOwn, ownSight } from './ownSight';
 
 /** Which evidence is wanted, of whose subjects, and which page of it. */
 export interface EvidenceQuery {
   readonly uscc: string;
-  /** Authorities whose subjects may be told of; null for all. */
+  /** Authorities whose subjects and own entries may be told of; null for all. */
   readonly authorities: readonly string[] | null;
   readonly limit: number;
   /** Only rows with a smaller id; null from the newest on. */
@@ -18,8 +19,9 @@ const COLUMNS = `e.id::text AS no, e.record_key AS id, e.uscc::text, e.kind, e.c
     e.observed_at AS "observedAt", e.recorded_at AS "recordedAt", e.event_id AS "eventId", e.position, e.withdrawn,
     e.seq::text AS snapshot`;
 const FROM = `FROM evidence_record e WHERE e.uscc = $1::character(18) AND e.superseded_seq IS NULL
-  AND ($2::text[] IS NULL OR EXISTS (SELECT FROM supervised_subject s WHERE s.uscc = e.uscc
-    AND s.superseded_seq IS NULL AND s.authority = ANY ($2)))`;
+  AND CASE WHEN ${isOwn('e')} THEN ${ownSight('e', '$2::text[]')}
+    ELSE $2::text[] IS NULL OR EXISTS (SELECT FROM supervised_subject s WHERE s.uscc = e.uscc
+      AND s.superseded_seq IS NULL AND s.authority = ANY ($2)) END`;
 const PAGE = `SELECT ${COLUMNS}
   ${FROM} AND ($3::bigint IS NULL OR e.id < $3) ORDER BY e.id DESC LIMIT $4`;
 
