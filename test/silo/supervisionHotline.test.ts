@@ -63,6 +63,24 @@ describe('沪府发〔2020〕7号（二十）: an issue of the 12345 hotline', (
     expect(await tasks({ state: 'CLOSED' })).toMatchObject([{ number: done.number }]);
   });
 
+  it('that names its matter stands in the file of the entity, with its task', async () => {
+    const unknown = await enter({ ...ENTRY, matter: 'NONE' }, office);
+    expect(unknown.refusal).toMatchObject({ code: 'SUPERVISION_MATTER_UNKNOWN', field: 'matter', received: 'NONE' });
+    expect(await silo.count('hotline_issue')).toBe(0);
+    const uscc = USCCS[3];
+    const issue = await answered({ ...ENTRY, uscc, matter: 'FOOD_SERVICE' });
+    await confirmIssue({ ...issue, ...VERDICT }, office);
+    const text = `{ supervisionFile(uscc: "${uscc}", matter: "FOOD_SERVICE") {
+      entries(topics: [TASK]) { edges { node { number kind } } } } }`;
+    const { data } = await silo.ask(text, {}, pudong);
+    type File = { supervisionFile: { entries: { edges: { node: { number: string; kind: string } }[] } } };
+    const kinds = (data as File).supervisionFile.entries.edges
+      .map(({ node }) => node)
+      .map(({ number, kind }) => `${number.slice(0, 2)} ${kind}`);
+    const ofIssue = ['HL RECEIVED', 'HL DISPATCHED', 'HL ANSWERED', 'HL CONFIRMED'];
+    expect(kinds.sort()).toEqual([...ofIssue, 'ST DISPATCHED', 'ST ACCEPTED', 'ST REPORTED', 'ST CLOSED'].sort());
+  });
+
   it('is not closed by the accused department alone, neither by itself nor by the one above, nor through the task', async () => {
     const issue = await answered();
     for (const own of [pudong, officer, people.approver]) {

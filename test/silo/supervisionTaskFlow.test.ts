@@ -22,6 +22,16 @@ const reported = async (): Promise<{ number: string; version: number }> =>
   at(await report({ ...at(await accept(await dispatched(), pudong)), result: '已排查 32 户' }, pudong));
 const follow = (today: string): Promise<number> => followTasks(silo.database, day(today));
 
+/** Entries about tasks in the file of a subject. */
+async function filed(uscc: string): Promise<string[]> {
+  const text = `query ($uscc: USCC!) { supervisionFile(uscc: $uscc, matter: "FOOD_SERVICE") {
+    entries(topics: [TASK]) { edges { node { kind } } } } }`;
+  const { data, errors } = await silo.ask(text, { uscc }, pudong);
+  expect(errors).toBeUndefined();
+  type File = { supervisionFile: { entries: { edges: { node: { kind: string } }[] } } };
+  return (data as File).supervisionFile.entries.edges.map(({ node }) => node.kind);
+}
+
 describe('沪府发〔2020〕7号（二十）: a task', () => {
   it('is dispatched, accepted, reported and confirmed, and says at each step what is next, for whom, until when', async () => {
     const first = await dispatch(GIVEN_TASK, office);
@@ -107,6 +117,46 @@ describe('沪府发〔2020〕7号（二十）: a task', () => {
     const { number } = at(await clue(about, office));
     const task = await dispatch({ ...GIVEN_TASK, origin: 'CLUE', originNumber: number }, office);
     expect(task.done).toMatchObject({ state: 'DISPATCHED' });
+  });
+
+  it('of a clue is about the entity and the matter of the clue, and stands in the file of both from dispatch to its end', async () => {
+    const clue = changing(() => silo, 'reportRiskClue', 'ReportRiskClueInput', 'state');
+    const about = { source: 'OFFICE', authority: 'SAMR-310115', matter: 'FOOD_SERVICE', uscc: USCCS[3] };
+    const { number: originNumber } = at(await clue({ ...about, summary: '无证经营' }, office));
+    const given = { ...GIVEN_TASK, origin: 'CLUE', originNumber };
+    const other = await dispatch({ ...given, uscc: USCCS[1] }, office);
+    expect(other.refusal).toMatchObject({ code: 'VALUE_NOT_ADMITTED', field: 'uscc', admitted: [USCCS[3]] });
+    const accepted = at(await accept(at(await dispatch(given, office)), pudong));
+    await silo.database.dataSource.query(
+      `UPDATE supervision_task SET due_on = '2026-11-20', step_due_on = '2026-11-20'`,
+    );
+    await follow('2026-11-20');
+    await report({ ...accepted, result: '已取缔' }, pudong);
+    const file = await filed(USCCS[3]);
+    expect(file).toEqual(['DISPATCHED', 'ACCEPTED', 'REPORTED']);
+    expect(await silo.count(`supervision_event WHERE number = '${accepted.number}' AND matter_code IS NULL`)).toBe(0);
+  });
+
+  it('of an office names the matter that it is about, if one, which must be known', async () => {
+    const about = { ...GIVEN_TASK, uscc: USCCS[2] };
+    const unknown = await dispatch({ ...about, matter: 'NONE' }, office);
+    expect(unknown.refusal).toMatchObject({ code: 'SUPERVISION_MATTER_UNKNOWN', field: 'matter', received: 'NONE' });
+    await dispatch(about, office);
+    expect(await filed(USCCS[2])).toEqual([]);
+    await dispatch({ ...about, matter: 'FOOD_SERVICE' }, office);
+    expect(await filed(USCCS[2])).toEqual(['DISPATCHED']);
+  });
+
+  it('puts nobody in charge of an entity that is no subject, and opens no file on it', async () => {
+    await silo.database.dataSource.query('UPDATE supervised_subject SET superseded_seq = 1 WHERE uscc = $1', [
+      USCCS[5],
+    ]);
+    await dispatch({ ...GIVEN_TASK, uscc: USCCS[5], matter: 'FOOD_SERVICE' }, pudong);
+    const text = `{ supervisionFile(uscc: "${USCCS[5]}", matter: "FOOD_SERVICE") { matter } }`;
+    expect((await silo.ask(text, {}, pudong)).data).toEqual({ supervisionFile: null });
+    await silo.database.dataSource.query('UPDATE supervised_subject SET superseded_seq = NULL WHERE uscc = $1', [
+      USCCS[5],
+    ]);
   });
 
   it.each([

@@ -26,8 +26,8 @@ type SeenKeyTask = Promise<KeyTaskRow | null>;
 /** The mutations of issues of the hotline. */
 export const hotlineMutations = {
   async enterHotlineIssue(_: unknown, { input }: Input<HotlineEntry>, context: SupervisionContext): SeenIssue {
-    const { uscc = null, confirmationCode = null } = input;
-    const entry = { ...input, uscc, confirmationCode };
+    const { uscc = null, matter = null, confirmationCode = null } = input;
+    const entry = { ...input, uscc, matter, confirmationCode };
     return seenIssue(await enterHotlineIssue(context.store.database, entry, workDoingOf(context)), context);
   },
   async dispatchHotlineIssue(_: unknown, { input }: Input<HotlineDispatch>, context: SupervisionContext): SeenIssue {

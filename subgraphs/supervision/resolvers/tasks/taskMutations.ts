@@ -20,8 +20,8 @@ type Seen = Promise<TaskRow | null>;
 /** The mutations of tasks. */
 export const taskMutations = {
   async dispatchTask(_: unknown, { input }: Input<TaskDispatch>, context: SupervisionContext): Seen {
-    const { originNumber = null, uscc = null, dueOn = null } = input;
-    const dispatch = { ...input, originNumber, uscc, dueOn };
+    const { originNumber = null, uscc = null, matter = null, dueOn = null } = input;
+    const dispatch = { ...input, originNumber, uscc, matter, dueOn };
     return seenTask(await dispatchTask(context.store.database, dispatch, workDoingOf(context)), context);
   },
   async acceptTask(_: unknown, { input }: Input<WorkAt>, context: SupervisionContext): Seen {

@@ -9,11 +9,11 @@ const CHARGE = `SELECT coalesce(
   (SELECT c.authority FROM category_assignment c WHERE c.uscc = $1::character(18) AND c.matter_code = $2
    ORDER BY c.since DESC, c.id DESC LIMIT 1),
   (SELECT e.authority FROM supervision_event e WHERE e.uscc = $1::character(18) AND e.matter_code = $2
-   ORDER BY e.id DESC LIMIT 1)) AS authority`;
+     AND e.topic <> 'task' ORDER BY e.id DESC LIMIT 1)) AS authority`;
 
 /**
  * The authority that is in charge of a subject now: of its supervision, else of its last category, else of what was done
- * last; undefined where nothing is known of it in the matter.
+ * last, for a task puts nobody in charge; undefined where nothing is known of it in the matter.
  */
 export async function findCharge(statements: Statements, uscc: string, matter: string): Promise<string | undefined> {
   const [row] = await statements.run<{ authority: string | null }>(CHARGE, [uscc, matter]);

@@ -56,9 +56,10 @@ export async function stepTask(client: PoolClient, task: TaskRow, change: TaskCh
   const since = { term_since: change.terms ? today : task.termSince };
   const due = { accept_due_on: terms.acceptDueOn, due_on: terms.dueOn, ...since };
   await updateWork(client, TASKS, task.id, { state, authority: to, ...due, ...step, ...alarm, ...set });
-  const { number, uscc, authority } = task;
+  const { number, uscc, matter, authority } = task;
   const details = { act, state, authority: to, ...step };
-  await appendEvent(client, { topic: 'task', number, kind, uscc, authority, actor, on: today, reason, details });
+  const event = { topic: 'task', number, kind, uscc, matter, authority, actor, on: today } as const;
+  await appendEvent(client, { ...event, reason, details });
   await change.also?.(client, task);
 }
 

@@ -45,15 +45,15 @@ async function fillTerms(client: PoolClient, task: TaskRow): Promise<TaskRow> {
 }
 
 async function tell(client: PoolClient, task: TaskRow, alarm: TaskAlarm, today: Day): Promise<TaskRow> {
-  const { id, number, uscc, authority, state, stepDueOn: due } = task;
+  const { id, number, uscc, matter, authority, state, stepDueOn: due } = task;
   const isEscalation = alarm.kind === 'ESCALATED';
   const set = isEscalation
     ? { escalation: alarm.escalation, escalated_on: today, escalated_to: alarm.to }
     : { reminded_on: today };
   await note(client, id, set);
   const details = { to: alarm.to, state, stepDueOn: due, ...(isEscalation && { escalation: alarm.escalation }) };
-  const event = { topic: 'task', number, kind: alarm.kind, uscc, authority, actor: HUB_ACTOR, on: today } as const;
-  await appendEvent(client, { ...event, details });
+  const event = { topic: 'task', number, kind: alarm.kind, uscc, matter, authority } as const;
+  await appendEvent(client, { ...event, actor: HUB_ACTOR, on: today, details });
   return isEscalation ? { ...task, escalation: alarm.escalation } : { ...task, remindedOn: today };
 }
 

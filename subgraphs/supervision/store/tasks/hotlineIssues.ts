@@ -10,6 +10,7 @@ import { HOTLINE_CATEGORIES, type HotlineCategory, hotlineReceipt, hotlineStep }
 import { mayDispatch } from '../../rules/tasks/taskParties';
 import type { TaskUrgency } from '../../rules/tasks/taskState';
 import { workText } from '../../rules/work/workText';
+import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
@@ -25,6 +26,8 @@ export interface HotlineEntry {
   readonly receivedOn: Day;
   readonly category: HotlineCategory;
   readonly uscc: string | null;
+  /** Code of the matter that it is about, where it is about one: by it the file of the entity holds the issue. */
+  readonly matter?: string | null;
   /** The authority that the issue is about. */
   readonly authority: string;
   readonly summary: string;
@@ -42,7 +45,7 @@ const SAME = 'SELECT number FROM hotline_issue WHERE reference = $1';
 /**
  * Enters an issue of the hotline; of who called, the hotline's reference is kept and nothing else. Throws
  * HOTLINE_REFERENCE_UNFIT, HOTLINE_RECEIVED_ON_UNFIT, HOTLINE_ISSUE_EXISTS, PERSONAL_DATA_IN_TEXT,
- * TASK_NOT_YOURS_TO_DISPATCH and the codes of a code and of a text, and then nothing is stored. 沪府发〔2020〕7号（二十）
+ * TASK_NOT_YOURS_TO_DISPATCH, SUPERVISION_MATTER_UNKNOWN and the codes of a code and of a text, and then nothing is stored. 沪府发〔2020〕7号（二十）
  */
 export async function enterHotlineIssue(
   database: SiloDatabase,
@@ -50,7 +53,7 @@ export async function enterHotlineIssue(
   doing: WorkDoing,
 ): Promise<string> {
   const { actor, today } = doing;
-  const { reference, receivedOn, authority, confirmationCode } = entry;
+  const { reference, receivedOn, authority, confirmationCode, matter = null } = entry;
   getDepartment(authority, 'authority');
   requireLawful(mayDispatch(actor, authority));
   requireLawful(hotlineReceipt(entry, today));
@@ -59,13 +62,14 @@ export async function enterHotlineIssue(
   const uscc = entry.uscc === null ? null : requireUscc(entry.uscc);
   return database.transaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('hotline'), hashtext($1))`, [reference]);
+    if (matter !== null) await requireMatter(client, matter);
     const [same] = (await client.query<{ number: string }>(SAME, [reference])).rows;
     if (same) throw new CataloguedError('HOTLINE_ISSUE_EXISTS', { field: 'reference', issue: same.number });
     const hash = confirmationCode === null ? null : confirmationHash(reference, confirmationCode);
-    const about = { reference, received_on: receivedOn, category, uscc, authority, summary, confirmation_hash: hash };
-    const entered = { state: 'RECEIVED', entered_by: actor.subject, entered_on: today };
+    const about = { reference, received_on: receivedOn, category, uscc, matter_code: matter, authority, summary };
+    const entered = { confirmation_hash: hash, state: 'RECEIVED', entered_by: actor.subject, entered_on: today };
     const number = await addWork(client, HOTLINE_ISSUES, today, { ...about, ...entered });
-    const event = { topic: 'task', number, kind: 'RECEIVED', uscc, authority, actor, on: today } as const;
+    const event = { topic: 'task', number, kind: 'RECEIVED', uscc, matter, authority, actor, on: today } as const;
     await appendEvent(client, { ...event, details: { reference, receivedOn, category } });
     return number;
   });
@@ -88,13 +92,13 @@ export async function dispatchHotlineIssue(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const issue = await holdSeen<HotlineRow>(client, HOTLINE_ISSUES, input, doing.actor);
-    const { number, authority, uscc, summary, category } = issue;
+    const { number, authority, uscc, matter, summary, category } = issue;
     requireLawful(mayDispatch(doing.actor, authority));
     requireLawful(hotlineStep('DISPATCH', issue.state));
     const { urgency, dueOn } = input;
     const origin = { origin: 'HOTLINE', originNumber: number } as const;
     const title = `12345 热线事项 ${number}（${category}）`;
-    const told = { ...origin, title, details: summary, authority, uscc, urgency, dueOn };
+    const told = { ...origin, title, details: summary, authority, uscc, matter, urgency, dueOn };
     const task = await dispatchWithin(client, told, doing);
     const change = { kind: 'DISPATCHED', state: 'DISPATCHED', set: { task }, details: { task } } as const;
     await moveIssue(client, issue, change, doing);

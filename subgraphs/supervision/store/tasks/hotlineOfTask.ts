@@ -33,8 +33,8 @@ export async function moveIssue(
   { kind, state, set, reason = null, details = {} }: IssueChange,
   { actor, today }: WorkDoing,
 ): Promise<void> {
-  const { id, number, uscc, authority } = issue;
+  const { id, number, uscc, matter, authority } = issue;
   await updateWork(client, HOTLINE_ISSUES, id, { state, ...set });
-  const event = { topic: 'task', number, kind, uscc, authority, actor, on: today, reason } as const;
-  await appendEvent(client, { ...event, details: { state, ...details } });
+  const event = { topic: 'task', number, kind, uscc, matter, authority, actor, on: today } as const;
+  await appendEvent(client, { ...event, reason, details: { state, ...details } });
 }

@@ -8,6 +8,8 @@ export interface HotlineRow extends WorkRow {
   readonly receivedOn: Day;
   readonly category: HotlineCategory;
   readonly uscc: string | null;
+  /** Code of the matter that it is about; null for none. */
+  readonly matter: string | null;
   readonly summary: string;
   /** SHA-256 of the word by which the hotline confirms; null where it gave none. */
   readonly confirmationHash: string | null;
@@ -29,6 +31,7 @@ export const HOTLINE_ISSUES: WorkTable = {
     receivedOn: 'received_on',
     category: 'category',
     uscc: 'uscc',
+    matter: 'matter_code',
     summary: 'summary',
     confirmationHash: 'confirmation_hash',
     state: 'state',
