@@ -62,7 +62,7 @@ const DISTRICT = { kind: 'REGISTER_DISTRICT', codes: null, grades: null, windowM
 function isCovered(rules: RuleSetContent, subject: Subject, evidence: readonly Evidence[], on: Day): boolean {
   const district = evidenceInForce(evidence, DISTRICT, on).at(-1)?.code ?? '';
   const isIn = rules.scope.districts === null || rules.scope.districts.includes(district);
-  return isIn && (subject.authority === 'SAMR' || subject.authority.startsWith('SAMR-'));
+  return isIn && (subject.authority === rules.authority || subject.authority.startsWith(`${rules.authority}-`));
 }
 
 interface Known {

@@ -94,6 +94,25 @@ describe('an event that adjusts', () => {
     ]);
   });
 
+  it('is none where another line of authorities entered it, and counts whatever line a fact of another silo is of', async () => {
+    const adjusting = (['JUDGEMENT', 'KEY_LISTING', 'ENFORCEMENT_PENALTY'] as const).map((kind) => ({
+      ...{ kind, codes: null, grades: null, abnormal: false },
+    }));
+    const { ruleSet, usccs } = await plantTen({ cycle: { months: 6, adjusting } });
+    await evaluateAll(db(), { ruleSet, day: day('2026-06-10') });
+    const uscc = usccs[3] as string;
+    const told = { uscc, code: 'HYGIENE:POOR' };
+    const of = (sourceDepartment: string, kind: 'JUDGEMENT' | 'KEY_LISTING' | 'ENFORCEMENT_PENALTY') =>
+      record({ ...told, sourceDepartment, kind, key: `${kind}:${sourceDepartment}` });
+    await tell(of('EMERGENCY', 'JUDGEMENT'), of('EMERGENCY', 'KEY_LISTING'), of('EMERGENCY', 'ENFORCEMENT_PENALTY'));
+    await tell(of('SAMR-310115', 'JUDGEMENT'), of('SAMR', 'KEY_LISTING'));
+    expect((await tasks(uscc)).map(({ key }) => key).sort()).toEqual([
+      'ENFORCEMENT_PENALTY:EMERGENCY',
+      'JUDGEMENT:SAMR-310115',
+      'KEY_LISTING:SAMR',
+    ]);
+  });
+
   it('is none where it happened before a decision that was taken over', async () => {
     const { usccs } = await plantTen();
     const uscc = usccs[3] as string;

@@ -34,7 +34,8 @@ function evidenceFor({ code, input, steps, codePoints }: Indicator, points: numb
 
 const evaluated = (rules: RuleSetContent, evidence: readonly Evidence[]) =>
   evaluateSubject({
-    ...{ rules, evidence, subject: supervised(), day: EVALUATED_ON, missing: [] },
+    ...{ rules, subject: supervised(), day: EVALUATED_ON, missing: [] },
+    evidence: evidence.map((one) => ({ ...one, sourceDepartment: rules.authority })),
     cuts: standardCuts(rules.standard),
   });
 

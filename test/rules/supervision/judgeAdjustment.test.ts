@@ -31,7 +31,7 @@ const HONOUR: Evidence = { ...ACCIDENT, key: 'own:2', kind: 'HONOUR' };
 function facts(over: Partial<AdjustmentFacts> = {}, raising: RaisingReading = 'INTENSITY'): AdjustmentFacts {
   const adjusting = [{ kind: 'ACCIDENT', codes: null, grades: null, abnormal: true }] as const;
   return {
-    rules: { grades: GRADES, cycle: { months: 3, adjusting }, raising, overrides: [] },
+    rules: { authority: 'SAMR', grades: GRADES, cycle: { months: 3, adjusting }, raising, overrides: [] },
     day: DAY,
     standing: grade('ORDINARY'),
     proposed: grade('HIGHER'),

@@ -86,6 +86,8 @@ interface SampleEvidence {
   readonly seq: number;
   readonly superseded: number | null;
   readonly withdrawn: boolean;
+  /** SAMR unless stated. */
+  readonly source?: string;
 }
 
 /** About a dozen and a half records of each subject, of which some were replaced or withdrawn. */
@@ -103,6 +105,7 @@ export function sampleEvidence(subjects: readonly SampleSubject[]): SampleEviden
       seq: fc.integer({ min: 1, max: 4 }),
       superseded: fc.option(fc.integer({ min: 4, max: 6 }), { nil: null, freq: 1 }),
       withdrawn: fc.constantFrom(false, false, false, false, false, true),
+      source: fc.constantFrom('SAMR', 'SAMR-310115', 'SAMR-310101', 'EMERGENCY'),
     }),
     { numRuns: subjects.length * 18, seed: 11 },
   );
@@ -127,10 +130,10 @@ export async function storeSample(
   await dataSource.query(
     `INSERT INTO evidence_record (record_key, uscc, kind, code, grade, amount, occurred_on, ended_on, source_department,
        observed_at, seq, superseded_seq, withdrawn)
-     SELECT coalesce(e.key, 'own:' || row_number() OVER ()), e.uscc, e.kind, e.code, e.grade, e.amount, e."occurredOn", e."endedOn", 'SAMR',
-       now(), e.seq, e.superseded, e.withdrawn
+     SELECT coalesce(e.key, 'own:' || row_number() OVER ()), e.uscc, e.kind, e.code, e.grade, e.amount, e."occurredOn", e."endedOn",
+       coalesce(e.source, 'SAMR'), now(), e.seq, e.superseded, e.withdrawn
      FROM json_to_recordset($1) AS e(key text, uscc text, kind text, code text, grade text, amount bigint, "occurredOn" date,
-       "endedOn" date, seq bigint, superseded bigint, withdrawn boolean)`,
+       "endedOn" date, seq bigint, superseded bigint, withdrawn boolean, source text)`,
     [JSON.stringify(evidence)],
   );
 }
@@ -179,12 +182,14 @@ export function randomRules(): fc.Arbitrary<RuleSetContent> {
       indicators: fc.array(indicator(first), { minLength: 1, maxLength: 8 }),
       mustBeHigher: forced,
       overrides: fc.constantFrom([], [], [override]),
+      authority: fc.constantFrom('SAMR', 'SAMR', 'SAMR-310115'),
       districts: fc.option(fc.constantFrom(['310101', '310115'], ['A']), { nil: null, freq: 3 }),
     })
-    .map(({ indicators, mustBeHigher, overrides, districts }) => ({
+    .map(({ indicators, mustBeHigher, overrides, districts, authority }) => ({
       ...plain,
       indicators,
       overrides,
+      authority,
       information: EVIDENCE_KINDS.map((kind) => ({ kind, catalogued: null })),
       standard: { ...plain.standard, mustBeHigher },
       scope: { districts, industries: null },

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { EvaluationStatus } from '../evaluation/evaluationStatus';
+import { evidenceHeard } from '../evaluation/evidenceHeard';
 import { evidenceInForce } from '../evaluation/evidenceInForce';
 import { gradeOrder } from '../evaluation/gradeOrder';
 import { type ChangeDirection, type ChangeFacts, judgeChange } from '../evaluation/judgeChange';
@@ -10,7 +11,7 @@ import type { AdjustingEvent, Grade, RuleSetContent } from '../ruleSets/ruleSetC
 
 /** What an adjustment by hand is judged by. */
 export interface AdjustmentFacts extends Pick<ChangeFacts, 'day' | 'proposed' | 'history'> {
-  readonly rules: ChangeFacts['rules'] & Pick<RuleSetContent, 'cycle'>;
+  readonly rules: ChangeFacts['rules'] & Pick<RuleSetContent, 'cycle' | 'authority'>;
   /** The grade that stands; null where there is none. */
   readonly standing: Grade | null;
   /** What an evaluation on the day would come to. */
@@ -67,7 +68,7 @@ function admissible({ status, standing, proposed, forced }: AdjustmentFacts): Ve
  */
 export function judgeAdjustment(facts: AdjustmentFacts): JudgedAdjustment {
   const { rules, day, standing, proposed, history, cited, forced } = facts;
-  const abnormal = isAbnormal(rules.cycle.adjusting, cited, day);
+  const abnormal = isAbnormal(rules.cycle.adjusting, evidenceHeard(cited, rules.authority), day);
   const change = judgeChange({
     rules,
     day,

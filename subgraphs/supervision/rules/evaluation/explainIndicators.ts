@@ -4,6 +4,7 @@ import { type EvidenceSource, evidenceSource } from '../evidence/evidenceKinds';
 import type { Indicator, RuleSetContent } from '../ruleSets/ruleSetContent';
 import type { PointsReason } from './attainablePoints';
 import { valueOfCode } from './evidenceCode';
+import { evidenceHeard } from './evidenceHeard';
 import type { CitedBasis, ExplainedForce, ExplainedIndicator, ExplainedRecord } from './explanation';
 import { indicatorPoints } from './indicatorPoints';
 import { indicatorValue } from './indicatorValue';
@@ -20,9 +21,10 @@ export interface IndicatorFacts {
 /** Every indicator with its value, the records it rests on, its law and its points, in the order of the rules. */
 export function explainIndicators({ rules, evidence, day, missing }: IndicatorFacts): ExplainedIndicator[] {
   const byKey = recordsByKey(evidence);
+  const heard = evidenceHeard(evidence, rules.authority);
   return rules.indicators.map((indicator) => {
     const { code, name, nature, objectivity, ground, duty, weight, input } = indicator;
-    const { value, records } = indicatorValue(indicator, evidence, day);
+    const { value, records } = indicatorValue(indicator, heard, day);
     return {
       ...{ code, name, nature, objectivity, ground, duty, weight },
       measure: input.measure,

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { Evidence } from '../evidence/evidence';
 import type { MustBeHigher, RuleSetContent } from '../ruleSets/ruleSetContent';
+import { evidenceHeard } from './evidenceHeard';
 import { evidenceInForce } from './evidenceInForce';
 
 /** Evidence that puts a subject into HIGHER, by the provision that says so. */
@@ -12,14 +13,15 @@ export interface ForcedReason {
 
 /** Why a subject is HIGHER whatever its points, in the order of the rules; empty where nothing puts it there. */
 export function forcedReasons(
-  { standard }: Pick<RuleSetContent, 'standard'>,
+  { standard, authority }: Pick<RuleSetContent, 'standard' | 'authority'>,
   evidence: readonly Evidence[],
   day: Day,
 ): ForcedReason[] {
+  const heard = evidenceHeard(evidence, authority);
   return standard.mustBeHigher
     .map((provision) => ({
       provision,
-      records: evidenceInForce(evidence, { ...provision, grades: null }, day).map(({ key }) => key),
+      records: evidenceInForce(heard, { ...provision, grades: null }, day).map(({ key }) => key),
     }))
     .filter(({ records }) => records.length > 0);
 }
@@ -33,7 +35,7 @@ export function forcedReasons(
  * 《上海市分类监管管理办法》第十六条第二款
  */
 export function isForcedHigher(
-  rules: Pick<RuleSetContent, 'standard'>,
+  rules: Pick<RuleSetContent, 'standard' | 'authority'>,
   evidence: readonly Evidence[],
   day: Day,
 ): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { Evidence } from '../evidence/evidence';
 import type { RuleSetContent } from '../ruleSets/ruleSetContent';
+import { evidenceHeard } from './evidenceHeard';
 import { indicatorPoints } from './indicatorPoints';
 import { indicatorValue } from './indicatorValue';
 
@@ -12,16 +13,18 @@ export interface Score {
 }
 
 /**
- * Points of a subject under an edition of rules: those of every indicator, and their sum
+ * Points of a subject under an edition of rules: those of every indicator, and their sum, over the
+ * evidence that counts under them
  *
  * 《上海市分类监管管理办法》第十二条第一款
  */
 export function scoreSubject(
-  { indicators }: Pick<RuleSetContent, 'indicators'>,
+  { indicators, authority }: Pick<RuleSetContent, 'indicators' | 'authority'>,
   evidence: readonly Evidence[],
   day: Day,
 ): Score {
-  const points = indicators.map((one) => indicatorPoints(one, indicatorValue(one, evidence, day).value));
+  const heard = evidenceHeard(evidence, authority);
+  const points = indicators.map((one) => indicatorPoints(one, indicatorValue(one, heard, day).value));
   return { points, total: totalOf(points) };
 }
 

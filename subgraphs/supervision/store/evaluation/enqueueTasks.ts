@@ -1,14 +1,16 @@
 import type { PoolClient } from 'pg';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { GRAVE_CASES } from '../../rules/evaluation/evaluationStatus';
+import { authoritiesCovered, authoritiesHeard, isOwnWord } from '../../rules/evaluation/evidenceHeard';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { ruleSetsInForce } from '../ruleSets/storedRuleSet';
-import { authoritiesCovered } from './scoring/compileScoring';
 
 /** What of the evidence leads to an evaluation of whom. */
 interface Trigger {
   readonly matter: string;
   readonly authorities: readonly string[];
+  /** Whose word counts; null for facts that count whoever told them. */
+  readonly heard: readonly string[] | null;
   readonly kind: string;
   readonly codes: readonly string[] | null;
   readonly grades: readonly string[] | null;
@@ -17,7 +19,11 @@ interface Trigger {
 
 function triggersOf({ matter, authority, cycle }: RuleSetContent): Trigger[] {
   const authorities = authoritiesCovered(authority);
-  return cycle.adjusting.map((event) => ({ ...event, matter, authorities }));
+  const heard = authoritiesHeard(authority);
+  return cycle.adjusting.map((event) => ({
+    ...event,
+    ...{ matter, authorities, heard: isOwnWord(event.kind) ? heard : null },
+  }));
 }
 
 const LISTS = (list: string, column: string): string => `t.${list} IS NULL OR t.${list} ? c.${column}`;
@@ -31,6 +37,7 @@ const LISTS = (list: string, column: string): string => `t.${list} IS NULL OR t.
 const ENQUEUE = `
   WITH changed AS (
     SELECT v.uscc, v.record_key, v.kind, v.code, v.grade, v.withdrawn, v.event_id, v.is_new,
+      v.source_department,
       greatest(v.occurred_on, v.ended_on) AS happened, coalesce(v.kind = $4 AND v.grade = ANY($5::text[])
         AND v.code = ANY($6::text[]) AND NOT v.withdrawn AND v.ended_on IS NULL, false) AS is_open_case
     FROM (SELECT *, true AS is_new FROM evidence_record WHERE seq = $1::bigint
@@ -42,9 +49,9 @@ const ENQUEUE = `
     FROM changed GROUP BY 1, 2 HAVING bool_or(is_new AND is_open_case) <> bool_or(NOT is_new AND is_open_case)
   ), found AS (
     SELECT c.uscc, s.matter_code, c.record_key, c.happened, c.kind AS cause, false AS is_case, t.abnormal
-    FROM changed c JOIN jsonb_to_recordset($2::jsonb) AS t (matter text, authorities jsonb, kind text, codes jsonb,
+    FROM changed c JOIN jsonb_to_recordset($2::jsonb) AS t (matter text, authorities jsonb, heard jsonb, kind text, codes jsonb,
         grades jsonb, abnormal boolean)
-      ON t.kind = c.kind AND NOT c.withdrawn AND (${LISTS('grades', 'grade')}) AND (${LISTS('codes', 'code')}
+      ON t.kind = c.kind AND NOT c.withdrawn AND (t.heard IS NULL OR t.heard ? c.source_department) AND (${LISTS('grades', 'grade')}) AND (${LISTS('codes', 'code')}
         OR (c.kind IN ('JUDGEMENT', 'OTHER') AND t.codes ? split_part(c.code, ':', 1)))
     JOIN supervised_subject s ON s.uscc = c.uscc AND s.matter_code = t.matter AND s.superseded_seq IS NULL
       AND t.authorities ? s.authority

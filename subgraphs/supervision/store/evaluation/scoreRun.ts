@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
+import { authoritiesCovered } from '../../rules/evaluation/evidenceHeard';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { inSnapshot } from '../evidence/evidenceOf';
-import { authoritiesCovered, compileScoring, LAST_CODE, type ScoredSubjects } from './scoring/compileScoring';
+import { compileScoring, LAST_CODE, type ScoredSubjects } from './scoring/compileScoring';
 import { changeRun, type StoredRun } from './storedRun';
 
 /** Fewest subjects of a step; an interrupted run goes on after the last step that was finished. */

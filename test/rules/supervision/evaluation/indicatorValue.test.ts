@@ -84,6 +84,9 @@ describe('分类监管管理办法 12 ¶1: the points of a value', () => {
       measuring('LATEST', 'RISK_LEVEL', LATEST),
     ];
     const evidence = ['2026-06-01', '2026-06-02', '2026-06-03'].map((on) => record('COMPLAINT', on));
-    expect(scoreSubject({ indicators }, evidence, EVALUATED_ON)).toEqual({ points: [30, 0, 5], total: 35 });
+    expect(scoreSubject({ indicators, authority: 'SAMR' }, evidence, EVALUATED_ON)).toEqual({
+      points: [30, 0, 5],
+      total: 35,
+    });
   });
 });

@@ -1,12 +1,12 @@
 import { type Day, day as dayOf } from '../../../../../kernel/values/day';
 import { parameterOn } from '../../../../../kernel/values/parameters';
-import { DISTRICT_OFFICES } from '../../../../../kernel/values/reference/departments';
 import {
   EVALUATION_STATUSES,
   evaluationStatus,
   GRAVE_CASES,
   neededKinds,
 } from '../../../rules/evaluation/evaluationStatus';
+import { authoritiesCovered, authoritiesHeard, isOwnWord } from '../../../rules/evaluation/evidenceHeard';
 import type { EvidenceSource } from '../../../rules/evidence/evidenceKinds';
 import type { RuleSetContent } from '../../../rules/ruleSets/ruleSetContent';
 import { inSnapshot } from '../../evidence/evidenceOf';
@@ -52,11 +52,6 @@ function chosen(subjects: ScoredSubjects): { of: (alias: string) => string; valu
   return { of, values: [subjects.after, subjects.upTo] };
 }
 
-/** The authorities whose subjects an authority's rules cover: its own and those of its offices. */
-export function authoritiesCovered(authority: string): string[] {
-  return [authority, ...DISTRICT_OFFICES.filter(({ parent }) => parent === authority).map(({ code }) => code)];
-}
-
 /** What becomes of a subject's evaluation, as `evaluationStatus` has it. */
 function statusSql({ rules, day, missing }: ScoringQuestion): string {
   const subject = { approvedOn: LONG_AGO, stoppedOn: null };
@@ -96,10 +91,14 @@ function covers({ districts, industries }: RuleSetContent['scope']): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }
 
-function kindsRead({ rules }: ScoringQuestion): string {
-  const { districts, industries } = rules.scope;
-  const places = [...(districts ? ['REGISTER_DISTRICT'] : []), ...(industries ? ['REGISTER_INDUSTRY'] : [])];
-  return listSql([...neededKinds(rules), ...places]);
+/** The condition on `evidence_record r` of what may count under the rules, as `evidenceHeard` has it. */
+function heardSql({ rules }: ScoringQuestion): string {
+  const kinds = neededKinds(rules);
+  const own = kinds.filter(isOwnWord);
+  const told = `r.kind = ANY(${listSql(kinds.filter((kind) => !isOwnWord(kind)))})`;
+  if (own.length === 0) return told;
+  const ours = `r.source_department = ANY(${listSql(authoritiesHeard(rules.authority))})`;
+  return `(${told} OR (r.kind = ANY(${listSql(own)}) AND ${ours}))`;
 }
 
 /**
@@ -125,7 +124,7 @@ export function compileScoring(question: ScoringQuestion): Statement {
         SELECT r.uscc, ${aggregates(question).join(',\n          ')}
         FROM evidence_record r
         WHERE ${of('r')} AND ${inSnapshot('r', SEQ)} AND NOT r.withdrawn AND r.occurred_on <= ${daySql(day)}
-          AND r.kind = ANY(${kindsRead(question)})
+          AND ${heardSql(question)}
         GROUP BY r.uscc) e USING (uscc)
       ${covers(rules.scope)} OFFSET 0) b
     ORDER BY b.uscc`;
