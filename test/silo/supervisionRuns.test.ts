@@ -60,6 +60,33 @@ describe('a regular evaluation', () => {
     expect(await silo.now.count('outbox')).toBe(11);
   });
 
+  it('is none by a district’s rules of whom rules of the city cover: neither begun nor adopted', async () => {
+    const authority = 'SAMR-310115';
+    await rows(
+      `INSERT INTO annual_proportions (authority, matter_code, year, lower_share, ordinary_share, higher_share, basis,
+         set_on, set_by) VALUES ($1, 'FOOD_SERVICE', 2026, 200, 700, 100, 'planted', '2025-12-01', 'planter')`,
+      [authority],
+    );
+    const [uscc = ''] = codes(1);
+    await plantSubjects(db(), [uscc], { authority, sourceDepartment: authority });
+    const district = { kind: 'REGISTER_DISTRICT' as const, code: '310115', occurredOn: day('2020-01-01') };
+    await plantEvidence(db(), [{ uscc, ...district }]);
+    const scope = { districts: ['310115'], industries: null };
+    const ofDistrict = await plantRules(db(), { content: plainRules({ authority, scope }) });
+    const doing = { actor: actors.pudongOfficer, today: TODAY };
+    const scored = await finishRun(db(), (await startRun(db(), { ruleSet: ofDistrict.number }, doing)).id);
+    expect(scored.scored).toBe(1);
+    const ofCity = await plantRules(db(), { content: plainRules(), from: day('2026-10-01') });
+    const named = { code: 'RULES_OVERLAP', facts: { cityRuleSet: ofCity.number, ruleSet: ofDistrict.number } };
+    const adopting = adoptRun(db(), at(scored), { actor: actors.pudongApprover, today: TODAY });
+    await expect(adopting).rejects.toMatchObject(named);
+    await abandonRun(db(), { ...at(scored), reason: '市级细则已涉及' }, doing);
+    await expect(startRun(db(), { ruleSet: ofDistrict.number }, doing)).rejects.toMatchObject(named);
+    const before = startRun(db(), { ruleSet: ofDistrict.number, day: day('2026-09-30') }, doing);
+    await expect(before).resolves.toMatchObject({ state: 'SCORING' });
+    expect(await standing()).toEqual([]);
+  });
+
   it('keeps to its order: nothing is adopted before all is scored, nor given up once it is adopted', async () => {
     const { ruleSet } = await plantTen();
     const started = await startRun(db(), { ruleSet }, officer);

@@ -12,6 +12,7 @@ import { getRuleSetById } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork, type WorkAt } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
+import { requireUncovered } from './requireUncovered';
 import { changeRun, getRunById, holdRun, type StoredRun } from './storedRun';
 
 const ARTICLE = '上海市分类监管管理办法 10-1';
@@ -33,6 +34,7 @@ async function hold(
 async function requireInForce(client: PoolClient, run: StoredRun, today: Day): Promise<void> {
   const rules = await getRuleSetById(client, run.ruleSet);
   requireLawful(evaluationDay({ day: today, today, rules }));
+  await requireUncovered(client, rules, today);
   const { rows } = await client.query<MatterDays>(MATTER, [run.matter]);
   if (rows[0]) requireLawful(categoryPeriod({ since: today, until: null }, rows[0]), { matter: run.matter });
 }
@@ -49,7 +51,7 @@ const MATTER = `SELECT in_force_from::text AS "inForceFrom", in_force_to::text A
  * Adopts a run whose subjects are all scored: from today on its categories are decided, with their measures, which goes on
  * by itself. Refuses where ordinary intensity would not outnumber the others together among those that it scored, as they
  * would then stand. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT, SAME_PERSON_DECIDES,
- * RUN_RULES_NOT_IN_FORCE, CATEGORY_OUTSIDE_RULES, ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is
+ * RUN_RULES_NOT_IN_FORCE, RULES_OVERLAP, CATEGORY_OUTSIDE_RULES, ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is
  * stored.
  *
  * 《上海市分类监管管理办法》第十条第一款、第十三条第二款、第三款、第二十六条

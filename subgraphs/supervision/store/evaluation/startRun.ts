@@ -15,6 +15,7 @@ import { findRuleSet, type StoredRuleSet } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
 import { requireRole, type WorkDoing } from '../work/workDoing';
+import { requireUncovered } from './requireUncovered';
 import { findLastRegular, getRunById, type RunKind, type StoredRun } from './storedRun';
 
 /** Which rules are evaluated, and for which day; today unless stated. */
@@ -79,10 +80,10 @@ async function sharesOf(client: PoolClient, { authority, matter }: StoredRuleSet
 
 /**
  * Starts a regular evaluation of all subjects of a rule set: the evidence is frozen by its number, the scoring goes on by
- * itself. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, RUN_DAY_AHEAD, RUN_RULES_NOT_IN_FORCE, RUN_BEFORE_CYCLE,
- * RUN_WITHOUT_PROPORTIONS, RUN_AT_WORK, and then nothing is stored.
+ * itself. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, RUN_DAY_AHEAD, RUN_RULES_NOT_IN_FORCE, RULES_OVERLAP,
+ * RUN_BEFORE_CYCLE, RUN_WITHOUT_PROPORTIONS, RUN_AT_WORK, and then nothing is stored.
  *
- * 《上海市分类监管管理办法》第十条第一款、第十四条第二款
+ * 《上海市分类监管管理办法》第四条第四款、第十条第一款、第十四条第二款
  */
 export function startRun(database: SiloDatabase, input: StartingRun, { actor, today }: WorkDoing): Promise<StoredRun> {
   const { ruleSet, day = today } = input;
@@ -94,6 +95,7 @@ export function startRun(database: SiloDatabase, input: StartingRun, { actor, to
     const { authority, matter, content } = rules;
     requireLawful(mayActFor(actor, authority, 'supervision-officer'));
     requireLawful(evaluationDay({ day, today, rules }));
+    await requireUncovered(client, rules, day);
     await requireNoneAtWork(client, rules);
     const lastDay = (await findLastRegular(client, rules.id))?.day ?? null;
     requireLawful(regularCycle(day, { lastDay, months: content.cycle.months }));
