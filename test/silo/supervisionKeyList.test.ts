@@ -182,6 +182,65 @@ describe('沪府发〔2020〕7号（八）: full coverage', () => {
     });
   });
 
+  it('counts visits by the department and the offices of the line of the list, and by no other', async () => {
+    const list = await published();
+    for (const uscc of USCCS.slice(0, 2)) await listed(list, uscc);
+    const visit = (key: string, uscc: string, source: string) => ({
+      ...{ key, uscc, source },
+      ...{ kind: 'INSPECTION_VISIT', on: '2026-03-02' },
+    });
+    await plantEvidence(silo.database, [
+      visit('fire-1', USCCS[0], 'EMERGENCY'),
+      visit('fire-2', USCCS[1], 'EMERGENCY-310115'),
+    ]);
+    const uncovered = [USCCS[1], USCCS[0]].map((uscc) => ({ node: { entity: { uscc }, visitedOn: null } }));
+    expect(await coverageOf(list)).toMatchObject({
+      coverage: { objects: 2, visited: 0, uncovered: 2 },
+      objects: { totalCount: 2, edges: uncovered },
+    });
+    await plantEvidence(silo.database, [visit('food-1', USCCS[0], 'SAMR-310115'), visit('food-2', USCCS[1], 'SAMR')]);
+    expect(await coverageOf(list)).toMatchObject({
+      coverage: { visited: 2, isCovered: true },
+      objects: { totalCount: 0 },
+    });
+  });
+
+  it('reads the objects of many lists in as many statements as those of one', async () => {
+    const ASK = '{ keyLists { edges { node { objects { totalCount edges { node { number visitedOn } } } } } } }';
+    const first = await published({ mostObjects: 3 });
+    for (const uscc of USCCS.slice(0, 3)) await listed(first, uscc);
+    silo.takeStatements();
+    await silo.ask(ASK, {}, officer);
+    const ofOne = silo.takeStatements().length;
+    await listed(await published({ year: 2027 }), USCCS[0]);
+    silo.takeStatements();
+    const { data } = await silo.ask(ASK, {}, officer);
+    expect([ofOne, silo.takeStatements().length]).toEqual([3, 3]);
+    expect(data).toMatchObject({
+      keyLists: { edges: [{ node: { objects: { totalCount: 1 } } }, { node: { objects: { totalCount: 3 } } }] },
+    });
+  });
+
+  it('pages through the objects of a list with cursors for the list and the filter alone', async () => {
+    const lists = [await published({ mostObjects: 3 }), await published({ year: 2027 })];
+    for (const uscc of USCCS.slice(0, 3)) await listed(String(lists[0]), uscc);
+    const PAGE = `query ($list: ID!, $after: String, $state: KeyObjectState) { keyList(number: $list) {
+      objects(first: 2, after: $after, state: $state) { edges { node { entity { uscc } } } pageInfo { endCursor } } } }`;
+    type Page = {
+      keyList: { objects: { edges: { node: { entity: { uscc: string } } }[]; pageInfo: { endCursor: string } } };
+    };
+    const read = async (asked: object) =>
+      (await silo.ask(PAGE, { list: lists[0], ...asked }, officer)) as unknown as { data: Page };
+    const seen = ({ data }: { data: Page }) => data.keyList.objects.edges.map(({ node }) => node.entity.uscc);
+    const one = await read({});
+    const after = one.data.keyList.objects.pageInfo.endCursor;
+    expect([seen(one), seen(await read({ after }))]).toEqual([[USCCS[2], USCCS[1]], [USCCS[0]]]);
+    for (const other of [{ state: 'LISTED' }, { list: lists[1] }]) {
+      const { errors } = await silo.ask(PAGE, { list: lists[0], after, ...other }, officer);
+      expect(errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');
+    }
+  });
+
   it('tells of objects that were taken off the list without a visit', async () => {
     const list = await published();
     const removal = at(await take({ ...at(await listed(list, USCCS[0])), reason: '已迁出' }, officer));

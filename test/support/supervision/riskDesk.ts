@@ -36,17 +36,19 @@ export interface PlantedEvidence {
   readonly grade?: string;
   readonly on: string;
   readonly endedOn?: string;
+  /** SAMR unless told otherwise. */
+  readonly source?: string;
 }
 
 /** Stores evidence as other areas of the silo keep it, one change of the clock for all of it. */
 export async function plantEvidence(database: SiloDatabase, rows: readonly PlantedEvidence[]): Promise<void> {
   await database.transaction(async (client) => {
     const clock = await client.query<{ seq: string }>('UPDATE evidence_clock SET seq = seq + 1 RETURNING seq');
-    for (const { key, uscc, kind, code = null, grade = null, on, endedOn = null } of rows) {
+    for (const { key, uscc, kind, code = null, grade = null, on, endedOn = null, source = 'SAMR' } of rows) {
       await client.query(
         `INSERT INTO evidence_record (record_key, uscc, kind, code, grade, occurred_on, ended_on, source_department,
-           observed_at, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, 'SAMR', now(), $8)`,
-        [key, uscc, kind, code, grade, on, endedOn, clock.rows[0]?.seq],
+           observed_at, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $9, now(), $8)`,
+        [key, uscc, kind, code, grade, on, endedOn, clock.rows[0]?.seq, source],
       );
     }
   });

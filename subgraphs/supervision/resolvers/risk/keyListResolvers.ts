@@ -1,4 +1,10 @@
-import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import {
+  type Connection,
+  type PageArgs,
+  type PageRows,
+  pageRequest,
+  toConnection,
+} from '../../../../kernel/service/connection';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type KeyListCoverage, keyListCoverage } from '../../rules/risk/keyListCoverage';
 import { authoritiesSeen, seesAuthority } from '../../rules/work/workParties';
@@ -16,8 +22,8 @@ import {
   findKeyObject,
   type KeyListFilter,
   type KeyObjectFilter,
+  keyListObjects,
   listKeyLists,
-  listKeyObjects,
   type VisitedKeyObject,
 } from '../../store/risk/keyListReads';
 import type { WorkAt } from '../../store/work/requireRow';
@@ -61,12 +67,12 @@ async function objects(
 ): Promise<Connection> {
   const seen = requireSight(context.viewer, 'KeyList.objects');
   const charge = seesAuthority(context.viewer, row.authority) ? null : seen;
-  const { store, today } = context;
-  const filter = { state: state ?? null, uncovered: uncovered ?? null, today };
-  const list = { name: 'KeyList.objects', scope: JSON.stringify([row.number, filter]) };
-  return openPage(list, args, context, (page) =>
-    listKeyObjects(store.database.statements, row, { ...page, authorities: null, charge, ...filter }),
-  );
+  const { store, loaders, today } = context;
+  const own = [charge, state ?? null, uncovered ?? null];
+  const spec = keyListObjects(today);
+  const seal = { cursorKey: store.cursorKey, scope: JSON.stringify([row.id, ...own]) };
+  const page = await loaders.entity.load(row.id, pageRequest(spec, args, { ...seal, own }));
+  return toConnection(spec, (page ?? { total: 0, rows: [] }) as PageRows, { ...args, ...seal });
 }
 
 async function objectOf(number: string, context: SupervisionContext): Promise<VisitedKeyObject | undefined> {

@@ -17,7 +17,8 @@ export interface KeyListCoverage extends CoverageCounts {
 /**
  * Key supervision covers every object
  *
- * Each object of a list is visited in the year of the list: one without a visit is uncovered, and a list is covered when
+ * Each object of a list is visited in the year of the list by the line of the list's authority, for a visit in another
+ * matter says nothing of this one: one without a visit is uncovered, and a list is covered when
  * none is. A list without objects has nothing to cover and is not called covered.
  *
  * 沪府发〔2020〕7号（八）

@@ -1,13 +1,10 @@
-import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { lineOf } from '../work/lineOf';
 import { officeOfActor, type WorkActor } from '../work/workParties';
 import { overseesAuthority } from './taskParties';
 
 const ARTICLE = '沪府发〔2020〕7号 （二十）';
 const ROLES = ['supervision-officer', 'supervision-approver'];
-
-/** The municipal department of an authority's line. */
-const lineOf = (authority: string): string => findDepartment(authority)?.parent ?? authority;
 
 /** What a confirmation is held against. */
 export interface HotlineConfirmation {

@@ -1,8 +1,8 @@
-import type { PageRows } from '../../../../kernel/service/connection';
+import type { ListSpec, PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
 import { listWork } from '../work/listWork';
-import { listingOf, type WorkCondition } from '../work/workTable';
+import { listingOf, selectWork, type WorkCondition } from '../work/workTable';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
 
 type Page = Parameters<typeof listWork>[2];
@@ -21,12 +21,20 @@ export interface KeyListCounts {
 export type CountedKeyList = KeyListRow & KeyListCounts;
 
 const ON_LIST = `o.state IN ('LISTED', 'REMOVAL_PROPOSED')`;
-const VISIT = `e.kind = 'INSPECTION_VISIT' AND e.superseded_seq IS NULL AND NOT e.withdrawn`;
+
+/**
+ * SQL: visits `e` that count for an object `o` of the list `l`, up to a day: those of the list's year, by the department of
+ * its line or an office of that, whose codes are the department's and what follows a hyphen. A visit by another line is no
+ * supervision in the matter.
+ */
+const visits = (today: Day, o: string, l: string): string => `FROM evidence_record e WHERE e.uscc = ${o}.uscc
+  AND e.kind = 'INSPECTION_VISIT' AND e.superseded_seq IS NULL AND NOT e.withdrawn
+  AND split_part(e.source_department, '-', 1) = split_part(${l}.authority, '-', 1)
+  AND e.occurred_on BETWEEN make_date(${l}.year, 1, 1) AND least('${today}'::date, make_date(${l}.year, 12, 31))`;
 
 /** SQL: the columns of `KeyListCounts` over the list `w`, with visits up to a day. */
 function countColumns(today: Day): string {
-  const visited = `EXISTS (SELECT FROM evidence_record e WHERE e.uscc = o.uscc AND ${VISIT}
-    AND e.occurred_on BETWEEN make_date(w.year, 1, 1) AND least('${today}'::date, make_date(w.year, 12, 31)))`;
+  const visited = `EXISTS (SELECT ${visits(today, 'o', 'w')})`;
   const count = (which: string) => `(SELECT count(*)::int FROM key_list_object o WHERE o.list = w.id AND ${which})`;
   return `${count(ON_LIST)} AS objects, ${count(`${ON_LIST} AND ${visited}`)} AS visited,
     ${count(`o.state = 'REMOVED' AND NOT ${visited}`)} AS "takenOffUnvisited"`;
@@ -78,31 +86,32 @@ export interface KeyObjectFilter {
   readonly uncovered?: boolean | null;
 }
 
-/** SQL: day of the last visit to the object `w` in a year, up to a day; null without one. */
-const visitedOn = (year: string, today: Day): string => `(SELECT max(e.occurred_on) FROM evidence_record e
-  WHERE e.uscc = w.uscc AND ${VISIT}
-    AND e.occurred_on BETWEEN make_date(${year}, 1, 1) AND least('${today}'::date, make_date(${year}, 12, 31)))`;
+/** SQL: day of the last visit that counts for the object `w` of the list `l`, up to a day; null without one. */
+const visitedOn = (today: Day): string => `(SELECT max(e.occurred_on) ${visits(today, 'w', 'l')})`;
 
-/** Objects of a list, newest first; with `charge` those of which one of these offices is in charge. */
-export function listKeyObjects(
-  statements: Statements,
-  { id, year }: Pick<KeyListRow, 'id' | 'year'>,
-  {
-    state,
-    uncovered,
-    today,
-    charge,
-    ...page
-  }: KeyObjectFilter & Page & { readonly today: Day; readonly charge: readonly string[] | null },
-): Promise<PageRows> {
-  const visit = visitedOn(String(year), today);
-  const listing = listingOf(KEY_OBJECTS, [
-    ['w.list = ?', id],
-    ['w.charge = ANY (?::text[])', charge],
-    ['w.state = ?', state],
-    [`w.state IN ('LISTED', 'REMOVAL_PROPOSED') AND (${visit} IS NULL) = ?`, uncovered],
-  ]);
-  return listWork(statements, { ...listing, columns: `${listing.columns}, ${visit} AS "visitedOn"` }, page);
+const WITH_LIST = 'key_list_object w JOIN key_list l ON l.id = w.list';
+
+/**
+ * Objects of a list by its id, newest first, with visits up to a day. Parameters: offices of which one must be in charge, a
+ * state, and whether they are uncovered; null restricts nothing.
+ */
+export function keyListObjects(today: Day): ListSpec {
+  const visit = visitedOn(today);
+  const columns = Object.entries(KEY_OBJECTS.columns).map(([field, column]) => [field, `w.${column}`]);
+  return {
+    name: `keyListObjects.${today}`,
+    from: WITH_LIST,
+    fields: {
+      ...{ no: 'w.id::text', number: 'w.number', version: 'w.version', authority: 'w.authority' },
+      ...Object.fromEntries(columns),
+      visitedOn: visit,
+    },
+    order: [{ sql: 'w.id', field: 'no', type: 'bigint' }],
+    belongs: 'w.list = k.key::bigint',
+    where: (param) => `(${param(0)}::text[] IS NULL OR w.charge = ANY (${param(0)}))
+      AND (${param(1)}::text IS NULL OR w.state = ${param(1)})
+      AND (${param(2)}::boolean IS NULL OR (w.state IN ('LISTED', 'REMOVAL_PROPOSED') AND (${visit} IS NULL) = ${param(2)}))`,
+  };
 }
 
 /** An object by its number; undefined where there is none. */
@@ -111,10 +120,6 @@ export async function findKeyObject(
   number: string,
   today: Day,
 ): Promise<VisitedKeyObject | undefined> {
-  const year = '(SELECT l.year FROM key_list l WHERE l.id = w.list)';
-  const listing = listingOf(KEY_OBJECTS, [['w.number = ?', number]]);
-  const columns = `${listing.columns}, ${visitedOn(year, today)} AS "visitedOn"`;
-  const page = { authorities: null, limit: 1, after: null };
-  const { rows } = await listWork(statements, { ...listing, columns }, page);
-  return rows[0] as unknown as VisitedKeyObject | undefined;
+  const sql = `SELECT ${selectWork(KEY_OBJECTS)}, ${visitedOn(today)} AS "visitedOn" FROM ${WITH_LIST} WHERE w.number = $1`;
+  return (await statements.run<VisitedKeyObject & Record<string, unknown>>(sql, [number]))[0];
 }
