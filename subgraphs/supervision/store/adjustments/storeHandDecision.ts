@@ -26,5 +26,7 @@ export async function storeHandDecision(client: PoolClient, { adjustment, at, to
     ground: { ruleSet, run: null, measurePlan, decision: 'BY_HAND' },
     sourceRecordId: `hand-${number}`,
   };
-  await decideCategories(client, [{ decision, standing }], { on: today, now: new Date() });
+  const { rows } = await client.query<{ now: Date }>('SELECT now() AS now');
+  const now = new Date(rows[0]?.now ?? 0);
+  await decideCategories(client, [{ decision, standing }], { on: today, now });
 }

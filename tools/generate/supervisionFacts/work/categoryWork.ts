@@ -66,8 +66,8 @@ type Silence = { readonly of: SupervisionExample; readonly rules: StoredRuleSet;
 
 /** Evaluates an example while a silo has been silent, which is heard again when it is over. */
 function evaluateWhileSilent(desk: SampleDesk, { of, rules, on }: Silence): Promise<void> {
+  const now = new Date();
   return desk.database.transaction(async (client) => {
-    const now = new Date();
     const hear = (at: number) => {
       const heardAt = new Date(at).toISOString();
       return noteSource(client, { resource: SILENT, heardAt, isWhole: true, restarted: false });
