@@ -3,12 +3,14 @@ import { standardCuts } from '../../subgraphs/supervision/rules/evaluation/calib
 import { approveAdjustment } from '../../subgraphs/supervision/store/adjustments/decideAdjustment';
 import { proposeAdjustment } from '../../subgraphs/supervision/store/adjustments/proposeAdjustment';
 import { adoptRun } from '../../subgraphs/supervision/store/evaluation/adoptRun';
+import { explainDecision } from '../../subgraphs/supervision/store/evaluation/explainDecision';
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
 import {
   evaluateAll,
   finishRun,
   plantCategories,
   plantEvidence,
+  plantRules,
   plantSubjects,
 } from '../support/supervision/evaluationDesk';
 import {
@@ -167,6 +169,30 @@ describe('an event that adjusts', () => {
     const [irregular] = await rows(`SELECT cuts FROM evaluation_run WHERE kind = 'IRREGULAR'`);
     expect(irregular).toEqual({ cuts: scored.cuts });
     expect(scored.cuts).not.toEqual(standardCuts(plainRules().standard));
+  });
+
+  it('that opens a grave case leaves category and measures of the earlier edition, and its explanation says so', async () => {
+    const { ruleSet, usccs } = await plantTen();
+    await evaluateAll(db(), { ruleSet, day: day('2026-06-10') });
+    await rows(`UPDATE rule_set SET in_force_to = '2026-07-01' WHERE number = $1`, [ruleSet]);
+    const measures = plainRules().measures.map((plan) => ({ ...plan, code: `${plan.code}-NEW` }));
+    await plantRules(db(), { content: plainRules({ measures }), edition: 2, from: day('2026-07-01') });
+    const uscc = usccs[0] as string;
+    const grave = {
+      kind: 'ENFORCEMENT_CASE' as const,
+      key: 'enforcement-case:g',
+      code: 'INVESTIGATING',
+      grade: 'GRAVE',
+    };
+    await tell(record({ uscc, ...grave }));
+    await serve();
+    const stands = await standingOf(uscc);
+    expect(stands).toMatchObject({ status: 'DEFERRED', grade: 'HIGHER/1', plan: 'HIGHER-1' });
+    const explained = await explainDecision(db().statements, { run: stands?.run as string, uscc });
+    expect(explained?.explanation).toMatchObject({
+      ...{ decided: { category: 'HIGHER', level: 1 }, measures: { code: 'HIGHER-1' }, measuresAs: 'STANDING' },
+      status: { status: 'DEFERRED' },
+    });
   });
 
   it('is served together with others of the same moment, each told by its own record', async () => {

@@ -27,6 +27,7 @@ export function explainedCase(said: Partial<ExplainFacts> = {}): ExplainFacts {
     },
     ...{ subject: supervised(), evidence: SIXTY_POINTS, missing: [], exception: null },
     previous: grade('ORDINARY-1'),
+    goingOn: null,
     history: [
       { day: day('2026-05-02'), proposed: grade('HIGHER-1') },
       { day: day('2025-11-02'), proposed: grade('ORDINARY-1') },

@@ -1,7 +1,7 @@
 import { categoryNotice } from '../categoryNotice';
 import type { Evidence, Subject } from '../evidence/evidence';
 import type { EvidenceSource } from '../evidence/evidenceKinds';
-import type { Grade, RuleSetContent } from '../ruleSets/ruleSetContent';
+import type { Grade, MeasurePlan, RuleSetContent } from '../ruleSets/ruleSetContent';
 import type { Cuts } from './calibrateCuts';
 import type { ChangeException } from './changeException';
 import { type EvaluatedSubject, evaluateSubject } from './evaluateSubject';
@@ -30,6 +30,8 @@ export interface ExplainFacts {
   readonly missing: readonly EvidenceSource[];
   /** The grade that stood before the decision; null where none did. */
   readonly previous: Grade | null;
+  /** Measures that stand and go on while an evaluation waits, of whatever edition; null where it gives its own. */
+  readonly goingOn: MeasurePlan | null;
   /** Earlier evaluations of the subject in the matter, in any order. */
   readonly history: readonly PastEvaluation[];
   readonly exception: ChangeException | null;
@@ -71,7 +73,7 @@ function outcomeOf(facts: ExplainFacts, evaluated: EvaluatedSubject): Outcome {
     const waits = found.status === 'DEFERRED' || found.status === 'INCOMPLETE';
     const decided = waits && facts.previous ? plainGrade(facts.previous) : null;
     const measuresAs = decided ? 'STANDING' : 'AS_ORDINARY';
-    const measures = measurePlanOf(content, decided) ?? null;
+    const measures = (waits ? facts.goingOn : null) ?? measurePlanOf(content, decided) ?? null;
     return { place: null, smallestChanges: [], change: null, decided, measures, measuresAs };
   }
   const { previous, history, exception, run } = facts;

@@ -4,11 +4,12 @@ import { type EvaluatedSubject, evaluateSubject } from '../../rules/evaluation/e
 import { EVALUATION_STATUSES } from '../../rules/evaluation/evaluationStatus';
 import { explain } from '../../rules/evaluation/explain';
 import type { Explanation } from '../../rules/evaluation/explanation';
+import type { MeasurePlan } from '../../rules/ruleSets/ruleSetContent';
 import { evidenceOf, subjectOf } from '../evidence/evidenceOf';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
-import { readingFrom } from '../work/queryable';
+import { type Queryable, readingFrom } from '../work/queryable';
 import { type EvaluationOf, findEvaluation, type StoredEvaluation } from './evaluationFacts';
-import { previousGrade } from './previousGrade';
+import { type PreviousGrade, previousGrade } from './previousGrade';
 import { getRunById } from './storedRun';
 
 /** An evaluation of a subject, made again from what it rests on. */
@@ -41,6 +42,20 @@ function isSame(stored: StoredEvaluation, again: EvaluatedSubject, { change }: E
 }
 
 /**
+ * The measures that go on while an evaluation waits: those that stand, under the edition by which they were decided. Null
+ * where the evaluation gives measures of its own.
+ */
+async function measuresGoingOn(
+  client: Queryable,
+  { previous, standing }: PreviousGrade,
+  status: number,
+): Promise<MeasurePlan | null> {
+  if (!standing || (previous === null && standing.status !== EVALUATION_STATUSES[status])) return null;
+  const { measures } = (await getRuleSetById(client, standing.ruleSet)).content;
+  return measures.find(({ code }) => code === standing.measurePlan) ?? null;
+}
+
+/**
  * Makes an evaluation of a subject again: from the snapshot of evidence, the edition of rules, the cuts of the run and the
  * grade that stood. Undefined where the run did not evaluate the subject, or has not placed its subjects yet.
  */
@@ -63,6 +78,7 @@ export async function rebuildDecision(statements: Statements, of: EvaluationOf):
     run: { number: run.number, day, kind: run.kind, seq, cuts, proportions, cause },
     ...{ subject, evidence, missing, exception: null },
     previous: judgement ? judgement.previous : stood.previous,
+    goingOn: await measuresGoingOn(client, stood, stored.status),
     history: judgement?.history ?? [],
   });
   const again = evaluateSubject({ rules: rules.content, subject, evidence, missing, day, cuts });
