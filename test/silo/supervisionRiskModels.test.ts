@@ -197,14 +197,35 @@ describe('沪府发〔2020〕7号（九）: a risk model', () => {
     expect((await run('runRiskModel', second.number)).done).toMatchObject({ made: 0 });
   });
 
-  it('has one present edition, however many are published at once', async () => {
+  it('is not replaced by an earlier edition that is published afterwards', async () => {
+    const code = freshCode();
+    const [first, second] = [
+      at(await draft({ ...MODEL, code }, officer)),
+      at(await draft({ ...MODEL, code }, officer)),
+    ];
+    const { number } = at(await publish(second, approver));
+    expect((await publish(first, approver)).refusal).toMatchObject({
+      ...{ code: 'RISK_MODEL_LATER_EDITION', field: 'number', received: first.number, model: number },
+      article: '沪府发〔2020〕7号 （九）',
+    });
+    expect(await silo.count(`risk_model WHERE number = '${first.number}' AND state = 'DRAFT' AND version = 1`)).toBe(1);
+    expect((await run('runRiskModel', number)).refusal).toBeUndefined();
+  });
+
+  it('has one present edition, the latest, however many are published at once', async () => {
     const code = freshCode();
     const drafts = [1, 2, 3, 4].map(async () => at(await draft({ ...MODEL, code }, officer)));
     const doing = { actor: approver, today: day('2026-11-02') };
     const editions = await Promise.all(drafts);
-    await Promise.all(editions.map((edition) => publishRiskModel(silo.database, edition, doing)));
-    expect(await silo.count(`risk_model WHERE code = '${code}' AND state = 'PUBLISHED'`)).toBe(4);
-    expect(await silo.count(`risk_model WHERE code = '${code}' AND in_force_to IS NULL`)).toBe(1);
+    const outcomes = await Promise.allSettled(
+      editions.map((edition) => publishRiskModel(silo.database, edition, doing)),
+    );
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    for (const one of refused) expect(one).toMatchObject({ reason: { code: 'RISK_MODEL_LATER_EDITION' } });
+    const published = `risk_model WHERE code = '${code}' AND state = 'PUBLISHED'`;
+    expect(await silo.count(published)).toBe(4 - refused.length);
+    expect(await silo.count(`${published} AND in_force_to IS NULL`)).toBe(1);
+    expect(await silo.count(`${published} AND in_force_to IS NULL AND edition = 4`)).toBe(1);
   });
 
   it('is published by another than who drafted it', async () => {

@@ -91,6 +91,13 @@ export const supervisionRiskCodes = {
     mendEn: 'Run the edition that is published and in force.',
     article: '沪府发〔2020〕7号 （九）',
   },
+  RISK_MODEL_LATER_EDITION: {
+    zh: '该模型已公布更新的版本',
+    en: 'A later edition of the model is published; an earlier one does not take its place.',
+    mendZh: '请在 model 所列版本的基础上另行起草新版本。',
+    mendEn: 'Draft a new edition, which follows the one named in model.',
+    article: '沪府发〔2020〕7号 （九）',
+  },
   CLUE_NOT_ASSIGNED: {
     zh: '该线索由承办机关办理',
     en: 'A clue is handled by the authority to which it is assigned, and by nobody else.',

@@ -84,9 +84,19 @@ export async function draftRiskModel(database: SiloDatabase, draft: RiskModelDra
 const REPLACE = `UPDATE risk_model SET in_force_to = $3, version = version + 1, recorded_at = now()
   WHERE authority = $1 AND code = $2 AND state = 'PUBLISHED' AND in_force_to IS NULL`;
 
+const LATER = `SELECT number FROM risk_model WHERE authority = $1 AND code = $2 AND state = 'PUBLISHED' AND edition > $3
+  ORDER BY edition DESC LIMIT 1`;
+
+/** Editions come one after another. The caller holds the model. Throws RISK_MODEL_LATER_EDITION. */
+async function requireLatest(client: PoolClient, { number, authority, code, edition }: RiskModelRow): Promise<void> {
+  const later = (await client.query<{ number: string }>(LATER, [authority, code, edition])).rows[0];
+  if (!later) return;
+  throw new CataloguedError('RISK_MODEL_LATER_EDITION', { field: 'number', received: number, model: later.number });
+}
+
 /**
  * Publishes an edition with its features: from then on everybody reads it, nothing of it changes, and it is run in place of
- * the one before. Throws SAME_PERSON_DECIDES, WORK_STATE_UNFIT, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED.
+ * the one before. Throws RISK_MODEL_LATER_EDITION, SAME_PERSON_DECIDES, WORK_STATE_UNFIT, NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED.
  */
 export async function publishRiskModel(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
@@ -99,6 +109,7 @@ export async function publishRiskModel(database: SiloDatabase, at: WorkAt, doing
     requireLawful(workStep({ act: 'PUBLISH', state, possibleIn: ['DRAFT'], article: '沪府发〔2020〕7号 （九）' }));
     requireLawful(riskModelSound(content));
     await holdModel(client, model);
+    await requireLatest(client, model);
     await client.query(REPLACE, [authority, code, today]);
     const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
     const published = { state: 'PUBLISHED', published_by: actor.subject, published_on: today };
