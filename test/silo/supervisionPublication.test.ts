@@ -191,6 +191,41 @@ describe('publishing categories (分类监管管理办法 20-2, 22)', () => {
     await expect(back(4, null)).rejects.toMatchObject({ code: 'WORK_STATE_UNFIT' });
   });
 
+  it('is not taken back for a list of nobody, and nothing is written then', async () => {
+    const number = await proposed([ORDINARY]);
+    await publish(number, TODAY);
+    const nobody = { number, version: 2, reason: '信息有误', usccs: [] };
+    const back = withdrawPublication(silo.database, nobody, approver());
+    await expect(back).rejects.toMatchObject({ code: 'PUBLICATION_EMPTY', facts: { field: 'usccs' } });
+    expect(await publishedNow()).toEqual([ORDINARY]);
+    expect(await silo.count(`supervision_event WHERE kind = 'WITHDRAWN'`)).toBe(0);
+    expect(await silo.count(`category_publication WHERE number = '${number}' AND version = 2`)).toBe(1);
+  });
+
+  it('tells a run of another line or of another office from none by nothing', async () => {
+    const copy = (number: string, authority: string) =>
+      silo.database.dataSource.query(
+        `INSERT INTO evaluation_run (number, rule_set, matter_code, authority, kind, day, seq, state, started_by)
+         SELECT $1, rule_set, matter_code, $2, kind, day, seq, state, started_by FROM evaluation_run LIMIT 1`,
+        [number, authority],
+      );
+    await copy('RUN-2026-900002', 'EMERGENCY');
+    await copy('RUN-2026-900003', 'SAMR-310112');
+    const own = { actor: actors.pudongOfficer, today: TODAY };
+    const refusal = (run: string, doing = own) =>
+      proposePublication(silo.database, { ...PROPOSAL, run, usccs: null }, doing).catch((error) => [
+        error.code,
+        { ...error.facts, received: null },
+      ]);
+    const unknown = ['WORK_UNKNOWN', { field: 'run', received: null }];
+    for (const run of ['RUN-2026-900002', 'RUN-2026-900003', 'RUN-2026-999999'])
+      expect(await refusal(run)).toEqual(unknown);
+    expect(await refusal('RUN-2026-900002', officer())).toEqual(unknown);
+    expect(await refusal('RUN-2026-900003', officer())).toEqual(['PUBLICATION_EMPTY', expect.anything()]);
+    await proposePublication(silo.database, { ...PROPOSAL, run: 'RUN-2026-900001', usccs: null }, own);
+    expect(await column(silo, 'SELECT trim(uscc) FROM publication_entry')).toEqual([PUDONG]);
+  });
+
   it('takes the categories of an adopted run that can be published, or of one intensity of it', async () => {
     const run = { run: 'RUN-2026-900001', usccs: null } as const;
     await proposePublication(silo.database, { ...PROPOSAL, ...run }, officer());

@@ -63,10 +63,10 @@ export const supervisionDisclosureCodes = {
     article: '上海市分类监管管理办法 20-2',
   },
   PUBLICATION_EMPTY: {
-    zh: '没有可公布的类别',
-    en: 'There is no category to publish.',
-    mendZh: '请给出主体名单，或已采纳且未公布的评价批次。',
-    mendEn: 'Name entities, or an adopted run whose categories are not published yet.',
+    zh: '没有可公布或者可撤回的类别',
+    en: 'There is no category to publish or to take back.',
+    mendZh: '请给出主体名单，或已采纳且未公布的评价批次；全部撤回的，不给出名单。',
+    mendEn: 'Name entities, or an adopted run whose categories are not published yet; to take all back, name none.',
     article: '上海市分类监管管理办法 20-2',
   },
   PUBLICATION_TOO_LARGE: {

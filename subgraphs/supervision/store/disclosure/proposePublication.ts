@@ -7,6 +7,7 @@ import type { IntensityCategory } from '../../../../kernel/values/reference/inte
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { hearingClosesOn } from '../../rules/disclosure/hearingWindow';
 import type { PublicationAudience } from '../../rules/disclosure/publicationAudience';
+import { lineOf } from '../../rules/work/lineOf';
 import { mayActFor, officeOfActor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
@@ -14,7 +15,7 @@ import { appendEvents } from '../work/appendEvents';
 import { insertWork } from '../work/insertWork';
 import { requireRole, type WorkDoing } from '../work/workDoing';
 import { requireMatter } from './decidedCategory';
-import { type PublishableCategory, publicationCandidates } from './publicationCandidates';
+import { officesOf, type PublishableCategory, publicationCandidates } from './publicationCandidates';
 
 const OFFICER = 'supervision-officer';
 
@@ -31,17 +32,24 @@ export interface PublicationProposal {
   readonly reason: string;
 }
 
-async function getRunId(client: PoolClient, number: string, matter: string): Promise<string> {
-  const sql = `SELECT id::text FROM evaluation_run WHERE number = $1 AND matter_code = $2 AND state = 'ADOPTED'`;
-  const { rows } = await client.query<{ id: string }>(sql, [number, matter]);
+type Scope = Pick<PublicationProposal, 'run' | 'usccs' | 'category' | 'matter'> & { readonly authority: string };
+
+const RUN = `SELECT id::text FROM evaluation_run
+  WHERE number = $1 AND matter_code = $2 AND state = 'ADOPTED' AND authority = ANY($3)`;
+
+/** The run of an authority, of its offices or of the department above it; a run of others is none. Throws WORK_UNKNOWN. */
+async function getRunId(client: PoolClient, number: string, { matter, authority }: Scope): Promise<string> {
+  const own = [...officesOf(authority), lineOf(authority)];
+  const { rows } = await client.query<{ id: string }>(RUN, [number, matter, own]);
   if (rows[0]) return rows[0].id;
   throw new CataloguedError('WORK_UNKNOWN', { field: 'run', received: number });
 }
 
-async function getRun(client: PoolClient, { run, usccs, category, matter }: PublicationProposal) {
+async function getRun(client: PoolClient, scope: Scope) {
+  const { run, usccs, category } = scope;
   const isOne = (run ?? null) === null ? (usccs ?? null) !== null : (usccs ?? null) === null;
   if (!isOne) throw new CataloguedError('PUBLICATION_SCOPE_UNFIT', { field: 'run' });
-  return run ? { id: await getRunId(client, run, matter), category: category ?? null } : null;
+  return run ? { id: await getRunId(client, run, scope), category: category ?? null } : null;
 }
 
 const ENTER = `INSERT INTO publication_entry (publication, assignment, uscc, category, level, outcome)
@@ -124,7 +132,7 @@ export function proposePublication(
     const authority = getDepartment(proposal.authority ?? officeOfActor(actor) ?? '', 'authority').code;
     requireLawful(mayActFor(actor, authority, OFFICER));
     await requireMatter(client, proposal.matter);
-    const run = await getRun(client, proposal);
+    const run = await getRun(client, { ...proposal, authority });
     const { matter, audience, usccs = null } = proposal;
     const scope = { matter, authority, audience, on: today, run, usccs };
     const candidates = await publicationCandidates(client, scope);

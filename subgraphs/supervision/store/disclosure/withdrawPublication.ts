@@ -66,8 +66,8 @@ const CLOSE = `UPDATE category_publication SET state = CASE WHEN $2 THEN 'WITHDR
 
 /**
  * Takes a publication back, before or after it was carried out, wholly or for some entities; what was open to society is
- * internal again. Throws NOT_YOUR_SUPERVISION, WORK_STATE_UNFIT, CATEGORY_NOT_PUBLISHABLE, the codes of `requireUscc` and
- * of a text, and what `holdWork` throws, and then nothing is stored.
+ * internal again. Throws NOT_YOUR_SUPERVISION, WORK_STATE_UNFIT, PUBLICATION_EMPTY for a list of nobody,
+ * CATEGORY_NOT_PUBLISHABLE, the codes of `requireUscc` and of a text, and what `holdWork` throws, and then nothing is stored.
  */
 export function withdrawPublication(
   database: SiloDatabase,
@@ -78,6 +78,7 @@ export function withdrawPublication(
     const holding = { sql: HOLD_PUBLICATION, field: 'publication', actor, role: 'supervision-approver' } as const;
     const publication = await holdWork<PublicationRow>(client, at, holding);
     requireLawful(mayFollowPublication('WITHDRAW', publication.state), { publication: at.number });
+    if (usccs?.length === 0) throw new CataloguedError('PUBLICATION_EMPTY', { field: 'usccs' });
     const why = workText(reason, 'reason');
     const codes = usccs ? [...new Set(usccs.map((uscc) => requireUscc(uscc, 'usccs')))] : null;
     await holdCategories(client);
