@@ -67,6 +67,11 @@ describe('沪府发〔2020〕7号（二十一）: key tasks of a year', () => {
       progress: 0,
       authorities: [{ authority: { code: 'EMERGENCY' } }, { authority: { code: 'SAMR' } }],
     });
+    const overdue = '{ keyTasks(filter: { year: 2026 }) { edges { node { isOverdue } } } }';
+    const nodes = [{ node: { isOverdue: true } }, { node: { isOverdue: false } }];
+    expect((await silo.ask(overdue, {}, office)).data).toEqual({ keyTasks: { edges: nodes } });
+    await silo.database.dataSource.query(`UPDATE key_task SET state = 'CARRIED_OVER' WHERE due_on = '2026-10-01'`);
+    expect(await reportOf(2026)).toMatchObject({ tasks: 2, carriedOver: 1, overdue: 0 });
     expect(await reportOf(2025)).toMatchObject({ tasks: 0, progress: null, authorities: [] });
   });
 

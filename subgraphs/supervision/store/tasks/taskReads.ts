@@ -105,7 +105,7 @@ export interface KeyTaskCounts {
   readonly done: number;
   readonly open: number;
   readonly carriedOver: number;
-  /** Not done and past its day. */
+  /** Open and past its day; what was carried over is overdue where it goes on, if anywhere. */
   readonly overdue: number;
   /** Mean, 0 to 100. */
   readonly progress: number;
@@ -121,7 +121,7 @@ export function countKeyTasks(
     `SELECT authority, count(*)::int AS tasks, count(*) FILTER (WHERE state = 'DONE')::int AS done,
        count(*) FILTER (WHERE state = 'OPEN')::int AS open,
        count(*) FILTER (WHERE state = 'CARRIED_OVER')::int AS "carriedOver",
-       count(*) FILTER (WHERE state <> 'DONE' AND due_on < $3)::int AS overdue, avg(progress)::float8 AS progress
+       count(*) FILTER (WHERE state = 'OPEN' AND due_on < $3)::int AS overdue, avg(progress)::float8 AS progress
      FROM key_task WHERE year = $1 AND ($2::text[] IS NULL OR authority = ANY ($2))
      GROUP BY authority ORDER BY authority COLLATE "C" LIMIT 500`,
     [year, authorities, today],
