@@ -25,6 +25,8 @@ const CODES = Array.from({ length: 30 }, (_, i) => sampleCode(i)).sort();
 /** Fined thrice and found poor: 60 points. Whoever stood as ordinary is held for six months; whoever had no category is not. */
 const [HELD, FIRST, CONFIRMED, YOUNG, GRAVE] = CODES as [string, string, string, string, string];
 const FINE = `enforcement-case:fine-${HELD}`;
+/** The judgement of FIRST. */
+const POOR = 'own:judged';
 
 let silo: OpenSilo;
 let run: StoredRun;
@@ -48,7 +50,10 @@ beforeAll(async () => {
       },
       { uscc, kind: 'ENFORCEMENT_PENALTY' as const, code: 'FINE' },
       { uscc, kind: 'ENFORCEMENT_PENALTY' as const, code: 'WARNING' },
-      { uscc, kind: 'JUDGEMENT' as const, code: 'HYGIENE:POOR' },
+      {
+        ...{ uscc, kind: 'JUDGEMENT' as const, code: 'HYGIENE:POOR' },
+        ...(uscc === FIRST ? { key: POOR } : {}),
+      },
     ]);
     await plantEvidence(database, [
       ...fined,
@@ -207,6 +212,19 @@ describe('办法 6: the bytes of an explanation', () => {
     expect(after.explanation.withdrawn).toEqual([{ key: FINE, withdrawnSince: expect.any(String) }]);
   });
 
+  it('never held what a withdrawn judgement said, and nothing that is told of it says it any more', async () => {
+    const hygiene = ({ indicators }: Told) => indicators.find(({ code }) => code === 'HYGIENE');
+    const before = await told(FIRST);
+    expect(hygiene(before)).toMatchObject({ value: 'POOR', points: 20, records: [{ key: POOR }] });
+    expect(before.canonicalText).not.toContain('POOR"');
+    await withdrawEvidence(silo.database, POOR);
+    await same();
+    const after = await told(FIRST);
+    expect(after.canonicalText).toBe(before.canonicalText);
+    expect(hygiene(after)).toMatchObject({ value: null, listedCode: null, points: 20, records: [{ key: POOR }] });
+    expect(JSON.stringify(hygiene(after))).not.toMatch(/POOR"|GOOD/);
+  });
+
   it('stay after what the authority holds of a subject changed', async () => {
     await plantSubjects(silo.database, [CONFIRMED], {
       stoppedOn: day('2026-10-31'),
@@ -311,7 +329,7 @@ describe('办法 22: an explanation', () => {
 
   it('stands with the decision that rests on it, and a decision from elsewhere has none', async () => {
     const { explanation } = await ofCategory(FIRST);
-    expect(explanation).toMatchObject({ total: 70 });
+    expect(explanation).toMatchObject({ total: 55 });
     const other = sampleCode(60);
     await plantCategories(silo.database, new Map([[other, ORDINARY]]));
     expect((await ofCategory(other)).explanation).toBeNull();

@@ -24,6 +24,11 @@ describe('办法 6: the text of an explanation', () => {
       points: 30,
       records: ['ENFORCEMENT_PENALTY:2025-12-01', 'ENFORCEMENT_PENALTY:2026-03-01'],
     });
+    const judged = indicators.find(({ code }: { code: string }) => code === 'HYGIENE');
+    expect(judged).toMatchObject({ points: 10, records: ['own:9'] });
+    expect(Object.keys(judged)).not.toEqual(expect.arrayContaining(['value']));
+    expect(Object.keys(judged)).not.toEqual(expect.arrayContaining(['step']));
+    expect(sealed.text).not.toContain('FAIR');
     expect(sealed.text).not.toContain('500000');
     expect(sealed.text).not.toContain('ORDER_TO_CORRECT');
   });

@@ -1,4 +1,9 @@
-import type { ExplainedChange, ExplainedForce, ExplainedRecord, Explanation } from '../../rules/evaluation/explanation';
+import type {
+  ExplainedChange,
+  ExplainedForce,
+  ExplainedIndicator,
+  ExplainedRecord,
+} from '../../rules/evaluation/explanation';
 import type { IndicatorChange, SmallestChange } from '../../rules/evaluation/smallestChange';
 import type { MeasurePlan } from '../../rules/ruleSets/ruleSetContent';
 import type { ExplainedDecision } from '../../store/evaluation/explainDecision';
@@ -20,17 +25,25 @@ function recordTeller(withdrawn: ReadonlyMap<string, string>, showsRecords: bool
     });
 }
 
-function indicatorsOf({ indicators }: Explanation, tell: TellRecords): object[] {
-  return indicators.map(({ name, value, step, records, ...indicator }) => ({
-    ...indicator,
-    name: name.zh,
-    nameEn: name.en,
-    value: value === null ? null : String(value),
-    records: tell(records),
-    atLeast: step?.atLeast ?? null,
-    below: step?.below ?? null,
-    listedCode: step?.code ?? null,
-  }));
+/** Whether the value is what stands in records of which one was withdrawn since; a count is of their keys alone. */
+const isWithheld = ({ measure, records }: ExplainedIndicator, withdrawn: ReadonlyMap<string, string>): boolean =>
+  measure !== 'COUNT' && records.some(({ key }) => withdrawn.has(key));
+
+function indicatorsOf({ explanation, withdrawn }: ExplainedDecision, tell: TellRecords): object[] {
+  return explanation.indicators.map((explained) => {
+    const { name, value, step, records, ...indicator } = explained;
+    const withheld = isWithheld(explained, withdrawn);
+    return {
+      ...indicator,
+      name: name.zh,
+      nameEn: name.en,
+      value: value === null || withheld ? null : String(value),
+      records: tell(records),
+      atLeast: step?.atLeast ?? null,
+      below: step?.below ?? null,
+      listedCode: withheld ? null : (step?.code ?? null),
+    };
+  });
 }
 
 const stepsOf = (changes: readonly IndicatorChange[]): object[] =>
@@ -61,7 +74,7 @@ export function explanationNode(decision: ExplainedDecision, showsRecords: boole
     run: { ...run, snapshot: run.seq },
     subject: { ...subject, entity: { uscc: subject.uscc } },
     status: { ...status, facts: JSON.stringify(status.facts) },
-    indicators: indicatorsOf(explanation, tell),
+    indicators: indicatorsOf(decision, tell),
     forced: explanation.forced.map(({ basis, records }: ExplainedForce) => ({ basis, records: tell(records) })),
     smallestChanges: smallestOf(explanation.smallestChanges),
     change: change && changeOf(change),
