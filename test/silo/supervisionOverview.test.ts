@@ -1,4 +1,5 @@
 import { storePlaces } from '../../kernel/service/places/storePlaces';
+import { day } from '../../kernel/values/day';
 import { supervision } from '../../subgraphs/supervision';
 import { GROUND_KINDS } from '../../subgraphs/supervision/rules/adjustments/groundedAdjustment';
 import { EVALUATION_STATUSES } from '../../subgraphs/supervision/rules/evaluation/evaluationStatus';
@@ -233,7 +234,14 @@ describe('办法 6: uniformity', () => {
 
   it('draws the same decisions for the same seed, and others for another', async () => {
     const drawn = async (seed: string) => {
-      const of = { matter: 'FOOD_SERVICE', authorities: null, replays: 5, seed };
+      const of = {
+        matter: 'FOOD_SERVICE',
+        lead: 'SAMR',
+        authorities: null,
+        today: day('2026-11-02'),
+        replays: 5,
+        seed,
+      };
       return (await replayDecisions(silo.database.statements, of)).map(({ key }) => key);
     };
     expect(await drawn('b')).toEqual(await drawn('b'));
@@ -253,6 +261,15 @@ describe('办法 6: uniformity', () => {
     expect(codesOf(await report({ replays: 51 }))).toEqual(['PAGE_TOO_LARGE']);
     expect(codesOf(await report({ matter: 'GOSSIP' }))).toEqual(['SUPERVISION_MATTER_UNKNOWN']);
     expect(codesOf(await report({}, PUBLIC))).toEqual(['NOT_PUBLIC']);
+  });
+
+  it('is empty at once for an authority that leads nothing of it', async () => {
+    const statements = { run: () => Promise.reject(new Error('was asked')) } as never;
+    const of = { matter: 'FOOD_SERVICE', lead: 'SAMR', today: day('2026-11-02'), replays: 50, seed: 'a' };
+    expect(await replayDecisions(statements, { ...of, authorities: ['EMERGENCY'] })).toEqual([]);
+    expect((await report({}, actors.stranger)).data).toMatchObject({
+      uniformityReport: { replayed: 0, districts: [] },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openEvaluationJobs } from './evaluation/evaluationJobs';
 import { followEvidence } from './evidence/followEvidence';
-
+import { openSubjectFollowing } from './evidence/followSubjects';
 import type { SupervisionStore } from './supervisionStore';
 import { openTaskFollowing } from './tasks/followTasks';
 import { openWhatIfJob } from './whatIf/whatIfJob';
@@ -12,6 +12,7 @@ export function openSupervisionJobs(_: SupervisionStore, environment: JobEnviron
   const jobs = [
     followEvidence(environment),
     openEvaluationJobs(environment),
+    openSubjectFollowing(environment),
     openWhatIfJob(environment),
     openTaskFollowing(environment),
     fillDuesDaily(environment),

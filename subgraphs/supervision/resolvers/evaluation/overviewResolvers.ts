@@ -2,15 +2,16 @@ import { pageSize } from '../../../../kernel/values/page';
 import { uniformity } from '../../rules/evaluation/uniformity';
 import { type CategoryResources, resourcesByCategory } from '../../rules/overview/resourcesByCategory';
 import { requireMatter } from '../../store/oversight/requireMatter';
-import { type DistrictCategories, districtCategories, type StandingOf } from '../../store/overview/districtCategories';
+import { type DistrictCategories, districtCategories } from '../../store/overview/districtCategories';
 import { type DueEvaluation, dueEvaluations } from '../../store/overview/dueEvaluations';
 import { plannedSubjects } from '../../store/overview/plannedSubjects';
-import { replayDecisions } from '../../store/overview/replayDecisions';
+import { MOST_REPLAYS, replayDecisions } from '../../store/overview/replayDecisions';
+import type { StandingOf } from '../../store/overview/standingDecisions';
 import { type Queryable, readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
 import { requireSight } from '../work/workPage';
 
-const REPLAYS = { default: 20, max: 50 };
+const REPLAYS = { default: 20, max: MOST_REPLAYS };
 
 interface MatterArgs {
   readonly matter: string;
@@ -41,13 +42,13 @@ interface ResourceNode {
 /** Whose work of a matter the viewer sees. Throws NOT_PUBLIC, SUPERVISION_MATTER_UNKNOWN. */
 async function seenOf(
   { matter }: MatterArgs,
-  { viewer, store }: SupervisionContext,
+  { viewer, today, store }: SupervisionContext,
   field: string,
-): Promise<StandingOf & { readonly client: Queryable }> {
+): Promise<StandingOf & { readonly client: Queryable; readonly lead: string }> {
   const authorities = requireSight(viewer, `Query.${field}`);
   const client = readingFrom(store.database.statements);
-  await requireMatter(client, matter);
-  return { matter, authorities, client };
+  const { leadDepartment: lead } = await requireMatter(client, matter);
+  return { matter, authorities, today, client, lead };
 }
 
 /** How uniformly the standing decisions of a matter were made. Throws the codes of `seenOf` and of a page's size. */

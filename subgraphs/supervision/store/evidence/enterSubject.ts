@@ -6,6 +6,7 @@ import { mayActFor, officeOfActor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
+import { endCategories } from './endCategories';
 import { nextSeq } from './evidenceClock';
 import { changeSubjects } from './storeSubjects';
 
@@ -36,8 +37,8 @@ const laterOf = (some: string, other: string | undefined): string =>
 
 /**
  * Enters what an authority holds of its subject: since when, whether it works, until when. Who hands a subject over to
- * another office acts for both. Throws WORK_CHANGED, WORK_UNKNOWN, NOT_YOUR_SUPERVISION and what `storeSubjects` throws;
- * then nothing is stored.
+ * another office acts for both. The category of who has left ends with it. Throws WORK_CHANGED, WORK_UNKNOWN,
+ * NOT_YOUR_SUPERVISION and what `storeSubjects` throws; then nothing is stored.
  */
 export function enterSubject(database: SiloDatabase, entry: SubjectEntry, doing: WorkDoing): Promise<void> {
   const { uscc, matter, authority, approval, approvedOn, stoppedOn, endedOn, document } = entry;
@@ -60,5 +61,6 @@ export function enterSubject(database: SiloDatabase, entry: SubjectEntry, doing:
     const details = { approval, approvedOn, stoppedOn, endedOn, document };
     const event = { topic: 'evidence', number, kind, uscc, matter, authority } as const;
     await appendEvent(client, { ...event, actor, on: today, details });
+    if (endedOn !== null) await endCategories(client, { subject: { uscc, matter }, today, now: new Date(), actor });
   });
 }

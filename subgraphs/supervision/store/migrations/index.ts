@@ -11,6 +11,7 @@ import { Disclosure0000000000012 } from './0012-disclosure';
 import { RiskAndTasks0000000000013 } from './0013-riskAndTasks';
 import { Oversight0000000000014 } from './0014-oversight';
 import { TaskMatterAndTerm0000000000015 } from './0015-taskMatterAndTerm';
+import { SubjectsThatLeft0000000000016 } from './0016-subjectsThatLeft';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -28,4 +29,5 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   RiskAndTasks0000000000013,
   Oversight0000000000014,
   TaskMatterAndTerm0000000000015,
+  SubjectsThatLeft0000000000016,
 ];

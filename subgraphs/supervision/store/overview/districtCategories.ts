@@ -1,10 +1,5 @@
 import type { Queryable } from '../work/queryable';
-
-/** Of which matter, and of whose subjects; null for everybody's. */
-export interface StandingOf {
-  readonly matter: string;
-  readonly authorities: readonly string[] | null;
-}
+import { DECISIONS, STANDING, type StandingOf, standingParams } from './standingDecisions';
 
 /** Standing categories of a matter in one district; null for subjects whose district is not known. */
 export interface DistrictCategories {
@@ -20,14 +15,11 @@ const counted = (condition: string, name: string): string => `count(*) FILTER (W
 const BY_DISTRICT = `SELECT p.district, ${counted("c.category = 'LOWER'", 'lower')},
     ${counted("c.category = 'ORDINARY'", 'ordinary')}, ${counted("c.category = 'HIGHER'", 'higher')},
     ${counted('c.category IS NULL', 'none')}
-  FROM category_assignment c LEFT JOIN entity_place p ON p.uscc = c.uscc
-  WHERE c.matter_code = $1 AND c.until IS NULL AND ($2::text[] IS NULL OR c.authority = ANY ($2))
+  FROM ${DECISIONS} LEFT JOIN entity_place p ON p.uscc = c.uscc
+  WHERE ${STANDING}
   GROUP BY p.district ORDER BY p.district NULLS LAST`;
 
 /** How the standing categories of a matter lie over the districts, by their codes. */
-export async function districtCategories(
-  client: Queryable,
-  { matter, authorities }: StandingOf,
-): Promise<DistrictCategories[]> {
-  return (await client.query<DistrictCategories & Record<string, unknown>>(BY_DISTRICT, [matter, authorities])).rows;
+export async function districtCategories(client: Queryable, of: StandingOf): Promise<DistrictCategories[]> {
+  return (await client.query<DistrictCategories & Record<string, unknown>>(BY_DISTRICT, standingParams(of))).rows;
 }

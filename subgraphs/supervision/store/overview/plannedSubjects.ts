@@ -1,12 +1,11 @@
 import type { PlannedSubjects } from '../../rules/overview/resourcesByCategory';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
 import type { Queryable } from '../work/queryable';
-import type { StandingOf } from './districtCategories';
+import { DECISIONS, STANDING, type StandingOf, standingParams } from './standingDecisions';
 
 const BY_PLAN = `SELECT c.rule_set::text AS "ruleSet", c.measure_plan AS plan, c.category, count(*)::int AS subjects
-  FROM category_assignment c
-  WHERE c.matter_code = $1 AND c.until IS NULL AND c.rule_set IS NOT NULL AND c.category IS NOT NULL
-    AND ($2::text[] IS NULL OR c.authority = ANY ($2))
+  FROM ${DECISIONS}
+  WHERE ${STANDING} AND c.rule_set IS NOT NULL AND c.category IS NOT NULL
   GROUP BY 1, 2, 3 ORDER BY 1, 2`;
 
 interface Row {
@@ -18,7 +17,7 @@ interface Row {
 
 /** Subjects that stand in a category under rules, by their plan of measures, with what each plan takes. */
 export async function plannedSubjects(client: Queryable, of: StandingOf): Promise<PlannedSubjects[]> {
-  const { rows } = await client.query<Row & Record<string, unknown>>(BY_PLAN, [of.matter, of.authorities]);
+  const { rows } = await client.query<Row & Record<string, unknown>>(BY_PLAN, standingParams(of));
   const ids = [...new Set(rows.map(({ ruleSet }) => ruleSet))];
   const editions = await Promise.all(ids.map((id) => getRuleSetById(client, id)));
   const contents = new Map(editions.map(({ id, content }) => [id, content]));

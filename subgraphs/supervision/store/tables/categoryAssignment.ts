@@ -6,6 +6,9 @@ import { SupervisionMatter } from './supervisionMatter';
 @Unique('category_assignment_source', ['sourceDepartment', 'sourceRecordId'])
 @Index('category_assignment_history', ['uscc', 'matterCode', 'since', 'id'])
 @Index('category_assignment_incomplete', ['matterCode'], { where: "until IS NULL AND status = 'INCOMPLETE'" })
+@Index('category_assignment_by_run', ['matterCode', 'authority', 'id'], {
+  where: 'until IS NULL AND run IS NOT NULL',
+})
 @Exclusion('category_assignment_in_force', 'USING btree (uscc WITH =, matter_code WITH =) WHERE (until IS NULL)', {
   deferrable: 'INITIALLY DEFERRED',
 })

@@ -5,6 +5,7 @@ import { SupervisionMatter } from './supervisionMatter';
 @Entity({ name: 'supervised_subject' })
 @Unique('supervised_subject_version', ['matterCode', 'uscc', 'seq'])
 @Index('supervised_subject_entity', ['uscc', 'matterCode', 'id'])
+@Index('supervised_subject_ended', ['endedOn'], { where: 'superseded_seq IS NULL AND ended_on IS NOT NULL' })
 @Index('supervised_subject_present', ['matterCode', 'uscc'], { unique: true, where: 'superseded_seq IS NULL' })
 export class SupervisedSubject {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
