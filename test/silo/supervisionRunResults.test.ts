@@ -58,6 +58,53 @@ describe('the result of a year', () => {
   });
 });
 
+describe('what was decided between the scoring and the adoption of a run', () => {
+  silo.forEach();
+  const LOWER = { category: 'LOWER', level: 1 } as const;
+
+  /** Scores one of HIGHER, two of LOWER and seven of ORDINARY, on whom nothing stands; resolves to those seven too. */
+  async function scored(): Promise<{ run: StoredRun; ordinary: string[] }> {
+    const { ruleSet, usccs } = await plantTen();
+    const run = await finishRun(db(), (await startRun(db(), { ruleSet }, officer)).id);
+    expect(run.outcome?.standing).toMatchObject({ lower: 2, ordinary: 7, higher: 1, state: 'HELD' });
+    return { run, ordinary: usccs.slice(3) };
+  }
+
+  it('counts in the shares: refused at five of ten that would stand as ordinary', async () => {
+    const { run, ordinary } = await scored();
+    await plantCategories(db(), new Map(ordinary.slice(0, 2).map((uscc) => [uscc, LOWER])));
+    await expect(adoptRun(db(), at(run), approver)).rejects.toMatchObject({
+      code: 'ORDINARY_NOT_MAJORITY',
+      facts: { lower: 4, ordinary: 5, higher: 1 },
+    });
+    expect(await rows('SELECT state, outcome FROM evaluation_run')).toEqual([
+      { state: 'SCORED', outcome: run.outcome },
+    ]);
+  });
+
+  it('counts in the shares: adopted at six of ten, and told as they stand now', async () => {
+    const { run, ordinary } = await scored();
+    await plantCategories(db(), new Map(ordinary.slice(0, 1).map((uscc) => [uscc, LOWER])));
+    const { outcome } = await adoptRun(db(), at(run), approver);
+    expect(outcome).toMatchObject({
+      standing: { lower: 3, ordinary: 6, higher: 1, state: 'HELD' },
+      changes: { HELD: 1 },
+    });
+  });
+
+  it('counts as it stands where it was decided by hand, which the run leaves alone', async () => {
+    const { run, ordinary } = await scored();
+    const byHand = ordinary.slice(0, 2);
+    await plantCategories(db(), new Map(byHand.map((uscc) => [uscc, { category: 'HIGHER', level: 1 }])), TODAY);
+    await rows(`UPDATE category_assignment SET rule_set = $1, measure_plan = 'HIGHER-1', decision = 'BY_HAND'`, [
+      run.ruleSet,
+    ]);
+    await expect(adoptRun(db(), at(run), approver)).rejects.toMatchObject({
+      facts: { lower: 2, ordinary: 5, higher: 3 },
+    });
+  });
+});
+
 describe('who is not placed', () => {
   silo.forEach();
 

@@ -8,10 +8,11 @@ import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor, seesAuthority, type WorkRole } from '../../rules/work/workParties';
 import { workStep } from '../../rules/work/workStep';
 import { workText } from '../../rules/work/workText';
-import { getRuleSetById } from '../ruleSets/storedRuleSet';
+import { getRuleSetById, type StoredRuleSet } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork, type WorkAt } from '../work/requireRow';
 import { requireRole, type WorkDoing } from '../work/workDoing';
+import { rejudgeRun } from './rejudgeRun';
 import { requireUncovered } from './requireUncovered';
 import { changeRun, getRunById, holdRun, type StoredRun } from './storedRun';
 
@@ -31,12 +32,13 @@ async function hold(
 }
 
 /** What is decided on a day rests on rules and a matter in force on that day. */
-async function requireInForce(client: PoolClient, run: StoredRun, today: Day): Promise<void> {
+async function requireInForce(client: PoolClient, run: StoredRun, today: Day): Promise<StoredRuleSet> {
   const rules = await getRuleSetById(client, run.ruleSet);
   requireLawful(evaluationDay({ day: today, today, rules }));
   await requireUncovered(client, rules, today);
   const { rows } = await client.query<MatterDays>(MATTER, [run.matter]);
   if (rows[0]) requireLawful(categoryPeriod({ since: today, until: null }, rows[0]), { matter: run.matter });
+  return rules;
 }
 
 interface MatterDays {
@@ -50,7 +52,7 @@ const MATTER = `SELECT in_force_from::text AS "inForceFrom", in_force_to::text A
 /**
  * Adopts a run whose subjects are all scored: from today on its categories are decided, with their measures, which goes on
  * by itself. Refuses where ordinary intensity would not outnumber the others together among those that it scored, as they
- * would then stand. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT, SAME_PERSON_DECIDES,
+ * would then stand by what stands today. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN, WORK_CHANGED, WORK_STATE_UNFIT, SAME_PERSON_DECIDES,
  * RUN_RULES_NOT_IN_FORCE, RULES_OVERLAP, CATEGORY_OUTSIDE_RULES, ORDINARY_NOT_MAJORITY, ORDINARY_NOT_MAJORITY_BY_LAW, and then nothing is
  * stored.
  *
@@ -59,15 +61,17 @@ const MATTER = `SELECT in_force_from::text AS "inForceFrom", in_force_to::text A
 export function adoptRun(database: SiloDatabase, at: WorkAt, { actor, today }: WorkDoing): Promise<StoredRun> {
   return database.transaction(async (client) => {
     const run = await hold(client, at, { actor, roles: ['supervision-approver'] });
-    const { id, number, matter, authority, state, version, startedBy, outcome } = run;
+    const { id, number, matter, authority, state, version, startedBy } = run;
     requireLawful(workStep({ act: 'ADOPT', state, possibleIn: ['SCORED'], article: ARTICLE }));
     requireLawful(anotherPerson(actor, startedBy));
-    await requireInForce(client, run, today);
-    if (outcome) requireLawful(outcome.standing.verdict, { run: number });
-    const adopted = { state: 'ADOPTING', version: version + 1, adopted_by: actor.subject, adopted_on: today };
+    const rules = await requireInForce(client, run, today);
+    const outcome = await rejudgeRun(client, { run, rules: rules.content });
+    requireLawful(outcome.standing.verdict, { run: number });
+    const told = { outcome: JSON.stringify(outcome) };
+    const adopted = { ...told, state: 'ADOPTING', version: version + 1, adopted_by: actor.subject, adopted_on: today };
     await changeRun(client, run, adopted);
     const about = { topic: 'evaluation-run', number, kind: 'ADOPTED', matter, authority } as const;
-    await appendEvent(client, { ...about, actor, on: today, details: { standing: outcome?.standing ?? null } });
+    await appendEvent(client, { ...about, actor, on: today, details: { standing: outcome.standing } });
     return getRunById(client, id);
   });
 }

@@ -20,9 +20,11 @@ export interface ChangedSubject {
 export interface CodeRange {
   readonly after: string;
   readonly upTo: string;
+  /** Of these alone; of all unless stated. */
+  readonly only?: readonly string[];
 }
 
-const PROPOSED = proposedSql('$5', '$6');
+const PROPOSED = proposedSql('$2', '$3');
 const STOOD = `c.category || '/' || c.level`;
 
 /**
@@ -48,14 +50,16 @@ const OTHER_DECISION = `CASE e.status
 
 const WANTED = { grade: OTHER_GRADE, decision: OTHER_DECISION } as const;
 
-const changedSql = (wanted: keyof typeof WANTED): string => `
+const FROM = `FROM evaluation e JOIN evaluation_run v ON v.id = e.run
+    LEFT JOIN category_assignment c ON c.uscc = e.uscc AND c.matter_code = v.matter_code AND c.until IS NULL
+    LEFT JOIN evaluation_run s ON s.id = c.run`;
+
+const changedSql = (wanted: keyof typeof WANTED, only: boolean): string => `
   SELECT e.uscc::text AS uscc, e.status, CASE WHEN e.status = 0 THEN ${PROPOSED} END AS proposed, e.forced,
     CASE WHEN c.id IS NOT NULL THEN ${STANDING_JSON} END AS standing
-  FROM evaluation e JOIN evaluation_run v ON v.id = e.run
-    LEFT JOIN category_assignment c ON c.uscc = e.uscc AND c.matter_code = $2 AND c.until IS NULL
-    LEFT JOIN evaluation_run s ON s.id = c.run
-  WHERE e.run = $1 AND e.uscc > $3::character(18) AND e.uscc <= $4::character(18)
-    AND NOT ${OVERTAKEN} AND (${WANTED[wanted]})
+  ${FROM}
+  WHERE e.run = $1 AND e.uscc > $4::character(18) AND e.uscc <= $5::character(18)
+    ${only ? 'AND e.uscc = ANY($6::character(18)[])' : ''} AND NOT ${OVERTAKEN} AND (${WANTED[wanted]})
   ORDER BY e.uscc`;
 
 interface Row extends Record<string, unknown> {
@@ -76,16 +80,35 @@ export function gradesOf(run: StoredRun, rules: RuleSetContent): GradeTable {
 export async function changedSubjects(
   client: PoolClient,
   { run, rules, wanted }: { run: StoredRun; rules: RuleSetContent; wanted: keyof typeof WANTED },
-  { after, upTo }: CodeRange,
+  { after, upTo, only }: CodeRange,
 ): Promise<ChangedSubject[]> {
   const { plain, forced } = gradesOf(run, rules);
-  const values = [run.id, run.matter, after, upTo, plain, forced];
-  const { rows } = await client.query<Row>(changedSql(wanted), values);
+  const values = [run.id, plain, forced, after, upTo, ...(only ? [only] : [])];
+  const { rows } = await client.query<Row>(changedSql(wanted, only !== undefined), values);
   return rows.map(({ status, standing, ...row }) => ({
     ...row,
     status: EVALUATION_STATUSES[status] ?? 'INCOMPLETE',
     standing: standing ? standingOf(standing) : undefined,
   }));
+}
+
+/** How many scored subjects keep another grade than the proposed one, since a decision stands of which the run knew nothing. */
+export interface OvertakenMove extends Record<string, unknown> {
+  readonly proposed: string;
+  readonly stands: string;
+  readonly count: number;
+}
+
+const OVERTAKEN_MOVES = `SELECT ${PROPOSED} AS proposed, ${STOOD} AS stands, count(*)::int AS count ${FROM}
+  WHERE e.run = $1 AND ${OVERTAKEN} AND ${OTHER_GRADE} GROUP BY 1, 2`;
+
+/** Scored subjects of a run whose standing grade it does not touch, by the grade proposed and the one that stands. */
+export async function overtakenMoves(
+  client: PoolClient,
+  { run, rules }: { readonly run: StoredRun; readonly rules: RuleSetContent },
+): Promise<OvertakenMove[]> {
+  const { plain, forced } = gradesOf(run, rules);
+  return (await client.query<OvertakenMove>(OVERTAKEN_MOVES, [run.id, plain, forced])).rows;
 }
 
 const END_OF_RANGE = `SELECT uscc::text AS uscc FROM evaluation WHERE run = $1 AND uscc > $2::character(18)

@@ -6,8 +6,9 @@ import { getRuleSetById } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { adoptRange } from './adoptRange';
 import { changedSubjects, nextRange } from './changedSubjects';
-import { cutsOf, outcomeOf } from './finishScoring';
+import { cutsOf } from './finishScoring';
 import { judgeSubjects } from './judgeSubjects';
+import { rejudgeRun } from './rejudgeRun';
 import { scoreStep } from './scoreRun';
 import { LAST_CODE } from './scoring/compileScoring';
 import { changeRun, RUN_COLUMNS, type RunState, type StoredRun } from './storedRun';
@@ -69,8 +70,7 @@ async function judgeStep({ client, run, rules, sizes }: Step): Promise<boolean> 
 /** Whom the rules turned out not to cover, and who has left, is no subject of the run after all. */
 async function finish(step: Step): Promise<void> {
   const { client, run, rules, now } = step;
-  if (!run.cuts) throw new Error(`evaluation run ${run.number} has no cuts yet`);
-  const outcome = await outcomeOf(client, { run, cuts: run.cuts, rules });
+  const outcome = await rejudgeRun(client, { run, rules });
   await changeRun(client, run, {
     state: 'SCORED',
     outcome: JSON.stringify(outcome),

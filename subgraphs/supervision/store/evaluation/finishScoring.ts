@@ -4,6 +4,7 @@ import { EVALUATION_STATUSES, type EvaluationStatus } from '../../rules/evaluati
 import { placeSubject } from '../../rules/evaluation/placeSubject';
 import { type RealisedCounts, realisedProportions } from '../../rules/evaluation/realisedProportions';
 import type { Grade, RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
+import { overtakenMoves } from './changedSubjects';
 import { gradeOfText, gradeText } from './gradeTable';
 import type { RunOutcome } from './runOutcome';
 import { findLastRegular, type StoredRun } from './storedRun';
@@ -73,6 +74,10 @@ export async function outcomeOf(
     add(standing, proposed, -count);
     add(standing, decided, count);
     changes[decision] = (changes[decision] ?? 0) + count;
+  }
+  for (const { proposed, stands, count } of await overtakenMoves(client, { run: { ...run, cuts }, rules })) {
+    add(standing, proposed, -count);
+    add(standing, stands, count);
   }
   const statuses = EVALUATION_STATUSES.map((status, at) => [
     status,
