@@ -23,8 +23,7 @@ import {
 import type { SubjectCategory } from '../../store/disclosure/subjectCategory';
 import type { CategoryRow } from '../../store/parts';
 import type { SupervisionContext } from '../context';
-
-const entity = ({ uscc }: { readonly uscc: string }): { uscc: string } => ({ uscc });
+import { entityOf } from '../work/workDoingOf';
 
 async function measures(
   { ruleSet, ...row }: CategoryRow,
@@ -54,22 +53,22 @@ const counts = ({ id }: PublicationRow, _: unknown, { loaders }: SupervisionCont
 /** The fields of what disclosure tells. */
 export const disclosureFields = {
   SupervisionCategory: { measures },
-  SubjectNotice: { entity },
+  SubjectNotice: { entity: entityOf },
   SupervisionInterview: {
-    entity,
+    entity: entityOf,
     state: (row: InterviewRow, _: unknown, { today }: SupervisionContext): InterviewState => interviewState(row, today),
     rectifiedLate: ({ rectifiedOn, rectifyBy }: InterviewRow): boolean | null =>
       rectifiedOn === null ? null : rectifiedOn > rectifyBy,
   },
   CategoryPublication: { entries, counts },
-  PublicationEntry: { entity },
+  PublicationEntry: { entity: entityOf },
   PublicationHearing: {
-    entity,
+    entity: entityOf,
     state: (row: HearingRow, _: unknown, { today }: SupervisionContext): HearingState => hearingState(row, today),
   },
-  CategoryObjection: { entity },
+  CategoryObjection: { entity: entityOf },
   SubjectCategory: {
-    entity: ({ decided }: SubjectCategory): { uscc: string } => entity(decided),
+    entity: ({ decided }: SubjectCategory) => entityOf(decided),
     matter: ({ decided }: SubjectCategory): string => decided.matter,
     authority: ({ decided }: SubjectCategory): string => decided.authority,
     status: ({ decided }: SubjectCategory): string => decided.status,

@@ -13,23 +13,21 @@ import { withdrawPublication } from '../../store/disclosure/withdrawPublication'
 import { type Queryable, readingFrom } from '../../store/work/queryable';
 import type { WorkDoing } from '../../store/work/workDoing';
 import type { SupervisionContext } from '../context';
+import { type Input, workDoingOf } from '../work/workDoingOf';
 
-interface Inputs<Input> {
-  readonly input: Input;
-}
-type Doing<Input> = (database: SiloDatabase, input: Input, doing: WorkDoing) => Promise<string>;
+type Doing<Given> = (database: SiloDatabase, input: Given, doing: WorkDoing) => Promise<string>;
 type Finding<Row> = (client: Queryable, number: string) => Promise<Row | undefined>;
 
 /** A mutation that does something and gives what it was done to, as it stands then. */
-function doing<Input, Row>(act: Doing<Input>, find: Finding<Row>) {
-  return async (_: unknown, { input }: Inputs<Input>, context: SupervisionContext): Promise<Row | null> => {
-    const { viewer, today, store } = context;
-    const number = await act(store.database, input, { actor: viewer, today });
+function doing<Given, Row>(act: Doing<Given>, find: Finding<Row>) {
+  return async (_: unknown, { input }: Input<Given>, context: SupervisionContext): Promise<Row | null> => {
+    const { store } = context;
+    const number = await act(store.database, input, workDoingOf(context));
     return (await find(readingFrom(store.database.statements), number)) ?? null;
   };
 }
 
-type Evidenced<Input> = Omit<Input, 'evidence'> & { readonly evidence?: readonly string[] | null };
+type Evidenced<Given> = Omit<Given, 'evidence'> & { readonly evidence?: readonly string[] | null };
 
 /** The mutations of disclosure; every refusal is an error with its code, article and facts. */
 export const disclosureMutations = {

@@ -14,15 +14,13 @@ import { findPublication, listPublications, type PublicationRow } from '../../st
 import { getSubjectCategory, type SubjectCategory } from '../../store/disclosure/subjectCategory';
 import { type Queryable, readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
+import type { ByNumber } from '../work/workDoingOf';
 import { requireSight, workPage } from '../work/workPage';
 
-interface ByNumber {
-  readonly number: string;
-}
 type OfEntity<Filter> = PageArgs & Filter & { readonly uscc?: string | null };
 
 /** The code that a list is narrowed to; null for all. Throws the codes of `requireUscc`. */
-const entityOf = (uscc: string | null | undefined): string | null => (uscc ? requireUscc(uscc) : null);
+const codeOf = (uscc: string | null | undefined): string | null => (uscc ? requireUscc(uscc) : null);
 
 /** A field that gives one piece of work by its number: null where there is none, or none that is the viewer's to see. */
 function one<Row extends { readonly authority: string }>(
@@ -39,13 +37,13 @@ function one<Row extends { readonly authority: string }>(
 type Listed<Filter> = (_: unknown, args: OfEntity<Filter>, context: SupervisionContext) => Promise<Connection>;
 
 const subjectNotices: Listed<{ readonly state?: NoticeState | null }> = (_, args, context) => {
-  const filter = { uscc: entityOf(args.uscc), state: args.state ?? null };
+  const filter = { uscc: codeOf(args.uscc), state: args.state ?? null };
   const list = { name: 'subjectNotices', scope: JSON.stringify(filter) };
   return workPage(list, args, context, (page) => listNotices(context.store.database.statements, filter, page));
 };
 
 const interviews: Listed<{ readonly overdue?: boolean | null }> = (_, args, context) => {
-  const filter = { uscc: entityOf(args.uscc), overdue: args.overdue ?? null };
+  const filter = { uscc: codeOf(args.uscc), overdue: args.overdue ?? null };
   const list = { name: 'interviews', scope: JSON.stringify(filter) };
   const own = { ...filter, today: context.today };
   return workPage(list, args, context, (page) => listInterviews(context.store.database.statements, own, page));
@@ -63,14 +61,14 @@ interface HearingArgs {
 }
 
 const hearings: Listed<HearingArgs> = (_, args, context) => {
-  const filter = { publication: args.publication ?? null, uscc: entityOf(args.uscc), state: args.state ?? null };
+  const filter = { publication: args.publication ?? null, uscc: codeOf(args.uscc), state: args.state ?? null };
   const list = { name: 'hearings', scope: JSON.stringify(filter) };
   const own = { ...filter, today: context.today };
   return workPage(list, args, context, (page) => listHearings(context.store.database.statements, own, page));
 };
 
 const objections: Listed<{ readonly state?: ObjectionState | null }> = (_, args, context) => {
-  const filter = { uscc: entityOf(args.uscc), state: args.state ?? null };
+  const filter = { uscc: codeOf(args.uscc), state: args.state ?? null };
   const list = { name: 'objections', scope: JSON.stringify(filter) };
   return workPage(list, args, context, (page) => listObjections(context.store.database.statements, filter, page));
 };

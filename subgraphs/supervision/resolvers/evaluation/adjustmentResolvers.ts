@@ -14,12 +14,10 @@ import { findReport, listReports, type StoredReport } from '../../store/reports/
 import { type ReportInput, writeReport } from '../../store/reports/writeReport';
 import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
+import type { Input } from '../work/workDoingOf';
 import { workPage } from '../work/workPage';
 import { seenWork } from './seenWork';
 
-interface Input<T> {
-  readonly input: T;
-}
 interface Numbered {
   readonly number: string;
 }

@@ -8,13 +8,11 @@ import type { RunKind, StoredRun } from '../../store/evaluation/storedRun';
 import { listTasks } from '../../store/overview/evaluationTasks';
 import { listRuns } from '../../store/overview/listRuns';
 import type { SupervisionContext } from '../context';
+import type { Input } from '../work/workDoingOf';
 import { workPage } from '../work/workPage';
 import { runFields } from './runFields';
 import { findSeenRun } from './seenRun';
 
-interface Input<T> {
-  readonly input: T;
-}
 interface At {
   readonly run: string;
   readonly version: number;

@@ -7,12 +7,9 @@ import { workText } from '../../rules/work/workText';
 import { enterEvidence, ownKey, withdrawEvidence } from '../../store/evidence/enterEvidence';
 import { enterSubject } from '../../store/evidence/enterSubject';
 import { findEvidence, findSubject } from '../../store/evidence/listEvidence';
-import type { WorkDoing } from '../../store/work/workDoing';
 import type { SupervisionContext } from '../context';
+import { type Input, workDoingOf } from '../work/workDoingOf';
 
-interface Input<T> {
-  readonly input: T;
-}
 interface EnterInput {
   readonly uscc: string;
   readonly matter: string;
@@ -34,8 +31,6 @@ interface SubjectInput extends Pick<Subject, 'uscc' | 'matter' | 'authority' | '
 const LONGEST_DOCUMENT = 100;
 const FEN = /^\d{1,15}$/;
 
-const doingOf = ({ viewer, today }: SupervisionContext): WorkDoing => ({ actor: viewer, today });
-
 const documentOf = (text: string | null | undefined): string | null =>
   text === null || text === undefined ? null : workText(text, 'document', LONGEST_DOCUMENT);
 
@@ -56,7 +51,7 @@ export const evidenceMutations = {
     const { matter, kind, code = null, grade = null, occurredOn, endedOn = null } = input;
     const about = { uscc: requireUscc(input.uscc), matter, kind, code, grade, occurredOn, endedOn };
     const entry = { ...about, amount: fenOf(input.amount), document: documentOf(input.document) };
-    return evidenceNow(await enterEvidence(context.store.database, entry, doingOf(context)), context);
+    return evidenceNow(await enterEvidence(context.store.database, entry, workDoingOf(context)), context);
   },
 
   /** Withdraws what was entered; see `withdrawEvidence` of the store for what it throws. */
@@ -66,7 +61,7 @@ export const evidenceMutations = {
     context: SupervisionContext,
   ): Promise<unknown> {
     const withdrawal = { number: input.number, reason: workText(input.reason, 'reason') };
-    return evidenceNow(await withdrawEvidence(context.store.database, withdrawal, doingOf(context)), context);
+    return evidenceNow(await withdrawEvidence(context.store.database, withdrawal, workDoingOf(context)), context);
   },
 
   /** Enters or changes a subject; see `enterSubject` of the store for what it throws. */
@@ -75,7 +70,7 @@ export const evidenceMutations = {
     const uscc = requireUscc(input.uscc);
     const about = { uscc, matter, authority, approval, approvedOn, stoppedOn, endedOn };
     const entry = { ...about, version, document: documentOf(input.document) };
-    await enterSubject(context.store.database, entry, doingOf(context));
+    await enterSubject(context.store.database, entry, workDoingOf(context));
     return findSubject(context.store.database.statements, { uscc, matter }, context.viewer);
   },
 };

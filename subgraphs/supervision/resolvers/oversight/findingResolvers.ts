@@ -17,11 +17,9 @@ import {
 } from '../../store/oversight/findingRows';
 import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
+import { type ByNumber, type Input, workDoingOf } from '../work/workDoingOf';
 import { requireSight, workPage } from '../work/workPage';
 
-interface Input<T> {
-  readonly input: T;
-}
 interface At {
   readonly finding: string;
   readonly version: number;
@@ -44,12 +42,10 @@ function violationFindings(
   return workPage(list, args, context, (page) => listFindings(store.database.statements, filter, { today, page }));
 }
 
-const doingOf = ({ viewer, today }: SupervisionContext) => ({ actor: viewer, today });
-
 /** Findings of what may be a violation. */
 export const findingResolvers = {
   Query: {
-    violationFinding(_: unknown, { number }: { readonly number: string }, context: SupervisionContext) {
+    violationFinding(_: unknown, { number }: ByNumber, context: SupervisionContext) {
       requireSight(context.viewer, 'Query.violationFinding');
       return seenFinding(number, context);
     },
@@ -61,7 +57,7 @@ export const findingResolvers = {
   },
   Mutation: {
     async recordFinding(_: unknown, { input }: Input<FindingInput>, context: SupervisionContext) {
-      return seenFinding(await recordFinding(context.store.database, input, doingOf(context)), context);
+      return seenFinding(await recordFinding(context.store.database, input, workDoingOf(context)), context);
     },
     async fileCaseForFinding(
       _: unknown,
@@ -69,7 +65,7 @@ export const findingResolvers = {
       context: SupervisionContext,
     ) {
       const { database } = context.store;
-      return seenFinding(await fileCaseForFinding(database, { number, ...filed }, doingOf(context)), context);
+      return seenFinding(await fileCaseForFinding(database, { number, ...filed }, workDoingOf(context)), context);
     },
     async closeFindingWithoutCase(
       _: unknown,
@@ -77,7 +73,7 @@ export const findingResolvers = {
       context: SupervisionContext,
     ) {
       const { database } = context.store;
-      return seenFinding(await closeFindingWithoutCase(database, { number, ...closed }, doingOf(context)), context);
+      return seenFinding(await closeFindingWithoutCase(database, { number, ...closed }, workDoingOf(context)), context);
     },
   },
   ViolationFinding: {

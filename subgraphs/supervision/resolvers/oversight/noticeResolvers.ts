@@ -12,11 +12,9 @@ import {
 import { findNotice, listNotices, type NoticeFilter, type NoticeRow } from '../../store/oversight/noticeRows';
 import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
+import { type ByNumber, type Input, workDoingOf } from '../work/workDoingOf';
 import { requireSight, workPage } from '../work/workPage';
 
-interface Input<T> {
-  readonly input: T;
-}
 interface At {
   readonly notice: string;
   readonly version: number;
@@ -38,12 +36,10 @@ function oversightNotices(
   return workPage(list, args, context, (page) => listNotices(store.database.statements, filter, { today, page }));
 }
 
-const doingOf = ({ viewer, today }: SupervisionContext) => ({ actor: viewer, today });
-
 /** Notices of reform offices to authorities. */
 export const noticeResolvers = {
   Query: {
-    oversightNotice(_: unknown, { number }: { readonly number: string }, context: SupervisionContext) {
+    oversightNotice(_: unknown, { number }: ByNumber, context: SupervisionContext) {
       requireSight(context.viewer, 'Query.oversightNotice');
       return seenNotice(number, context);
     },
@@ -51,28 +47,31 @@ export const noticeResolvers = {
   },
   Mutation: {
     async issueOversightNotice(_: unknown, { input }: Input<NoticeInput>, context: SupervisionContext) {
-      return seenNotice(await issueNotice(context.store.database, input, doingOf(context)), context);
+      return seenNotice(await issueNotice(context.store.database, input, workDoingOf(context)), context);
     },
     async answerOversightNotice(
       _: unknown,
       { input: { notice: number, ...answer } }: Input<At & { readonly answer: string }>,
       context: SupervisionContext,
     ) {
-      return seenNotice(await answerNotice(context.store.database, { number, ...answer }, doingOf(context)), context);
+      return seenNotice(
+        await answerNotice(context.store.database, { number, ...answer }, workDoingOf(context)),
+        context,
+      );
     },
     async returnOversightAnswer(
       _: unknown,
       { input: { notice: number, ...back } }: Input<At & { readonly reason: string; readonly dueOn: Day }>,
       context: SupervisionContext,
     ) {
-      return seenNotice(await returnNotice(context.store.database, { number, ...back }, doingOf(context)), context);
+      return seenNotice(await returnNotice(context.store.database, { number, ...back }, workDoingOf(context)), context);
     },
     async closeOversightNotice(
       _: unknown,
       { input: { notice: number, ...end } }: Input<At & { readonly reason: string }>,
       context: SupervisionContext,
     ) {
-      return seenNotice(await closeNotice(context.store.database, { number, ...end }, doingOf(context)), context);
+      return seenNotice(await closeNotice(context.store.database, { number, ...end }, workDoingOf(context)), context);
     },
   },
   OversightNotice: {

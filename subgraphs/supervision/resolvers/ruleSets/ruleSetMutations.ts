@@ -7,14 +7,11 @@ import { type LawEnding, recordLawEnd } from '../../store/ruleSets/recordLawEnd'
 import { type SharesSetting, setAnnualProportions } from '../../store/ruleSets/setAnnualProportions';
 import type { StoredProportions } from '../../store/ruleSets/storedProportions';
 import type { WorkAt } from '../../store/work/requireRow';
-import type { WorkDoing } from '../../store/work/workDoing';
 import type { SupervisionContext } from '../context';
+import { type Input, workDoingOf } from '../work/workDoingOf';
 import type { RecordedEnd } from './ruleSetFields';
 import { provisionName, type RuleSetView, ruleSetView } from './ruleSetView';
 
-interface Input<T> {
-  readonly input: T;
-}
 type DraftInput = RuleSetInput & { readonly replaces?: WorkAt | null };
 interface FileInput {
   readonly ruleSet: WorkAt;
@@ -23,9 +20,7 @@ interface FileInput {
 type SharesInput = Omit<SharesSetting, 'version'> & { readonly version?: number | null };
 type LawEndInput = Omit<LawEnding, 'article' | 'endedOn'> & Partial<Pick<LawEnding, 'article' | 'endedOn'>>;
 
-const PROVISIONS = ['11-3', '12-3', '16-3', '17-1'] as const;
-
-const doingOf = ({ viewer, today }: SupervisionContext): WorkDoing => ({ actor: viewer, today });
+const PROVISIONS = ['11-3', '16-3', '17-1'] as const;
 
 /** The rules of an input: what it leaves out is null by the schema's own defaults, so that nothing but names is changed. */
 function rulesOf({ replaces: _, overrides, ...rules }: DraftInput): RuleSetInput {
@@ -40,7 +35,7 @@ function rulesOf({ replaces: _, overrides, ...rules }: DraftInput): RuleSetInput
 export const ruleSetMutations = {
   async draftRules(_: unknown, { input }: Input<DraftInput>, context: SupervisionContext): Promise<RuleSetView> {
     const drafting = { rules: rulesOf(input), replaces: input.replaces ?? null };
-    return ruleSetView(await draftRules(context.store.database, drafting, doingOf(context)));
+    return ruleSetView(await draftRules(context.store.database, drafting, workDoingOf(context)));
   },
 
   async publishRules(
@@ -48,12 +43,12 @@ export const ruleSetMutations = {
     { input }: Input<Pick<FileInput, 'ruleSet'>>,
     context: SupervisionContext,
   ): Promise<RuleSetView> {
-    return ruleSetView(await publishRules(context.store.database, input.ruleSet, doingOf(context)));
+    return ruleSetView(await publishRules(context.store.database, input.ruleSet, workDoingOf(context)));
   },
 
   async fileRules(_: unknown, { input }: Input<FileInput>, context: SupervisionContext): Promise<RuleSetView> {
     const filing = { ...input.ruleSet, receivedOn: input.receivedOn ?? null };
-    return ruleSetView(await fileRules(context.store.database, filing, doingOf(context)));
+    return ruleSetView(await fileRules(context.store.database, filing, workDoingOf(context)));
   },
 
   setAnnualProportions(
@@ -62,12 +57,12 @@ export const ruleSetMutations = {
     context: SupervisionContext,
   ): Promise<StoredProportions> {
     const setting = { ...input, version: input.version ?? null };
-    return setAnnualProportions(context.store.database, setting, doingOf(context));
+    return setAnnualProportions(context.store.database, setting, workDoingOf(context));
   },
 
   async recordLawEnd(_: unknown, { input }: Input<LawEndInput>, context: SupervisionContext): Promise<RecordedEnd> {
     const ending = { ...input, article: input.article ?? null, endedOn: input.endedOn ?? null };
-    const { number } = await recordLawEnd(context.store.database, ending, doingOf(context));
+    const { number } = await recordLawEnd(context.store.database, ending, workDoingOf(context));
     const { law, article, endedOn } = ending;
     return { number, law, article, endedOn };
   },

@@ -16,7 +16,7 @@ export interface ResponsibilityEntry extends ApprovalParties {
  *
  * 沪府发〔2020〕7号（四）、（五）
  */
-export function entriesOn<Entry extends ResponsibilityEntry>(
+function entriesOn<Entry extends ResponsibilityEntry>(
   entries: readonly Entry[],
   district: string | null,
   on: Day,

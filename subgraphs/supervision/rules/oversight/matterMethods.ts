@@ -3,13 +3,13 @@ import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireOneOf, requireText } from '../../../../kernel/values/requireRow';
 
 /** Ways in which a matter is supervised. */
-export const MATTER_METHODS = ['ON_SITE', 'OFF_SITE', 'REMOTE', 'MOBILE'] as const;
+const MATTER_METHODS = ['ON_SITE', 'OFF_SITE', 'REMOTE', 'MOBILE'] as const;
 
 /** One way of supervision. */
 export type MatterMethod = (typeof MATTER_METHODS)[number];
 
 /** Most departments that work together with the lead of one matter. */
-export const MOST_COOPERATING = 50;
+const MOST_COOPERATING = 50;
 
 /** What the list of matters says of a matter beside its lead; null where it was not told. */
 export interface MatterParties {

@@ -7,10 +7,7 @@ import { isOverdue } from '../work/workTerm';
 const ARTICLE = '上海市分类监管管理办法 25';
 
 /** What a reform office does about an authority that did not keep to the Measures, mildest first. */
-export const OVERSIGHT_STEPS = ['EDUCATE', 'CRITICISE', 'ORDER'] as const;
-
-/** One of the steps. */
-export type OversightStep = (typeof OVERSIGHT_STEPS)[number];
+export type OversightStep = 'EDUCATE' | 'CRITICISE' | 'ORDER';
 
 /** Where a notice stands. */
 export const NOTICE_STATES = ['ISSUED', 'ANSWERED', 'CLOSED'] as const;

@@ -18,10 +18,7 @@ export const APPROVAL_STATES = [
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 /** What the one who answers for a matter has to do. */
-export const SUPERVISION_DUTIES = ['SUPERVISE', 'VERIFY_AND_GUIDE', 'INVESTIGATE', 'ENTRUST_OR_JOIN'] as const;
-
-/** One of the duties. */
-export type SupervisionDuty = (typeof SUPERVISION_DUTIES)[number];
+export type SupervisionDuty = 'SUPERVISE' | 'VERIFY_AND_GUIDE' | 'INVESTIGATE' | 'ENTRUST_OR_JOIN';
 
 /** Who has to do with the approval; what the state does not ask for may be absent. */
 export interface ApprovalParties {

@@ -8,16 +8,10 @@ const ARTICLE = '上海市分类监管管理办法 21';
 const EARLIEST = day(CLASSIFIED_SUPERVISION.from);
 
 /** Where the authority came upon it. */
-export const FINDING_SOURCES = ['EVALUATION', 'FILE', 'VISIT'] as const;
-
-/** One of the sources. */
-export type FindingSource = (typeof FINDING_SOURCES)[number];
+export type FindingSource = 'EVALUATION' | 'FILE' | 'VISIT';
 
 /** Where a finding stands. */
-export const FINDING_STATES = ['OPEN', 'CASE_FILED', 'NO_CASE'] as const;
-
-/** One of the states. */
-export type FindingState = (typeof FINDING_STATES)[number];
+export type FindingState = 'OPEN' | 'CASE_FILED' | 'NO_CASE';
 
 /**
  * What looks like a violation is found on a day that has been

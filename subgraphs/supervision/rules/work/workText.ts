@@ -3,7 +3,7 @@ import { personalIdLikeness } from '../../../../kernel/values/personalId';
 import { requireText } from '../../../../kernel/values/requireRow';
 
 /** Characters of a text that somebody writes about work. */
-export const LONGEST_WORK_TEXT = 2_000;
+const LONGEST_WORK_TEXT = 2_000;
 
 const MOBILE = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?1[3-9]\d(?:[\s.-]?\d){8}(?![\dA-Za-z])/;
 const LANDLINE = /(?<![\dA-Za-z])(?:0\d{2,3}[\s-]\d{7,8}|\(0\d{2,3}\)\s?\d{7,8}|02\d\d{8})(?!\d)/;

@@ -8,13 +8,15 @@ import { personPeriod } from '../../rules/archive/personPeriod';
 import { requireSubjectKey } from '../../rules/archive/subjectKey';
 import { mayActFor, seesAuthority } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
-import { changeWork, type Doing, requireAll } from '../oversight/doing';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
 import { listWork, type WorkListPage } from '../work/listWork';
 import type { Queryable } from '../work/queryable';
+import { requireAll } from '../work/requireAll';
 import { requireWork, type WorkAt } from '../work/requireRow';
+import type { WorkDoing } from '../work/workDoing';
+import { updateWork } from '../work/workTable';
 
 /** A citizen under supervision, by a pseudonym. */
 export interface PersonRow {
@@ -63,7 +65,7 @@ const PRESENT = `SELECT number FROM supervised_person WHERE subject_key = $1 AND
  * number and no pseudonym. Throws SUBJECT_KEY_INVALID, SUBJECT_KEY_PERSONAL_ID, PERSON_PERIOD_UNFIT,
  * PERSON_ALREADY_SUPERVISED, NOT_YOUR_SUPERVISION, SUPERVISION_MATTER_UNKNOWN; nothing is stored then.
  */
-export function enterPerson(database: SiloDatabase, input: PersonInput, { actor, today }: Doing): Promise<string> {
+export function enterPerson(database: SiloDatabase, input: PersonInput, { actor, today }: WorkDoing): Promise<string> {
   const { matter, authority, since } = input;
   return database.transaction(async (client) => {
     const subjectKey = requireSubjectKey(input.subjectKey);
@@ -89,7 +91,7 @@ export function enterPerson(database: SiloDatabase, input: PersonInput, { actor,
 export function endPerson(
   database: SiloDatabase,
   at: WorkAt & { readonly until: Day; readonly reason: string },
-  { actor, today }: Doing,
+  { actor, today }: WorkDoing,
 ): Promise<string> {
   const { until } = at;
   const reason = workText(at.reason, 'reason');
@@ -98,7 +100,7 @@ export function endPerson(
     const person = requireWork(found && seesAuthority(actor, found.authority) ? found : undefined, at, 'person');
     const { id, number, matter, authority, since } = person;
     requireAll(mayActFor(actor, authority, 'supervision-officer'), personPeriod({ since, until }, today));
-    await changeWork(client, 'supervised_person', { id, set: { until } });
+    await updateWork(client, { name: 'supervised_person' }, id, { until });
     const about = { topic: 'person' as const, number, matter, authority };
     await appendEvent(client, { ...about, kind: 'ENDED', actor, on: today, reason, details: { until } });
     return number;

@@ -5,6 +5,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { CategoryReason, CategoryStatus } from '../../rules/categoryStatus';
 import { mayActFor, seesAuthority, type WorkActor, type WorkRole } from '../../rules/work/workParties';
+import { requireMatter } from '../oversight/requireMatter';
 import type { Queryable } from '../work/queryable';
 import { requireRole } from '../work/workDoing';
 
@@ -34,18 +35,12 @@ export interface CategoryOf {
 }
 
 /** The columns of `DecidedCategory`, over `category_assignment c`. */
-export const DECIDED_COLUMNS = `c.id::text AS id, c.uscc, c.matter_code AS matter, c.authority, c.status, c.reason,
+const DECIDED_COLUMNS = `c.id::text AS id, c.uscc, c.matter_code AS matter, c.authority, c.status, c.reason,
   c.category, c.level, c.since, c.until, c.published, c.rule_set::text AS "ruleSet", c.run::text AS run,
   c.measure_plan AS "measurePlan"`;
 
 const IN_FORCE = `SELECT ${DECIDED_COLUMNS} FROM category_assignment c WHERE c.uscc = $1 AND c.matter_code = $2
   AND c.since <= $3 AND (c.until IS NULL OR $3 < c.until)`;
-
-/** Refuses a code of no matter. Throws SUPERVISION_MATTER_UNKNOWN. */
-export async function requireMatter(client: Queryable, matter: string): Promise<void> {
-  const { rows } = await client.query('SELECT FROM supervision_matter WHERE code = $1', [matter]);
-  if (rows.length === 0) throw new CataloguedError('SUPERVISION_MATTER_UNKNOWN', { field: 'matter', received: matter });
-}
 
 /** The decision in force of an entity in a matter. Throws the codes of `requireUscc` and SUPERVISION_MATTER_UNKNOWN. */
 export async function findCategoryInForce(

@@ -10,11 +10,11 @@ import type { PublicationAudience } from '../../rules/disclosure/publicationAudi
 import { lineOf } from '../../rules/work/lineOf';
 import { mayActFor, officeOfActor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
+import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
 import { appendEvents } from '../work/appendEvents';
 import { insertWork } from '../work/insertWork';
 import { requireRole, type WorkDoing } from '../work/workDoing';
-import { requireMatter } from './decidedCategory';
 import { officesOf, type PublishableCategory, publicationCandidates } from './publicationCandidates';
 
 const OFFICER = 'supervision-officer';

@@ -7,7 +7,7 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import { opensToSociety, type PublicationAudience } from '../../rules/disclosure/publicationAudience';
 
 /** Most entities of one publication. */
-export const MOST_PUBLISHED = 10_000;
+const MOST_PUBLISHED = 10_000;
 const MOST_NAMED = 20;
 
 /** A decision that can be published. */

@@ -10,8 +10,10 @@ import { mayActFor, seesAuthority } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
+import { requireAll } from '../work/requireAll';
 import { requireWork, type WorkAt } from '../work/requireRow';
-import { changeWork, type Doing, requireAll } from './doing';
+import type { WorkDoing } from '../work/workDoing';
+import { updateWork } from '../work/workTable';
 import { type FindingRow, findFinding } from './findingRows';
 import { requireMatter } from './requireMatter';
 
@@ -29,7 +31,12 @@ export interface FindingInput {
 
 const LONGEST_REFERENCE = 200;
 
-type Told = { readonly kind: string; readonly doing: Doing; readonly reason: string | null; readonly details: object };
+type Told = {
+  readonly kind: string;
+  readonly doing: WorkDoing;
+  readonly reason: string | null;
+  readonly details: object;
+};
 
 async function noteFinding(
   client: PoolClient,
@@ -45,7 +52,7 @@ async function noteFinding(
  * Stores what an authority came upon, with its last day, and gives its number. Throws NOT_YOUR_SUPERVISION,
  * FINDING_DAY_UNFIT, SUPERVISION_MATTER_UNKNOWN, the codes of `requireUscc` and of `workText`; nothing is stored then.
  */
-export function recordFinding(database: SiloDatabase, input: FindingInput, doing: Doing): Promise<string> {
+export function recordFinding(database: SiloDatabase, input: FindingInput, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { matter, authority, source, foundOn } = input;
   return database.transaction(async (client) => {
@@ -84,7 +91,7 @@ interface FindingEnd extends WorkAt {
 function handleFinding(
   database: SiloDatabase,
   { state, caseNumber, reason, ...at }: FindingEnd,
-  { doing, judge }: { readonly doing: Doing; readonly judge: (finding: FindingRow) => void },
+  { doing, judge }: { readonly doing: WorkDoing; readonly judge: (finding: FindingRow) => void },
 ): Promise<string> {
   const { actor, today } = doing;
   return database.transaction(async (client) => {
@@ -93,7 +100,7 @@ function handleFinding(
     judge(finding);
     requireAll(mayHandleFinding(state === 'NO_CASE' ? 'NO_CASE' : 'FILE_CASE', finding.state));
     const set = { state, case_number: caseNumber, reason, handled_on: today, handled_by: actor.subject };
-    await changeWork(client, 'violation_finding', { id: finding.id, set });
+    await updateWork(client, { name: 'violation_finding' }, finding.id, set);
     const told = { kind: state, doing, reason, details: caseNumber ? { caseNumber } : {} };
     await noteFinding(client, finding, told);
     return finding.number;
@@ -107,7 +114,7 @@ function handleFinding(
 export function fileCaseForFinding(
   database: SiloDatabase,
   at: WorkAt & { readonly caseNumber: string },
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<string> {
   const caseNumber = requireCaseNumber(at.caseNumber, doing.today);
   const judge = ({ authority }: FindingRow) => requireAll(mayActFor(doing.actor, authority, 'supervision-officer'));
@@ -121,7 +128,7 @@ export function fileCaseForFinding(
 export function closeFindingWithoutCase(
   database: SiloDatabase,
   at: WorkAt & { readonly reason: string },
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<string> {
   const reason = workText(at.reason, 'reason');
   const judge = ({ authority, foundBy }: FindingRow) =>

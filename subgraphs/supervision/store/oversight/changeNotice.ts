@@ -8,8 +8,10 @@ import { mayActFor, officeOfActor, seesAuthority } from '../../rules/work/workPa
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
+import { requireAll } from '../work/requireAll';
 import { requireWork, type WorkAt } from '../work/requireRow';
-import { changeWork, type Doing, requireAll } from './doing';
+import type { WorkDoing } from '../work/workDoing';
+import { updateWork } from '../work/workTable';
 import { findNotice, type NoticeRow } from './noticeRows';
 import { requireMatter } from './requireMatter';
 
@@ -29,7 +31,7 @@ const LONGEST_ARTICLE = 200;
 async function noteNotice(
   client: PoolClient,
   notice: Pick<NoticeRow, 'number' | 'authority' | 'matter'>,
-  told: { readonly kind: string; readonly doing: Doing; readonly reason?: string; readonly details?: object },
+  told: { readonly kind: string; readonly doing: WorkDoing; readonly reason?: string; readonly details?: object },
 ): Promise<void> {
   const { number, authority, matter } = notice;
   const { kind, doing, reason = null, details = {} } = told;
@@ -41,7 +43,7 @@ async function noteNotice(
  * Issues a notice to an authority in the office's area, and gives its number. Throws NOT_YOUR_AREA, OVERSIGHT_DUE_UNFIT,
  * UNKNOWN_DEPARTMENT, SUPERVISION_MATTER_UNKNOWN and what `workText` throws, and then nothing is stored.
  */
-export function issueNotice(database: SiloDatabase, input: NoticeInput, doing: Doing): Promise<string> {
+export function issueNotice(database: SiloDatabase, input: NoticeInput, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { authority, matter = null, step, dueOn } = input;
   return database.transaction(async (client) => {
@@ -79,7 +81,7 @@ interface NoticeChange extends WorkAt {
 function changeNotice(
   database: SiloDatabase,
   change: NoticeChange,
-  { doing, judge }: { readonly doing: Doing; readonly judge: (notice: NoticeRow) => void },
+  { doing, judge }: { readonly doing: WorkDoing; readonly judge: (notice: NoticeRow) => void },
 ): Promise<string> {
   return database.transaction(async (client) => {
     const found = await findNotice(client, change.number, true);
@@ -87,7 +89,7 @@ function changeNotice(
     const notice = requireWork(seen, change, 'notice');
     judge(notice);
     requireAll(mayFollowNotice(change.act, notice.state));
-    await changeWork(client, 'oversight_notice', { id: notice.id, set: change.set });
+    await updateWork(client, { name: 'oversight_notice' }, notice.id, change.set);
     await noteNotice(client, notice, { kind: change.kind, doing, reason: change.reason });
     return notice.number;
   });
@@ -97,7 +99,7 @@ function changeNotice(
 export function answerNotice(
   database: SiloDatabase,
   at: WorkAt & { readonly answer: string },
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<string> {
   const { actor, today } = doing;
   const answer = workText(at.answer, 'answer');
@@ -113,7 +115,7 @@ export function answerNotice(
 export function returnNotice(
   database: SiloDatabase,
   at: WorkAt & { readonly reason: string; readonly dueOn: Day },
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<string> {
   const { actor, today } = doing;
   const reason = workText(at.reason, 'reason');
@@ -129,7 +131,7 @@ export function returnNotice(
 export function closeNotice(
   database: SiloDatabase,
   at: WorkAt & { readonly reason: string },
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<string> {
   const { actor, today } = doing;
   const reason = workText(at.reason, 'reason');

@@ -10,7 +10,7 @@ import { mayActFor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
-import type { Doing } from './doing';
+import type { WorkDoing } from '../work/workDoing';
 import { type KnownMatter, requireMatter } from './requireMatter';
 import { type ResponsibilityRow, readResponsibilities } from './responsibilityRows';
 
@@ -28,7 +28,7 @@ export interface ResponsibilityInput {
   readonly basis: string;
 }
 
-function judgeInput(input: ResponsibilityInput, matter: KnownMatter, { actor }: Doing): Responsible {
+function judgeInput(input: ResponsibilityInput, matter: KnownMatter, { actor }: WorkDoing): Responsible {
   const { district, since, state } = input;
   requireLawful(mayActFor(actor, matter.leadDepartment, 'supervision-approver'));
   if (district !== null && findDistrict(district, since)?.level !== 'DISTRICT') {
@@ -84,7 +84,7 @@ async function endPresent(
 export function enterResponsibility(
   database: SiloDatabase,
   input: ResponsibilityInput,
-  doing: Doing,
+  doing: WorkDoing,
 ): Promise<ResponsibilityRow> {
   const { actor, today } = doing;
   return database.transaction(async (client) => {

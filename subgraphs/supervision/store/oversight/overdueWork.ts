@@ -7,7 +7,7 @@ import { findingOverdueSql } from './findingRows';
 import { noticeOverdueSql } from './noticeRows';
 
 /** Kinds of what can be overdue, in the order of the API. */
-export const OVERDUE_KINDS = ['FILING', 'EVALUATION', 'INTERVIEW', 'OBJECTION', 'FINDING', 'NOTICE'] as const;
+const OVERDUE_KINDS = ['FILING', 'EVALUATION', 'INTERVIEW', 'OBJECTION', 'FINDING', 'NOTICE'] as const;
 
 /** One of the kinds. */
 export type OverdueKind = (typeof OVERDUE_KINDS)[number];

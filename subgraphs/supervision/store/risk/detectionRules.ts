@@ -31,7 +31,7 @@ export interface DetectionRuleInput {
 }
 
 /** The rule of a number; undefined where there is none. */
-export async function findDetectionRule(client: Queryable, number: string): Promise<DetectionRuleRow | undefined> {
+async function findDetectionRule(client: Queryable, number: string): Promise<DetectionRuleRow | undefined> {
   const sql = `SELECT ${COLUMNS} FROM detection_rule w WHERE w.number = $1`;
   return (await client.query<DetectionRuleRow & Record<string, unknown>>(sql, [number])).rows[0];
 }

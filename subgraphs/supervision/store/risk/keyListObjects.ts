@@ -27,7 +27,7 @@ export interface KeyObjectProposal {
 }
 
 /** The list with a number, held against changes of its objects. Throws WORK_UNKNOWN. */
-export async function holdList(client: PoolClient, number: string, { actor }: WorkDoing): Promise<KeyListRow> {
+async function holdList(client: PoolClient, number: string, { actor }: WorkDoing): Promise<KeyListRow> {
   const list = requireSeen(await findWork<KeyListRow>(client, KEY_LISTS, number), actor, number);
   await client.query('SELECT FROM key_list WHERE id = $1 FOR UPDATE', [list.id]);
   return list;

@@ -26,7 +26,7 @@ export interface KeyTaskEntry {
 }
 
 /** Whether somebody lists key tasks for an authority. Throws NOT_YOUR_SUPERVISION. */
-export function requireLister({ actor }: WorkDoing, authority: string): void {
+function requireLister({ actor }: WorkDoing, authority: string): void {
   if (!overseesAuthority(actor, authority)) requireLawful(mayActFor(actor, REFORM_OFFICE, 'reform-office'));
 }
 

@@ -83,7 +83,12 @@ export async function holdSeen<Row extends WorkRow>(
 }
 
 /** Changes a row that the transaction holds; its version goes up by one. */
-export async function updateWork(client: PoolClient, { name }: WorkTable, id: string, set: ColumnValues) {
+export async function updateWork(
+  client: PoolClient,
+  { name }: Pick<WorkTable, 'name'>,
+  id: string,
+  set: ColumnValues,
+): Promise<void> {
   const assigned = Object.keys(set).map((column, at) => `${column} = $${at + 2}`);
   await client.query(
     `UPDATE ${name} SET version = version + 1, recorded_at = now(), ${assigned.join(', ')} WHERE id = $1`,

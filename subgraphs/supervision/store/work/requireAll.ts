@@ -1,0 +1,7 @@
+import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { Verdict } from '../../../../kernel/values/verdict';
+
+/** Lets pass what every rule admits. Throws the code of the first that does not. */
+export function requireAll(...verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts) requireLawful(verdict);
+}
