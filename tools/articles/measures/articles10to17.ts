@@ -107,6 +107,7 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'silo/supervisionRunResults',
         'cannot be adopted at 500 of ordinary intensity against 300 and 200, for half is not enough',
         'can be adopted at 501 against 299 and 200',
+        'counts in the shares: refused at five of ten that would stand as ordinary',
       ),
       proof('silo/supervisionRuns', 'refuses a year without shares'),
     ],
@@ -295,6 +296,10 @@ export const ARTICLES_10_TO_17: readonly ArticleRow[] = [
         'gives way to a higher law that the rules cite',
       ),
     ],
+    open: {
+      in: ['supervision'],
+      what: 'keeping events of the same calendar year from evaluating whom its regular evaluation found too new (A6)',
+    },
   },
   {
     article: '17 ¶2',

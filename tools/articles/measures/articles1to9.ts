@@ -95,7 +95,13 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
     zh: '职责分工：监管机关',
     demand: 'A district makes rules only for subjects that the rules of the city leave out.',
     owners: ['supervision'],
-    proofs: [...RULE_PROOFS['4 ¶3-4']],
+    proofs: [
+      ...RULE_PROOFS['4 ¶3-4'],
+      proof(
+        'silo/supervisionRuns',
+        'is none by a district’s rules of whom rules of the city cover: neither begun nor adopted',
+      ),
+    ],
   },
   {
     article: '5',
@@ -141,6 +147,7 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/supervisionExplanation',
         'stay after evidence that came later',
         'stay after a record was withdrawn, which is told by its key alone, and since when',
+        'never held what a withdrawn judgement said, and nothing that is told of it says it any more',
         'stay after a newer edition of the rules, and another evaluation under it',
         'stay after a restart, in another process over the same database',
         'are never others than those of what was stored: another %s is an incident and no answer',
@@ -213,6 +220,11 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'is a case from its first day to the day on which it is closed, grave or ordinary',
       ),
       proof('rules/supervision/evidenceEntered', 'may be %s', 'may not be %s'),
+      proof(
+        'rules/supervision/evaluation/evidenceHeard',
+        'counts under rules of %s when it comes from its own line',
+        'gives no points under the rules of another line, though its code be the same',
+      ),
       proof(
         'silo/supervisionEvidenceEntry',
         'takes catalogued information, judgements and arrears',

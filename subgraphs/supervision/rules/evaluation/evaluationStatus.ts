@@ -59,9 +59,11 @@ export function neededKinds({ information, indicators, standard, scope }: Omit<S
  *
  * Not before its approval, filing, confirmation or contract of this matter is six months old: exactly six months is
  * evaluated. Not when business has stopped for a year or longer: exactly a year is not evaluated. Both give way to a higher
- * law that the rules cite. Not while a grave case is open, until it is closed; a lead is no case
- * yet. Not while a source is away on which the rules
- * rest: the missing one could speak against the subject.
+ * law that the rules cite. Not while a grave case is open, until it is closed; a lead is no case yet. Not while a source
+ * is away on which the rules rest: the missing one could speak against the subject.
+ * Each evaluation asks this of its own day (reading A6): whom the regular one of a year found too new, no regular one of the
+ * edition takes up before the next cycle, but an event after the six months (14 ¶3, 16 ¶2) leads to an evaluation in the
+ * same year. That 当年度 closes the whole calendar year even to such events is not what this does.
  * Months are those of the Civil Code (202), counted forward from the first day.
  *
  * 《上海市分类监管管理办法》第十七条、第九条第二款
