@@ -42,6 +42,7 @@ export const STATE_QUERIES = {
   Tasks: LIST('supervisionTasks', 'filter: { escalated: true }', 'state entity { uscc } escalatedTo { code } title'),
   Hotline: LIST('hotlineIssues', 'filter: { uscc: $uscc }', 'state task result'),
   Findings: LIST('violationFindings', 'filter: { uscc: $uscc }', 'state overdue foundOn dueOn reason'),
+  Timeline: LIST('supervisionTimeline', 'uscc: $uscc, first: 100', 'on kind what code matter'),
   OfficeNotices: LIST('oversightNotices', 'filter: { authority: "EDUCATION" }', 'state step article dueOn'),
 } as const satisfies Readonly<Record<string, StateQuery>>;
 
@@ -90,7 +91,13 @@ const ROWS: readonly Row[] = [
   ['不满六个月，不予评价', 'not evaluated: too new', 'TOO_NEW', 'Category', { reason: 'LICENCE_UNDER_SIX_MONTHS' }],
   ['停业一年，不予评价', 'not evaluated: stopped', 'STOPPED', 'Category', { reason: 'BUSINESS_STOPPED_A_YEAR' }],
   ['重大案件未结，暂缓评价', 'deferred', 'DEFERRED', 'Category', { status: 'DEFERRED', reason: 'GRAVE_CASE_OPEN' }],
-  ['信息源缺失，评价不完整', 'incomplete', 'INCOMPLETE', 'Category', { status: 'INCOMPLETE', category: 'ORDINARY' }],
+  [
+    '信息源缺失，评价不完整（信息源恢复后即重新评价）',
+    'incomplete, until the source is back',
+    'INCOMPLETE',
+    'Timeline',
+    { kind: 'DECISION', what: 'INCOMPLETE', matter: 'WORK_SAFETY' },
+  ],
   ['已公布', 'published', 'LOWER', 'Category', { published: true }],
   ['已告知', 'told', 'ORDINARY', 'Notices', { state: 'TOLD' }],
   ['不予告知', 'withheld', 'DEFERRED', 'Notices', { state: 'WITHHELD', withheldReason: 'INVESTIGATION' }],
