@@ -185,8 +185,8 @@ export interface MeasurePlan extends Grade {
 
 /** 从其规定 A provision of these rules that gives way to higher law (art. 3). */
 export interface RuleOverride {
-  /** Which rule of the Measures it departs from, such as 11-3. */
-  readonly provision: '11-3' | '12-3' | '16-3' | '17-1';
+  /** Which rule of the Measures it departs from; from 12-3 an indicator departs by its own `exception`. */
+  readonly provision: '11-3' | '16-3' | '17-1';
   readonly basis: string;
   readonly reason: string;
 }

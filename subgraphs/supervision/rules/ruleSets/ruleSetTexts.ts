@@ -16,6 +16,8 @@ export const MOST_ENTRIES: Readonly<Record<string, number>> = {
   codes: 200,
   grades: 27,
   measures: 27,
+  mechanisms: 4,
+  methods: 4,
   mustBeHigher: 50,
   adjusting: 100,
   overrides: 50,
@@ -34,11 +36,11 @@ function* texts(value: unknown, path: string): Generator<readonly [string, strin
   }
 }
 
-function* lists(value: unknown, path: string): Generator<readonly [string, string, number]> {
+function* lists(value: unknown, path: string): Generator<readonly [string, string, readonly unknown[]]> {
   if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
     const at = path === '' ? key : `${path}.${key}`;
-    if (Array.isArray(inner)) yield [at, key, inner.length];
+    if (Array.isArray(inner)) yield [at, key, inner];
     yield* lists(inner, at);
   }
 }
@@ -69,17 +71,19 @@ function unfitCodes(rules: RuleSetContent): Verdict {
 /**
  * Rules can be read by everybody
  *
- * Rules are published: no text is empty or longer than 2,000 characters, entries are told apart by their codes, and no
- * list is longer than the API promises.
+ * Rules are published: no text is empty or longer than 2,000 characters, entries are told apart by their codes, no word
+ * stands twice in one list, and no list is longer than the API promises.
  *
  * 《上海市分类监管管理办法》第八条第一款
  */
 export function ruleSetTexts(rules: RuleSetContent): Verdict {
-  for (const [field, name, length] of lists(rules, '')) {
+  for (const [field, name, list] of lists(rules, '')) {
     const limit = MOST_ENTRIES[name];
-    if (limit !== undefined && length > limit) {
-      return unlawful('RULES_TOO_LARGE', ARTICLE, { field, received: String(length), limit });
+    if (limit !== undefined && list.length > limit) {
+      return unlawful('RULES_TOO_LARGE', ARTICLE, { field, received: String(list.length), limit });
     }
+    const twice = list.find((entry, i) => typeof entry === 'string' && list.indexOf(entry) !== i);
+    if (twice !== undefined) return unlawful('RULES_CODE_TWICE', ARTICLE, { field, received: String(twice) });
   }
   const unfit = unfitText(rules);
   return unfit.lawful ? unfitCodes(rules) : unfit;

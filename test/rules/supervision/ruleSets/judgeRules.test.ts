@@ -2,12 +2,14 @@ import { addDays } from '../../../../kernel/values/day';
 import { completeRules, judgeRules } from '../../../../subgraphs/supervision/rules/ruleSets/judgeRules';
 import type { RuleSetContent } from '../../../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
 import { ruleSetWarnings } from '../../../../subgraphs/supervision/rules/ruleSets/ruleSetWarnings';
+import { enumValues } from '../../../support/enumValues';
 import { PLAIN_DAY, PLAIN_MATTER, plainRules } from '../../../support/supervision/plainRules';
 
 const plain = plainRules();
 const judge = (changed: Partial<RuleSetContent> = {}) =>
   judgeRules(plainRules(changed), { today: PLAIN_DAY, matter: PLAIN_MATTER, ends: [] });
 const [indicator, ...others] = plain.indicators as [(typeof plain.indicators)[0]];
+const [plan, ...plans] = plain.measures as [(typeof plain.measures)[0]];
 const measures = plain.measures.map((plan) => ({ ...plan, visitsPerYear: 1, resourceHours: 1, content: 'x' }));
 
 describe('分类监管管理办法 8: rules as a whole', () => {
@@ -46,6 +48,18 @@ describe('分类监管管理办法 8: rules as a whole', () => {
     expect(judge(changed)).toMatchObject({ code, facts: { field: expect.any(String) } });
   });
 
+  it('lets single indicators depart from 12-3 by their exception, and rules as a whole never', () => {
+    const profit = { ...indicator, name: { zh: '利润', en: 'x' } };
+    const overrides = (['11-3', '16-3', '17-1'] as const).map((provision) => ({
+      provision,
+      basis: 'FSL-109',
+      reason: '另有规定',
+    }));
+    expect(enumValues('supervision', 'RuleProvision')).toEqual(['ARTICLE_11_3', 'ARTICLE_16_3', 'ARTICLE_17_1']);
+    expect(judge({ indicators: [profit, ...others], overrides })).toMatchObject({ code: 'RULES_FORBIDDEN_ATTRIBUTE' });
+    expect(judge({ indicators: [{ ...profit, exception: 'FSL-109' }, ...others] })).toEqual({ lawful: true });
+  });
+
   it('says whether rules as they were written lack something', () => {
     expect(completeRules(plain, [])).toEqual({ lawful: true });
     expect(completeRules({ ...plain, raising: null }, [])).toMatchObject({ code: 'RULES_RAISING_UNDECLARED' });
@@ -57,6 +71,17 @@ describe('分类监管管理办法 8: rules as a whole', () => {
     ['half of a surrogate pair', { name: { zh: '\ud800', en: 'x' } }, 'TEXT_LONE_SURROGATE'],
     ['a code in small letters', { duties: [{ ...plain.duties[0], code: 'checks' }] }, 'RULES_TEXT_UNFIT'],
     ['a code twice', { duties: [plain.duties[0], plain.duties[0]] }, 'RULES_CODE_TWICE'],
+    [
+      'a mechanism twice',
+      { measures: [{ ...plan, mechanisms: ['WARNING', 'WARNING'] }, ...plans] },
+      'RULES_CODE_TWICE',
+    ],
+    [
+      '10,000 mechanisms',
+      { measures: [{ ...plan, mechanisms: Array(10_000).fill('WARNING') }, ...plans] },
+      'RULES_TOO_LARGE',
+    ],
+    ['a method twice', { measures: [{ ...plan, methods: ['REMOTE', 'REMOTE'] }, ...plans] }, 'RULES_CODE_TWICE'],
     ['101 duties', { duties: Array(101).fill(plain.duties[0]) }, 'RULES_TOO_LARGE'],
   ] as [string, Partial<RuleSetContent>, string][])('refuses %s', (_, changed, code) => {
     expect(judge(changed)).toMatchObject({ code });
