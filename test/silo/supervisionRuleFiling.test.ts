@@ -7,6 +7,7 @@ import { setAnnualProportions } from '../../subgraphs/supervision/store/ruleSets
 import { findProportions } from '../../subgraphs/supervision/store/ruleSets/storedProportions';
 import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { PUBLIC } from '../support/openSilo';
+import { indicatorsJudgedAs } from '../support/supervision/plainParts';
 import { actors, PLAIN_MATTER, plainRules } from '../support/supervision/plainRules';
 import { openRuleDesk, type RuleDesk } from '../support/supervision/ruleDesk';
 
@@ -203,7 +204,10 @@ describe('沪府发〔2020〕7号（二十三）: a law that ends', () => {
 
   it('names everything that rests on it, in the rules of every matter', async () => {
     await storeSupervisionMatters(desk.silo.database, [OTHER]);
-    const [one, other] = [await desk.published(), await desk.published({ matter: 'FOOD_PRODUCTION' })];
+    const [one, other] = [
+      await desk.published(),
+      await desk.published({ matter: 'FOOD_PRODUCTION', indicators: indicatorsJudgedAs('LINES') }),
+    ];
     const found = await dependants();
     expect(new Set(found.map(({ ruleSet }) => ruleSet.number))).toEqual(new Set([one.number, other.number]));
     expect(found.filter(({ ruleSet }) => ruleSet.number === one.number).map(({ field }) => field)).toEqual([

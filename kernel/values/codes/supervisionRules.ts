@@ -77,6 +77,13 @@ export const supervisionRuleCodes = {
     mendEn: 'Put it into otherInformation first, and refer to it as entry:value.',
     article: ARTICLE('9-3'),
   },
+  RULES_OWN_WORD_TAKEN: {
+    zh: '该目录条目或者判断指标的代码已由本系统其他事项的实施细则使用',
+    en: 'Rules of the same line in another matter use this entry of a catalogue, or judged indicator, already.',
+    mendZh: '请改用其他代码，使一次录入只在一个事项中计分。ruleSet 为已使用该代码的实施细则。',
+    mendEn: 'Choose another code, so that what is entered counts in one matter alone; ruleSet names the other rules.',
+    article: ARTICLE('9-3'),
+  },
   RULES_INDICATORS_FROZEN: {
     zh: '年度内不得变更评价指标',
     en: 'Indicators stand for the year; these rules would change them within it.',

@@ -93,6 +93,11 @@ export const INDICATORS: readonly Indicator[] = [
   },
 ];
 
+/** The same indicators, of which the judged one has another name: for another matter of the same line. */
+export function indicatorsJudgedAs(name: string): readonly Indicator[] {
+  return JSON.parse(JSON.stringify(INDICATORS).replaceAll('HYGIENE', name));
+}
+
 /** Every category, the strictest with two levels. */
 export const GRADES: readonly GradeRule[] = [
   { category: 'LOWER', level: 1, from: 0, name: named('较低强度监管', 'Lower intensity') },

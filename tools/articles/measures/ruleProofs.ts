@@ -79,6 +79,11 @@ export const RULE_PROOFS = {
       'refuses an indicator on %s',
       'refuses an item of information that names no entry, or one that is not there',
     ),
+    rule(
+      'ownWordOnce',
+      'refuses an entry of the catalogue of another matter',
+      'accepts the same facts of other silos, other names, and a matter by itself',
+    ),
   ],
   '11 ¶1': [
     rule(
@@ -126,6 +131,7 @@ export const RULE_PROOFS = {
       'accepts %s, which is no benefit',
       'accepts %s and tells that it is doubtful',
     ),
+    rule('judgeRules', 'lets single indicators depart from 12-3 by their exception, and rules as a whole never'),
   ],
   '13 ¶1': [rule('gradesInOrder', 'accepts every category with its levels, the mildest first', 'refuses %s')],
   '13 ¶2': [

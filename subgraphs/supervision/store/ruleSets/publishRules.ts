@@ -2,11 +2,14 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { authoritiesCovered } from '../../rules/evaluation/evidenceHeard';
 import { coverageOverlap, sharedCoverage } from '../../rules/ruleSets/coverageOverlap';
 import { filingDueOn, filingOfficeOf } from '../../rules/ruleSets/filingClock';
 import { frozenIndicators } from '../../rules/ruleSets/frozenIndicators';
 import { judgeRules } from '../../rules/ruleSets/judgeRules';
+import { ownWordOnce } from '../../rules/ruleSets/ownWordOnce';
 import { followsFormerEdition } from '../../rules/ruleSets/ruleSetPeriod';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor } from '../../rules/work/workParties';
@@ -20,6 +23,15 @@ async function publishedInMatter(client: PoolClient, matter: string): Promise<St
   const sql = `SELECT ${RULE_SET_COLUMNS} FROM rule_set r WHERE r.matter_code = $1 AND r.state = 'PUBLISHED'
     ORDER BY r.edition, r.id`;
   return (await client.query<StoredRuleSet>(sql, [matter])).rows;
+}
+
+/** Editions of other matters that stand on a day or will, of the authorities of a line; nobody else publishes in it meanwhile. */
+async function heardElsewhere(client: PoolClient, { authority, matter, inForceFrom }: StoredRuleSet) {
+  const lead = findDepartment(authority)?.parent ?? authority;
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('rules-of-line'), hashtext($1))`, [lead]);
+  const sql = `SELECT ${RULE_SET_COLUMNS} FROM rule_set r WHERE r.state = 'PUBLISHED' AND r.authority = ANY ($1)
+    AND r.matter_code <> $2 AND (r.in_force_to IS NULL OR r.in_force_to > $3) ORDER BY r.id`;
+  return (await client.query<StoredRuleSet>(sql, [authoritiesCovered(lead), matter, inForceFrom])).rows;
 }
 
 const covering = ({ number, authority, content }: StoredRuleSet) => ({ number, authority, scope: content.scope });
@@ -43,6 +55,7 @@ async function judgePublication(client: PoolClient, draft: StoredRuleSet, doing:
   requireLawful(judgeRules(content, await groundOf(client, matter, doing.today)));
   requireLawful(followsFormerEdition(inForceFrom, own.at(-1)?.inForceFrom));
   requireLawful(frozenIndicators(content, own));
+  requireLawful(ownWordOnce(content, await heardElsewhere(client, draft)));
   requireLawful(coverageOverlap(content, standing.filter(isOfCity).map(covering)));
   const yielding = isOfCity(draft) ? standing.filter((edition) => !isOfCity(edition)) : [];
   const prevailsOver = yielding
