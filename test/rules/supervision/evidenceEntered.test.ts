@@ -32,6 +32,7 @@ describe('what an authority enters', () => {
 
   it.each<[string, Partial<OwnEntry>, string]>([
     ['a complaint without a field', { code: null }, 'code'],
+    ['an accident of a severity that there is not', { kind: 'ACCIDENT', code: 'HMM' }, 'code'],
     ['a text', { code: '王某投诉' }, 'code'],
     ['a complaint with a sum', { amount: 1n }, 'amount'],
     ['arrears without a sum', { kind: 'ARREARS', code: null }, 'amount'],

@@ -30,6 +30,9 @@ export interface OwnEntry {
   readonly endedOn: Day | null;
 }
 
+/** Severities of an accident, by 生产安全事故报告和调查处理条例 第三条 (known, not read). */
+export const ACCIDENT_SEVERITIES = ['GENERAL', 'LARGER', 'MAJOR', 'ESPECIALLY_MAJOR'] as const;
+
 const MEASURES = '上海市分类监管管理办法';
 const WORD = '[A-Z0-9][A-Z0-9_-]{0,49}';
 const CODE = new RegExp(`^${WORD}$`);
@@ -45,22 +48,34 @@ function partsOf(code: string | null): { name: string | undefined; value: string
 
 const isCode = (text: string | null): boolean => text !== null && CODE.test(text);
 
+function fitsKind({ kind, code }: Pick<OwnEntry, 'kind' | 'code'>): boolean {
+  if (kind === 'ACCIDENT') return ACCIDENT_SEVERITIES.some((severity) => severity === code);
+  if (kind === 'ARREARS') return code === null || isCode(code);
+  return PAIRED.includes(kind) ? PAIR.test(code ?? '') : isCode(code);
+}
+
+/** The form that a code of the kind has. */
+function formOf(kind: OwnKind): string {
+  if (kind === 'ACCIDENT') return ACCIDENT_SEVERITIES.join(' | ');
+  return PAIRED.includes(kind) ? 'NAME:VALUE' : 'CODE';
+}
+
 /**
  * Own evidence is told in codes, days and sums
  *
- * Arrears have a sum above zero and may have a code; everything else has a code and no sum. Codes are words in capitals,
- * of judgements and catalogued information `<name>:<value>`: whatever stands in words stays in the file.
+ * Arrears have a sum above zero and may have a code; everything else has a code and no sum. An accident has its severity.
+ * Codes are words in capitals, of judgements and catalogued information `<name>:<value>`: whatever stands in words stays in
+ * the file.
  *
  * 《上海市分类监管管理办法》第九条第一款、第三款
  */
 export function ownCode({ kind, code, grade, amount }: OwnEntry): Verdict {
-  const paired = PAIRED.includes(kind);
-  const coded = kind === 'ARREARS' ? code === null || isCode(code) : paired ? PAIR.test(code ?? '') : isCode(code);
+  const coded = fitsKind({ kind, code });
   const summed = kind === 'ARREARS' ? amount !== null && amount > 0n : amount === null;
   const graded = grade === null || isCode(grade);
   if (coded && summed && graded) return lawful;
   const field = coded ? (summed ? 'grade' : 'amount') : 'code';
-  const form = field === 'code' && paired ? 'NAME:VALUE' : field === 'amount' ? 'ARREARS > 0' : 'CODE';
+  const form = field === 'amount' ? 'ARREARS > 0' : field === 'code' ? formOf(kind) : 'CODE';
   return unlawful('EVIDENCE_UNFIT', `${MEASURES} 9-1`, {
     kind,
     field,
