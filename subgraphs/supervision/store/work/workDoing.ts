@@ -1,4 +1,3 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { mayActFor, officeOfActor, type WorkActor, type WorkRole } from '../../rules/work/workParties';
@@ -11,9 +10,8 @@ export interface WorkDoing {
 
 /**
  * Refuses whoever does not hold the role in an office of its own, before anything is looked up, so that nobody learns
- * from a refusal what there is. Throws TOKEN_NEEDED for the public, NOT_YOUR_SUPERVISION.
+ * from a refusal what there is. Throws NOT_YOUR_SUPERVISION.
  */
 export function requireRole(actor: WorkActor, role: WorkRole): void {
-  if (actor.kind === 'public') throw new CataloguedError('TOKEN_NEEDED');
   requireLawful(mayActFor(actor, officeOfActor(actor) ?? '', role));
 }
