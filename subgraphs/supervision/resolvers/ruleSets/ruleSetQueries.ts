@@ -1,6 +1,5 @@
-import { type Connection, type PageArgs, type PageRows, toConnection } from '../../../../kernel/service/connection';
+import type { Connection, PageArgs, PageRows } from '../../../../kernel/service/connection';
 import type { Day } from '../../../../kernel/values/day';
-import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { authoritiesSeen, seesAuthority } from '../../rules/work/workParties';
 import { requireMatter } from '../../store/oversight/requireMatter';
@@ -9,11 +8,11 @@ import { listProportions, type StoredProportions } from '../../store/ruleSets/st
 import { findRuleSet, type RuleSetState, type StoredRuleSet } from '../../store/ruleSets/storedRuleSet';
 import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
+import { openPage } from '../work/openPage';
 import { workPage } from '../work/workPage';
 import { dependantsOf, type RecordedEnd, recordedEnds } from './ruleSetFields';
 import { type RuleSetView, ruleSetView } from './ruleSetView';
 
-const ORDER = [{ sql: 'id', field: 'no', type: 'bigint' as const }];
 const MOST_DEPENDANTS = 1_000;
 
 const viewed = (page: PageRows): PageRows => ({
@@ -39,13 +38,8 @@ async function filterOf(args: ListArgs, context: SupervisionContext) {
 
 async function ruleSets(_: unknown, args: ListArgs, context: SupervisionContext): Promise<Connection> {
   const filter = await filterOf(args, context);
-  const authorities = authoritiesSeen(context.viewer);
-  const seal = { cursorKey: context.store.cursorKey, scope: JSON.stringify([authorities, filter]) };
-  const limit = pageSize(args.first) + 1;
-  const [after] = args.after ? decodeCursor(`ruleSets\n${seal.scope}`, args.after, seal.cursorKey) : [];
-  const page: RuleSetPage = { authorities, limit, after: after === undefined ? null : String(after) };
-  const rows = viewed(await listRuleSets(readerOf(context), filter, page));
-  return toConnection({ name: 'ruleSets', order: ORDER }, rows, { ...args, ...seal });
+  const list = { name: 'ruleSets', scope: JSON.stringify(filter) };
+  return openPage(list, args, context, async (page) => viewed(await listRuleSets(readerOf(context), filter, page)));
 }
 
 async function ruleSet(

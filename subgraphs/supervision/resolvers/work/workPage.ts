@@ -1,8 +1,8 @@
-import { type Connection, type PageArgs, type PageRows, toConnection } from '../../../../kernel/service/connection';
+import type { Connection, PageArgs, PageRows } from '../../../../kernel/service/connection';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import { authoritiesSeen } from '../../rules/work/workParties';
 import type { SupervisionContext } from '../context';
+import { openPage } from './openPage';
 
 /** A page of a list of work as the store is asked for it; rows come newest first, each with its id under `no`. */
 export interface WorkPageQuery {
@@ -20,8 +20,6 @@ export interface WorkList {
   readonly scope: string;
 }
 
-const ORDER = [{ sql: 'id', field: 'no', type: 'bigint' as const }];
-
 /** Authorities whose unpublished work the viewer sees, null for all. Throws NOT_PUBLIC for who sees none. */
 export function requireSight(viewer: SupervisionContext['viewer'], field: string): readonly string[] | null {
   const authorities = authoritiesSeen(viewer);
@@ -33,13 +31,9 @@ export function requireSight(viewer: SupervisionContext['viewer'], field: string
 export async function workPage(
   list: WorkList,
   args: PageArgs,
-  { viewer, store }: SupervisionContext,
+  context: SupervisionContext,
   read: (page: WorkPageQuery) => Promise<PageRows>,
 ): Promise<Connection> {
-  const authorities = requireSight(viewer, `Query.${list.name}`);
-  const scope = JSON.stringify([authorities, list.scope]);
-  const limit = pageSize(args.first) + 1;
-  const [after] = args.after ? decodeCursor(`${list.name}\n${scope}`, args.after, store.cursorKey) : [];
-  const page = await read({ authorities, limit, after: after === undefined ? null : String(after) });
-  return toConnection({ name: list.name, order: ORDER }, page, { ...args, cursorKey: store.cursorKey, scope });
+  requireSight(context.viewer, `Query.${list.name}`);
+  return openPage(list, args, context, read);
 }

@@ -11,11 +11,11 @@ import { workStep } from '../../rules/work/workStep';
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
 import { requireWork, type WorkAt } from '../work/requireRow';
+import type { WorkDoing } from '../work/workDoing';
 import { holdCategories } from '../writeCategories';
 import { type AdjustedSubject, readAdjustedSubject } from './adjustmentFacts';
 import { type AdjustmentState, findAdjustment, holdAdjustment, type StoredAdjustment } from './adjustmentRows';
 import { citedGrounds } from './citedGrounds';
-import type { AdjustmentDoing } from './proposeAdjustment';
 import { storeHandDecision } from './storeHandDecision';
 
 /** Which version of which adjustment is decided, and why. */
@@ -27,7 +27,7 @@ export interface AdjustmentDecision extends WorkAt {
 interface Step {
   readonly state: Exclude<AdjustmentState, 'PROPOSED'>;
   readonly role: WorkRole;
-  readonly before: (client: PoolClient, current: StoredAdjustment, doing: AdjustmentDoing) => void | Promise<void>;
+  readonly before: (client: PoolClient, current: StoredAdjustment, doing: WorkDoing) => void | Promise<void>;
 }
 
 const ARTICLE = '上海市分类监管管理办法 16';
@@ -41,11 +41,7 @@ function requireUnchanged(adjustment: StoredAdjustment, { rules, standing }: Adj
 }
 
 /** Judges an adjustment again, as things stand on the day of its approval, and decides the category. */
-async function decideCategory(
-  client: PoolClient,
-  adjustment: StoredAdjustment,
-  { today }: AdjustmentDoing,
-): Promise<void> {
+async function decideCategory(client: PoolClient, adjustment: StoredAdjustment, { today }: WorkDoing): Promise<void> {
   const { uscc, matter, category, level, grounds, ruleSetNumber } = adjustment;
   await holdCategories(client);
   const at = await readAdjustedSubject(client, { uscc, matter }, today);
@@ -61,11 +57,11 @@ async function decideCategory(
   await storeHandDecision(client, { adjustment, at, today });
 }
 
-function requireOwn({ proposedBy }: StoredAdjustment, { actor }: AdjustmentDoing): void {
+function requireOwn({ proposedBy }: StoredAdjustment, { actor }: WorkDoing): void {
   if (actor.subject !== proposedBy) throw new CataloguedError('ADJUSTMENT_NOT_YOURS', { field: 'adjustment' });
 }
 
-async function hold(client: PoolClient, at: WorkAt, { actor }: AdjustmentDoing): Promise<StoredAdjustment> {
+async function hold(client: PoolClient, at: WorkAt, { actor }: WorkDoing): Promise<StoredAdjustment> {
   const found = await findAdjustment(client, at.number);
   const seen = found && seesAuthority(actor, found.authority) ? await holdAdjustment(client, at.number) : undefined;
   return requireWork(seen, at, 'adjustment');
@@ -73,7 +69,7 @@ async function hold(client: PoolClient, at: WorkAt, { actor }: AdjustmentDoing):
 
 function decide(step: Step) {
   const { state, role, before } = step;
-  return (database: SiloDatabase, decision: AdjustmentDecision, doing: AdjustmentDoing): Promise<StoredAdjustment> => {
+  return (database: SiloDatabase, decision: AdjustmentDecision, doing: WorkDoing): Promise<StoredAdjustment> => {
     const reason = workText(decision.reason, 'reason');
     return database.transaction(async (client) => {
       const { actor, today } = doing;

@@ -1,16 +1,16 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { gradeOfRules, type NamedGrade } from '../../rules/adjustments/gradeOfRules';
 import { type AdjustmentGround, groundedAdjustment } from '../../rules/adjustments/groundedAdjustment';
 import { type JudgedAdjustment, judgeAdjustment } from '../../rules/adjustments/judgeAdjustment';
-import { mayActFor, type WorkActor } from '../../rules/work/workParties';
+import { mayActFor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
+import type { WorkDoing } from '../work/workDoing';
 import { type AdjustedSubject, readAdjustedSubject } from './adjustmentFacts';
 import { findAdjustment, type StoredAdjustment } from './adjustmentRows';
 import { citedGrounds } from './citedGrounds';
@@ -21,12 +21,6 @@ export interface AdjustmentInput extends NamedGrade {
   readonly matter: string;
   readonly grounds: readonly AdjustmentGround[];
   readonly reason: string;
-}
-
-/** Who does something, and on which day. */
-export interface AdjustmentDoing {
-  readonly actor: WorkActor;
-  readonly today: Day;
 }
 
 const MOST_GROUNDS = 20;
@@ -79,7 +73,7 @@ function columnsOf(
 export function proposeAdjustment(
   database: SiloDatabase,
   given: AdjustmentInput,
-  { actor, today }: AdjustmentDoing,
+  { actor, today }: WorkDoing,
 ): Promise<StoredAdjustment> {
   const input = checked(given);
   return database.transaction(async (client) => {

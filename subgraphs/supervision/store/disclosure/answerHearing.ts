@@ -8,7 +8,7 @@ import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
 import { evidenceList } from './evidenceList';
 import { type HearingRow, HOLD_HEARING } from './hearingRows';
-import { holdWork } from './holdWork';
+import { holdForRole } from './holdForRole';
 import { storeObjection } from './objections';
 
 /** What a subject answered, as an officer enters it on its behalf. */
@@ -22,7 +22,7 @@ export interface HearingAnswer extends WorkAt {
 /**
  * Records the answer of a subject to its hearing, and its objection where it objects. Throws HEARING_CLOSED,
  * WORK_STATE_UNFIT where the publication is decided, OBJECTION_ALREADY_OPEN, EVIDENCE_LIST_UNFIT, the codes of a text and
- * what `holdWork` throws, and then nothing is stored.
+ * what `holdForRole` throws, and then nothing is stored.
  */
 export function answerHearing(
   database: SiloDatabase,
@@ -32,7 +32,7 @@ export function answerHearing(
   const { actor, today } = doing;
   return database.transaction(async (client) => {
     const holding = { sql: HOLD_HEARING, field: 'hearing', actor, role: 'supervision-officer' } as const;
-    const hearing = await holdWork<HearingRow>(client, at, holding);
+    const hearing = await holdForRole<HearingRow>(client, at, holding);
     const { number, uscc, matter, authority, publicationState } = hearing;
     const article = '上海市分类监管管理办法 20-2';
     requireLawful(workStep({ act: 'ANSWER', state: publicationState, possibleIn: ['PROPOSED'], article }));

@@ -13,7 +13,7 @@ import { insertWork } from '../work/insertWork';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
 import { type DecidedCategory, holdCategoryInForce } from './decidedCategory';
-import { holdWork } from './holdWork';
+import { holdForRole } from './holdForRole';
 import { HOLD_INTERVIEW, type InterviewRow } from './interviewRows';
 
 const OFFICER = 'supervision-officer';
@@ -102,7 +102,7 @@ async function followInterview(
 ): Promise<string> {
   await database.transaction(async (client) => {
     const holding = { sql: HOLD_INTERVIEW, field: 'interview', actor, role: OFFICER } as const;
-    const interview = await holdWork<InterviewRow>(client, at, holding);
+    const interview = await holdForRole<InterviewRow>(client, at, holding);
     requireLawful(mayFollowInterview(act, interviewState(interview, today)), { interview: at.number });
     const set = change(interview);
     const assigned = Object.keys(set).map((column, index) => `${column} = $${index + 2}`);
@@ -135,7 +135,7 @@ export interface InterviewHeld extends WorkAt {
 
 /**
  * Records that a planned interview was held. Throws WORK_STATE_UNFIT, RECTIFICATION_NOT_AHEAD where no time is left, the
- * codes of a text and what `holdWork` throws, and then nothing is stored.
+ * codes of a text and what `holdForRole` throws, and then nothing is stored.
  */
 export function holdInterview(database: SiloDatabase, held: InterviewHeld, doing: WorkDoing): Promise<string> {
   const change = (interview: InterviewRow) => {
@@ -147,7 +147,7 @@ export function holdInterview(database: SiloDatabase, held: InterviewHeld, doing
 }
 
 /**
- * Confirms that the subject has rectified. Throws WORK_STATE_UNFIT, the codes of a text and what `holdWork` throws, and
+ * Confirms that the subject has rectified. Throws WORK_STATE_UNFIT, the codes of a text and what `holdForRole` throws, and
  * then nothing is stored.
  */
 export function confirmRectification(

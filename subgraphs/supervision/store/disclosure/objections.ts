@@ -11,7 +11,7 @@ import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
 import { holdCategoryInForce } from './decidedCategory';
 import { evidenceList } from './evidenceList';
-import { holdWork } from './holdWork';
+import { holdForRole } from './holdForRole';
 import { HOLD_OBJECTION, type ObjectionRow } from './objectionRows';
 
 /** What an entity objects, as an officer enters it on its behalf; evidence by reference. */
@@ -104,7 +104,7 @@ async function askForEvaluation(client: PoolClient, { uscc, matter, number }: Ob
 /**
  * Decides an objection: one that is upheld leads to an evaluation at once, one that is rejected is closed; neither
  * changes category or measures by itself. Throws NOT_YOUR_SUPERVISION, SAME_PERSON_DECIDES, OBJECTION_DECIDED,
- * OBJECTION_WITHOUT_REASONS, the codes of a text and what `holdWork` throws, and then nothing is stored.
+ * OBJECTION_WITHOUT_REASONS, the codes of a text and what `holdForRole` throws, and then nothing is stored.
  */
 export function decideObjection(
   database: SiloDatabase,
@@ -113,7 +113,7 @@ export function decideObjection(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const holding = { sql: HOLD_OBJECTION, field: 'objection', actor, role: 'supervision-approver' } as const;
-    const objection = await holdWork<ObjectionRow>(client, at, holding);
+    const objection = await holdForRole<ObjectionRow>(client, at, holding);
     const { number, uscc, matter, authority } = objection;
     requireLawful(anotherPerson(actor, objection.enteredBy), { objection: number });
     requireLawful(objectionDecision(objection.state, reasons), { objection: number });

@@ -14,7 +14,7 @@ import { appendEvents } from '../work/appendEvents';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
 import { holdCategories } from '../writeCategories';
-import { holdWork } from './holdWork';
+import { holdForRole } from './holdForRole';
 import { markPublished } from './markPublished';
 import { named } from './publicationCandidates';
 import { HOLD_PUBLICATION, type PublicationRow } from './publicationRows';
@@ -125,7 +125,7 @@ export interface Publishing extends WorkAt {
  * Publishes the categories of a proposal. Entities with an open objection, or whose category was replaced, are left out
  * and listed; those of higher intensity who were neither heard nor let their window lapse are refused, or left out where
  * that is asked for. Throws NOT_YOUR_SUPERVISION, SAME_PERSON_DECIDES, WORK_STATE_UNFIT, HEARING_SKIPPED and what
- * `holdWork` throws, and then nothing is stored.
+ * `holdForRole` throws, and then nothing is stored.
  */
 export function publishCategories(
   database: SiloDatabase,
@@ -134,7 +134,7 @@ export function publishCategories(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const holding = { sql: HOLD_PUBLICATION, field: 'publication', actor, role: 'supervision-approver' } as const;
-    const publication = await holdWork<PublicationRow>(client, at, holding);
+    const publication = await holdForRole<PublicationRow>(client, at, holding);
     requireLawful(anotherPerson(actor, publication.proposedBy), { publication: at.number });
     requireLawful(mayFollowPublication('PUBLISH', publication.state), { publication: at.number });
     await holdCategories(client);

@@ -11,7 +11,7 @@ import { appendEvents } from '../work/appendEvents';
 import type { WorkAt } from '../work/requireRow';
 import type { WorkDoing } from '../work/workDoing';
 import { holdCategories } from '../writeCategories';
-import { holdWork } from './holdWork';
+import { holdForRole } from './holdForRole';
 import { markPublished } from './markPublished';
 import { named } from './publicationCandidates';
 import { HOLD_PUBLICATION, type PublicationRow } from './publicationRows';
@@ -67,7 +67,7 @@ const CLOSE = `UPDATE category_publication SET state = CASE WHEN $2 THEN 'WITHDR
 /**
  * Takes a publication back, before or after it was carried out, wholly or for some entities; what was open to society is
  * internal again. Throws NOT_YOUR_SUPERVISION, WORK_STATE_UNFIT, PUBLICATION_EMPTY for a list of nobody,
- * CATEGORY_NOT_PUBLISHABLE, the codes of `requireUscc` and of a text, and what `holdWork` throws, and then nothing is stored.
+ * CATEGORY_NOT_PUBLISHABLE, the codes of `requireUscc` and of a text, and what `holdForRole` throws, and then nothing is stored.
  */
 export function withdrawPublication(
   database: SiloDatabase,
@@ -76,7 +76,7 @@ export function withdrawPublication(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const holding = { sql: HOLD_PUBLICATION, field: 'publication', actor, role: 'supervision-approver' } as const;
-    const publication = await holdWork<PublicationRow>(client, at, holding);
+    const publication = await holdForRole<PublicationRow>(client, at, holding);
     requireLawful(mayFollowPublication('WITHDRAW', publication.state), { publication: at.number });
     if (usccs?.length === 0) throw new CataloguedError('PUBLICATION_EMPTY', { field: 'usccs' });
     const why = workText(reason, 'reason');

@@ -5,13 +5,14 @@ import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { supervisionReport } from '../../rules/adjustments/supervisionReport';
-import { mayActFor, type WorkActor } from '../../rules/work/workParties';
+import { mayActFor } from '../../rules/work/workParties';
 import { workText } from '../../rules/work/workText';
 import { currentSeq } from '../evidence/evidenceClock';
 import { evidenceOf } from '../evidence/evidenceOf';
 import { appendEvent } from '../work/appendEvent';
 import { getSubject } from '../work/getSubject';
 import { workNumber } from '../work/insertWork';
+import type { WorkDoing } from '../work/workDoing';
 import { findReport, type StoredReport } from './supervisionReports';
 
 /** A report on its way into the store. */
@@ -22,12 +23,6 @@ export interface ReportInput {
   readonly findings: string;
   /** Keys of records of evidence. */
   readonly inspections: readonly string[];
-}
-
-/** Who does something, and on which day. */
-export interface ReportDoing {
-  readonly actor: WorkActor;
-  readonly today: Day;
 }
 
 const MOST_INSPECTIONS = 50;
@@ -54,7 +49,7 @@ function checked(input: ReportInput): ReportInput {
 export function writeReport(
   database: SiloDatabase,
   input: ReportInput,
-  { actor, today }: ReportDoing,
+  { actor, today }: WorkDoing,
 ): Promise<StoredReport> {
   const { uscc, matter, writtenOn, findings, inspections } = checked(input);
   return database.transaction(async (client) => {

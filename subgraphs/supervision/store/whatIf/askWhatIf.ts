@@ -9,6 +9,7 @@ import { findProportions } from '../ruleSets/storedProportions';
 import { findRuleSet, type StoredRuleSet } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
+import type { WorkDoing } from '../work/workDoing';
 import { findWhatIf, findWhatIfAtWork, type StoredWhatIf } from './whatIfRows';
 
 /** Which rules are tried, under which shares. */
@@ -17,12 +18,6 @@ export interface WhatIfInput {
   readonly ruleSet: string;
   /** Null for those fixed for the year. */
   readonly proportions: PlannedShares | null;
-}
-
-/** Who asks, and on which day. */
-export interface WhatIfDoing {
-  readonly actor: WorkActor;
-  readonly today: Day;
 }
 
 /** One asks at a time, so that two do not both find nothing at work. */
@@ -57,7 +52,7 @@ async function sharesFor(
 export function askWhatIf(
   database: SiloDatabase,
   input: WhatIfInput,
-  { actor, today }: WhatIfDoing,
+  { actor, today }: WorkDoing,
 ): Promise<StoredWhatIf> {
   if (input.proportions) requireLawful(plannedProportions(input.proportions), { field: 'proportions' });
   return database.transaction(async (client) => {

@@ -21,7 +21,7 @@ export interface Holding {
  * The row that somebody wants to change, held until the transaction ends. Throws NOT_YOUR_SUPERVISION, WORK_UNKNOWN (also
  * where it is not his to see) and WORK_CHANGED.
  */
-export async function holdWork<Row extends HeldRow>(
+export async function holdForRole<Row extends HeldRow>(
   client: PoolClient,
   at: WorkAt,
   { sql, field, actor, role }: Holding,
