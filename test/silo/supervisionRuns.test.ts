@@ -206,6 +206,17 @@ describe('a regular evaluation: what it refuses', () => {
     expect(await start(ruleSet, day('2026-08-28'))).toMatchObject({ state: 'SCORING' });
   });
 
+  it('counts the cycle on under an edition that says the same from another day, and anew under one that does not', async () => {
+    const { ruleSet } = await plantTen();
+    await evaluateAll(db(), { ruleSet, day: day('2026-02-28') });
+    const same = await plantRules(db(), { content: plainRules({ inForceFrom: day('2026-06-01') }), edition: 2 });
+    const early = { code: 'RUN_BEFORE_CYCLE', facts: { earliest: '2026-08-28' } };
+    await expect(start(same.number, day('2026-07-01'))).rejects.toMatchObject(early);
+    const content = plainRules({ inForceFrom: day('2026-06-01'), hearingWorkingDays: 7 });
+    const other = await plantRules(db(), { content, edition: 3 });
+    expect(await start(other.number, day('2026-07-01'))).toMatchObject({ state: 'SCORING' });
+  });
+
   it('refuses a second one while the first is at work', async () => {
     const { ruleSet } = await plantTen();
     const first = await start(ruleSet);

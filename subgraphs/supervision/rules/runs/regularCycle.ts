@@ -4,7 +4,8 @@ import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdic
 /**
  * Regular evaluations keep to the cycle of their rules
  *
- * Counted in months from the day of the last one that was adopted under the same edition; the first of an edition is free.
+ * Counted in months from the day of the last one that was adopted under the same edition, or one that says the same from
+ * another day; the first of an edition that changes something is free.
  * In between, what occurs to a subject leads to an evaluation of that subject alone.
  *
  * 《上海市分类监管管理办法》第十四条第二款

@@ -16,7 +16,7 @@ import { appendEvent } from '../work/appendEvent';
 import { insertWork } from '../work/insertWork';
 import { requireRole, type WorkDoing } from '../work/workDoing';
 import { requireUncovered } from './requireUncovered';
-import { findLastRegular, getRunById, type RunKind, type StoredRun } from './storedRun';
+import { findCycleStart, getRunById, type RunKind, type StoredRun } from './storedRun';
 
 /** Which rules are evaluated, and for which day; today unless stated. */
 export interface StartingRun {
@@ -97,7 +97,7 @@ export function startRun(database: SiloDatabase, input: StartingRun, { actor, to
     requireLawful(evaluationDay({ day, today, rules }));
     await requireUncovered(client, rules, day);
     await requireNoneAtWork(client, rules);
-    const lastDay = (await findLastRegular(client, rules.id))?.day ?? null;
+    const lastDay = await findCycleStart(client, rules.id);
     requireLawful(regularCycle(day, { lastDay, months: content.cycle.months }));
     const proportions = await sharesOf(client, rules, day);
     const startedBy = actor.subject;

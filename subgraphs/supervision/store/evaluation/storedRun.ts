@@ -86,6 +86,19 @@ export async function findLastRegular(client: Queryable, ruleSet: string): Promi
   return (await client.query<Row>(sql, [ruleSet])).rows[0];
 }
 
+/**
+ * Day of the last regular evaluation from which the cycle of an edition is counted: under the edition itself, or under one
+ * of the same authority that says the same from another day; null where there is none.
+ */
+export async function findCycleStart(client: Queryable, ruleSet: string): Promise<Day | null> {
+  const sql = `SELECT max(v.day)::text AS day FROM rule_set r JOIN rule_set a
+      ON a.authority = r.authority AND a.matter_code = r.matter_code
+      AND a.content - 'inForceFrom' - 'name' = r.content - 'inForceFrom' - 'name'
+    JOIN evaluation_run v ON v.rule_set = a.id AND v.kind = 'REGULAR' AND v.state IN ('ADOPTING', 'ADOPTED')
+    WHERE r.id = $1`;
+  return (await client.query<{ day: Day | null }>(sql, [ruleSet])).rows[0]?.day ?? null;
+}
+
 /** Changes columns of a run that the caller's transaction holds. */
 export async function changeRun(
   client: PoolClient,
