@@ -27,8 +27,8 @@ import { supervisionEvidenceCodes } from './codes/supervisionEvidence';
 import { supervisionOversightCodes } from './codes/supervisionOversight';
 import { supervisionRiskCodes } from './codes/supervisionRisk';
 import { supervisionRuleCodes } from './codes/supervisionRules';
-import { supervisionTaskCodes } from './codes/supervisionTasks';
 import { supervisionRunCodes } from './codes/supervisionRuns';
+import { supervisionTaskCodes } from './codes/supervisionTasks';
 import { supervisionWorkCodes } from './codes/supervisionWork';
 import { webhookCodes } from './codes/webhooks';
 
