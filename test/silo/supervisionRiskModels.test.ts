@@ -102,6 +102,7 @@ describe('沪府发〔2020〕7号（九）: a risk model', () => {
       { key: 'a1', uscc: USCCS[0], kind: 'ACCIDENT', on: '2026-06-01' },
       problem('p3', USCCS[1], '2026-05-01'),
       { key: 'a2', uscc: USCCS[4], kind: 'ACCIDENT', on: '2026-06-01' },
+      { key: 'a3', uscc: USCCS[1], kind: 'ACCIDENT', on: '2026-06-01', source: 'EMERGENCY' },
     ]);
     const model = await published();
     expect((await run('runRiskModel', model)).done).toMatchObject({ over: 2, made: 2, known: 0, left: 0 });

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '../../../../kernel/values/day';
+import { authoritiesHeard, isOwnWord } from '../../rules/evaluation/evidenceHeard';
 import type { EvidenceCondition } from '../../rules/risk/riskModel';
 import { currentSeq } from '../evidence/evidenceClock';
 import { inSnapshot } from '../evidence/evidenceOf';
@@ -45,7 +46,10 @@ export interface RunFindings {
   readonly over: number;
 }
 
-/** One pass over the evidence of all subjects: counts per condition, points, and what is new among those that stand out. */
+/**
+ * One pass over the evidence of all subjects: counts per condition, points, and what is new among those that stand out. Of
+ * what authorities themselves entered, the word of the line counts alone.
+ */
 function runSql(run: ConditionRun, seq: bigint): { readonly text: string; readonly values: readonly unknown[] } {
   const { conditions, authority, matter, from, originKey, day } = run;
   const sql = sqlValues();
@@ -55,7 +59,8 @@ function runSql(run: ConditionRun, seq: bigint): { readonly text: string; readon
     ({ atLeast, weight }, at) => `CASE WHEN c${at} >= ${sql.add(atLeast)} THEN ${sql.add(weight)}::int ELSE 0 END`,
   );
   const snapshot = `${sql.add(String(seq))}::bigint`;
-  const kinds = sql.add([...new Set(conditions.map(({ kind }) => kind))]);
+  const kinds = [...new Set(conditions.map(({ kind }) => kind))];
+  const own = sql.add(kinds.filter(isOwnWord));
   const key = sql.add(originKey);
   const text = `
     WITH counted AS (
@@ -64,7 +69,8 @@ function runSql(run: ConditionRun, seq: bigint): { readonly text: string; readon
       FROM supervised_subject s JOIN evidence_record e ON e.uscc = s.uscc
       WHERE s.matter_code = ${sql.add(matter)} AND ${ofLine('s', sql.add(authority))} AND ${inSnapshot('s', snapshot)}
         AND (s.ended_on IS NULL OR s.ended_on > ${sql.add(day)}::date)
-        AND e.kind = ANY (${kinds}::text[]) AND NOT e.withdrawn AND ${inSnapshot('e', snapshot)}
+        AND e.kind = ANY (${sql.add(kinds)}::text[]) AND NOT e.withdrawn AND ${inSnapshot('e', snapshot)}
+        AND (e.kind <> ALL (${own}::text[]) OR e.source_department = ANY (${sql.add(authoritiesHeard(authority))}::text[]))
       GROUP BY s.uscc, s.authority),
     scored AS (SELECT uscc, authority, newest, ARRAY[${points.join(', ')}]::smallint[] AS points FROM counted),
     over AS (SELECT *, (SELECT sum(p) FROM unnest(points) p)::int AS total FROM scored)
