@@ -84,12 +84,17 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
     proofs: RISK_AND_TASK_PROOFS['12'],
     open: { in: ['enforcement'], what: 'first minor violations; the list of situations that go without penalty' },
   },
-  planned(
-    '13',
-    ['企业自律', 'Enterprises declare and report; a reported accident leads to an evaluation.'],
-    'credit',
-    'supervision',
-  ),
+  {
+    article: '13',
+    zh: '企业自律',
+    demand: 'Enterprises declare and report; a reported accident leads to an evaluation.',
+    owners: ['credit', 'supervision'],
+    proofs: [
+      proof('silo/supervisionTasks', 'leads within five seconds to a decision that names it'),
+      proof('rules/supervision/evidenceEntered', 'may be %s', 'may not be %s'),
+    ],
+    open: { in: ['credit'], what: 'declarations, annual reports, and the report of an accident by the enterprise' },
+  },
   planned(
     '14',
     ['行业自治', 'What associations rate is shown with where it comes from and is never the sole ground.'],

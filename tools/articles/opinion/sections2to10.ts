@@ -37,8 +37,12 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'the results: what inspections found and what was decided, where it is published',
       ),
       proof('city/readmeRequests', 'answer the public whole: no error, what the law publishes, every source'),
+      proof(
+        'silo/supervisionRuleSets',
+        'gives everybody the six parts, with the law that each entry rests on, and the hash of the whole',
+      ),
     ],
-    open: { in: ['supervision', 'inspection'], what: 'rules; plans and draws' },
+    open: { in: ['inspection'], what: 'plans and draws' },
   },
   {
     article: '2.3, 2.6',
