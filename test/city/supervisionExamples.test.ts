@@ -24,6 +24,6 @@ describe('the queries of docs/supervision-examples.md', () => {
     });
     const { data, errors } = (await response.json()) as { data: object; errors?: unknown[] };
     expect(errors).toBeUndefined();
-    expect(JSON.stringify(data)).toMatch(/"(status|state|total|since)":/);
+    expect(JSON.stringify(data)).toMatch(/"(status|state|total|since|what)":/);
   });
 });
