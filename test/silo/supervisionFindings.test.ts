@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { openLog } from '../../kernel/service/log';
 import type { Viewer } from '../../kernel/service/silo';
 import { storeSupervisionMatters } from '../../subgraphs/supervision';
 import { fillDuesDaily } from '../../subgraphs/supervision/store/work/fillDuesDaily';
@@ -148,7 +149,9 @@ describe('分类监管管理办法 21: findings of which nothing was made', () =
     await silo.now.database.dataSource.query('UPDATE violation_finding SET due_on = NULL');
     expect((await list({ overdue: true }, actors.office)).numbers).toEqual([]);
     const incidents: unknown[] = [];
-    const job = fillDuesDaily({ database: silo.now.database, onIncident: (_, error) => incidents.push(error) });
+    const log = openLog('dues', 'silent');
+    const { database } = silo.now;
+    const job = fillDuesDaily({ database, log, onIncident: (_, error) => incidents.push(error) });
     const filled = `violation_finding WHERE due_on = '2026-10-29'`;
     for (let tries = 0; tries < 100 && (await silo.now.count(filled)) === 0; tries += 1) await delay(20);
     await job.stop();

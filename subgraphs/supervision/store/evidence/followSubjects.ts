@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { HUB_ACTOR } from '../evaluation/continueRun';
+import { everySoOften } from '../work/everySoOften';
 import { endCategories } from './endCategories';
 
 const LOOK_EVERY_MS = 15 * 60_000;
@@ -26,26 +26,11 @@ export async function followSubjects(database: SiloDatabase, now: Date): Promise
  * Follows the subjects whose supervision ends on a day that lay ahead when it was entered, or that their authority's own
  * system told of, until it is stopped.
  */
-export function openSubjectFollowing({
-  database,
-  clock,
-  log,
-}: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await followSubjects(database, new Date(clock())).catch((error: unknown) =>
-        log.warn({ silo: 'supervision', err: error }, 'categories of who left supervision could not be ended'),
-      );
-      await delay(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  };
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+export function openSubjectFollowing(environment: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
+  const { database, clock } = environment;
+  return everySoOften(environment, {
+    everyMs: LOOK_EVERY_MS,
+    failing: 'categories of who left supervision could not be ended',
+    work: () => followSubjects(database, new Date(clock())),
+  });
 }

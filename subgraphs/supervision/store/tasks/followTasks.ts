@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
@@ -7,6 +6,7 @@ import { type TaskAlarm, taskAlarm } from '../../rules/tasks/taskAlarm';
 import { stepDueOn, taskTerms } from '../../rules/tasks/taskClock';
 import { REFORM_OFFICE } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
+import { everySoOften } from '../work/everySoOften';
 import { type ColumnValues, selectWork } from '../work/workTable';
 import { TASKS, type TaskRow } from './taskRows';
 
@@ -95,26 +95,11 @@ export async function followTasks(database: SiloDatabase, today: Day): Promise<n
 }
 
 /** Follows the tasks once a minute, until it is stopped. */
-export function openTaskFollowing({
-  database,
-  clock,
-  log,
-}: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await followTasks(database, shanghaiDay(clock())).catch((error: unknown) =>
-        log.warn({ err: error }, 'tasks could not be followed'),
-      );
-      await delay(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  };
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+export function openTaskFollowing(environment: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
+  const { database, clock } = environment;
+  return everySoOften(environment, {
+    everyMs: LOOK_EVERY_MS,
+    failing: 'tasks could not be followed',
+    work: () => followTasks(database, shanghaiDay(clock())),
+  });
 }

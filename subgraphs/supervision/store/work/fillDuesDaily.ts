@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { fillFilingDues } from '../ruleSets/fileRules';
+import { everySoOften } from './everySoOften';
 import { fillClueDues, fillFindingDues } from './fillDues';
 
 const FILL_EVERY_MS = 86_400_000;
@@ -12,23 +12,15 @@ const FILLERS = [fillFilingDues, fillClueDues, fillFindingDues];
  * of another year come with another version of the hub, beside which the one before may still be writing. One kind that
  * fails stops no other.
  */
-export function fillDuesDaily({ database, onIncident }: Pick<JobEnvironment, 'database' | 'onIncident'>): SiloJobs {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+export function fillDuesDaily(environment: Pick<JobEnvironment, 'database' | 'onIncident' | 'log'>): SiloJobs {
+  const { database, onIncident } = environment;
   const jobs = database.forJobs();
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      for (const fill of FILLERS) {
-        await fill(jobs).catch((error: unknown) => onIncident(randomUUID(), error));
-      }
-      await delay(FILL_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
+  const fillAll = async (): Promise<void> => {
+    for (const fill of FILLERS) await fill(jobs).catch((error: unknown) => onIncident(randomUUID(), error));
   };
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return everySoOften(environment, {
+    everyMs: FILL_EVERY_MS,
+    failing: 'last days could not be filled in',
+    work: fillAll,
+  });
 }
