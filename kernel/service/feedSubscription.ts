@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { SiloName } from '../values/silos';
 import type { FollowedEvent, FollowedPage } from './feedPort';
+import { repeatUntilStopped } from './repeatedWork';
 import type { JobEnvironment, SiloJobs } from './silo';
 
 const POLL_MS = 250;
@@ -36,40 +36,18 @@ export const CREATE_FEED_SUBSCRIPTION = `
 
 type Environment = Pick<JobEnvironment, 'database' | 'feed' | 'log'>;
 
-/** Follows one resource until it is told to stop. */
+/** Follows one resource, page by page. */
 class Follower {
   private position: string | null | undefined;
   private noted: string | undefined;
-  private failures = 0;
 
   constructor(
     private readonly subscription: Subscription,
     private readonly environment: Environment,
-    private readonly signal: AbortSignal,
   ) {}
 
-  async run(): Promise<void> {
-    while (!this.signal.aborted) {
-      await delay(await this.step(), undefined, { signal: this.signal }).catch(() => undefined);
-    }
-  }
-
-  /** Takes in one page; resolves to the milliseconds until the next. */
-  private async step(): Promise<number> {
-    try {
-      const more = await this.takePage();
-      this.failures = 0;
-      return more ? 0 : POLL_MS;
-    } catch (error) {
-      this.failures += 1;
-      const { silo, resource } = this.subscription;
-      const level = this.failures === 1 ? 'warn' : 'debug';
-      this.environment.log[level]({ silo, resource, err: error }, 'the feed could not be followed');
-      return Math.min(POLL_MS * 2 ** this.failures, LONGEST_WAIT_MS);
-    }
-  }
-
-  private async takePage(): Promise<boolean> {
+  /** Takes in one page; resolves to whether there is more. */
+  async takePage(): Promise<boolean> {
     const { database, feed, log } = this.environment;
     const { silo, resource } = this.subscription;
     this.position ??= await database.transaction(async (client) => {
@@ -101,12 +79,13 @@ class Follower {
 
 /** Starts following; goes on where it was, retries while the exchange is away, and loads anew when told to. */
 export function openFeedSubscription(subscription: Subscription, environment: Environment): SiloJobs {
-  const stopping = new AbortController();
-  const running = new Follower(subscription, environment, stopping.signal).run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  const follower = new Follower(subscription, environment);
+  const { silo, resource } = subscription;
+  return repeatUntilStopped({
+    work: () => follower.takePage(),
+    pollMs: POLL_MS,
+    retryMs: { first: 2 * POLL_MS, longest: LONGEST_WAIT_MS },
+    onFailure: (error, isFirst) =>
+      environment.log[isFirst ? 'warn' : 'debug']({ silo, resource, err: error }, 'the feed could not be followed'),
+  });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
@@ -65,22 +65,11 @@ export async function flagDue(database: SiloDatabase, today: Day): Promise<numbe
 }
 
 /** Flags what is due twice a minute, until it is stopped. */
-export function openFlagging({ database, clock, log }: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await flagDue(database, shanghaiDay(clock())).catch((error: unknown) =>
-        log.warn({ err: error }, 'doubts could not be flagged'),
-      );
-      await delay(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  };
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+export function openFlagging(environment: Pick<JobEnvironment, 'database' | 'clock' | 'log'>): SiloJobs {
+  const { database, clock } = environment;
+  return everySoOften(environment, {
+    everyMs: LOOK_EVERY_MS,
+    failing: 'doubts could not be flagged',
+    work: () => flagDue(database, shanghaiDay(clock())),
+  });
 }

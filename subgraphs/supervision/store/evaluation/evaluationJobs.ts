@@ -1,52 +1,16 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { repeatUntilStopped } from '../../../../kernel/service/repeatedWork';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { continueRun } from './continueRun';
 import { resumeIncomplete } from './resumeIncomplete';
 import { takeTasks } from './takeTasks';
 
 const POLL_MS = 200;
-const LONGEST_WAIT_MS = 5_000;
+const RETRY_MS = { first: 2 * POLL_MS, longest: 5_000 };
 /** Sources are silent for a day before they are missing: whether one is back need not be asked often. */
 const RESUME_EVERY_MS = 2_000;
 
 /** What the evaluation beside answering needs of the world. */
 export type EvaluationEnvironment = Pick<JobEnvironment, 'database' | 'clock' | 'onIncident' | 'log'>;
-
-/** A piece of work that resolves to whether there is more of it, and how long to wait when there is not. */
-interface Work {
-  readonly pollMs: number;
-  do(): Promise<boolean>;
-}
-
-/** Does a piece of work again and again until it is told to stop; at once while there is more of it. */
-class Repeating {
-  private failures = 0;
-
-  constructor(
-    private readonly work: Work,
-    private readonly environment: EvaluationEnvironment,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  async run(): Promise<void> {
-    while (!this.signal.aborted) {
-      await delay(await this.step(), undefined, { signal: this.signal }).catch(() => undefined);
-    }
-  }
-
-  private async step(): Promise<number> {
-    try {
-      const more = await this.work.do();
-      this.failures = 0;
-      return more ? 0 : this.work.pollMs;
-    } catch (error) {
-      this.failures += 1;
-      const level = this.failures === 1 ? 'warn' : 'debug';
-      this.environment.log[level]({ silo: 'supervision', err: error }, 'an evaluation could not go on');
-      return Math.min(POLL_MS * 2 ** this.failures, LONGEST_WAIT_MS);
-    }
-  }
-}
 
 const GOING_ON = `SELECT id::text AS id FROM evaluation_run WHERE state IN ('SCORING', 'ADOPTING') ORDER BY id`;
 
@@ -63,21 +27,26 @@ async function continueRuns({ database, clock }: EvaluationEnvironment): Promise
  * source was away that is back. None waits for the others, and several processes may do all.
  */
 export function openEvaluationJobs(environment: EvaluationEnvironment): SiloJobs {
-  const stopping = new AbortController();
-  const { database, clock } = environment;
-  const works: Work[] = [
-    { pollMs: POLL_MS, do: async () => (await takeTasks(environment)) > 0 },
-    { pollMs: POLL_MS, do: () => continueRuns(environment) },
-    {
-      pollMs: RESUME_EVERY_MS,
-      do: async () => (await database.transaction((client) => resumeIncomplete(client, new Date(clock())))) > 0,
-    },
+  const { database, clock, log } = environment;
+  const repeat = (pollMs: number, work: () => Promise<boolean>): SiloJobs =>
+    repeatUntilStopped({
+      work,
+      pollMs,
+      retryMs: RETRY_MS,
+      onFailure: (error, isFirst) =>
+        log[isFirst ? 'warn' : 'debug']({ silo: 'supervision', err: error }, 'an evaluation could not go on'),
+    });
+  const jobs = [
+    repeat(POLL_MS, async () => (await takeTasks(environment)) > 0),
+    repeat(POLL_MS, () => continueRuns(environment)),
+    repeat(
+      RESUME_EVERY_MS,
+      async () => (await database.transaction((client) => resumeIncomplete(client, new Date(clock())))) > 0,
+    ),
   ];
-  const running = works.map((work) => new Repeating(work, environment, stopping.signal).run());
   return {
     async stop() {
-      stopping.abort();
-      await Promise.all(running);
+      await Promise.all(jobs.map((job) => job.stop()));
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { HUB_ACTOR } from '../evaluation/continueRun';
-import { everySoOften } from '../work/everySoOften';
 import { endCategories } from './endCategories';
 
 const LOOK_EVERY_MS = 15 * 60_000;

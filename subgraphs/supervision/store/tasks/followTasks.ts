@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { addDays, type Day, shanghaiDay } from '../../../../kernel/values/day';
 import { type TaskAlarm, taskAlarm } from '../../rules/tasks/taskAlarm';
 import { stepDueOn, taskTerms } from '../../rules/tasks/taskClock';
 import { REFORM_OFFICE } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { everySoOften } from '../work/everySoOften';
 import { type ColumnValues, selectWork } from '../work/workTable';
 import { TASKS, type TaskRow } from './taskRows';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { findDatabaseFault } from '../../../../kernel/service/errors';
+import { repeatUntilStopped } from '../../../../kernel/service/repeatedWork';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { tryRules } from './tryRules';
@@ -64,27 +64,14 @@ function keep(
 
 /** Starts the running of trials, one at a time. */
 export function openWhatIfJob(options: WhatIfJobOptions): SiloJobs {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  async function run(): Promise<void> {
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        await runWhatIf({ ...options, signal });
-        failures = 0;
-      } catch (error) {
-        failures += 1;
-        options.log[failures === 1 ? 'warn' : 'debug']({ err: error }, 'trials of rules could not be looked at');
-      }
-      const wait = Math.min(POLL_MS * 2 ** failures, LONGEST_WAIT_MS);
-      await delay(wait, undefined, { signal }).catch(() => undefined);
-    }
-  }
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
+  return repeatUntilStopped({
+    work: async (signal) => {
+      await runWhatIf({ ...options, signal });
+      return false;
     },
-  };
+    pollMs: POLL_MS,
+    retryMs: { first: 2 * POLL_MS, longest: LONGEST_WAIT_MS },
+    onFailure: (error, isFirst) =>
+      options.log[isFirst ? 'warn' : 'debug']({ err: error }, 'trials of rules could not be looked at'),
+  });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { fillFilingDues } from '../ruleSets/fileRules';
-import { everySoOften } from './everySoOften';
 import { fillClueDues, fillFindingDues } from './fillDues';
 
 const FILL_EVERY_MS = 86_400_000;

@@ -55,10 +55,18 @@ export async function findWork<Row extends WorkRow>(
   return (await client.query<Row>(sql, [number])).rows[0];
 }
 
+async function lockWork<Row extends WorkRow>(
+  client: PoolClient,
+  table: WorkTable,
+  number: string,
+): Promise<Row | undefined> {
+  const sql = `SELECT ${selectWork(table)} FROM ${table.name} w WHERE w.number = $1 FOR UPDATE`;
+  return (await client.query<Row>(sql, [number])).rows[0];
+}
+
 /** Holds the row that somebody wants to change, in the version that he saw. Throws WORK_UNKNOWN, WORK_CHANGED. */
 export async function holdWork<Row extends WorkRow>(client: PoolClient, table: WorkTable, at: WorkAt): Promise<Row> {
-  const sql = `SELECT ${selectWork(table)} FROM ${table.name} w WHERE w.number = $1 FOR UPDATE`;
-  return requireWork((await client.query<Row>(sql, [at.number])).rows[0], at, 'number');
+  return requireWork(await lockWork<Row>(client, table, at.number), at, 'number');
 }
 
 /** A row for whoever sees its authority's work; for others there is none. Throws WORK_UNKNOWN. */
@@ -78,8 +86,8 @@ export async function holdSeen<Row extends WorkRow>(
   at: WorkAt,
   actor: WorkActor,
 ): Promise<Row> {
-  requireSeen(await findWork<Row>(client, table, at.number), actor, at.number);
-  return holdWork<Row>(client, table, at);
+  const row = await lockWork<Row>(client, table, at.number);
+  return requireWork(requireSeen(row, actor, at.number), at, 'number');
 }
 
 /** Changes a row that the transaction holds; its version goes up by one. */
