@@ -1,3 +1,4 @@
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { type Day, day } from '../../kernel/values/day';
 import {
   type SubjectRow,
@@ -10,7 +11,6 @@ import {
 import { currentSeq } from '../../subgraphs/supervision/store/evidence/evidenceClock';
 import { evidenceOf, subjectOf } from '../../subgraphs/supervision/store/evidence/evidenceOf';
 import { missingSources, noteSource } from '../../subgraphs/supervision/store/evidence/evidenceSources';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 import { PLAIN_USCC, penaltyFact, penaltyTold, plainSubject, sealTold } from '../support/supervision/plainEvidence';
 import { PLAIN_MATTER } from '../support/supervision/plainRules';

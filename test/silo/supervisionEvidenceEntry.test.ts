@@ -1,9 +1,9 @@
 import type { Viewer } from '../../kernel/service/silo';
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { day } from '../../kernel/values/day';
 import { storeEvidenceBatch, storeSubjects, supervision } from '../../subgraphs/supervision';
 import { currentSeq } from '../../subgraphs/supervision/store/evidence/evidenceClock';
 import { evidenceOf } from '../../subgraphs/supervision/store/evidence/evidenceOf';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 import { actors } from '../support/supervision/actors';
 import { PLAIN_USCC, penaltyTold, plainSubject, sealTold } from '../support/supervision/plainEvidence';

@@ -1,3 +1,4 @@
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { type Day, day } from '../../kernel/values/day';
 import { storeSupervisionMatters } from '../../subgraphs/supervision';
 import { draftRules } from '../../subgraphs/supervision/store/ruleSets/draftRules';
@@ -5,7 +6,6 @@ import { fileRules, fillFilingDues } from '../../subgraphs/supervision/store/rul
 import { publishRules } from '../../subgraphs/supervision/store/ruleSets/publishRules';
 import { setAnnualProportions } from '../../subgraphs/supervision/store/ruleSets/setAnnualProportions';
 import { findProportions } from '../../subgraphs/supervision/store/ruleSets/storedProportions';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { PUBLIC } from '../support/openSilo';
 import { indicatorsJudgedAs } from '../support/supervision/plainParts';
 import { actors, PLAIN_MATTER, plainRules } from '../support/supervision/plainRules';

@@ -1,4 +1,5 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { canonicalDigest } from '../../kernel/values/canonicalJson';
 import { addDays, type Day, day } from '../../kernel/values/day';
 import { supervision } from '../../subgraphs/supervision';
@@ -6,7 +7,6 @@ import { FILING_STATES } from '../../subgraphs/supervision/rules/ruleSets/filing
 import { CLASSIFICATION_GROUNDS, MECHANISMS } from '../../subgraphs/supervision/rules/ruleSets/ruleSetContent';
 import { publishRules } from '../../subgraphs/supervision/store/ruleSets/publishRules';
 import { getRuleSetById, ruleSetFor, ruleSetsInForce } from '../../subgraphs/supervision/store/ruleSets/storedRuleSet';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { enumValues } from '../support/enumValues';
 import { PUBLIC } from '../support/openSilo';
 import { actors, PLAIN_DAY, plainRules } from '../support/supervision/plainRules';

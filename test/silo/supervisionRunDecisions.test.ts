@@ -1,9 +1,9 @@
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { day } from '../../kernel/values/day';
 import type { PastEvaluation } from '../../subgraphs/supervision/rules/evaluation/raisingPersistence';
 import { adoptRun } from '../../subgraphs/supervision/store/evaluation/adoptRun';
 import { evaluationHistory } from '../../subgraphs/supervision/store/evaluation/evaluationHistory';
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { evaluateAll, finishRun, plantCategories } from '../support/supervision/evaluationDesk';
 import { PLAIN_MATTER, plainRules } from '../support/supervision/plainRules';
 import { approver, at, db, officer, plantTen, rows, silo, standing, TODAY } from '../support/supervision/runDesk';

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { addDays, type Day, day } from '../../kernel/values/day';
 import { abandonRun, adoptRun } from '../../subgraphs/supervision/store/evaluation/adoptRun';
 import { continueRun } from '../../subgraphs/supervision/store/evaluation/continueRun';
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
 import { getRunById } from '../../subgraphs/supervision/store/evaluation/storedRun';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import {
   evaluateAll,
   finishRun,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readingFrom } from '../../kernel/service/work/queryable';
 import { type Day, day } from '../../kernel/values/day';
 import { storeSupervisionMatters, supervision } from '../../subgraphs/supervision';
 import { evaluateSubject } from '../../subgraphs/supervision/rules/evaluation/evaluateSubject';
@@ -12,7 +13,6 @@ import {
   type ScoringQuestion,
 } from '../../subgraphs/supervision/store/evaluation/scoring/compileScoring';
 import { evidenceOf, subjectOf } from '../../subgraphs/supervision/store/evidence/evidenceOf';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 import { PLAIN_MATTER, plainRules } from '../support/supervision/plainRules';
 import {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../kernel/service/database/siloDatabase';
-import type { WorkActor } from '../../subgraphs/supervision/rules/work/workParties';
+import { readingFrom } from '../../kernel/service/work/queryable';
+import type { WorkActor } from '../../kernel/values/work/workParties';
 import { continueRun } from '../../subgraphs/supervision/store/evaluation/continueRun';
 import { explainDecision } from '../../subgraphs/supervision/store/evaluation/explainDecision';
 import { READ_THROUGH } from '../../subgraphs/supervision/store/evaluation/scoreRun';
 import { startRun } from '../../subgraphs/supervision/store/evaluation/startRun';
 import { getRunById } from '../../subgraphs/supervision/store/evaluation/storedRun';
-import { readingFrom } from '../../subgraphs/supervision/store/work/queryable';
 import { progressLine } from '../progress';
 import { FLOOR_STATEMENT } from './evaluateFloor';
 import { type EvaluationGround, openEvaluationGround } from './evaluateGround';

@@ -1,5 +1,5 @@
 import { DISTRICT_OFFICES, findDepartment } from '../../../kernel/values/reference/departments';
-import { lineOf } from '../../../subgraphs/supervision/rules/work/lineOf';
+import { lineOf } from '../../../kernel/values/work/lineOf';
 
 describe('沪府发〔2020〕7号（四）: the line of an authority', () => {
   it('is the municipal department above an office, which is what stands before the hyphen of its code', () => {

@@ -1,4 +1,5 @@
-import { authoritiesSeen, mayActFor, officeOfActor } from '../../../subgraphs/supervision/rules/work/workParties';
+import { authoritiesSeen, officeOfActor } from '../../../kernel/values/work/workParties';
+import { mayActFor } from '../../../subgraphs/supervision/rules/work/workParties';
 import { actors } from '../../support/supervision/actors';
 
 const GONE = '310103';

@@ -1,4 +1,6 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../kernel/service/work/insertWork';
+import { readingFrom } from '../../../kernel/service/work/queryable';
 import { canonicalDigest } from '../../../kernel/values/canonicalJson';
 import { type Day, day } from '../../../kernel/values/day';
 import { storeCategoryAssignments, storeSupervisionMatters } from '../../../subgraphs/supervision';
@@ -13,8 +15,6 @@ import { getRunById, type StoredRun } from '../../../subgraphs/supervision/store
 import { noteSource } from '../../../subgraphs/supervision/store/evidence/evidenceSources';
 import { storeEvidenceBatch } from '../../../subgraphs/supervision/store/evidence/storeEvidence';
 import { storeSubjects } from '../../../subgraphs/supervision/store/evidence/storeSubjects';
-import { insertWork } from '../../../subgraphs/supervision/store/work/insertWork';
-import { readingFrom } from '../../../subgraphs/supervision/store/work/queryable';
 import { actors, PLAIN_MATTER } from './plainRules';
 
 /** The day on which what the desk plants was told. */

@@ -1,8 +1,9 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import { type LastEvent, sealEvent } from '../../../kernel/service/work/workHistory';
 import { day } from '../../../kernel/values/day';
 import { requireUscc } from '../../../kernel/values/uscc';
 import { storeSupervisionMatters } from '../../../subgraphs/supervision';
-import { type LastEvent, sealEvent, type WorkEvent } from '../../../subgraphs/supervision/store/work/appendEvent';
+import type { WorkEvent } from '../../../subgraphs/supervision/store/work/appendEvent';
 import { PLAIN_MATTER, plainRules } from './plainRules';
 
 /** The subject of the file that the tests look at. */
@@ -30,8 +31,8 @@ export async function storeEvents(
   const names = `topic number sequence kind uscc matter_code authority actor department done_on reason details
     previous_hash hash`.split(/\s+/);
   let last: LastEvent | undefined;
-  for (const { recordedAt, ...event } of events) {
-    const sealed = sealEvent(event, last);
+  for (const { recordedAt, matter = null, ...event } of events) {
+    const sealed = sealEvent({ ...event, within: matter }, last);
     const columns = Object.fromEntries(names.map((name, at) => [name, sealed[at]]));
     await storeRow(database, 'supervision_event', { ...columns, recorded_at: recordedAt });
     last = { sequence: Number(sealed[2]), hash: String(sealed.at(-1)) };

@@ -1,4 +1,4 @@
-import type { WorkActor } from '../../../subgraphs/supervision/rules/work/workParties';
+import type { WorkActor } from '../../../kernel/values/work/workParties';
 
 const official = (subject: string, department: string, role: string, district: string | null = null): WorkActor => ({
   subject,

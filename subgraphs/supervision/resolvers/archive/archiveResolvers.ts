@@ -1,5 +1,7 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
 import { mergeResolvers } from '../../../../kernel/service/mergeResolvers';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { type MatterLaw, matterBasisEnded } from '../../rules/oversight/matterBasisEnded';
@@ -14,9 +16,7 @@ import {
   type PersonRow,
 } from '../../store/archive/supervisedPersons';
 import { readTimeline } from '../../store/archive/timeline';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { requireSight, workPage } from '../work/workPage';
 import { fileFields } from './fileFields';
 import { datedPage } from './filePage';
 import { type FileArgs, type OpenFile, openDossier, openFile } from './openFile';

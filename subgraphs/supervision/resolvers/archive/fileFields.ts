@@ -1,12 +1,13 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { type ChainProof, verifyChains, type WorkThing } from '../../../../kernel/service/work/verifyChains';
 import { seesSealedPast } from '../../../../kernel/values/seesSealedPast';
+import { authoritiesSeen } from '../../../../kernel/values/work/workParties';
 import { EVALUATION_STATUSES } from '../../rules/evaluation/evaluationStatus';
-import { authoritiesSeen } from '../../rules/work/workParties';
 import { WORK_TOPICS, type WorkTopic } from '../../rules/work/workTopics';
 import { type FileMeasures, fileMeasures, fileSubject } from '../../store/archive/fileHead';
 import { fileCategories, fileEntries, fileEvaluations, fileEvidence, fileThings } from '../../store/archive/fileLists';
 import type { FilePage } from '../../store/archive/filePage';
-import { type ChainProof, verifyChains, type WorkThing } from '../../store/archive/verifyChains';
+import { SUPERVISION_HISTORY } from '../../store/work/appendEvent';
 import type { SupervisionContext } from '../context';
 import { datedPage } from './filePage';
 import type { OpenFile } from './openFile';
@@ -41,7 +42,7 @@ async function entries(
   return filePage('fileEntries', args, { file, context, scope: topics }, async (page) => {
     const { rows, total } = await fileEntries(statements, { ...file, topics }, page);
     const things = new Map(rows.map((row) => [thingKey(row as never), row as never as WorkThing]));
-    const proofs = await verifyChains(statements, [...things.values()]);
+    const proofs = await verifyChains(statements, SUPERVISION_HISTORY, [...things.values()]);
     const intact = new Map(proofs.map((proof) => [thingKey(proof), proof.intact]));
     return { total, rows: rows.map((row) => ({ ...row, intact: intact.get(thingKey(row as never)) ?? false })) };
   });
@@ -49,7 +50,7 @@ async function entries(
 
 async function broken(file: OpenFile, context: SupervisionContext): Promise<ChainProof[]> {
   const { statements } = context.store.database;
-  const proofs = await verifyChains(statements, await fileThings(statements, file));
+  const proofs = await verifyChains(statements, SUPERVISION_HISTORY, await fileThings(statements, file));
   return proofs.filter(({ intact }) => !intact);
 }
 

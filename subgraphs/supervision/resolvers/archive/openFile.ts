@@ -1,3 +1,5 @@
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
@@ -5,9 +7,7 @@ import { endOfDay, endOfMillisecond, momentsOf } from '../../rules/archive/pastM
 import { findCharge } from '../../store/archive/fileHead';
 import { type FileOf, knownMoment } from '../../store/archive/fileMoments';
 import { requireMatter } from '../../store/oversight/requireMatter';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { requireSight } from '../work/workPage';
 
 /** A file that somebody may see, before any of its lists is read. */
 export interface OpenFile extends FileOf {

@@ -5,6 +5,7 @@ import {
   pageRequest,
   toConnection,
 } from '../../../../kernel/service/connection';
+import { entityOf } from '../../../../kernel/service/work/workDoingOf';
 import { categoryNotice, type UsageNotice } from '../../rules/categoryNotice';
 import { type HearingState, hearingState } from '../../rules/disclosure/hearingWindow';
 import { type InterviewState, interviewState } from '../../rules/disclosure/interviewState';
@@ -23,7 +24,6 @@ import {
 import type { SubjectCategory } from '../../store/disclosure/subjectCategory';
 import type { CategoryRow } from '../../store/parts';
 import type { SupervisionContext } from '../context';
-import { entityOf } from '../work/workDoingOf';
 
 async function measures(
   { ruleSet, ...row }: CategoryRow,

@@ -1,4 +1,7 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
+import { type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { answerHearing, type HearingAnswer } from '../../store/disclosure/answerHearing';
 import { findHearing } from '../../store/disclosure/hearingRows';
 import { findInterview } from '../../store/disclosure/interviewRows';
@@ -10,10 +13,7 @@ import { proposePublication } from '../../store/disclosure/proposePublication';
 import { findPublication } from '../../store/disclosure/publicationRows';
 import { type Publishing, publishCategories } from '../../store/disclosure/publishCategories';
 import { withdrawPublication } from '../../store/disclosure/withdrawPublication';
-import { type Queryable, readingFrom } from '../../store/work/queryable';
-import type { WorkDoing } from '../../store/work/workDoing';
 import type { SupervisionContext } from '../context';
-import { type Input, workDoingOf } from '../work/workDoingOf';
 
 type Doing<Given> = (database: SiloDatabase, input: Given, doing: WorkDoing) => Promise<string>;
 type Finding<Row> = (client: Queryable, number: string) => Promise<Row | undefined>;

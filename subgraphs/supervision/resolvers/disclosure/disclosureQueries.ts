@@ -1,10 +1,13 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
+import type { ByNumber } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { HearingState } from '../../rules/disclosure/hearingWindow';
 import type { NoticeState } from '../../rules/disclosure/noticeOnce';
 import type { ObjectionState } from '../../rules/disclosure/objectionDecision';
 import type { PublicationState } from '../../rules/disclosure/publicationState';
-import { seesAuthority } from '../../rules/work/workParties';
 import { findCategoryInForce, noCategory } from '../../store/disclosure/decidedCategory';
 import { findHearing, type HearingRow, listHearings } from '../../store/disclosure/hearingRows';
 import { findInterview, type InterviewRow, listInterviews } from '../../store/disclosure/interviewRows';
@@ -12,10 +15,7 @@ import { listNotices } from '../../store/disclosure/notices';
 import { findObjection, listObjections, type ObjectionRow } from '../../store/disclosure/objectionRows';
 import { findPublication, listPublications, type PublicationRow } from '../../store/disclosure/publicationRows';
 import { getSubjectCategory, type SubjectCategory } from '../../store/disclosure/subjectCategory';
-import { type Queryable, readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import type { ByNumber } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 type OfEntity<Filter> = PageArgs & Filter & { readonly uscc?: string | null };
 

@@ -1,4 +1,7 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import type { Input } from '../../../../kernel/service/work/workDoingOf';
+import { workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { Grade } from '../../rules/ruleSets/ruleSetContent';
@@ -12,10 +15,7 @@ import { approveAdjustment, refuseAdjustment, withdrawAdjustment } from '../../s
 import { type AdjustmentInput, proposeAdjustment } from '../../store/adjustments/proposeAdjustment';
 import { findReport, listReports, type StoredReport } from '../../store/reports/supervisionReports';
 import { type ReportInput, writeReport } from '../../store/reports/writeReport';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import type { Input } from '../work/workDoingOf';
-import { workPage } from '../work/workPage';
 import { seenWork } from './seenWork';
 
 interface Numbered {

@@ -1,7 +1,7 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { seesPublishedOnly } from '../../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../../kernel/values/uscc';
-import { seesAuthority } from '../../rules/work/workParties';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { explainDecision } from '../../store/evaluation/explainDecision';
 import type { CategoryRow } from '../../store/parts';
 import type { SupervisionContext } from '../context';

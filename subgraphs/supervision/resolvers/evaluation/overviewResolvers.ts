@@ -1,3 +1,5 @@
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import { pageSize } from '../../../../kernel/values/page';
 import { uniformity } from '../../rules/evaluation/uniformity';
 import { type CategoryResources, resourcesByCategory } from '../../rules/overview/resourcesByCategory';
@@ -7,9 +9,7 @@ import { type DueEvaluation, dueEvaluations } from '../../store/overview/dueEval
 import { plannedSubjects } from '../../store/overview/plannedSubjects';
 import { MOST_REPLAYS, replayDecisions } from '../../store/overview/replayDecisions';
 import type { StandingOf } from '../../store/overview/standingDecisions';
-import { type Queryable, readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { requireSight } from '../work/workPage';
 
 const REPLAYS = { default: 20, max: MOST_REPLAYS };
 

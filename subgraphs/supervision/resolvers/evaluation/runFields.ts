@@ -1,8 +1,8 @@
+import { readingFrom } from '../../../../kernel/service/work/queryable';
 import type { EvaluationStatus } from '../../rules/evaluation/evaluationStatus';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import type { StoredRun } from '../../store/evaluation/storedRun';
 import { getRuleSetById } from '../../store/ruleSets/storedRuleSet';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
 import { type Progress, progressOf, sharesOf } from './shares';
 

@@ -1,5 +1,7 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
 import { mergeResolvers } from '../../../../kernel/service/mergeResolvers';
+import type { Input } from '../../../../kernel/service/work/workDoingOf';
+import { workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { abandonRun, adoptRun } from '../../store/evaluation/adoptRun';
@@ -8,8 +10,6 @@ import type { RunKind, StoredRun } from '../../store/evaluation/storedRun';
 import { listTasks } from '../../store/overview/evaluationTasks';
 import { listRuns } from '../../store/overview/listRuns';
 import type { SupervisionContext } from '../context';
-import type { Input } from '../work/workDoingOf';
-import { workPage } from '../work/workPage';
 import { runFields } from './runFields';
 import { findSeenRun } from './seenRun';
 

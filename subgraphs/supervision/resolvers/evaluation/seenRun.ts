@@ -1,5 +1,5 @@
+import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { findRun, type StoredRun } from '../../store/evaluation/storedRun';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
 import { seenWork } from './seenWork';
 

@@ -1,6 +1,6 @@
-import { seesAuthority } from '../../rules/work/workParties';
+import { requireSight } from '../../../../kernel/service/work/workPage';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { SupervisionContext } from '../context';
-import { requireSight } from '../work/workPage';
 
 /** A piece of work, or null where there is none that the viewer may see. Throws NOT_PUBLIC for who sees none at all. */
 export function seenWork<Work extends { readonly authority: string }>(

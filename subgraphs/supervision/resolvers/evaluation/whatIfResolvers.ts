@@ -1,11 +1,11 @@
 import { type Connection, type PageArgs, toConnection } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import type { Grade } from '../../rules/ruleSets/ruleSetContent';
 import type { Effort } from '../../rules/whatIf/whatIfFigures';
 import { askWhatIf } from '../../store/whatIf/askWhatIf';
 import { findWhatIf, type Mover, type StoredWhatIf, type WhatIfResult } from '../../store/whatIf/whatIfRows';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
 import { seenWork } from './seenWork';
 import { progressOf, sharesOf } from './shares';

@@ -1,14 +1,14 @@
+import { type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { workText } from '../../../../kernel/values/work/workText';
 import type { Subject } from '../../rules/evidence/evidence';
 import type { OwnKind } from '../../rules/evidence/ownEvidence';
-import { workText } from '../../rules/work/workText';
 import { enterEvidence, ownKey, withdrawEvidence } from '../../store/evidence/enterEvidence';
 import { enterSubject } from '../../store/evidence/enterSubject';
 import { findEvidence, findSubject } from '../../store/evidence/listEvidence';
 import type { SupervisionContext } from '../context';
-import { type Input, workDoingOf } from '../work/workDoingOf';
 
 interface EnterInput {
   readonly uscc: string;

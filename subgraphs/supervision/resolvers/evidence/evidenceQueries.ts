@@ -1,4 +1,6 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
@@ -11,9 +13,7 @@ import {
   type QualityDays,
   type SubjectNow,
 } from '../../store/evidence/listEvidence';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { requireSight, workPage } from '../work/workPage';
 
 interface EvidenceArgs extends PageArgs {
   readonly uscc: string;

@@ -1,7 +1,10 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { type ByNumber, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { findingOverdue } from '../../rules/oversight/violationFinding';
-import { seesAuthority } from '../../rules/work/workParties';
 import {
   closeFindingWithoutCase,
   type FindingInput,
@@ -15,10 +18,7 @@ import {
   findFinding,
   listFindings,
 } from '../../store/oversight/findingRows';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { type ByNumber, type Input, workDoingOf } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 interface At {
   readonly finding: string;

@@ -1,7 +1,10 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { type ByNumber, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { noticeOverdue } from '../../rules/oversight/oversightNotice';
-import { seesAuthority } from '../../rules/work/workParties';
 import {
   answerNotice,
   closeNotice,
@@ -10,10 +13,7 @@ import {
   returnNotice,
 } from '../../store/oversight/changeNotice';
 import { findNotice, listNotices, type NoticeFilter, type NoticeRow } from '../../store/oversight/noticeRows';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { type ByNumber, type Input, workDoingOf } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 interface At {
   readonly notice: string;

@@ -1,4 +1,5 @@
 import type { Connection, PageArgs } from '../../../../kernel/service/connection';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
@@ -10,7 +11,6 @@ import { type AuthorityOverdue, countOverdue, listOverdue, type OverdueKind } fr
 import { type BurdenRow, readBurden } from '../../store/oversight/visitBurden';
 import { datedPage } from '../archive/filePage';
 import type { SupervisionContext } from '../context';
-import { requireSight } from '../work/workPage';
 
 interface Report {
   readonly area: string | null;

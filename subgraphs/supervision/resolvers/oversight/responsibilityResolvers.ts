@@ -1,4 +1,6 @@
 import { type Connection, type PageArgs, toConnection } from '../../../../kernel/service/connection';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import { leadOn } from '../../rules/oversight/leadOn';
@@ -6,9 +8,7 @@ import { responsibilityGaps } from '../../rules/oversight/responsibilityGaps';
 import { enterResponsibility, type ResponsibilityInput } from '../../store/oversight/enterResponsibility';
 import { requireMatter } from '../../store/oversight/requireMatter';
 import { mattersInForce, readResponsibilities } from '../../store/oversight/responsibilityRows';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { requireSight } from '../work/workPage';
 import { requireArea } from './oversightReport';
 
 interface Where {

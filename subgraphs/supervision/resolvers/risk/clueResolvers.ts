@@ -1,9 +1,18 @@
 import type { PageArgs } from '../../../../kernel/service/connection';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import {
+  type ByNumber,
+  entityOf,
+  type Filtered,
+  type Input,
+  workDoingOf,
+} from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { clueClock } from '../../rules/risk/clueClock';
 import type { ClueAct } from '../../rules/risk/clueState';
-import { seesAuthority } from '../../rules/work/workParties';
-import { isOverdue } from '../../rules/work/workTerm';
 import { type ClueFilter, findClue, listClues } from '../../store/risk/clueReads';
 import type { ClueRow } from '../../store/risk/clueRows';
 import {
@@ -16,10 +25,7 @@ import {
   takeUpClue,
 } from '../../store/risk/handleClue';
 import { type ClueReport, reportClue } from '../../store/risk/reportClue';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { type ByNumber, entityOf, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 async function seenClue(number: string, { viewer, store }: SupervisionContext): Promise<ClueRow | null> {
   const clue = await findClue(store.database.statements, number);

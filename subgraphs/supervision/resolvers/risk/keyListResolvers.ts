@@ -5,9 +5,19 @@ import {
   pageRequest,
   toConnection,
 } from '../../../../kernel/service/connection';
+import { openPage } from '../../../../kernel/service/work/openPage';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import {
+  type ByNumber,
+  entityOf,
+  type Filtered,
+  type Input,
+  workDoingOf,
+} from '../../../../kernel/service/work/workDoingOf';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { authoritiesSeen, seesAuthority } from '../../../../kernel/values/work/workParties';
 import { type KeyListCoverage, keyListCoverage } from '../../rules/risk/keyListCoverage';
-import { authoritiesSeen, seesAuthority } from '../../rules/work/workParties';
 import { decideKeyObject, type KeyObjectDecision } from '../../store/risk/decideKeyObject';
 import { draftKeyList, type KeyListDraft, publishKeyList } from '../../store/risk/draftKeyList';
 import {
@@ -26,11 +36,7 @@ import {
   listKeyLists,
   type VisitedKeyObject,
 } from '../../store/risk/keyListReads';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { openPage } from '../work/openPage';
-import { type ByNumber, entityOf, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
-import { requireSight } from '../work/workPage';
 
 type Optional<T, Field extends keyof T> = Omit<T, Field> & { readonly [Name in Field]?: T[Name] | null };
 

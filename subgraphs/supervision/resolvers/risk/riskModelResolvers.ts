@@ -1,6 +1,10 @@
 import type { PageArgs } from '../../../../kernel/service/connection';
+import { openPage } from '../../../../kernel/service/work/openPage';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type ByNumber, type Filtered, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
+import { workPage } from '../../../../kernel/service/work/workPage';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { EvidenceCondition, RiskFeature, RiskModelContent } from '../../rules/risk/riskModel';
-import { seesAuthority } from '../../rules/work/workParties';
 import { findRiskModel, listRiskModels, type RiskModelFilter } from '../../store/risk/clueReads';
 import {
   type DetectionRuleInput,
@@ -12,11 +16,7 @@ import {
 import type { RiskModelRow } from '../../store/risk/riskModelRows';
 import { draftRiskModel, publishRiskModel, type RiskModelDraft } from '../../store/risk/riskModels';
 import { type RiskRun, runRiskModel } from '../../store/risk/runRiskModel';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { openPage } from '../work/openPage';
-import { type ByNumber, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
-import { workPage } from '../work/workPage';
 
 type ConditionInput = Omit<EvidenceCondition, 'codes' | 'grades' | 'windowMonths'> & Partial<EvidenceCondition>;
 type ModelInput = Omit<RiskModelDraft, 'content'> &

@@ -1,8 +1,16 @@
 import type { PageArgs } from '../../../../kernel/service/connection';
+import {
+  type ByNumber,
+  entityOf,
+  type Filtered,
+  type Input,
+  workDoingOf,
+} from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { type SandboxState, sandboxState } from '../../rules/risk/sandboxState';
-import { seesAuthority } from '../../rules/work/workParties';
 import {
   decideSandbox,
   revokeSandbox,
@@ -13,8 +21,6 @@ import { proposeSandbox, type SandboxProposal } from '../../store/risk/proposeSa
 import { countSandboxes, findSandbox, listSandboxes, type SandboxFilter } from '../../store/risk/sandboxReads';
 import type { SandboxRow } from '../../store/risk/sandboxRows';
 import type { SupervisionContext } from '../context';
-import { type ByNumber, entityOf, type Filtered, type Input, workDoingOf } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 async function seenSandbox(number: string, { viewer, store }: SupervisionContext): Promise<SandboxRow | null> {
   const row = await findSandbox(store.database.statements, number);

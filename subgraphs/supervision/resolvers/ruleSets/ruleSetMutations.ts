@@ -1,3 +1,5 @@
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import type { Day } from '../../../../kernel/values/day';
 import type { RuleSetInput } from '../../rules/ruleSets/ruleSetInput';
 import { draftRules } from '../../store/ruleSets/draftRules';
@@ -6,9 +8,7 @@ import { publishRules } from '../../store/ruleSets/publishRules';
 import { type LawEnding, recordLawEnd } from '../../store/ruleSets/recordLawEnd';
 import { type SharesSetting, setAnnualProportions } from '../../store/ruleSets/setAnnualProportions';
 import type { StoredProportions } from '../../store/ruleSets/storedProportions';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { type Input, workDoingOf } from '../work/workDoingOf';
 import type { RecordedEnd } from './ruleSetFields';
 import { provisionName, type RuleSetView, ruleSetView } from './ruleSetView';
 

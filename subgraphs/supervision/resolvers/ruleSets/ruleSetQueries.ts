@@ -1,15 +1,15 @@
 import type { Connection, PageArgs, PageRows } from '../../../../kernel/service/connection';
+import { openPage } from '../../../../kernel/service/work/openPage';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { workPage } from '../../../../kernel/service/work/workPage';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
-import { authoritiesSeen, seesAuthority } from '../../rules/work/workParties';
+import { authoritiesSeen, seesAuthority } from '../../../../kernel/values/work/workParties';
 import { requireMatter } from '../../store/oversight/requireMatter';
 import { listOverdueFilings, listRestingOn, listRuleSets, type RuleSetPage } from '../../store/ruleSets/listRuleSets';
 import { listProportions, type StoredProportions } from '../../store/ruleSets/storedProportions';
 import { findRuleSet, type RuleSetState, type StoredRuleSet } from '../../store/ruleSets/storedRuleSet';
-import { readingFrom } from '../../store/work/queryable';
 import type { SupervisionContext } from '../context';
-import { openPage } from '../work/openPage';
-import { workPage } from '../work/workPage';
 import { dependantsOf, type RecordedEnd, recordedEnds } from './ruleSetFields';
 import { type RuleSetView, ruleSetView } from './ruleSetView';
 

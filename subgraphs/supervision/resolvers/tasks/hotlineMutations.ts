@@ -1,3 +1,5 @@
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { confirmHotlineIssue, type HotlineVerdict } from '../../store/tasks/confirmHotlineIssue';
 import {
   dispatchHotlineIssue,
@@ -15,9 +17,7 @@ import {
   reportKeyTask,
 } from '../../store/tasks/keyTasks';
 import { rollOverKeyTasks } from '../../store/tasks/rollOverKeyTasks';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { type Input, workDoingOf } from '../work/workDoingOf';
 import { seenIssue, seenKeyTask } from './taskQueries';
 
 type SeenIssue = Promise<HotlineRow | null>;

@@ -1,11 +1,11 @@
+import { entityOf } from '../../../../kernel/service/work/workDoingOf';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { responsibleFor } from '../../rules/tasks/taskAlarm';
 import { nextStep } from '../../rules/tasks/taskClock';
-import { isOverdue } from '../../rules/work/workTerm';
 import type { HotlineRow } from '../../store/tasks/hotlineRows';
 import type { KeyTaskRow } from '../../store/tasks/keyTaskRows';
 import type { TaskRow } from '../../store/tasks/taskRows';
 import type { SupervisionContext } from '../context';
-import { entityOf } from '../work/workDoingOf';
 
 /** The fields of tasks, issues and key tasks that are no columns: what comes next, for whom, until when. */
 export const taskFields = {

@@ -1,3 +1,5 @@
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { confirmTask, sendBackTask, type TaskSendingBack } from '../../store/tasks/confirmTask';
 import { dispatchTask, type TaskDispatch } from '../../store/tasks/dispatchTask';
 import {
@@ -10,9 +12,7 @@ import {
   type TaskReport,
 } from '../../store/tasks/handleTask';
 import type { TaskRow } from '../../store/tasks/taskRows';
-import type { WorkAt } from '../../store/work/requireRow';
 import type { SupervisionContext } from '../context';
-import { type Input, workDoingOf } from '../work/workDoingOf';
 import { seenTask } from './taskQueries';
 
 type Seen = Promise<TaskRow | null>;

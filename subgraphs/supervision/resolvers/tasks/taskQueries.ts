@@ -1,6 +1,8 @@
 import type { PageArgs } from '../../../../kernel/service/connection';
+import type { ByNumber, Filtered } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
-import { seesAuthority } from '../../rules/work/workParties';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { seesTask } from '../../store/tasks/changeTask';
 import type { HotlineRow } from '../../store/tasks/hotlineRows';
 import type { KeyTaskRow } from '../../store/tasks/keyTaskRows';
@@ -19,8 +21,6 @@ import {
 } from '../../store/tasks/taskReads';
 import type { TaskRow } from '../../store/tasks/taskRows';
 import type { SupervisionContext } from '../context';
-import type { ByNumber, Filtered } from '../work/workDoingOf';
-import { requireSight, workPage } from '../work/workPage';
 
 /** The task of a number as far as the viewer sees it. */
 export async function seenTask(number: string, { viewer, store }: SupervisionContext): Promise<TaskRow | null> {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
+import { workStep } from '../../../../kernel/values/work/workStep';
 
 /** Where an interview stands. */
 export const INTERVIEW_STATES = ['PLANNED', 'HELD', 'RECTIFIED', 'OVERDUE'] as const;

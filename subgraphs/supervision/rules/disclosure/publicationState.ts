@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
+import { workStep } from '../../../../kernel/values/work/workStep';
 
 /** Where a publication of categories stands. */
 export const PUBLICATION_STATES = ['PROPOSED', 'PUBLISHED', 'WITHDRAWN'] as const;

@@ -1,7 +1,7 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, yearOf } from '../../../../kernel/values/day';
 import { personalIdLikeness } from '../../../../kernel/values/personalId';
-import { holdsPersonalNumber } from '../work/workText';
+import { holdsPersonalNumber } from '../../../../kernel/values/work/workText';
 
 const FORM = /^[\p{Script=Han}A-Z]{1,30}〔(\d{4})〕[0-9A-Z][0-9A-Z-]{0,39}号$/u;
 const BRACKETS: readonly (readonly [RegExp, string])[] = [

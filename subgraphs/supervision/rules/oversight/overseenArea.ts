@@ -1,7 +1,7 @@
 import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { DEPARTMENTS, DISTRICT_OFFICES, findDepartment } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { officeOfActor, REFORM_OFFICE, type WorkActor } from '../work/workParties';
+import { officeOfActor, REFORM_OFFICE, type WorkActor } from '../../../../kernel/values/work/workParties';
 
 const ARTICLE = '上海市分类监管管理办法 4';
 

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '../../../../kernel/values/day';
 import { parameterOn } from '../../../../kernel/values/parameters';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
-import { isOverdue } from '../work/workTerm';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
 
 const ARTICLE = '上海市分类监管管理办法 25';
 

@@ -1,8 +1,8 @@
 import { type Day, day } from '../../../../kernel/values/day';
 import { CLASSIFIED_SUPERVISION } from '../../../../kernel/values/parameters/supervision';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
-import { isOverdue, workTerm } from '../work/workTerm';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { isOverdue, workTerm } from '../../../../kernel/values/work/workTerm';
 
 const ARTICLE = '上海市分类监管管理办法 21';
 const EARLIEST = day(CLASSIFIED_SUPERVISION.from);

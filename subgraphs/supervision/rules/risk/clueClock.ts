@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { ParameterId } from '../../../../kernel/values/parameters';
-import { type WorkTerm, workTerm } from '../work/workTerm';
+import { type WorkTerm, workTerm } from '../../../../kernel/values/work/workTerm';
 import type { ClueAct, ClueState } from './clueState';
 
 /** What the clock of a clue rests on. */

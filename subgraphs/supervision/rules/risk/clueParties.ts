@@ -1,6 +1,7 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { officeOfActor, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { overseesAuthority } from '../tasks/taskParties';
-import { mayActFor, officeOfActor, type WorkActor } from '../work/workParties';
+import { mayActFor } from '../work/workParties';
 
 /**
  * A clue is handled by the authority to which it is assigned

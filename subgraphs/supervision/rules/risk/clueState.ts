@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
+import { workStep } from '../../../../kernel/values/work/workStep';
 
 /** 线索状态 Where a clue of risk stands; the last one is closed. */
 export const CLUE_STATES = ['DISCOVERED', 'VERIFYING', 'DISPOSING', 'FED_BACK'] as const;

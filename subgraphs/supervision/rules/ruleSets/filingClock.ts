@@ -4,7 +4,7 @@ import { parameterOn } from '../../../../kernel/values/parameters';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { termEnd } from '../../../../kernel/values/term';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { REFORM_OFFICE } from '../work/workParties';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 
 /** 备案状态 Where the filing of published rules stands. */
 export const FILING_STATES = ['DUE', 'FILED', 'LATE'] as const;

@@ -1,6 +1,6 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { lineOf } from '../work/lineOf';
-import { officeOfActor, type WorkActor } from '../work/workParties';
+import { lineOf } from '../../../../kernel/values/work/lineOf';
+import { officeOfActor, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { overseesAuthority } from './taskParties';
 
 const ARTICLE = '沪府发〔2020〕7号 （二十）';

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
-import { holdsPersonalNumber } from '../work/workText';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { holdsPersonalNumber } from '../../../../kernel/values/work/workText';
 
 /** 诉求类别 What an issue of the hotline is about. */
 export const HOTLINE_CATEGORIES = [

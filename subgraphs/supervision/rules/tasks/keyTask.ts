@@ -1,6 +1,6 @@
 import { addDays, type Day, day, yearOf } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
+import { workStep } from '../../../../kernel/values/work/workStep';
 
 const ARTICLE = '沪府发〔2020〕7号 （二十一）';
 

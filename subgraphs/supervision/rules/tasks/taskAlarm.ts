@@ -2,8 +2,8 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { addDays, type Day } from '../../../../kernel/values/day';
 import { parameterOn } from '../../../../kernel/values/parameters';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 import { addWorkingDays } from '../../../../kernel/values/workingDays';
-import { REFORM_OFFICE } from '../work/workParties';
 import { nextStep } from './taskClock';
 import type { TaskState } from './taskState';
 

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../../../kernel/values/day';
 import type { ParameterId } from '../../../../kernel/values/parameters';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { workTerm } from '../work/workTerm';
+import { workTerm } from '../../../../kernel/values/work/workTerm';
 import type { TaskState, TaskUrgency } from './taskState';
 
 /** Who has to take the next step of a task. */

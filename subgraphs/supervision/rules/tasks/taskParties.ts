@@ -1,6 +1,7 @@
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { mayActFor, officeOfActor, REFORM_OFFICE, type WorkActor } from '../work/workParties';
+import { officeOfActor, REFORM_OFFICE, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { mayActFor } from '../work/workParties';
 import type { TaskSide } from './taskClock';
 
 const ARTICLE = '沪府发〔2020〕7号 （二十）';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../../kernel/values/verdict';
-import { workStep } from '../work/workStep';
+import { workStep } from '../../../../kernel/values/work/workStep';
 
 /** 任务状态 Where a task stands. RETURNED: the authority has sent it back as none of its own. */
 export const TASK_STATES = ['DISPATCHED', 'ACCEPTED', 'DONE', 'CLOSED', 'RETURNED'] as const;

@@ -1,10 +1,10 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { AdjustmentGround } from '../../rules/adjustments/groundedAdjustment';
 import type { IntensityCategory } from '../../rules/categoryIntensity';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** Where an adjustment by hand stands. */
 export type AdjustmentState = 'PROPOSED' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN';

@@ -1,8 +1,8 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { AdjustmentGround } from '../../rules/adjustments/groundedAdjustment';
 import type { Evidence } from '../../rules/evidence/evidence';
 import { reportsAmong } from '../reports/supervisionReports';
-import type { Queryable } from '../work/queryable';
 
 /** Whose grounds they are, and what is known of it now. */
 export interface GroundsOf {

@@ -1,6 +1,6 @@
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { ruleSetFor, type StoredRuleSet } from '../ruleSets/storedRuleSet';
-import { readingFrom } from '../work/queryable';
 import type { FileOf } from './fileMoments';
 
 const PLACE = 'SELECT district, industry FROM entity_place WHERE uscc = $1::character(18)';

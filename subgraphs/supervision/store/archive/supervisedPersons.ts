@@ -1,22 +1,23 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
+import { requireWork, type WorkAt } from '../../../../kernel/service/work/requireWork';
+import { updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
 import { personPeriod } from '../../rules/archive/personPeriod';
 import { requireSubjectKey } from '../../rules/archive/subjectKey';
-import { mayActFor, seesAuthority } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
+import { mayActFor } from '../../rules/work/workParties';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
-import { requireAll } from '../work/requireAll';
-import { requireWork, type WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
-import { updateWork } from '../work/workTable';
 
 /** A citizen under supervision, by a pseudonym. */
 export interface PersonRow {

@@ -1,11 +1,11 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { workText } from '../../../../kernel/values/work/workText';
 import { mayAnswerHearing } from '../../rules/disclosure/hearingWindow';
-import { workStep } from '../../rules/work/workStep';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { evidenceList } from './evidenceList';
 import { type HearingRow, HOLD_HEARING } from './hearingRows';
 import { holdForRole } from './holdForRole';

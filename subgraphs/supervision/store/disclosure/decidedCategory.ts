@@ -1,12 +1,13 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { IntensityCategory } from '../../../../kernel/values/reference/intensityCategories';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
 import type { CategoryReason, CategoryStatus } from '../../rules/categoryStatus';
-import { mayActFor, seesAuthority, type WorkActor, type WorkRole } from '../../rules/work/workParties';
+import { mayActFor, type WorkRole } from '../../rules/work/workParties';
 import { requireMatter } from '../oversight/requireMatter';
-import type { Queryable } from '../work/queryable';
 import { requireRole } from '../work/workDoing';
 
 /** A decision on a category as disclosure reads it. */

@@ -1,5 +1,5 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { workText } from '../../rules/work/workText';
+import { workText } from '../../../../kernel/values/work/workText';
 
 const MOST = 20;
 const LONGEST = 200;

@@ -1,10 +1,10 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { HearingDays, HearingState } from '../../rules/disclosure/hearingWindow';
 import type { PublicationState } from '../../rules/disclosure/publicationState';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** A hearing as it is stored. */
 export interface HearingRow extends HearingDays {

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
+import { requireWork, type WorkAt } from '../../../../kernel/service/work/requireWork';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
-import { mayActFor, seesAuthority, type WorkActor, type WorkRole } from '../../rules/work/workParties';
-import { requireWork, type WorkAt } from '../work/requireRow';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { mayActFor, type WorkRole } from '../../rules/work/workParties';
 import { requireRole } from '../work/workDoing';
 
 interface HeldRow {

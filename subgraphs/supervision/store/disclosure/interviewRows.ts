@@ -1,9 +1,9 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { InterviewDays } from '../../rules/disclosure/interviewState';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** An interview as it is stored. */
 export interface InterviewRow extends InterviewDays {

@@ -2,16 +2,16 @@ import type { PoolClient } from 'pg';
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { IntensityCategory } from '../../../../kernel/values/reference/intensityCategories';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { type NoticeState, noticeOnce } from '../../rules/disclosure/noticeOnce';
 import { type WithholdingReason, withholding } from '../../rules/disclosure/withholding';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
-import type { WorkDoing } from '../work/workDoing';
 import { type DecidedCategory, holdCategoryInForce } from './decidedCategory';
 
 /** How a subject is told. */

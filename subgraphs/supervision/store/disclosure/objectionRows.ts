@@ -1,9 +1,9 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { ObjectionState } from '../../rules/disclosure/objectionDecision';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** An objection as it is stored; the evaluation that an upheld one led to is null until there is one. */
 export interface ObjectionRow {

@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { type ObjectionOutcome, objectionDecision } from '../../rules/disclosure/objectionDecision';
 import { anotherPerson } from '../../rules/work/anotherPerson';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { holdCategoryInForce } from './decidedCategory';
 import { evidenceList } from './evidenceList';
 import { holdForRole } from './holdForRole';

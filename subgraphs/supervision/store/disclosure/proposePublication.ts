@@ -1,20 +1,21 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import type { IntensityCategory } from '../../../../kernel/values/reference/intensityCategories';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { lineOf } from '../../../../kernel/values/work/lineOf';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { officeOfActor } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
 import { hearingClosesOn } from '../../rules/disclosure/hearingWindow';
 import type { PublicationAudience } from '../../rules/disclosure/publicationAudience';
-import { lineOf } from '../../rules/work/lineOf';
-import { mayActFor, officeOfActor } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
+import { mayActFor } from '../../rules/work/workParties';
 import { requireMatter } from '../oversight/requireMatter';
-import { appendEvent } from '../work/appendEvent';
-import { appendEvents } from '../work/appendEvents';
-import { insertWork } from '../work/insertWork';
-import { requireRole, type WorkDoing } from '../work/workDoing';
+import { appendEvent, appendEvents } from '../work/appendEvent';
+import { requireRole } from '../work/workDoing';
 import { officesOf, type PublishableCategory, publicationCandidates } from './publicationCandidates';
 
 const OFFICER = 'supervision-officer';

@@ -1,11 +1,11 @@
 import type { ListSpec, PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Part } from '../../../../kernel/service/entityReader';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { PublicationAudience } from '../../rules/disclosure/publicationAudience';
 import type { PublicationState } from '../../rules/disclosure/publicationState';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** What became of an entity of a publication. */
 export type EntryOutcome = 'PENDING' | 'PUBLISHED' | 'LEFT_OUT' | 'WITHDRAWN';

@@ -1,3 +1,4 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { type CategoryMeasures, measuresInForce } from '../../rules/disclosure/measuresInForce';
@@ -7,7 +8,6 @@ import type { EvidenceKind } from '../../rules/evidence/evidenceKinds';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { evidenceOf } from '../evidence/evidenceOf';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
-import type { Queryable } from '../work/queryable';
 import type { DecidedCategory } from './decidedCategory';
 import { findAnswerBy } from './hearingRows';
 import { findNotice, type NoticeRow } from './notices';

@@ -1,7 +1,7 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { EvaluationCause } from '../../rules/evaluation/explanation';
 import type { ChangeJudgement } from '../../rules/evaluation/judgeChange';
 import type { PastEvaluation } from '../../rules/evaluation/raisingPersistence';
-import type { Queryable } from '../work/queryable';
 
 /** Which evaluation of which subject. */
 export interface EvaluationOf {

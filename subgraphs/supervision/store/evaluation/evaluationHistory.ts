@@ -1,8 +1,8 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Cuts } from '../../rules/evaluation/calibrateCuts';
 import { placeSubject } from '../../rules/evaluation/placeSubject';
 import type { PastEvaluation } from '../../rules/evaluation/raisingPersistence';
 import type { GradeRule } from '../../rules/ruleSets/ruleSetContent';
-import type { Queryable } from '../work/queryable';
 
 /** Regular evaluations of a matter, and the irregular ones that a subject's own tasks led to; all decided on. */
 const EVALUATIONS = `

@@ -1,7 +1,7 @@
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
 import type { Explanation } from '../../rules/evaluation/explanation';
 import { type SealedExplanation, sealExplanation } from '../../rules/evaluation/sealExplanation';
-import { type Queryable, readingFrom } from '../work/queryable';
 import type { EvaluationOf } from './evaluationFacts';
 import { rebuildDecision } from './rebuildDecision';
 

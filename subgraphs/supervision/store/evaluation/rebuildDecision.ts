@@ -1,4 +1,5 @@
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
 import { canonicalJson } from '../../../../kernel/values/canonicalJson';
 import { type EvaluatedSubject, evaluateSubject } from '../../rules/evaluation/evaluateSubject';
 import { EVALUATION_STATUSES } from '../../rules/evaluation/evaluationStatus';
@@ -7,7 +8,6 @@ import type { Explanation } from '../../rules/evaluation/explanation';
 import type { MeasurePlan } from '../../rules/ruleSets/ruleSetContent';
 import { evidenceOf, subjectOf } from '../evidence/evidenceOf';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
-import { type Queryable, readingFrom } from '../work/queryable';
 import { type EvaluationOf, findEvaluation, type StoredEvaluation } from './evaluationFacts';
 import { type PreviousGrade, previousGrade } from './previousGrade';
 import { getRunById } from './storedRun';

@@ -1,9 +1,9 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { coverageOverlap } from '../../rules/ruleSets/coverageOverlap';
 import { ruleSetsInForce, type StoredRuleSet } from '../ruleSets/storedRuleSet';
-import type { Queryable } from '../work/queryable';
 
 const covering = ({ number, authority, content }: StoredRuleSet) => ({ number, authority, scope: content.scope });
 const isOfCity = ({ authority }: StoredRuleSet): boolean => findDepartment(authority)?.district === undefined;

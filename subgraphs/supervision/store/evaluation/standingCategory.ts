@@ -1,4 +1,4 @@
-import type { Queryable } from '../work/queryable';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { CategoryAssignmentRow } from '../writeCategories';
 
 /** The decision in force on a subject in a matter, as it is stored. */

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, yearOf } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { neededKinds } from '../../rules/evaluation/evaluationStatus';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import { evaluationDay } from '../../rules/runs/evaluationDay';
@@ -13,8 +15,7 @@ import { missingSources } from '../evidence/evidenceSources';
 import { findProportions } from '../ruleSets/storedProportions';
 import { findRuleSet, type StoredRuleSet } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import { requireRole, type WorkDoing } from '../work/workDoing';
+import { requireRole } from '../work/workDoing';
 import { requireUncovered } from './requireUncovered';
 import { findCycleStart, getRunById, type RunKind, type StoredRun } from './storedRun';
 

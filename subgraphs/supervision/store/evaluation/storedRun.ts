@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { Cuts } from '../../rules/evaluation/calibrateCuts';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import type { EvidenceSource } from '../../rules/evidence/evidenceKinds';
-import type { Queryable } from '../work/queryable';
 import type { RunOutcome } from './runOutcome';
 
 /** Where a run stands. */

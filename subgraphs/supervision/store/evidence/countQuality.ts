@@ -1,5 +1,5 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { EvidenceStep } from '../../rules/evidence/evidenceStep';
-import type { Queryable } from '../work/queryable';
 
 const COUNT = `
   INSERT INTO evidence_quality AS q (day, department, lag_hours, told, corrected, withdrawn)

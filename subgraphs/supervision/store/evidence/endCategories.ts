@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/values/day';
 import type { Subject } from '../../rules/evidence/evidence';
 import { STANDING_JSON, type StandingCategory, standingOf } from '../evaluation/standingCategory';
 import type { WorkEvent } from '../work/appendEvent';
-import { appendEvents } from '../work/appendEvents';
+import { appendEvents } from '../work/appendEvent';
 import { holdCategories, writeCategoryAssignments } from '../writeCategories';
 
 /** Whose categories are looked at, on which day, and who ends them. */

@@ -1,11 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireWork } from '../../../../kernel/service/work/requireWork';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { officeOfActor } from '../../../../kernel/values/work/workParties';
 import type { Subject } from '../../rules/evidence/evidence';
-import { mayActFor, officeOfActor } from '../../rules/work/workParties';
+import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { requireWork } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
+import { requireRole } from '../work/workDoing';
 import { endCategories } from './endCategories';
 import { nextSeq } from './evidenceClock';
 import { changeSubjects } from './storeSubjects';

@@ -1,4 +1,4 @@
-import type { Queryable } from '../work/queryable';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 
 interface Clock {
   readonly seq: string;

@@ -1,5 +1,5 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Evidence, Subject } from '../../rules/evidence/evidence';
-import type { Queryable } from '../work/queryable';
 
 /** The condition that rows of the alias belong to the snapshot whose number is the SQL `seq`. */
 export const inSnapshot = (alias: string, seq: string): string =>

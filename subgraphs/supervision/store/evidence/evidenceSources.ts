@@ -1,7 +1,7 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { EvidenceKind, EvidenceSource } from '../../rules/evidence/evidenceKinds';
 import { EVIDENCE_RESOURCES } from '../../rules/evidence/evidenceResources';
 import { isSourceMissing, type SourceHearing } from '../../rules/evidence/isSourceMissing';
-import type { Queryable } from '../work/queryable';
 
 /** What is known of a resource's source now. */
 export interface SourceState {

@@ -1,7 +1,7 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
-import { seesAuthority, type WorkActor } from '../../rules/work/workParties';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { isOwn, ownSight } from './ownSight';
 
 /** Which evidence is wanted, of whose subjects, and which page of it. */

@@ -1,17 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
+import { requireWork, type WorkAt } from '../../../../kernel/service/work/requireWork';
+import { updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { officeOfActor, seesAuthority } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
 import { mayOversee } from '../../rules/oversight/overseenArea';
 import { mayFollowNotice, type NoticeAct, noticeDue, type OversightStep } from '../../rules/oversight/oversightNotice';
-import { mayActFor, officeOfActor, seesAuthority } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
+import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import { requireAll } from '../work/requireAll';
-import { requireWork, type WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
-import { updateWork } from '../work/workTable';
 import { findNotice, type NoticeRow } from './noticeRows';
 import { requireMatter } from './requireMatter';
 

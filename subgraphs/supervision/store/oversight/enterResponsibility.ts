@@ -1,16 +1,16 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { findDistrict } from '../../../../kernel/values/reference/districts';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { type ApprovalState, type Responsible, responsibleParty } from '../../rules/oversight/responsibleParty';
 import { mayActFor } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import type { WorkDoing } from '../work/workDoing';
 import { type KnownMatter, requireMatter } from './requireMatter';
 import { type ResponsibilityRow, readResponsibilities } from './responsibilityRows';
 

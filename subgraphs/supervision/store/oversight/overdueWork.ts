@@ -1,8 +1,8 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import type { Day } from '../../../../kernel/values/day';
+import { isOverdue, workTerm } from '../../../../kernel/values/work/workTerm';
 import { evaluationDue } from '../../rules/overview/evaluationDue';
-import { isOverdue, workTerm } from '../../rules/work/workTerm';
 import { findingOverdueSql } from './findingRows';
 import { noticeOverdueSql } from './noticeRows';
 

@@ -1,6 +1,6 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
-import type { Queryable } from '../work/queryable';
 
 /** A supervision matter as work needs to know it. */
 export interface KnownMatter {

@@ -1,6 +1,6 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { ResponsibilityEntry } from '../../rules/oversight/leadOn';
-import type { Queryable } from '../work/queryable';
 
 /** An entry on who answers for a matter, as it is stored. */
 export interface ResponsibilityRow extends ResponsibilityEntry {

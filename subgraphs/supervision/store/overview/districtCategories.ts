@@ -1,4 +1,4 @@
-import type { Queryable } from '../work/queryable';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { DECISIONS, STANDING, type StandingOf, standingParams } from './standingDecisions';
 
 /** Standing categories of a matter in one district; null for subjects whose district is not known. */

@@ -1,8 +1,8 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { type Day, diffDays } from '../../../../kernel/values/day';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { evaluationDue } from '../../rules/overview/evaluationDue';
-import { isOverdue } from '../../rules/work/workTerm';
 import { ruleSetsInForce } from '../ruleSets/storedRuleSet';
-import type { Queryable } from '../work/queryable';
 
 /** A rule set whose regular evaluation is overdue. */
 export interface DueEvaluation {

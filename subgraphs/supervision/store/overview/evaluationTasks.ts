@@ -1,6 +1,6 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
-import { listWork, type WorkListPage } from '../work/listWork';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
 
 /** Which tasks are wanted; null does not filter. */
 export interface TaskFilter {

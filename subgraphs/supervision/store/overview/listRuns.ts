@@ -1,7 +1,7 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
 import { RUN_COLUMNS, type RunKind } from '../evaluation/storedRun';
-import { listWork, type WorkListPage } from '../work/listWork';
 
 /** Which evaluations are wanted; null does not filter. */
 export interface RunFilter {

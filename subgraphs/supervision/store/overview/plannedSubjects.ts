@@ -1,6 +1,6 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { PlannedSubjects } from '../../rules/overview/resourcesByCategory';
 import { getRuleSetById } from '../ruleSets/storedRuleSet';
-import type { Queryable } from '../work/queryable';
 import { DECISIONS, STANDING, type StandingOf, standingParams } from './standingDecisions';
 
 const BY_PLAN = `SELECT c.rule_set::text AS "ruleSet", c.measure_plan AS plan, c.category, count(*)::int AS subjects

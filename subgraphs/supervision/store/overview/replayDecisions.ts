@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { type Queryable, readingFrom } from '../../../../kernel/service/work/queryable';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { DISTRICT_OFFICES } from '../../../../kernel/values/reference/departments';
 import { plainGrade } from '../../rules/evaluation/gradeOrder';
 import type { ReplayedDecision } from '../../rules/evaluation/uniformity';
 import type { Grade } from '../../rules/ruleSets/ruleSetContent';
 import { rebuildDecision } from '../evaluation/rebuildDecision';
-import { type Queryable, readingFrom } from '../work/queryable';
 import type { StandingOf } from './standingDecisions';
 
 /** Decisions that are drawn and made again at most. */

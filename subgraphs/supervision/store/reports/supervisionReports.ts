@@ -1,8 +1,8 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
-import { listWork, type WorkListPage } from '../work/listWork';
-import type { Queryable } from '../work/queryable';
 
 /** 监管评价报告 A written report, as the history of supervision keeps it. */
 export interface StoredReport {

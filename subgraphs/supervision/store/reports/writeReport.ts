@@ -1,18 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { workNumber } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { supervisionReport } from '../../rules/adjustments/supervisionReport';
 import { mayActFor } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
 import { currentSeq } from '../evidence/evidenceClock';
 import { evidenceOf } from '../evidence/evidenceOf';
 import { appendEvent } from '../work/appendEvent';
 import { getSubject } from '../work/getSubject';
-import { workNumber } from '../work/insertWork';
-import type { WorkDoing } from '../work/workDoing';
 import { findReport, type StoredReport } from './supervisionReports';
 
 /** A report on its way into the store. */

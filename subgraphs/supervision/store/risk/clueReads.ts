@@ -1,9 +1,9 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork } from '../../../../kernel/service/work/listWork';
+import { readingFrom } from '../../../../kernel/service/work/queryable';
+import { findWork, listingOf } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
-import { listWork } from '../work/listWork';
-import { readingFrom } from '../work/queryable';
-import { findWork, listingOf } from '../work/workTable';
 import { CLUES, type ClueRow } from './clueRows';
 import { RISK_MODELS, type RiskModelRow } from './riskModelRows';
 

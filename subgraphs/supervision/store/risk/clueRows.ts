@@ -1,8 +1,8 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { ClueDisposal, ClueFinding } from '../../rules/risk/clueDisposal';
 import type { ClueSource, ClueState } from '../../rules/risk/clueState';
 import type { RiskLevel } from '../../rules/risk/riskModel';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** A clue of risk. */
 export interface ClueRow extends WorkRow {

@@ -1,16 +1,17 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { workText } from '../../../../kernel/values/work/workText';
 import { sandboxAdmission } from '../../rules/risk/sandboxAdmission';
 import { sandboxPeriod } from '../../rules/risk/sandboxPeriod';
 import { sandboxState } from '../../rules/risk/sandboxState';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor } from '../../rules/work/workParties';
-import { workStep } from '../../rules/work/workStep';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { holdSeen, updateWork } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { sandboxObstacles } from './sandboxObstacles';
 import { SANDBOXES, type SandboxRow } from './sandboxRows';
 

@@ -1,8 +1,13 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import type { Verdict } from '../../../../kernel/values/verdict';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { workText } from '../../../../kernel/values/work/workText';
 import { clueClock } from '../../rules/risk/clueClock';
 import {
   CLUE_DISPOSALS,
@@ -14,12 +19,8 @@ import {
 } from '../../rules/risk/clueDisposal';
 import { mayHandleClue } from '../../rules/risk/clueParties';
 import { type ClueAct, type ClueState, clueStep } from '../../rules/risk/clueState';
-import { workStep } from '../../rules/work/workStep';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { type ColumnValues, holdSeen, updateWork } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { CLUES, type ClueRow } from './clueRows';
 
 /** What a step does with a clue: the rules that it must pass, the state it leads to, and what is written. */

@@ -1,18 +1,19 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { addWork, findWork, holdSeen, requireSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { workText } from '../../../../kernel/values/work/workText';
 import { LISTED_STATES } from '../../rules/risk/keyList';
 import { keyListRoom } from '../../rules/risk/keyListCap';
 import { keyListYear } from '../../rules/risk/keyListYear';
 import { mayActFor } from '../../rules/work/workParties';
-import { workStep } from '../../rules/work/workStep';
-import { workText } from '../../rules/work/workText';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { addWork, findWork, holdSeen, requireSeen, updateWork } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
 import { countListed, findCharge } from './keyListSize';
 

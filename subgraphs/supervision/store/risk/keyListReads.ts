@@ -1,8 +1,8 @@
 import type { ListSpec, PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork } from '../../../../kernel/service/work/listWork';
+import { listingOf, selectWork, type WorkCondition } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
-import { listWork } from '../work/listWork';
-import { listingOf, selectWork, type WorkCondition } from '../work/workTable';
 import { KEY_LISTS, KEY_OBJECTS, type KeyListRow, type KeyObjectRow } from './keyListRows';
 
 type Page = Parameters<typeof listWork>[2];

@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { KeyListGround, KeyListState, KeyObjectState } from '../../rules/risk/keyList';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** The list of an authority in a matter and year. */
 export interface KeyListRow extends WorkRow {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../work/queryable';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { KeyListRow } from './keyListRows';
 
 /** SQL: whether the authority of the alias is the one in the parameter, or one of its offices. */

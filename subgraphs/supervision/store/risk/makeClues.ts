@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '../../../../kernel/values/day';
+import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { clueClock } from '../../rules/risk/clueClock';
 import type { RiskLevel } from '../../rules/risk/riskModel';
-import type { WorkActor } from '../../rules/work/workParties';
-import { appendEvents } from '../work/appendEvents';
+import { appendEvents } from '../work/appendEvent';
 import type { StandingOut } from './runConditions';
 
 /** What the clues of one run have in common. */

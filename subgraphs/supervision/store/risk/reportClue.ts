@@ -1,17 +1,17 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { addWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { clueClock } from '../../rules/risk/clueClock';
 import { mayReportClue } from '../../rules/risk/clueParties';
 import type { ClueSource } from '../../rules/risk/clueState';
-import { workText } from '../../rules/work/workText';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkDoing } from '../work/workDoing';
-import { addWork } from '../work/workTable';
 import { CLUES } from './clueRows';
 import { findCharge } from './keyListSize';
 

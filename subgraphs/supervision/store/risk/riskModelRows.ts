@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { EvidenceCondition, RiskModelContent } from '../../rules/risk/riskModel';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** An edition of a risk model. */
 export interface RiskModelRow extends WorkRow {

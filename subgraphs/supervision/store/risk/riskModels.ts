@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { addWork, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workStep } from '../../../../kernel/values/work/workStep';
+import { workText } from '../../../../kernel/values/work/workText';
 import { RISK_LEVELS, RISK_SECTORS, type RiskModelContent } from '../../rules/risk/riskModel';
 import { riskModelSound } from '../../rules/risk/riskModelSound';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor } from '../../rules/work/workParties';
-import { workStep } from '../../rules/work/workStep';
-import { workText } from '../../rules/work/workText';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { addWork, holdSeen, updateWork } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { RISK_MODELS, type RiskModelRow } from './riskModelRows';
 
 /** A new edition of a model. */

@@ -1,11 +1,12 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { findWork, requireSeen } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { riskLevel, warningFrom } from '../../rules/risk/riskLevel';
 import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { findWork, requireSeen } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { makeClues } from './makeClues';
 import { RISK_MODELS, type RiskModelRow } from './riskModelRows';
 import { MOST_CLUES, runConditions } from './runConditions';

@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { SandboxDecision } from '../../rules/risk/sandboxState';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** An enrolment in a sandbox. */
 export interface SandboxRow extends WorkRow {

@@ -1,16 +1,16 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { completeRules, judgeRules } from '../../rules/ruleSets/judgeRules';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import type { RuleSetInput } from '../../rules/ruleSets/ruleSetInput';
 import { mayActFor } from '../../rules/work/workParties';
-import { insertWork } from '../work/insertWork';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { groundOf, holdMatter, holdRuleSet, tellRuleSet } from './ruleSetChange';
 import { getRuleSetById, type StoredRuleSet } from './storedRuleSet';
 

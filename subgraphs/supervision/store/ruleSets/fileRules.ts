@@ -1,11 +1,11 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { filingDueOn, filingState, receivedInTime } from '../../rules/ruleSets/filingClock';
 import { mayActFor } from '../../rules/work/workParties';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { holdRuleSet, tellRuleSet } from './ruleSetChange';
 import { getRuleSetById, type StoredRuleSet } from './storedRuleSet';
 

@@ -1,5 +1,5 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { LawEnd } from '../../rules/ruleSets/basisEnd';
-import type { Queryable } from '../work/queryable';
 
 /** The ends of laws that were recorded. */
 export async function lawEnds(client: Queryable): Promise<LawEnd[]> {

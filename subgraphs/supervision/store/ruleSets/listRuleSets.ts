@@ -1,8 +1,8 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Part } from '../../../../kernel/service/entityReader';
 import { jsonObject } from '../../../../kernel/service/jsonObject';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
-import type { Queryable } from '../work/queryable';
 import { RULE_SET_COLUMNS, type RuleSetState, type StoredRuleSet } from './storedRuleSet';
 
 /** Which editions are listed. */

@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { authoritiesCovered } from '../../rules/evaluation/evidenceHeard';
 import { coverageOverlap, sharedCoverage } from '../../rules/ruleSets/coverageOverlap';
 import { filingDueOn, filingOfficeOf } from '../../rules/ruleSets/filingClock';
@@ -13,8 +15,6 @@ import { ownWordOnce } from '../../rules/ruleSets/ownWordOnce';
 import { followsFormerEdition } from '../../rules/ruleSets/ruleSetPeriod';
 import { anotherPerson } from '../../rules/work/anotherPerson';
 import { mayActFor } from '../../rules/work/workParties';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { groundOf, holdRuleSet, tellRuleSet } from './ruleSetChange';
 import { getRuleSetById, RULE_SET_COLUMNS, type StoredRuleSet } from './storedRuleSet';
 

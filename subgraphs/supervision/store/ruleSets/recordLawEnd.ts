@@ -1,12 +1,13 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
-import { mayActFor, REFORM_OFFICE } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
+import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import type { WorkDoing } from '../work/workDoing';
 
 /** What becomes of a law, or of one article of it. */
 export interface LawEnding {

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
+import { requireWork, type WorkAt } from '../../../../kernel/service/work/requireWork';
 import type { Day } from '../../../../kernel/values/day';
+import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { RuleGround } from '../../rules/ruleSets/judgeRules';
-import type { WorkActor } from '../../rules/work/workParties';
-import { seesAuthority } from '../../rules/work/workParties';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import { requireWork, type WorkAt } from '../work/requireRow';
 import { lawEnds } from './lawEnds';
 import { findRuleSet, RULE_SET_COLUMNS, type StoredRuleSet } from './storedRuleSet';
 

@@ -4,14 +4,14 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { plannedProportions } from '../../rules/evaluation/plannedProportions';
 import { matterAuthority } from '../../rules/ruleSets/matterAuthority';
 import { isYearOfFirstEdition, sharesInTime } from '../../rules/ruleSets/sharesInTime';
 import { mayActFor } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkDoing } from '../work/workDoing';
 import { holdMatter } from './ruleSetChange';
 import { findProportions, type Proportions, type ProportionsOf, type StoredProportions } from './storedProportions';
 

@@ -1,6 +1,6 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
-import type { Queryable } from '../work/queryable';
 
 /** 相对比例 Planned shares of a year, per mille. */
 export type Proportions = PlannedShares;

@@ -1,6 +1,6 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
-import type { Queryable } from '../work/queryable';
 
 /** Where an edition of rules stands. */
 export type RuleSetState = 'DRAFT' | 'PUBLISHED';

@@ -1,15 +1,15 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type ColumnValues, findWork, holdWork, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { authoritiesSeen, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { stepDueOn, type TaskSide, type TaskTerms } from '../../rules/tasks/taskClock';
 import { mayDoTask } from '../../rules/tasks/taskParties';
 import { TASK_AFTER, type TaskAct, taskStep } from '../../rules/tasks/taskState';
-import { authoritiesSeen, type WorkActor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
-import { type ColumnValues, findWork, holdWork, updateWork } from '../work/workTable';
 import { TASKS, type TaskRow } from './taskRows';
 
 /** A step of a task: whose it is, what is written, and what else is judged or done in the same transaction. */

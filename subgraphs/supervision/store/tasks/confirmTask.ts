@@ -1,13 +1,13 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { taskDue, taskTerms } from '../../rules/tasks/taskClock';
 import { mayDoTask } from '../../rules/tasks/taskParties';
 import { anotherPerson } from '../../rules/work/anotherPerson';
-import { workText } from '../../rules/work/workText';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { changeTask, holdTask, stepTask, type TaskChange } from './changeTask';
 import type { TaskReason } from './handleTask';
 import type { TaskRow } from './taskRows';

@@ -1,20 +1,20 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { addWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { officeOfActor } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
 import { stepDueOn, taskDue, taskTerms } from '../../rules/tasks/taskClock';
 import { mayDispatch } from '../../rules/tasks/taskParties';
 import { TASK_URGENCIES, type TaskOrigin, type TaskUrgency } from '../../rules/tasks/taskState';
-import { officeOfActor } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkDoing } from '../work/workDoing';
-import { addWork } from '../work/workTable';
 import { TASKS, type TaskRow } from './taskRows';
 
 /** A task as it is dispatched. */

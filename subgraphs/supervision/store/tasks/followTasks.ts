@@ -2,12 +2,12 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
+import { type ColumnValues, selectWork } from '../../../../kernel/service/work/workTable';
 import { addDays, type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 import { type TaskAlarm, taskAlarm } from '../../rules/tasks/taskAlarm';
 import { stepDueOn, taskTerms } from '../../rules/tasks/taskClock';
-import { REFORM_OFFICE } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import { type ColumnValues, selectWork } from '../work/workTable';
 import { TASKS, type TaskRow } from './taskRows';
 
 const LOOK_EVERY_MS = 60_000;

@@ -1,13 +1,13 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
 import { hotlineStep } from '../../rules/tasks/hotlineIssue';
 import { taskDue, taskTerms } from '../../rules/tasks/taskClock';
 import { mayDispatch, mayDoTask } from '../../rules/tasks/taskParties';
-import { workText } from '../../rules/work/workText';
-import type { WorkAt } from '../work/requireRow';
-import type { WorkDoing } from '../work/workDoing';
 import { changeTask, holdTask, stepTask } from './changeTask';
 import { holdIssueOf, moveIssue } from './hotlineOfTask';
 

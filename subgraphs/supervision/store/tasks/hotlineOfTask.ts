@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
+import { type ColumnValues, selectWork, updateWork } from '../../../../kernel/service/work/workTable';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import type { HotlineState } from '../../rules/tasks/hotlineIssue';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkDoing } from '../work/workDoing';
-import { type ColumnValues, selectWork, updateWork } from '../work/workTable';
 import { HOTLINE_ISSUES, type HotlineRow } from './hotlineRows';
 import type { TaskRow } from './taskRows';
 

@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { HotlineCategory, HotlineState } from '../../rules/tasks/hotlineIssue';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** An issue of the hotline. */
 export interface HotlineRow extends WorkRow {

@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { KeyTaskState } from '../../rules/tasks/keyTask';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** A key task of a year. */
 export interface KeyTaskRow extends WorkRow {

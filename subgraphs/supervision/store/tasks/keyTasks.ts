@@ -1,17 +1,19 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { addWork, type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, yearOf } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
+import { workText } from '../../../../kernel/values/work/workText';
 import { keyTaskComplete, keyTaskOpen, keyTaskProgress, keyTaskYear } from '../../rules/tasks/keyTask';
 import { mayDoTask, overseesAuthority } from '../../rules/tasks/taskParties';
-import { mayActFor, REFORM_OFFICE } from '../../rules/work/workParties';
-import { workText } from '../../rules/work/workText';
+import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkAt } from '../work/requireRow';
-import { requireRole, type WorkDoing } from '../work/workDoing';
-import { addWork, type ColumnValues, holdSeen, updateWork } from '../work/workTable';
+import { requireRole } from '../work/workDoing';
 import { KEY_TASKS, type KeyTaskRow } from './keyTaskRows';
 
 /** A key task of a year as a reform office lists it. */

@@ -1,11 +1,12 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { selectWork, updateWork } from '../../../../kernel/service/work/workTable';
 import { day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 import { keyTaskRollOver } from '../../rules/tasks/keyTask';
-import { mayActFor, REFORM_OFFICE } from '../../rules/work/workParties';
+import { mayActFor } from '../../rules/work/workParties';
 import { appendEvent } from '../work/appendEvent';
-import type { WorkDoing } from '../work/workDoing';
-import { selectWork, updateWork } from '../work/workTable';
 import { KEY_TASKS, type KeyTaskRow } from './keyTaskRows';
 import { addKeyTask } from './keyTasks';
 

@@ -1,6 +1,6 @@
+import type { WorkRow, WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { TaskOrigin, TaskState, TaskUrgency } from '../../rules/tasks/taskState';
-import type { WorkRow, WorkTable } from '../work/workTable';
 
 /** A task. */
 export interface TaskRow extends WorkRow {

@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { insertWork } from '../../../../kernel/service/work/insertWork';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { type Day, yearOf } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { type PlannedShares, plannedProportions } from '../../rules/evaluation/plannedProportions';
-import { mayActFor, seesAuthority, type WorkActor } from '../../rules/work/workParties';
+import { mayActFor } from '../../rules/work/workParties';
 import { findProportions } from '../ruleSets/storedProportions';
 import { findRuleSet, type StoredRuleSet } from '../ruleSets/storedRuleSet';
 import { appendEvent } from '../work/appendEvent';
-import { insertWork } from '../work/insertWork';
-import type { WorkDoing } from '../work/workDoing';
 import { findWhatIf, findWhatIfAtWork, type StoredWhatIf } from './whatIfRows';
 
 /** Which rules are tried, under which shares. */

@@ -1,8 +1,8 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
 import type { PlannedShares } from '../../rules/evaluation/plannedProportions';
 import type { Grade } from '../../rules/ruleSets/ruleSetContent';
 import type { TrialFigures } from '../../rules/whatIf/whatIfFigures';
-import type { Queryable } from '../work/queryable';
 
 /** Where a trial stands. */
 export type WhatIfState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';

@@ -1,9 +1,9 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Subject } from '../../rules/evidence/evidence';
 import { subjectOf } from '../evidence/evidenceOf';
 import { requireMatter } from '../oversight/requireMatter';
-import type { Queryable } from './queryable';
 
 /** Which subject of which matter, in which snapshot, on which day. */
 export interface SubjectAt {

@@ -1,12 +1,6 @@
-import type { Day } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
-import { mayActFor, officeOfActor, type WorkActor, type WorkRole } from '../../rules/work/workParties';
-
-/** Who does something, and on which day. */
-export interface WorkDoing {
-  readonly actor: WorkActor;
-  readonly today: Day;
-}
+import { officeOfActor, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { mayActFor, type WorkRole } from '../../rules/work/workParties';
 
 /**
  * Refuses whoever does not hold the role in an office of its own, before anything is looked up, so that nobody learns

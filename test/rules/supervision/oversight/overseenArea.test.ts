@@ -1,10 +1,10 @@
+import { authoritiesSeen } from '../../../../kernel/values/work/workParties';
 import {
   areaOfOffice,
   authoritiesOfArea,
   mayOversee,
   overseesArea,
 } from '../../../../subgraphs/supervision/rules/oversight/overseenArea';
-import { authoritiesSeen } from '../../../../subgraphs/supervision/rules/work/workParties';
 import { OFFICIAL, PUBLIC } from '../../../support/openSilo';
 import { actors } from '../../../support/supervision/actors';
 

@@ -1,4 +1,5 @@
 import { day } from '../../../../kernel/values/day';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { clueClock } from '../../../../subgraphs/supervision/rules/risk/clueClock';
 import {
   clueDisposal,
@@ -7,7 +8,6 @@ import {
 } from '../../../../subgraphs/supervision/rules/risk/clueDisposal';
 import { mayHandleClue, mayReportClue } from '../../../../subgraphs/supervision/rules/risk/clueParties';
 import { CLUE_STATES, clueStep } from '../../../../subgraphs/supervision/rules/risk/clueState';
-import { isOverdue } from '../../../../subgraphs/supervision/rules/work/workTerm';
 import { people } from '../../../support/supervision/riskDesk';
 
 const since = day('2026-11-02');

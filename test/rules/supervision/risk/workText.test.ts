@@ -1,5 +1,5 @@
+import { holdsPersonalNumber, workText } from '../../../../kernel/values/work/workText';
 import { anotherPerson } from '../../../../subgraphs/supervision/rules/work/anotherPerson';
-import { holdsPersonalNumber, workText } from '../../../../subgraphs/supervision/rules/work/workText';
 
 describe('沪府发〔2020〕7号（十五）: texts about work', () => {
   it.each([

@@ -1,10 +1,10 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { type Day, day } from '../../../../kernel/values/day';
-import type { WorkActor } from '../../../../subgraphs/supervision/rules/work/workParties';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { takeTasks } from '../../../../subgraphs/supervision/store/evaluation/takeTasks';
 import type { WorkTopic } from '../../../../subgraphs/supervision/store/work/appendEvent';
-import type { WorkAt } from '../../../../subgraphs/supervision/store/work/requireRow';
-import type { WorkDoing } from '../../../../subgraphs/supervision/store/work/workDoing';
 import type { SupervisionExample } from '../../supervisionExamples';
 
 /** A step of the sample's work as the history tells it when it was done. */

@@ -1,5 +1,5 @@
-import type { WorkDoing } from '../../store/work/workDoing';
-import type { SupervisionContext } from '../context';
+import type { WorkDoing } from '../../values/work/workDoing';
+import type { SiloContext } from '../silo';
 
 /** What a mutation is given. */
 export interface Input<T> {
@@ -17,7 +17,7 @@ export interface ByNumber {
 }
 
 /** Who does something, and on which day. */
-export function workDoingOf({ viewer, today }: SupervisionContext): WorkDoing {
+export function workDoingOf({ viewer, today }: Pick<SiloContext<unknown, unknown>, 'viewer' | 'today'>): WorkDoing {
   return { actor: viewer, today };
 }
 

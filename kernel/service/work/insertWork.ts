@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Day } from '../../../../kernel/values/day';
+import type { Day } from '../../values/day';
 
 /** A new row of work: its table, what its number begins with, its day, and its columns beside id and number. */
 export interface NewWork {

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg';
-import type { Statements } from '../../../../kernel/service/database/statements';
+import type { Statements } from '../database/statements';
 
 /** Anything that asks PostgreSQL: the client of a transaction, or `readingFrom` the statements of a database. */
 export interface Queryable {

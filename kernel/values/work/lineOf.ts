@@ -1,4 +1,4 @@
-import { findDepartment } from '../../../../kernel/values/reference/departments';
+import { findDepartment } from '../reference/departments';
 
 /**
  * The municipal department of an authority's line: the one above an office of a district, or itself

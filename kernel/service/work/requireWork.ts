@@ -1,4 +1,4 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { CataloguedError } from '../../values/cataloguedError';
 
 /** Which version of which thing somebody has before him. */
 export interface WorkAt {

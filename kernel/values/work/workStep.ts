@@ -1,4 +1,4 @@
-import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { lawful, unlawful, type Verdict } from '../verdict';
 
 /** What is to be done, in which state that is, and in which states it can be done. */
 export interface WorkStep<State extends string> {

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import type { Day } from '../../../../kernel/values/day';
-import { seesAuthority, type WorkActor } from '../../rules/work/workParties';
+import { CataloguedError } from '../../values/cataloguedError';
+import type { Day } from '../../values/day';
+import { seesAuthority, type WorkActor } from '../../values/work/workParties';
 import { insertWork } from './insertWork';
 import type { WorkListSql } from './listWork';
 import type { Queryable } from './queryable';
-import { requireWork, type WorkAt } from './requireRow';
+import { requireWork, type WorkAt } from './requireWork';
 
 /** A table whose rows are pieces of work with a number, an authority and a version. */
 export interface WorkTable {

@@ -1,7 +1,7 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import type { Day } from '../../../../kernel/values/day';
-import { type LegalParameter, type ParameterId, parameterOn } from '../../../../kernel/values/parameters';
-import { termEnd } from '../../../../kernel/values/term';
+import { CataloguedError } from '../cataloguedError';
+import type { Day } from '../day';
+import { type LegalParameter, type ParameterId, parameterOn } from '../parameters';
+import { termEnd } from '../term';
 
 /** Last day of a piece of work, and what sets it. */
 export interface WorkTerm {

@@ -1,5 +1,5 @@
-import { requireLawful } from '../../../../kernel/values/requireLawful';
-import type { Verdict } from '../../../../kernel/values/verdict';
+import { requireLawful } from '../../values/requireLawful';
+import type { Verdict } from '../../values/verdict';
 
 /** Lets pass what every rule admits. Throws the code of the first that does not. */
 export function requireAll(...verdicts: readonly Verdict[]): void {

@@ -1,8 +1,14 @@
-import { type Connection, type PageArgs, type PageRows, toConnection } from '../../../../kernel/service/connection';
-import { decodeCursor, pageSize } from '../../../../kernel/values/page';
-import { authoritiesSeen } from '../../rules/work/workParties';
-import type { SupervisionContext } from '../context';
+import { decodeCursor, pageSize } from '../../values/page';
+import { authoritiesSeen } from '../../values/work/workParties';
+import { type Connection, type PageArgs, type PageRows, toConnection } from '../connection';
+import type { Viewer } from '../silo';
 import type { WorkList, WorkPageQuery } from './workPage';
+
+/** What a list of work is read with: who asks, and the key that seals its cursors. */
+export interface WorkContext {
+  readonly viewer: Viewer;
+  readonly store: { readonly cursorKey: Buffer };
+}
 
 const ORDER = [{ sql: 'id', field: 'no', type: 'bigint' as const }];
 
@@ -13,7 +19,7 @@ const ORDER = [{ sql: 'id', field: 'no', type: 'bigint' as const }];
 export async function openPage(
   list: WorkList,
   args: PageArgs,
-  { viewer, store }: SupervisionContext,
+  { viewer, store }: WorkContext,
   read: (page: WorkPageQuery) => Promise<PageRows>,
 ): Promise<Connection> {
   const authorities = authoritiesSeen(viewer);

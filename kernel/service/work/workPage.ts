@@ -1,8 +1,8 @@
-import type { Connection, PageArgs, PageRows } from '../../../../kernel/service/connection';
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { authoritiesSeen } from '../../rules/work/workParties';
-import type { SupervisionContext } from '../context';
-import { openPage } from './openPage';
+import { CataloguedError } from '../../values/cataloguedError';
+import { authoritiesSeen } from '../../values/work/workParties';
+import type { Connection, PageArgs, PageRows } from '../connection';
+import type { Viewer } from '../silo';
+import { openPage, type WorkContext } from './openPage';
 
 /** A page of a list of work as the store is asked for it; rows come newest first, each with its id under `no`. */
 export interface WorkPageQuery {
@@ -21,7 +21,7 @@ export interface WorkList {
 }
 
 /** Authorities whose unpublished work the viewer sees, null for all. Throws NOT_PUBLIC for who sees none. */
-export function requireSight(viewer: SupervisionContext['viewer'], field: string): readonly string[] | null {
+export function requireSight(viewer: Viewer, field: string): readonly string[] | null {
   const authorities = authoritiesSeen(viewer);
   if (authorities?.length === 0) throw new CataloguedError('NOT_PUBLIC', { field });
   return authorities;
@@ -31,7 +31,7 @@ export function requireSight(viewer: SupervisionContext['viewer'], field: string
 export async function workPage(
   list: WorkList,
   args: PageArgs,
-  context: SupervisionContext,
+  context: WorkContext,
   read: (page: WorkPageQuery) => Promise<PageRows>,
 ): Promise<Connection> {
   requireSight(context.viewer, `Query.${list.name}`);

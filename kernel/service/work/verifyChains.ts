@@ -1,11 +1,10 @@
-import type { Statements } from '../../../../kernel/service/database/statements';
-import type { Day } from '../../../../kernel/values/day';
-import type { WorkTopic } from '../../rules/work/workTopics';
-import { type LastEvent, sealEvent } from '../work/appendEvent';
+import type { Day } from '../../values/day';
+import type { Statements } from '../database/statements';
+import { type HistoryTable, type LastEvent, sealEvent } from './workHistory';
 
 /** One thing of the history: its entries are chained by hashes. */
 export interface WorkThing {
-  readonly topic: WorkTopic;
+  readonly topic: string;
   readonly number: string;
 }
 
@@ -22,7 +21,7 @@ interface StoredEvent extends WorkThing {
   readonly sequence: number;
   readonly kind: string;
   readonly uscc: string | null;
-  readonly matter: string | null;
+  readonly within: string | null;
   readonly authority: string;
   readonly actor: string;
   readonly department: string;
@@ -33,9 +32,12 @@ interface StoredEvent extends WorkThing {
   readonly hash: string;
 }
 
-const CHAINS = `SELECT e.topic, e.number, e.sequence, e.kind, e.uscc, e.matter_code AS matter, e.authority, e.actor,
+const chainsOf = ({
+  name,
+  within,
+}: HistoryTable): string => `SELECT e.topic, e.number, e.sequence, e.kind, e.uscc, e.${within} AS within, e.authority, e.actor,
     e.department, e.done_on AS "on", e.reason, e.details, e.previous_hash AS previous, e.hash
-  FROM supervision_event e JOIN unnest($1::text[], $2::text[]) AS t(topic, number)
+  FROM ${name} e JOIN unnest($1::text[], $2::text[]) AS t(topic, number)
     ON e.topic = t.topic AND e.number = t.number
   ORDER BY e.topic, e.number, e.sequence`;
 
@@ -66,10 +68,14 @@ function proofOf(thing: WorkThing, events: readonly StoredEvent[]): ChainProof {
  * Computes the seals of things anew from what is stored, all entries of each. What it cannot notice is that the last
  * entries of a thing were taken away, and when an entry was recorded is not sealed: the table refuses both to everybody.
  */
-export async function verifyChains(statements: Statements, things: readonly WorkThing[]): Promise<ChainProof[]> {
+export async function verifyChains(
+  statements: Statements,
+  table: HistoryTable,
+  things: readonly WorkThing[],
+): Promise<ChainProof[]> {
   const topics = things.map(({ topic }) => topic);
   const numbers = things.map(({ number }) => number);
-  const rows = await statements.run<StoredEvent & Record<string, unknown>>(CHAINS, [topics, numbers]);
+  const rows = await statements.run<StoredEvent & Record<string, unknown>>(chainsOf(table), [topics, numbers]);
   const keyOf = ({ topic, number }: WorkThing) => `${topic}\n${number}`;
   const byThing = new Map<string, StoredEvent[]>();
   for (const row of rows) byThing.set(keyOf(row), [...(byThing.get(keyOf(row)) ?? []), row]);

@@ -1,6 +1,6 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { personalIdLikeness } from '../../../../kernel/values/personalId';
-import { requireText } from '../../../../kernel/values/requireRow';
+import { CataloguedError } from '../cataloguedError';
+import { personalIdLikeness } from '../personalId';
+import { requireText } from '../requireRow';
 
 /** Characters of a text that somebody writes about work. */
 const LONGEST_WORK_TEXT = 2_000;

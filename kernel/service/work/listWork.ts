@@ -1,5 +1,5 @@
-import type { PageRows } from '../../../../kernel/service/connection';
-import type { Statements } from '../../../../kernel/service/database/statements';
+import type { PageRows } from '../connection';
+import type { Statements } from '../database/statements';
 
 /** A list of work as SQL over a table `w`, which has `id` and `authority`. */
 export interface WorkListSql {
