@@ -38,6 +38,23 @@ function approver(zh: string, en: string, place: Omit<Place, 'roles'>): Developm
   });
 }
 
+const INSPECTION_ROLES = {
+  planner: ['抽查计划编制人员', 'Planner of inspections'],
+  'inspection-head': ['抽查工作负责人', 'Head of inspection'],
+  inspector: ['检查人员', 'Inspector'],
+} as const;
+
+/** Who plans, approves or carries out inspections of a department; without an agreement. */
+function inspecting(
+  role: keyof typeof INSPECTION_ROLES,
+  zh: string,
+  en: string,
+  department: string,
+): DevelopmentCaller {
+  const [roleZh, roleEn] = INSPECTION_ROLES[role];
+  return official(`${zh}${roleZh}`, `${roleEn}, ${en}`, { department, roles: [role] });
+}
+
 /**
  * The callers for whom the development issuer makes tokens, by name. Their agreements are those of the sample city; the
  * auditor and the data centre have none, because they look at the sharing and not at the data.
@@ -115,6 +132,35 @@ export const DEVELOPMENT_CALLERS = {
   'approver-emergency': approver('市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
   'supervisor-education': supervisor('市教委', 'education commission', { department: 'EDUCATION' }),
   'approver-education': approver('市教委', 'education commission', { department: 'EDUCATION' }),
+  'head-samr': inspecting('inspection-head', '市市场监管局', 'market regulator', 'SAMR'),
+  'inspector-samr': inspecting('inspector', '市市场监管局', 'market regulator', 'SAMR'),
+  'planner-fire': inspecting('planner', '市消防救援局', 'fire and rescue', 'FIRE'),
+  'head-fire': inspecting('inspection-head', '市消防救援局', 'fire and rescue', 'FIRE'),
+  'inspector-fire': inspecting('inspector', '市消防救援局', 'fire and rescue', 'FIRE'),
+  'planner-ecology': inspecting('planner', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
+  'head-ecology': inspecting('inspection-head', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
+  'inspector-ecology': inspecting('inspector', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
+  'planner-emergency': inspecting('planner', '市应急管理局', 'emergency management', 'EMERGENCY'),
+  'head-emergency': inspecting('inspection-head', '市应急管理局', 'emergency management', 'EMERGENCY'),
+  'inspector-emergency': inspecting('inspector', '市应急管理局', 'emergency management', 'EMERGENCY'),
+  'planner-labour': inspecting(
+    'planner',
+    '市人力资源社会保障局',
+    'human resources and social security',
+    'HUMAN_RESOURCES',
+  ),
+  'head-labour': inspecting(
+    'inspection-head',
+    '市人力资源社会保障局',
+    'human resources and social security',
+    'HUMAN_RESOURCES',
+  ),
+  'inspector-labour': inspecting(
+    'inspector',
+    '市人力资源社会保障局',
+    'human resources and social security',
+    'HUMAN_RESOURCES',
+  ),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {
     department: 'BIG_DATA',

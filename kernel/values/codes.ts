@@ -14,6 +14,7 @@ import { feedCodes } from './codes/feed';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
+import { inspectionWorkCodes } from './codes/inspectionWork';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
 import { reconciliationCodes } from './codes/reconciliation';
@@ -52,6 +53,7 @@ const all = {
   ...supervisionTaskCodes,
   ...supervisionAdjustmentCodes,
   ...inspectionCodes,
+  ...inspectionWorkCodes,
   ...enforcementCodes,
   ...sharingCodes,
   ...feedCodes,

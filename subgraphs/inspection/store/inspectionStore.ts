@@ -9,6 +9,7 @@ import type { SiloKeys } from '../../../kernel/service/silo';
 
 /** What lives as long as the process. */
 export interface InspectionStore {
+  readonly database: SiloDatabase;
   readonly reader: EntityReader;
   readonly cursorKey: Buffer;
 }
@@ -20,8 +21,8 @@ export interface InspectionLoaders {
 }
 
 /** Opens the silo's store over its database. */
-export function openInspectionStore({ statements }: SiloDatabase, { cursor }: SiloKeys): InspectionStore {
-  return { reader: createEntityReader(statements), cursorKey: cursor };
+export function openInspectionStore(database: SiloDatabase, { cursor }: SiloKeys): InspectionStore {
+  return { database, reader: createEntityReader(database.statements), cursorKey: cursor };
 }
 
 /** Opens the loaders of one request. */

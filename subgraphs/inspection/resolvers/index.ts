@@ -1,0 +1,26 @@
+import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
+import { followUp, inspection, inspectionResult } from './inspection';
+import { marketEntity } from './marketEntity';
+import { query } from './query';
+
+/** What has a past of its own, told under the headers of the past. */
+const WITH_PAST: ResolverMap = {
+  MarketEntity: marketEntity,
+  Inspection: inspection,
+  InspectionResult: inspectionResult,
+  FollowUp: followUp,
+  Query: query,
+};
+
+/** Areas that have no past of their own: under the headers of the past they are refused. */
+const AREAS: readonly ResolverMap[] = [];
+
+/** The resolvers of every area of inspection. */
+export const inspectionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);
+
+const ROOTS = ['Query', 'MarketEntity', 'Inspection', 'InspectionItem'];
+
+/** Coordinates of the fields that do not answer for the past under its headers. */
+export const PRESENT_ONLY: readonly string[] = AREAS.flatMap((area) =>
+  ROOTS.flatMap((type) => Object.keys(area[type] ?? {}).map((field) => `${type}.${field}`)),
+);

@@ -1,0 +1,19 @@
+/** What kind of thing an entry of the history of inspection is about. */
+export const INSPECTION_TOPICS = [
+  'item',
+  'inspector',
+  'tie',
+  'exemption',
+  'cap',
+  'plan',
+  'round',
+  'visit',
+  'seat',
+  'check',
+  'result',
+  'hand-over',
+  'report',
+] as const;
+
+/** One topic of the history. */
+export type InspectionTopic = (typeof INSPECTION_TOPICS)[number];

@@ -1,0 +1,15 @@
+import { InitialTables0000000000001 } from './0001-initialTables';
+import { OutboxOrder0000000000002 } from './0002-outboxOrder';
+import { ImportRuns0000000000005 } from './0005-importRuns';
+import { EntityPlace0000000000006 } from './0006-entityPlace';
+import { InspectionHistory0000000000007 } from './0007-inspectionHistory';
+
+/** Every migration of the inspection silo, oldest first. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const INSPECTION_MIGRATIONS: readonly Function[] = [
+  InitialTables0000000000001,
+  OutboxOrder0000000000002,
+  ImportRuns0000000000005,
+  EntityPlace0000000000006,
+  InspectionHistory0000000000007,
+];

@@ -1,0 +1,21 @@
+import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
+import { OutboxEvent } from '../../../../kernel/service/outbox';
+import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
+import { Inspection } from './inspection';
+import { InspectionEventRow } from './inspectionEventRow';
+import { InspectionItem } from './inspectionItem';
+import { InspectionResult } from './inspectionResult';
+
+/** Every table of the inspection silo. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const INSPECTION_TABLES: readonly Function[] = [
+  InspectionItem,
+  Inspection,
+  InspectionResult,
+  InspectionEventRow,
+  ImportRunRow,
+  QuarantinedRow,
+  OutboxEvent,
+  ...PLACE_TABLES,
+];
