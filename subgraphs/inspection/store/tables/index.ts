@@ -6,6 +6,10 @@ import { Inspection } from './inspection';
 import { InspectionEventRow } from './inspectionEventRow';
 import { InspectionItem } from './inspectionItem';
 import { InspectionResult } from './inspectionResult';
+import { TriggeredCheck } from './triggeredCheck';
+import { Visit } from './visit';
+import { VisitPart } from './visitPart';
+import { VisitRating } from './visitRating';
 
 /** Every table of the inspection silo. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -14,6 +18,10 @@ export const INSPECTION_TABLES: readonly Function[] = [
   Inspection,
   InspectionResult,
   InspectionEventRow,
+  Visit,
+  VisitPart,
+  TriggeredCheck,
+  VisitRating,
   ImportRunRow,
   QuarantinedRow,
   OutboxEvent,
