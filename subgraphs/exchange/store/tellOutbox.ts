@@ -1,26 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { type ToldEvent, tellOutbox as tellSiloOutbox } from '../../../kernel/service/tellOutbox';
 
-/** What the exchange itself tells: of what kind, about what, and its facts. */
-export interface ToldEvent {
-  /** Aggregate type of the outbox. */
-  readonly aggregate: string;
-  readonly subject: string;
-  /** CloudEvents type without its `cn.sh.hub.`. */
-  readonly type: string;
-  readonly data: object;
-  /** Id of the event; a new one unless stated. */
-  readonly id?: string | undefined;
-}
-
-const TELL = `
-  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
-  SELECT $1::uuid, $2::text, $3::text, $4::text, json_build_object('specversion', '1.0', 'id', $1::uuid,
-    'source', '/silos/exchange', 'type', $4::text, 'subject', $3::text, 'time', now(),
-    'datacontenttype', 'application/json', 'data', $5::json)`;
+export type { ToldEvent } from '../../../kernel/service/tellOutbox';
 
 /** Puts an event of the exchange into its outbox, in the caller's transaction. */
-export async function tellOutbox(client: PoolClient, told: ToldEvent): Promise<void> {
-  const { aggregate, subject, type, data, id = randomUUID() } = told;
-  await client.query(TELL, [id, aggregate, subject, `cn.sh.hub.${type}`, JSON.stringify(data)]);
+export function tellOutbox(client: PoolClient, told: ToldEvent): Promise<void> {
+  return tellSiloOutbox(client, 'exchange', told);
 }

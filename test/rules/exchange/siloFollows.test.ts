@@ -1,11 +1,15 @@
 import { FACT_SILOS } from '../../../kernel/values/silos';
 import { EVENT_FIELDS } from '../../../subgraphs/exchange/rules/feed/eventFields';
-import { FEED_RESOURCES } from '../../../subgraphs/exchange/rules/feed/eventResource';
+import { BETWEEN_SILOS, FEED_RESOURCES } from '../../../subgraphs/exchange/rules/feed/eventResource';
 import { findSiloFollows } from '../../../subgraphs/exchange/rules/feed/siloFollows';
 
 /** What each silo follows: kinds of events by resource, with their columns. */
 const followedBy = (silo: string): Record<string, readonly string[]> =>
   Object.assign({}, ...FEED_RESOURCES.map((resource) => findSiloFollows(silo, resource) ?? {}));
+
+/** The same of what silos tell each other alone. */
+const toldBetween = (silo: string): Record<string, readonly string[]> =>
+  Object.assign({}, ...BETWEEN_SILOS.map((resource) => findSiloFollows(silo, resource) ?? {}));
 
 /** Columns that say something in words, or of whom. */
 const WORDS = /title|text|name|address|ground|number|cause|note|reason|authority/;
@@ -42,6 +46,15 @@ describe('上海市数据条例 38, 39: what a silo may follow', () => {
     expect(strange).toEqual([]);
     expect(followedBy('credit')).toEqual({});
     expect(Object.keys(followedBy('supervision')).some((about) => about.startsWith('supervision'))).toBe(false);
+  });
+
+  it('is for the case office what an inspection hands over, and for the inspectors its answer: whole, and no other silo', () => {
+    const whole = (about: 'case-hand-over' | 'case-lead') => ({ [about]: Object.keys(EVENT_FIELDS[about]) });
+    expect(toldBetween('enforcement')).toMatchObject(whole('case-hand-over'));
+    expect(toldBetween('enforcement')).not.toHaveProperty('case-lead');
+    expect(toldBetween('inspection')).toMatchObject(whole('case-lead'));
+    expect(toldBetween('inspection')).not.toHaveProperty('case-hand-over');
+    for (const silo of ['credit', 'supervision']) expect(toldBetween(silo)).not.toHaveProperty('case-lead');
   });
 
   it('is nothing for anybody else', () => {

@@ -170,6 +170,23 @@ export const SUPERVISION_RESOURCES: readonly Resource[] = [
     quality: { zh: '每一步均留痕，只增不改。', en: 'Every step leaves a trace, which is only added to.' },
   },
   {
+    code: 'case-lead',
+    owner: 'SAMR',
+    zh: '案件线索',
+    en: 'Case leads',
+    meaning: {
+      zh: '检查移交的案件线索及其接收、立案、退回和办结；仅供承办部门、其上级部门和审改办查看。',
+      en: 'Leads that inspections handed over, and their receipt, filing, return and end; seen by the receiving department, the one above it and the reform office alone.',
+    },
+    legalBasis: [seen('沪府发〔2020〕7号', '（十）')],
+    purposes: null,
+    updateFrequency: 'REAL_TIME',
+    formats: ['GRAPHQL'],
+    conditions: OPEN_TO_DEPARTMENTS,
+    securityGrade: 'GENERAL_3',
+    quality: { zh: '每一步均留痕，只增不改。', en: 'Every step leaves a trace, which is only added to.' },
+  },
+  {
     code: 'enforcement-case',
     owner: 'SAMR',
     zh: '行政处罚案件',

@@ -24,4 +24,6 @@ export const EXPECTED_COLUMNS: Readonly<Record<AggregateType, readonly string[]>
   'enforcement-stage': [],
   'enforcement-decision': [],
   'enforcement-penalty': [],
+  'case-hand-over': [],
+  'case-lead': [],
 };

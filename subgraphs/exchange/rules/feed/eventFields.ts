@@ -159,6 +159,41 @@ const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
   basis_ended_on: 'basisEndedOn',
 });
 
+const internal = (...columns: readonly string[]): EventColumns =>
+  Object.fromEntries(columns.map((column) => [column, INTERNAL]));
+
+/** A hand-over of what an inspection found: for the silo of enforcement alone. */
+const CASE_HAND_OVER = internal(
+  'number',
+  'visit',
+  'item',
+  'uscc',
+  'ground',
+  'department',
+  'to_department',
+  'standard',
+  'code_set',
+  'codes',
+  'evidence',
+  'sent_on',
+  'due_on',
+);
+
+/** Where a lead stands with the receiving department: for the silo of inspection alone. */
+const CASE_LEAD = internal(
+  'number',
+  'hand_over',
+  'version',
+  'state',
+  'received_on',
+  'answered_on',
+  'case_number',
+  'return_code',
+  'return_reason',
+  'outcome',
+  'closed_on',
+);
+
 /**
  * Which field of the schema each column of an event is, so that the feed gives no more than queries do
  *
@@ -199,4 +234,6 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
     amount: 'amount',
     text: 'text',
   }),
+  'case-hand-over': CASE_HAND_OVER,
+  'case-lead': CASE_LEAD,
 };

@@ -16,6 +16,8 @@ export const AGGREGATE_RESOURCES = {
   'enforcement-stage': 'enforcement-case',
   'enforcement-decision': 'enforcement-case',
   'enforcement-penalty': 'enforcement-case',
+  'case-hand-over': 'inspection-work',
+  'case-lead': 'case-lead',
 } as const;
 
 /** What an event of the feed is about. */
@@ -27,8 +29,13 @@ export const UNLISTED = 'unlisted';
 /** Resources whose events are about something else than an entity, such as a matter. */
 export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item'];
 
-/** Every resource that can be followed. */
-export const FEED_RESOURCES: readonly string[] = [...new Set(Object.values(AGGREGATE_RESOURCES))];
+/** Resources whose events one silo tells another, and nobody else: they carry out work between departments. */
+export const BETWEEN_SILOS: readonly string[] = ['inspection-work', 'case-lead'];
+
+/** Every resource that departments can follow. */
+export const FEED_RESOURCES: readonly string[] = [...new Set<string>(Object.values(AGGREGATE_RESOURCES))].filter(
+  (resource) => !BETWEEN_SILOS.includes(resource),
+);
 
 const isKnown = (aggregateType: string): aggregateType is AggregateType =>
   Object.hasOwn(AGGREGATE_RESOURCES, aggregateType);

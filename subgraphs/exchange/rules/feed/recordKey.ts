@@ -4,6 +4,7 @@ import { DOUBT_EVENTS } from './doubtEvents';
 export type EventData = Readonly<Record<string, unknown>>;
 
 const BY_CODE: readonly string[] = ['supervision-matter', 'inspection-item'];
+const BY_NUMBER: readonly string[] = [DOUBT_EVENTS, 'case-hand-over', 'case-lead'];
 /** What tells the parts of one source record apart. */
 const PART_COLUMNS: Readonly<Record<string, string>> = {
   'inspection-result': 'item_code',
@@ -15,13 +16,14 @@ const PART_COLUMNS: Readonly<Record<string, string>> = {
  * The key under which later events of the same fact are known
  *
  * What a fact is told by stays the same when it is sealed, so that its withdrawal finds it: the supplier and its own
- * number of the record, and the part's place in it; an entity, a matter and an item go by their codes.
+ * number of the record, and the part's place in it; an entity, a matter and an item go by their codes, a doubt, a
+ * hand-over and a lead by their numbers.
  *
  * 《上海市社会信用条例》第三十七条
  */
 export function recordKey(aggregateType: string, data: EventData): string {
   if (aggregateType === 'market-entity') return String(data.uscc);
-  if (aggregateType === DOUBT_EVENTS) return String(data.number);
+  if (BY_NUMBER.includes(aggregateType)) return String(data.number);
   if (BY_CODE.includes(aggregateType)) return String(data.code);
   const record = data.source_record_id ?? data.inspection_record_id;
   const part = PART_COLUMNS[aggregateType];

@@ -9,7 +9,9 @@ const SILO_OF: Readonly<Record<string, FactSiloName>> = {
   'supervision-matter': 'supervision',
   inspection: 'inspection',
   'inspection-item': 'inspection',
+  'inspection-work': 'inspection',
   'enforcement-case': 'enforcement',
+  'case-lead': 'enforcement',
 };
 
 /** The silo whose outbox tells the changes of a resource; undefined for one that is not in the feed. */

@@ -23,19 +23,56 @@ const EVIDENCE: Readonly<Record<string, FollowedColumns>> = {
   },
 };
 
+/** A hand-over for the case office: codes, references and hashes. */
+const HAND_OVER: FollowedColumns = {
+  'case-hand-over': [
+    'number',
+    'visit',
+    'item',
+    'uscc',
+    'ground',
+    'department',
+    'to_department',
+    'standard',
+    'code_set',
+    'codes',
+    'evidence',
+    'sent_on',
+    'due_on',
+  ],
+};
+
+/** The receipt of a hand-over, and how it was answered. */
+const LEAD: FollowedColumns = {
+  'case-lead': [
+    'number',
+    'hand_over',
+    'version',
+    'state',
+    'received_on',
+    'answered_on',
+    'case_number',
+    'return_code',
+    'return_reason',
+    'outcome',
+    'closed_on',
+  ],
+};
+
 const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>>> = {
   supervision: EVIDENCE,
-  inspection: { 'market-entity': PLACE },
-  enforcement: { 'market-entity': PLACE },
+  inspection: { 'market-entity': PLACE, 'case-lead': LEAD },
+  enforcement: { 'market-entity': PLACE, 'inspection-work': HAND_OVER },
 };
 
 /**
  * What a silo may follow of other silos' facts, and no column more: what it decides on
  *
  * Where an entity is and what its trade is decides whether an agreement, or a district's office, reaches it. Classified
- * supervision evaluates entities by what other silos know of them: by codes, days and sums.
+ * supervision evaluates entities by what other silos know of them: by codes, days and sums. What an inspection hands over
+ * reaches the case office, and its receipt and answer the inspectors.
  *
- * 《上海市数据条例》第三十八条、第三十九条；《上海市分类监管管理办法》第九条第二款、第十八条第一款
+ * 《上海市数据条例》第三十八条、第三十九条；沪府发〔2020〕7号（十）；《上海市分类监管管理办法》第九条第二款、第十八条第一款
  */
 export function findSiloFollows(silo: string, resource: string): FollowedColumns | undefined {
   return FOLLOWS[silo]?.[resource];
