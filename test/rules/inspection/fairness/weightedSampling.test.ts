@@ -20,7 +20,7 @@ describe('why weighted keys are not used', () => {
   it('FL-9: miss their nominal ratio of ten the more, the more are drawn', () => {
     const ratios = [50, 200, 400].map((count) => ratio(weightedByKeys, count));
     expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
-    expect(ratios.at(-1)).toBeLessThan(6);
+    expect(ratios.at(-1)).toBeLessThan(7);
   });
 
   it('FL-10: turned upside down as they are often quoted, draw the least weights most', () => {
