@@ -50,9 +50,9 @@ export const inspectionCodes = {
   },
   INSPECTION_WITHOUT_REASON: {
     zh: '触发式检查缺少事由',
-    en: 'An inspection on a complaint or a transfer has no reason.',
-    mendZh: '请填写投诉举报或转办交办的事由。',
-    mendEn: 'Tell what was complained of or handed over.',
+    en: 'An inspection on a complaint, a transfer or an alert has no reason.',
+    mendZh: '请填写投诉举报、转办交办或数据预警的事由。',
+    mendEn: 'Tell what was complained of, handed over or noticed.',
     article: '优化营商环境条例 54',
   },
   INSPECTION_STAGE_UNFIT: {

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
 
-/** How far an inspection can come, in order. */
-export const INSPECTION_STAGES = ['PLANNED', 'IN_PROGRESS', 'COMPLETED'] as const;
+/** How far an inspection can come, in order, and that it was called off before it began. */
+export const INSPECTION_STAGES = ['PLANNED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
 
 /** How far an inspection has come. */
 export type InspectionStage = (typeof INSPECTION_STAGES)[number];
@@ -21,15 +21,18 @@ export interface InspectionProgress {
 /**
  * Stage, day, results and publication agree
  *
- * What is planned has no day and no result; what is under way has its day; what is completed has a result on every item.
+ * What is planned or called off has no day and no result; what is under way has its day; what is completed has a result on
+ * every item.
  * Only a completed inspection is published, not before its day.
  *
  * Reading of this project, after the working systems of random inspection
  */
 export function inspectionStage(progress: InspectionProgress): Verdict {
   const { stage, inspectedOn, resultPublished, publishedOn, items, itemsWithResult } = progress;
+  const untouched = inspectedOn === null && itemsWithResult === 0;
   const fits = {
-    PLANNED: inspectedOn === null && itemsWithResult === 0,
+    PLANNED: untouched,
+    CANCELLED: untouched,
     IN_PROGRESS: inspectedOn !== null,
     COMPLETED: inspectedOn !== null && itemsWithResult === items,
   }[stage];

@@ -1,7 +1,14 @@
 import { lawful, unlawful, type Verdict } from '../../../kernel/values/verdict';
 
 /** What gives rise to an inspection: true for those that a published plan must hold. */
-const PLANNED = { RANDOM: true, KEY_LIST: true, COMPLAINT: false, TRANSFER: false, SPECIAL: true } as const;
+const PLANNED = {
+  RANDOM: true,
+  KEY_LIST: true,
+  COMPLAINT: false,
+  TRANSFER: false,
+  ALERT: false,
+  SPECIAL: true,
+} as const;
 
 /** What gives rise to an inspection. */
 export type InspectionTrigger = keyof typeof PLANNED;
@@ -24,8 +31,8 @@ export interface InspectionCause {
 /**
  * No inspection without a plan or a reason
  *
- * What is drawn, on a key list or special is in a published plan and names its code; a complaint or a transfer names its
- * reason.
+ * What is drawn, on a key list or special is in a published plan and names its code; a complaint, a transfer or an alert of
+ * the data names its reason.
  *
  * 沪府发〔2020〕7号（十一）；《上海市优化营商环境条例》第六十二条；《优化营商环境条例》第五十四条
  */

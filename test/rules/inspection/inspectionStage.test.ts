@@ -4,20 +4,23 @@ import { type InspectionProgress, inspectionStage } from '../../../subgraphs/ins
 const on = day('2026-05-06');
 const open = { resultPublished: false, publishedOn: null, items: 2, itemsWithResult: 0 };
 const planned: InspectionProgress = { stage: 'PLANNED', inspectedOn: null, ...open };
+const calledOff: InspectionProgress = { ...planned, stage: 'CANCELLED' };
 const underWay: InspectionProgress = { stage: 'IN_PROGRESS', inspectedOn: on, ...open };
 const completed: InspectionProgress = { stage: 'COMPLETED', inspectedOn: on, ...open, itemsWithResult: 2 };
 const unfit = { code: 'INSPECTION_STAGE_UNFIT' };
 
 describe('本项目口径: stage, day, results and publication agree', () => {
-  it('accepts a planned inspection, one under way with or without results, one with all', () => {
-    for (const progress of [planned, underWay, { ...underWay, itemsWithResult: 1 }, completed]) {
+  it('accepts a planned inspection, one called off, one under way with or without results, one with all', () => {
+    for (const progress of [planned, calledOff, underWay, { ...underWay, itemsWithResult: 1 }, completed]) {
       expect(inspectionStage(progress)).toEqual({ lawful: true });
     }
   });
 
-  it('refuses a planned inspection with a day or a result', () => {
-    expect(inspectionStage({ ...planned, inspectedOn: on })).toMatchObject(unfit);
-    expect(inspectionStage({ ...planned, itemsWithResult: 1 })).toMatchObject(unfit);
+  it('refuses a planned inspection, or one called off, with a day or a result', () => {
+    for (const untouched of [planned, calledOff]) {
+      expect(inspectionStage({ ...untouched, inspectedOn: on })).toMatchObject(unfit);
+      expect(inspectionStage({ ...untouched, itemsWithResult: 1 })).toMatchObject(unfit);
+    }
   });
 
   it('refuses a day missing once it is under way', () => {

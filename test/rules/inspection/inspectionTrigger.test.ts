@@ -16,7 +16,7 @@ describe('沪府发〔2020〕7号（十一）: no inspection without a plan or a
     },
   );
 
-  it.each(['COMPLAINT', 'TRANSFER'] as const)('accepts %s with a reason and refuses it without', (trigger) => {
+  it.each(['COMPLAINT', 'TRANSFER', 'ALERT'] as const)('accepts %s with a reason and refuses it without', (trigger) => {
     expect(inspectionTrigger({ trigger, planCode: null, triggerReason: '举报' })).toEqual({ lawful: true });
     for (const triggerReason of [null, '']) {
       expect(inspectionTrigger({ trigger, planCode: PLAN, triggerReason })).toMatchObject({

@@ -27,7 +27,7 @@ describe('沪府发〔2020〕7号（十五）: complainants are protected', () =
 
   it('does not tell the public a complaint from a transfer', () => {
     const seen = INSPECTION_TRIGGERS.map((trigger) => visibleTrigger(viewer('public'), trigger));
-    expect(seen).toEqual(['RANDOM', 'KEY_LIST', null, null, 'SPECIAL']);
+    expect(seen).toEqual(['RANDOM', 'KEY_LIST', null, null, null, 'SPECIAL']);
     expect(visibleTrigger(viewer('official', 'SAMR'), 'COMPLAINT')).toBe('COMPLAINT');
   });
 });

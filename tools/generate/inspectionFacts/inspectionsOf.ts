@@ -16,13 +16,15 @@ const TRIGGERS: readonly (readonly [InspectionTrigger, number])[] = [
   ['RANDOM', 60],
   ['KEY_LIST', 15],
   ['COMPLAINT', 12],
-  ['TRANSFER', 6],
+  ['TRANSFER', 4],
+  ['ALERT', 2],
   ['SPECIAL', 7],
 ];
 
 const REASONS: Partial<Readonly<Record<InspectionTrigger, string>>> = {
   COMPLAINT: '投诉举报线索核查',
   TRANSFER: '其他部门转办线索核查',
+  ALERT: '数据预警核查',
 };
 
 /** More visits where a story speaks of trouble. */
@@ -33,6 +35,8 @@ const COUNTS: Partial<Readonly<Record<CityEntity['story'], number>>> = {
   NOT_EVALUATED_NEW: 2,
 };
 const USUAL_COUNT = 3;
+/** Of the days ahead, those on which planned visits are called off. */
+const CALLED_OFF_EVERY = 10;
 
 interface Visit {
   readonly entity: CityEntity;
@@ -51,7 +55,9 @@ function visits(entity: CityEntity, dice: Dice): Visit[] {
   if (gone || !dice.chance(0.06)) return past;
   const planned = dice.chance(0.7);
   const on = addDays(entity.today, planned ? 1 + dice.int(60) : -dice.int(3));
-  return on < entity.registeredOn ? past : [...past, { entity, on, stage: planned ? 'PLANNED' : 'IN_PROGRESS' }];
+  const calledOff = diffDays(entity.today, on) % CALLED_OFF_EVERY === 0;
+  const stage = planned ? (calledOff ? 'CANCELLED' : 'PLANNED') : 'IN_PROGRESS';
+  return on < entity.registeredOn ? past : [...past, { entity, on, stage }];
 }
 
 function itemsOf(
@@ -92,7 +98,7 @@ function inspectionOn(visit: Visit, number: number, dice: Dice, turns: FindingTu
     ...causeOf(dice, on, department),
     joint: dice.chance(0.25),
     scheduledOn: on,
-    inspectedOn: stage === 'PLANNED' ? null : on,
+    inspectedOn: stage === 'PLANNED' || stage === 'CANCELLED' ? null : on,
     stage,
     resultPublished,
     publishedOn: resultPublished ? publishedOn : null,
