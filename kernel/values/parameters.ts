@@ -5,6 +5,7 @@ import { catalogueParameters } from './parameters/catalogue';
 import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
+import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import type { LegalParameter } from './parameters/legalParameter';
 import { sharingParameters } from './parameters/sharing';
 import { supervisionParameters } from './parameters/supervision';
@@ -20,6 +21,7 @@ export type ParameterId = (
   | typeof catalogueParameters
   | typeof correctionParameters
   | typeof supervisionParameters
+  | typeof inspectionLibraryParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
@@ -31,6 +33,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...catalogueParameters,
   ...correctionParameters,
   ...supervisionParameters,
+  ...inspectionLibraryParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */

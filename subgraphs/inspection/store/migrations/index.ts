@@ -3,6 +3,7 @@ import { OutboxOrder0000000000002 } from './0002-outboxOrder';
 import { ImportRuns0000000000005 } from './0005-importRuns';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { InspectionHistory0000000000007 } from './0007-inspectionHistory';
+import { Library0000000000008 } from './0008-library';
 import { Visits0000000000013 } from './0013-visits';
 
 /** Every migration of the inspection silo, oldest first. */
@@ -13,5 +14,6 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   ImportRuns0000000000005,
   EntityPlace0000000000006,
   InspectionHistory0000000000007,
+  Library0000000000008,
   Visits0000000000013,
 ];

@@ -6,6 +6,10 @@ import { Inspection } from './inspection';
 import { InspectionEventRow } from './inspectionEventRow';
 import { InspectionItem } from './inspectionItem';
 import { InspectionResult } from './inspectionResult';
+import { Inspector } from './inspector';
+import { InspectorTie } from './inspectorTie';
+import { ItemProposal } from './itemProposal';
+import { PLAN_TABLES } from './planTables';
 import { TriggeredCheck } from './triggeredCheck';
 import { Visit } from './visit';
 import { VisitPart } from './visitPart';
@@ -18,6 +22,10 @@ export const INSPECTION_TABLES: readonly Function[] = [
   Inspection,
   InspectionResult,
   InspectionEventRow,
+  ItemProposal,
+  Inspector,
+  InspectorTie,
+  ...PLAN_TABLES,
   Visit,
   VisitPart,
   TriggeredCheck,
