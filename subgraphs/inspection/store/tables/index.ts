@@ -10,6 +10,7 @@ import { Inspector } from './inspector';
 import { InspectorTie } from './inspectorTie';
 import { ItemProposal } from './itemProposal';
 import { PLAN_TABLES } from './planTables';
+import { ROUND_ROWS } from './roundTables';
 import { TriggeredCheck } from './triggeredCheck';
 import { Visit } from './visit';
 import { VisitPart } from './visitPart';
@@ -26,6 +27,7 @@ export const INSPECTION_TABLES: readonly Function[] = [
   Inspector,
   InspectorTie,
   ...PLAN_TABLES,
+  ...ROUND_ROWS,
   Visit,
   VisitPart,
   TriggeredCheck,
