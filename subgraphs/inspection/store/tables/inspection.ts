@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Entity({ name: 'inspection' })
 @Unique('inspection_source', ['sourceDepartment', 'sourceRecordId'])
 @Index('inspection_by_entity', ['uscc', 'scheduledOn', 'id'])
+@Index('inspection_by_plan', { synchronize: false })
 export class Inspection {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
