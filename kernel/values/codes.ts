@@ -7,6 +7,7 @@ import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
+import { enforcementLeadCodes } from './codes/enforcementLeads';
 import { entityIndexCodes } from './codes/entityIndex';
 import type { CodeEntry } from './codes/entry';
 import { exportCodes } from './codes/exports';
@@ -14,6 +15,8 @@ import { feedCodes } from './codes/feed';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
+import { inspectionDrawCodes } from './codes/inspectionDraw';
+import { inspectionPlanCodes } from './codes/inspectionPlans';
 import { inspectionWorkCodes } from './codes/inspectionWork';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
@@ -53,8 +56,11 @@ const all = {
   ...supervisionTaskCodes,
   ...supervisionAdjustmentCodes,
   ...inspectionCodes,
+  ...inspectionDrawCodes,
   ...inspectionWorkCodes,
+  ...inspectionPlanCodes,
   ...enforcementCodes,
+  ...enforcementLeadCodes,
   ...sharingCodes,
   ...feedCodes,
   ...exportCodes,
