@@ -1,0 +1,84 @@
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { cellOffset, drawCount, ticketOf } from './drawSeed';
+import type { FrameColumns } from './frameColumns';
+import type { CellDraw, DrawInput, DrawnObject, FrameDraw, TicketHolder } from './frameDraw';
+import { codeAt, ticketOrder } from './ticketOrder';
+
+/**
+ * Draws the first of each cell in ticket order, as many as the cell's offset and each task's probability give. One order
+ * serves all tasks, so that the shorter list is the beginning of the longer one.
+ *
+ * FL-3, FL-7, FL-13
+ */
+export function selectDrawn({ header, seed }: DrawInput, columns: FrameColumns): FrameDraw {
+  const firsts = firstsOfCells(columns.cells, header.cells.length);
+  const cells = header.cells.map((cell, at): CellDraw => {
+    const size = placeOf(firsts, at + 1) - placeOf(firsts, at);
+    if (size === 0) throw new CataloguedError('DRAW_CELL_UNUSED', { field: 'cells', received: String(at) });
+    const offset = cellOffset(seed, at);
+    return { size, offset, drawn: cell.map((ppm) => (typeof ppm === 'number' ? drawCount(ppm, size, offset) : null)) };
+  });
+  const { members, drawnRows } = takeInOrder(ticketOrder(columns, seed), columns, { firsts, cells });
+  const holderAt = (row: number): TicketHolder => {
+    const uscc = codeAt(columns, row);
+    return { ticket: ticketOf(seed, uscc), uscc };
+  };
+  function* drawn(): Generator<DrawnObject> {
+    const seen = new Uint32Array(cells.length);
+    for (const row of drawnRows) {
+      const cell = placeOf(columns.cells, row);
+      const rank = placeOf(seen, cell);
+      seen[cell] = rank + 1;
+      yield { ...holderAt(row), cell, tasks: tasksAt(cells[cell], rank) };
+    }
+  }
+  const inCell = (cell: number, rank: number): TicketHolder | undefined => {
+    const row = rank < (cells[cell]?.size ?? 0) ? members[placeOf(firsts, cell) + rank] : undefined;
+    return row === undefined ? undefined : holderAt(row);
+  };
+  const nextInCell = (cell: number, task: number, skip: number): TicketHolder | undefined => {
+    const count = cells[cell]?.drawn[task] ?? null;
+    return count === null ? undefined : inCell(cell, count + skip);
+  };
+  return { header, seed, cells, drawn, inCell, nextInCell };
+}
+
+const placeOf = (places: Uint32Array, at: number): number => places[at] as number;
+
+/** Tasks for which whoever has that rank in the cell was drawn. */
+function tasksAt(cell: CellDraw | undefined, rank: number): number[] {
+  return (cell?.drawn ?? []).flatMap((count, task) => (count !== null && rank < count ? [task] : []));
+}
+
+/** Where each cell's objects begin when they lie cell by cell, and behind the last where they end. */
+function firstsOfCells(cellOfRow: Uint32Array, cells: number): Uint32Array {
+  const firsts = new Uint32Array(cells + 1);
+  for (const cell of cellOfRow) firsts[cell + 1] = placeOf(firsts, cell + 1) + 1;
+  for (let cell = 0; cell < cells; cell += 1) firsts[cell + 1] = placeOf(firsts, cell + 1) + placeOf(firsts, cell);
+  return firsts;
+}
+
+interface Counted {
+  readonly firsts: Uint32Array;
+  readonly cells: readonly CellDraw[];
+}
+
+/** The rows cell by cell, each cell in ticket order; and the drawn ones, all in ticket order. */
+function takeInOrder(order: Uint32Array, columns: FrameColumns, { firsts, cells }: Counted) {
+  const most = Uint32Array.from(cells, ({ drawn }) => Math.max(...drawn.map((count) => count ?? 0)));
+  const drawnRows = new Uint32Array(most.reduce((sum, count) => sum + count, 0));
+  const members = new Uint32Array(order.length);
+  const next = firsts.slice(0, cells.length);
+  let taken = 0;
+  for (const row of order) {
+    const cell = placeOf(columns.cells, row);
+    const place = placeOf(next, cell);
+    next[cell] = place + 1;
+    members[place] = row;
+    if (place - placeOf(firsts, cell) < placeOf(most, cell)) {
+      drawnRows[taken] = row;
+      taken += 1;
+    }
+  }
+  return { members, drawnRows };
+}
