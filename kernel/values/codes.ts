@@ -16,7 +16,6 @@ import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
-import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
 import { inspectionWorkCodes } from './codes/inspectionWork';
 import { metricCodes } from './codes/metrics';
@@ -57,7 +56,6 @@ const all = {
   ...supervisionTaskCodes,
   ...supervisionAdjustmentCodes,
   ...inspectionCodes,
-  ...inspectionDrawCodes,
   ...inspectionDrawCodes,
   ...inspectionWorkCodes,
   ...inspectionPlanCodes,

@@ -27,18 +27,18 @@ const MOST_ENTITIES = 999_999_999;
  */
 export function checkFrameHeader(header: FrameHeader): void {
   const { format, round, beacon, nonces, window, tasks, tables, cells, entities } = header;
-  require(format === DRAW_FORMAT, 'format', format);
-  require(ROUND.test(round), 'round', round);
-  require(BEACON_KINDS.includes(beacon.kind), 'beacon.kind', beacon.kind);
-  require(beacon.detail.trim() !== '', 'beacon.detail', beacon.detail);
-  require(MOMENT.test(beacon.notBefore), 'beacon.notBefore', beacon.notBefore);
-  require(ascends(nonces.map(({ department }) => department)), 'nonces', nonces);
-  for (const { sha256 } of nonces) require(HASH.test(sha256), 'nonces.sha256', sha256);
-  require(DAY.test(window.from) && DAY.test(window.to) && window.from <= window.to, 'window', window);
-  require(tasks.length > 0 && tables.length === tasks.length, 'tables', tables.length);
-  require(cells.length > 0 && ascends(cells.map(cellText)), 'cells', cells.length);
-  for (const cell of cells) require(cell.length === tasks.length && isCell(cell), 'cells', cell);
-  require(Number.isInteger(entities) && entities > 0 && entities <= MOST_ENTITIES, 'entities', entities);
+  demand(format === DRAW_FORMAT, 'format', format);
+  demand(ROUND.test(round), 'round', round);
+  demand(BEACON_KINDS.includes(beacon.kind), 'beacon.kind', beacon.kind);
+  demand(beacon.detail.trim() !== '', 'beacon.detail', beacon.detail);
+  demand(MOMENT.test(beacon.notBefore), 'beacon.notBefore', beacon.notBefore);
+  demand(ascends(nonces.map(({ department }) => department)), 'nonces', nonces);
+  for (const { sha256 } of nonces) demand(HASH.test(sha256), 'nonces.sha256', sha256);
+  demand(DAY.test(window.from) && DAY.test(window.to) && window.from <= window.to, 'window', window);
+  demand(tasks.length > 0 && tables.length === tasks.length, 'tables', tables.length);
+  demand(cells.length > 0 && ascends(cells.map(cellText)), 'cells', cells.length);
+  for (const cell of cells) demand(cell.length === tasks.length && isCell(cell), 'cells', cell);
+  demand(Number.isInteger(entities) && entities > 0 && entities <= MOST_ENTITIES, 'entities', entities);
 }
 
 /**
@@ -53,7 +53,7 @@ export function readFrameHeader(text: string): FrameHeader {
     if (error instanceof TypeError) throw malformed('header', text);
     throw error;
   }
-  require(headerText(header) === text, 'header', text);
+  demand(headerText(header) === text, 'header', text);
   return header;
 }
 
@@ -82,6 +82,6 @@ const malformed = (field: string, received: unknown): CataloguedError =>
     received: typeof received === 'string' ? received : canonicalJson(received ?? null),
   });
 
-function require(fits: boolean, field: string, received: unknown): void {
+function demand(fits: boolean, field: string, received: unknown): void {
   if (!fits) throw malformed(field, received);
 }
