@@ -6,6 +6,7 @@ import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
+import { inspectionResultParameters } from './parameters/inspectionResults';
 import type { LegalParameter } from './parameters/legalParameter';
 import { sharingParameters } from './parameters/sharing';
 import { supervisionParameters } from './parameters/supervision';
@@ -17,6 +18,7 @@ export type ParameterId = (
   | typeof accessLogParameters
   | typeof creditParameters
   | typeof enforcementParameters
+  | typeof inspectionResultParameters
   | typeof sharingParameters
   | typeof catalogueParameters
   | typeof correctionParameters
@@ -29,6 +31,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...accessLogParameters,
   ...creditParameters,
   ...enforcementParameters,
+  ...inspectionResultParameters,
   ...sharingParameters,
   ...catalogueParameters,
   ...correctionParameters,

@@ -9,6 +9,7 @@ import type { SiloKeys } from '../../../kernel/service/silo';
 
 /** What lives as long as the process. */
 export interface EnforcementStore {
+  readonly database: SiloDatabase;
   readonly reader: EntityReader;
   readonly cursorKey: Buffer;
 }
@@ -20,8 +21,8 @@ export interface EnforcementLoaders {
 }
 
 /** Opens the silo's store over its database. */
-export function openEnforcementStore({ statements }: SiloDatabase, { cursor }: SiloKeys): EnforcementStore {
-  return { reader: createEntityReader(statements), cursorKey: cursor };
+export function openEnforcementStore(database: SiloDatabase, { cursor }: SiloKeys): EnforcementStore {
+  return { database, reader: createEntityReader(database.statements), cursorKey: cursor };
 }
 
 /** Opens the loaders of one request. */

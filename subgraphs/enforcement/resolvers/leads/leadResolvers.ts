@@ -1,0 +1,63 @@
+import type { PageArgs } from '../../../../kernel/service/connection';
+import {
+  type ByNumber,
+  entityOf,
+  type Filtered,
+  type Input,
+  workDoingOf,
+} from '../../../../kernel/service/work/workDoingOf';
+import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
+import { requireUscc } from '../../../../kernel/values/uscc';
+import { seesAuthority } from '../../../../kernel/values/work/workParties';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
+import {
+  acceptLead,
+  closeLead,
+  type LeadAcceptance,
+  type LeadBounce,
+  type LeadClosing,
+  returnLead,
+} from '../../store/leads/answerLead';
+import { findLead, type LeadFilter, listLeads } from '../../store/leads/leadReads';
+import type { LeadRow } from '../../store/leads/leadRows';
+import type { EnforcementContext } from '../context';
+
+async function seenLead(number: string, { viewer, store }: EnforcementContext): Promise<LeadRow | null> {
+  const row = await findLead(store.database.statements, number);
+  return row && seesAuthority(viewer, row.authority) ? row : null;
+}
+
+function caseLeads(_: unknown, args: PageArgs & Filtered<LeadFilter>, context: EnforcementContext) {
+  const given = args.filter ?? {};
+  const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
+  const list = { name: 'caseLeads', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
+  const { statements } = context.store.database;
+  return workPage(list, args, context, (page) => listLeads(statements, filter, { ...page, today: context.today }));
+}
+
+/** 沪府发〔2020〕7号（十） Leads that inspections handed over. */
+export const leadResolvers = {
+  Query: {
+    caseLeads,
+    caseLead(_: unknown, { number }: ByNumber, context: EnforcementContext) {
+      requireSight(context.viewer, 'Query.caseLead');
+      return seenLead(number, context);
+    },
+  },
+  Mutation: {
+    async acceptCaseLead(_: unknown, { input }: Input<LeadAcceptance>, context: EnforcementContext) {
+      return seenLead(await acceptLead(context.store.database, input, workDoingOf(context)), context);
+    },
+    async returnCaseLead(_: unknown, { input }: Input<LeadBounce>, context: EnforcementContext) {
+      return seenLead(await returnLead(context.store.database, input, workDoingOf(context)), context);
+    },
+    async closeCaseLead(_: unknown, { input }: Input<LeadClosing>, context: EnforcementContext) {
+      return seenLead(await closeLead(context.store.database, input, workDoingOf(context)), context);
+    },
+  },
+  CaseLead: {
+    entity: entityOf,
+    isOverdue: ({ state, dueOn }: LeadRow, _: unknown, { today }: EnforcementContext): boolean =>
+      state === 'RECEIVED' && isOverdue(dueOn, today),
+  },
+};

@@ -1,0 +1,28 @@
+import type { Verdict } from '../../../../kernel/values/verdict';
+import { workStep } from '../../../../kernel/values/work/workStep';
+
+/** 线索状态 Where a lead stands with the department that received it; the last two are the end of it. */
+export const LEAD_STATES = ['RECEIVED', 'ACCEPTED', 'RETURNED', 'CLOSED'] as const;
+
+/** One of the states. */
+export type LeadState = (typeof LEAD_STATES)[number];
+
+/** What is done with a lead. */
+export type LeadAct = 'ACCEPT' | 'RETURN' | 'CLOSE';
+
+const POSSIBLE: Readonly<Record<LeadAct, readonly LeadState[]>> = {
+  ACCEPT: ['RECEIVED'],
+  RETURN: ['RECEIVED'],
+  CLOSE: ['ACCEPTED'],
+};
+
+/**
+ * A lead is received, then accepted or returned; what was accepted is closed
+ *
+ * No step is skipped and none taken twice: a lead that was returned comes back under a new hand-over.
+ *
+ * 沪府发〔2020〕7号（十）
+ */
+export function leadStep(act: LeadAct, state: LeadState): Verdict {
+  return workStep({ act, state, possibleIn: POSSIBLE[act], article: '沪府发〔2020〕7号（十）' });
+}

@@ -1,0 +1,132 @@
+import type { PoolClient } from 'pg';
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import type { Verdict } from '../../../../kernel/values/verdict';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
+import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
+import { acceptedCase, closedCase, type KnownCase } from '../../rules/leads/caseOfLead';
+import { mayAnswerLead } from '../../rules/leads/leadParties';
+import { leadReturn } from '../../rules/leads/leadReturn';
+import { type LeadAct, type LeadState, leadStep } from '../../rules/leads/leadState';
+import { appendLeadEvents } from './leadHistory';
+import { LEADS, type LeadRow } from './leadRows';
+import { tellLead } from './tellLead';
+
+const CASE_NUMBER_LIMIT = 100;
+const REASON_LIMIT = 500;
+
+/** What an answer does with a lead: the state it leads to, what is written, and what else must be lawful. */
+interface Answer {
+  readonly act: LeadAct;
+  readonly state: LeadState;
+  readonly reason?: string;
+  readonly details?: object;
+  readonly verdicts: readonly Verdict[];
+  readonly set: ColumnValues;
+}
+
+type Answering = (client: PoolClient, lead: LeadRow) => Promise<Answer>;
+
+const KINDS = { ACCEPT: 'ACCEPTED', RETURN: 'RETURNED', CLOSE: 'CLOSED' } as const;
+
+/** Changes a lead by an answer, and tells it. */
+function answer(
+  database: SiloDatabase,
+  at: WorkAt,
+  { actor, today }: WorkDoing,
+  answering: Answering,
+): Promise<string> {
+  return database.transaction(async (client) => {
+    const lead = await holdSeen<LeadRow>(client, LEADS, at, actor);
+    const { number, version, authority, uscc, handOver } = lead;
+    const { act, state, set, verdicts, reason = null, details = {} } = await answering(client, lead);
+    requireAll(mayAnswerLead(actor, authority), leadStep(act, lead.state), ...verdicts);
+    await updateWork(client, LEADS, lead.id, { state, ...set });
+    const about = { number, uscc, within: handOver, authority, actor, on: today };
+    await appendLeadEvents(client, { ...about, kind: KINDS[act], reason, details });
+    await tellLead(client, number, version + 1);
+    return number;
+  });
+}
+
+async function findCase(client: PoolClient, caseNumber: string | null): Promise<KnownCase | undefined> {
+  const sql = 'SELECT uscc, stage FROM enforcement_case WHERE case_number = $1';
+  return caseNumber === null ? undefined : (await client.query<KnownCase>(sql, [caseNumber])).rows[0];
+}
+
+/** What the last decision in a case says; null where there is none, or it was repaired. */
+async function findOutcome(client: PoolClient, caseNumber: string | null): Promise<string | null> {
+  const sql = `SELECT outcome FROM enforcement_decision WHERE case_number = $1 AND publication <> ALL ($2)
+    ORDER BY decided_on DESC, id DESC LIMIT 1`;
+  const { rows } = await client.query<{ outcome: string }>(sql, [caseNumber, SEALED_PUBLICATIONS]);
+  return rows[0]?.outcome ?? null;
+}
+
+/** A lead that is accepted, and under which number its case is filed. */
+export interface LeadAcceptance extends WorkAt {
+  readonly caseNumber?: string | null;
+}
+
+/**
+ * Accepts a lead: a case is filed. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT, LEAD_CASE_NUMBER_MISSING, LEAD_CASE_OF_ANOTHER,
+ * WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）；DR-23
+ */
+export async function acceptLead(database: SiloDatabase, input: LeadAcceptance, doing: WorkDoing): Promise<string> {
+  const caseNumber = input.caseNumber ? workText(input.caseNumber, 'caseNumber', CASE_NUMBER_LIMIT) : null;
+  return answer(database, input, doing, async (client, { ground, uscc }) => ({
+    act: 'ACCEPT',
+    state: 'ACCEPTED',
+    verdicts: [acceptedCase({ ground, uscc, caseNumber }, await findCase(client, caseNumber))],
+    set: { case_number: caseNumber, answered_on: doing.today },
+    details: { caseNumber },
+  }));
+}
+
+/** A lead that bounces, and why. */
+export interface LeadBounce extends WorkAt {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/**
+ * Returns a lead with its reason. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT, LEAD_RETURN_REASON_UNKNOWN, WORK_UNKNOWN,
+ * WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）
+ */
+export async function returnLead(database: SiloDatabase, input: LeadBounce, doing: WorkDoing): Promise<string> {
+  const reason = workText(input.reason, 'reason', REASON_LIMIT);
+  return answer(database, input, doing, async () => ({
+    act: 'RETURN',
+    state: 'RETURNED',
+    reason,
+    verdicts: [leadReturn(input.code)],
+    set: { return_code: input.code, return_reason: reason, answered_on: doing.today },
+    details: { code: input.code },
+  }));
+}
+
+/** A lead that is closed, and how it ended. */
+export interface LeadClosing extends WorkAt {
+  readonly note: string;
+}
+
+/**
+ * Closes a lead whose case is closed, with what was decided in it. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT,
+ * LEAD_CASE_NOT_CLOSED, LEAD_CASE_OF_ANOTHER, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）
+ */
+export async function closeLead(database: SiloDatabase, input: LeadClosing, doing: WorkDoing): Promise<string> {
+  const note = workText(input.note, 'note', REASON_LIMIT);
+  return answer(database, input, doing, async (client, lead) => {
+    const outcome = await findOutcome(client, lead.caseNumber);
+    return {
+      act: 'CLOSE',
+      state: 'CLOSED',
+      reason: note,
+      verdicts: [closedCase(lead, await findCase(client, lead.caseNumber))],
+      set: { closed_on: doing.today, closing_note: note, outcome },
+      details: { caseNumber: lead.caseNumber, outcome },
+    };
+  });
+}
