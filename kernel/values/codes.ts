@@ -16,8 +16,13 @@ import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
+import { inspectionLibraryCodes } from './codes/inspectionLibrary';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
+import { inspectionRoundCodes } from './codes/inspectionRounds';
+import { inspectionTeamCodes } from './codes/inspectionTeams';
+import { inspectionVisitCodes } from './codes/inspectionVisits';
 import { inspectionWorkCodes } from './codes/inspectionWork';
+import { inspectorCodes } from './codes/inspectors';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
 import { reconciliationCodes } from './codes/reconciliation';
@@ -56,8 +61,13 @@ const all = {
   ...supervisionTaskCodes,
   ...supervisionAdjustmentCodes,
   ...inspectionCodes,
+  ...inspectionLibraryCodes,
+  ...inspectorCodes,
   ...inspectionDrawCodes,
   ...inspectionWorkCodes,
+  ...inspectionRoundCodes,
+  ...inspectionTeamCodes,
+  ...inspectionVisitCodes,
   ...inspectionPlanCodes,
   ...enforcementCodes,
   ...enforcementLeadCodes,

@@ -38,6 +38,15 @@ const ITEM_FIELDS: Readonly<Record<string, string>> = {
   kind: 't.kind',
   publishedOn: 't.published_on',
   withdrawnOn: 't.withdrawn_on',
+  basisEndedOn: 't.basis_ended_on',
+  objectType: 't.object_type',
+  methods: `coalesce(t.methods, '{}')`,
+  ratioFloorPpm: 't.ratio_floor_ppm',
+  ratioCeilingPpm: 't.ratio_ceiling_ppm',
+  leastPerYear: 't.least_per_year',
+  mostPerYear: 't.most_per_year',
+  inspectorField: 't.inspector_field',
+  matter: 't.matter_code',
   sourceDepartment: 't.source_department',
   sourceRecordId: 't.source_record_id',
   observedAt: 't.observed_at',
@@ -110,7 +119,16 @@ export const INSPECTIONS = { plain: entityList(false), withResults: entityList(t
 /** One inspection by the number in its id; same parameter. */
 export const INSPECTION_BY_ID = { plain: byIdPart(false), withResults: byIdPart(true) };
 
-/** All items by code; parameters, each optional: a day on the list, a department, a kind. */
+/** One item of the list by its code. */
+export const ITEM_BY_CODE: Part = {
+  name: 'inspectionItemByCode',
+  sql: () => `SELECT ${ITEM} FROM inspection_item t WHERE t.code = k.key`,
+};
+
+/**
+ * All items by code; parameters, each optional: a day on the list, a department, a kind, words of the basis, a day on which
+ * the basis has ended, a supervision matter, a method.
+ */
 export const ITEMS: ListSpec = {
   name: 'inspectionItems',
   from: 'inspection_item t',
@@ -121,5 +139,9 @@ export const ITEMS: ListSpec = {
   where: (param) => `(${param(0)}::date IS NULL OR (t.published_on <= ${param(0)}::date
     AND (t.withdrawn_on IS NULL OR ${param(0)}::date < t.withdrawn_on)))
     AND (${param(1)}::text IS NULL OR t.department = ${param(1)}::text)
-    AND (${param(2)}::text IS NULL OR t.kind = ${param(2)}::text)`,
+    AND (${param(2)}::text IS NULL OR t.kind = ${param(2)}::text)
+    AND (${param(3)}::text IS NULL OR strpos(t.basis, ${param(3)}::text) > 0)
+    AND (${param(4)}::date IS NULL OR t.basis_ended_on <= ${param(4)}::date)
+    AND (${param(5)}::text IS NULL OR t.matter_code = ${param(5)}::text)
+    AND (${param(6)}::text IS NULL OR t.methods @> ARRAY[${param(6)}::text])`,
 };

@@ -56,7 +56,8 @@ const RESULT: IngestSpec = {
 /** The published list as it stands, held against withdrawal until the caller's transaction ends. */
 export async function readItemList(client: PoolClient): Promise<ItemList> {
   const { rows } = await client.query<ItemDays & { code: string }>(
-    'SELECT code, published_on AS "publishedOn", withdrawn_on AS "withdrawnOn" FROM inspection_item FOR KEY SHARE',
+    `SELECT code, published_on AS "publishedOn", withdrawn_on AS "withdrawnOn", basis_ended_on AS "basisEndedOn"
+     FROM inspection_item FOR KEY SHARE`,
   );
   return new Map(rows.map((row) => [row.code, row]));
 }

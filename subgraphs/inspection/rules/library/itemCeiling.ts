@@ -1,4 +1,3 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { findParameter } from '../../../../kernel/values/parameters';
 import { RATIO_LIMITS } from '../../../../kernel/values/parameters/inspectionLibrary';
@@ -14,14 +13,12 @@ export interface CeilingOf {
  * Ceiling of an item's ratio in parts in a million on a day; null for none
  *
  * The ratio of a general item is strictly limited: by its own ceiling, else by the one for all of them, which is a setting.
- * A key item has none and may reach full coverage. Throws PARAMETER_NOT_IN_FORCE.
+ * A key item has none and may reach full coverage; nor had a general one without its own before there was such a limit.
  *
  * DR-2; 国办发〔2015〕58号
  */
 export function itemCeiling({ kind, ratioCeilingPpm }: CeilingOf, on: Day): number | null {
   if (kind === 'KEY') return null;
   if (ratioCeilingPpm !== null) return ratioCeilingPpm;
-  const found = findParameter(RATIO_LIMITS, on);
-  if (!found) throw new CataloguedError('PARAMETER_NOT_IN_FORCE', { parameter: 'GENERAL_ITEM_RATIO_AT_MOST', day: on });
-  return found.value;
+  return findParameter(RATIO_LIMITS, on)?.value ?? null;
 }

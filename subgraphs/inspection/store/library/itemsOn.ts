@@ -31,7 +31,6 @@ const LISTED = `SELECT t.code, t.department, t.kind, t.methods, t.ratio_ceiling_
 
 /**
  * The items of codes that are on the published list of a day, by code, each once; codes that are not on it are left out.
- * Throws PARAMETER_NOT_IN_FORCE.
  */
 export async function itemsOn(client: Queryable, codes: readonly string[], day: Day): Promise<ListedItem[]> {
   const { rows } = await client.query<ListedItem & Record<string, unknown>>(LISTED, [codes, day]);

@@ -35,6 +35,7 @@ const CREATE_PROPOSAL = `
     unclear text[] NOT NULL DEFAULT '{}',
     told text,
     told_digest text,
+    told_at timestamp with time zone,
     proposed_by text NOT NULL,
     proposed_on date NOT NULL,
     settled_by text,

@@ -72,6 +72,10 @@ export class ItemProposal {
   @Column({ type: 'text', name: 'told_digest', nullable: true })
   toldDigest!: string | null;
 
+  /** Moment of which the imported list tells. */
+  @Column({ type: 'timestamp with time zone', name: 'told_at', nullable: true })
+  toldAt!: string | null;
+
   @Column({ type: 'text', name: 'proposed_by' })
   proposedBy!: string;
 
