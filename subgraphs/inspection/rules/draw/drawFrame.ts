@@ -16,10 +16,13 @@ export interface OpenFrameDraw {
  * FL-1, FL-3, FL-14
  */
 export function openFrameDraw({ header, seed }: DrawInput): OpenFrameDraw {
-  const columns = openFrameColumns(header, seed);
+  const { columns, reader } = openFrameColumns({ header, seed });
   return {
-    add: (lines) => columns.add(lines),
-    finish: () => selectDrawn({ header, seed }, columns.finish()),
+    add: (lines) => reader.read(lines),
+    finish() {
+      reader.finish();
+      return selectDrawn({ header, seed }, columns);
+    },
   };
 }
 

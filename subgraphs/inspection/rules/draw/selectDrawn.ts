@@ -47,13 +47,20 @@ const placeOf = (places: Uint32Array, at: number): number => places[at] as numbe
 
 /** Tasks for which whoever has that rank in the cell was drawn. */
 function tasksAt(cell: CellDraw | undefined, rank: number): number[] {
-  return (cell?.drawn ?? []).flatMap((count, task) => (count !== null && rank < count ? [task] : []));
+  const tasks: number[] = [];
+  cell?.drawn.forEach((count, task) => {
+    if (count !== null && rank < count) tasks.push(task);
+  });
+  return tasks;
 }
 
 /** Where each cell's objects begin when they lie cell by cell, and behind the last where they end. */
 function firstsOfCells(cellOfRow: Uint32Array, cells: number): Uint32Array {
   const firsts = new Uint32Array(cells + 1);
-  for (const cell of cellOfRow) firsts[cell + 1] = placeOf(firsts, cell + 1) + 1;
+  for (let row = 0; row < cellOfRow.length; row += 1) {
+    const behind = placeOf(cellOfRow, row) + 1;
+    firsts[behind] = placeOf(firsts, behind) + 1;
+  }
   for (let cell = 0; cell < cells; cell += 1) firsts[cell + 1] = placeOf(firsts, cell + 1) + placeOf(firsts, cell);
   return firsts;
 }
@@ -70,7 +77,8 @@ function takeInOrder(order: Uint32Array, columns: FrameColumns, { firsts, cells 
   const members = new Uint32Array(order.length);
   const next = firsts.slice(0, cells.length);
   let taken = 0;
-  for (const row of order) {
+  for (let at = 0; at < order.length; at += 1) {
+    const row = placeOf(order, at);
     const cell = placeOf(columns.cells, row);
     const place = placeOf(next, cell);
     next[cell] = place + 1;

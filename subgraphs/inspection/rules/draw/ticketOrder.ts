@@ -7,8 +7,7 @@ const HALVES = 1 << HALF_BITS;
 
 /** The code of a row. */
 export function codeAt({ codes }: FrameColumns, row: number): string {
-  const start = row * CODE_LENGTH;
-  return Buffer.from(codes.buffer, codes.byteOffset + start, CODE_LENGTH).toString('latin1');
+  return codes.toString('latin1', row * CODE_LENGTH, (row + 1) * CODE_LENGTH);
 }
 
 /**
