@@ -46,6 +46,7 @@ const ROUND_ONCE = [
   'header',
   'frame_hash',
   'tree_root',
+  'chunk_nodes',
   'entities',
   'committed_by',
   'committed_at',

@@ -24,6 +24,7 @@ const CREATE_ROUND = `
     header text,
     frame_hash text,
     tree_root text,
+    chunk_nodes text[],
     entities integer,
     committed_by text,
     committed_at timestamp with time zone,
@@ -91,7 +92,6 @@ const CREATE_CHUNK = `
     first_uscc character(18) COLLATE "C" NOT NULL,
     last_uscc character(18) COLLATE "C" NOT NULL,
     lines integer NOT NULL,
-    node text NOT NULL,
     content bytea NOT NULL,
     CONSTRAINT draw_frame_chunk_pkey PRIMARY KEY (round, part),
     CONSTRAINT draw_frame_chunk_lines CHECK (lines BETWEEN 1 AND 4096)

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** At most 4,096 lines of a round's frozen frame, the header being the first of all, and the hash of the tree over them. */
+/** At most 4,096 lines of a round's frozen frame, the header being the first of all. */
 @Entity({ name: 'draw_frame_chunk' })
 @Check('draw_frame_chunk_lines', `lines BETWEEN 1 AND 4096`)
 @Index('draw_frame_chunk_entity', ['round', 'firstUscc'])
@@ -19,9 +19,6 @@ export class DrawFrameChunk {
 
   @Column({ type: 'integer' })
   lines!: number;
-
-  @Column({ type: 'text' })
-  node!: string;
 
   @Column({ type: 'bytea' })
   content!: Buffer;

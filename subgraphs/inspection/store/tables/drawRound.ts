@@ -93,6 +93,9 @@ export class DrawRound {
   @Column({ type: 'text', name: 'tree_root', nullable: true })
   treeRoot!: string | null;
 
+  @Column({ type: 'text', name: 'chunk_nodes', array: true, nullable: true })
+  chunkNodes!: string[] | null;
+
   @Column({ type: 'integer', nullable: true })
   entities!: number | null;
 

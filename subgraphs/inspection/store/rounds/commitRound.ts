@@ -1,0 +1,42 @@
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { updateWork } from '../../../../kernel/service/work/workTable';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { allCommitted } from '../../rules/rounds/nonceCommitment';
+import { beforeBeacon } from '../../rules/rounds/roundMoment';
+import { roundStep } from '../../rules/rounds/roundState';
+import { mayInspectFor } from '../../rules/work/inspectionParties';
+import { poolCells } from '../objects/poolCells';
+import { appendEvents } from '../work/appendEvent';
+import { type RoundDoing, roundMoment } from './roundDoing';
+import { roundEvent } from './roundEvent';
+import { noncesOfRounds } from './roundParts';
+import { pooledTasks, requireFrame } from './roundPool';
+import { holdRound, ROUNDS } from './roundRows';
+
+/**
+ * Has the frame of a round frozen and committed to, once every party is bound by its nonce: what can be drawn is checked here,
+ * the freezing itself goes on beside answering (`freezeRound`). Throws NONCES_MISSING, ROUND_BEACON_PASSED, WORK_STATE_UNFIT,
+ * NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED and the codes of `pooledTasks` and `requireFrame`.
+ *
+ * FL-1; DR-26; 沪府发〔2020〕7号（十一）
+ */
+export async function commitRound(database: SiloDatabase, input: WorkAt, doing: RoundDoing): Promise<string> {
+  const { actor, today } = doing;
+  return database.transaction(async (client) => {
+    const round = await holdRound(client, input);
+    const { id, number, authority, state, departments, notBefore } = round;
+    requireLawful(mayInspectFor(actor, authority, 'planner'));
+    requireLawful(roundStep('COMMIT', state));
+    requireLawful(beforeBeacon(notBefore, await roundMoment(client, doing)));
+    const nonces = await noncesOfRounds(client, [number]);
+    const committed = nonces.map(({ department }) => department);
+    requireLawful(allCommitted(departments, committed));
+    const tasks = await pooledTasks(client, number, today);
+    const { entities } = requireFrame(await poolCells(client, tasks, today), tasks);
+    const asked = { committed_by: actor.subject, lines_done: 0, lines_total: entities };
+    await updateWork(client, ROUNDS, id, { state: 'FREEZING', ...asked, refusal_code: null, refusal_facts: null });
+    await appendEvents(client, roundEvent(round, { kind: 'FREEZING', doing, details: { entities } }));
+    return number;
+  });
+}

@@ -1,0 +1,67 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Day } from '../../../../kernel/values/day';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
+import { DRAW_FORMAT, type FrameHeader } from '../../rules/draw/frameHeader';
+import { type FramePlan, planFrame } from '../../rules/objects/planFrame';
+import type { PooledTask } from '../../rules/objects/pooledTask';
+import type { PoolGroup } from '../../rules/objects/poolGroup';
+import { drawableFrame } from '../../rules/rounds/drawableFrame';
+import { poolTasks } from '../objects/poolTasks';
+import { publishedTask } from '../plans/publishedTask';
+import { requireListedTasks } from '../plans/requireListedTasks';
+import { noncesOfRounds, tasksOfRounds } from './roundParts';
+import type { RoundRow } from './roundRows';
+
+/**
+ * The tasks of a round as their published plans have them on a day, in the order of the round. Throws ROUND_TASK_AMENDED where
+ * a plan has another department or item by now, and the codes of `publishedTask`, `requireListedTasks` and `poolTasks`.
+ */
+export async function pooledTasks(client: Queryable, round: string, on: Day): Promise<PooledTask[]> {
+  const tasks = [];
+  for (const { plan, task, department, item } of await tasksOfRounds(client, [round])) {
+    const published = await publishedTask(client, plan, task);
+    if (published.department !== department || published.item !== item) {
+      throw new CataloguedError('ROUND_TASK_AMENDED', { field: 'tasks', plan, task, department, received: item });
+    }
+    tasks.push(published);
+  }
+  await requireListedTasks(client, tasks, on);
+  return poolTasks(client, tasks);
+}
+
+/**
+ * The cells of a round's frame. Throws ROUND_FRAME_EMPTY for a task without anybody to draw, ROUND_FRAME_TOO_SMALL where more
+ * are to be drawn than there are. FL-1, FL-7
+ */
+export function requireFrame(groups: readonly PoolGroup[], tasks: readonly PooledTask[]): FramePlan {
+  const frame = planFrame(groups, tasks);
+  const pooled = frame.calibrations.map(({ sampled, covered }, at) => {
+    const { plan, task, volume } = tasks[at] as PooledTask;
+    return { plan, task, volume, eligible: sampled + covered };
+  });
+  requireLawful(drawableFrame(pooled));
+  return frame;
+}
+
+/** The header of a round's frame: all that is fixed before the randomness exists. FL-1 */
+export async function headerOf(
+  client: Queryable,
+  round: RoundRow,
+  { cells, tables, entities }: Pick<FramePlan, 'cells' | 'tables' | 'entities'>,
+): Promise<FrameHeader> {
+  const { number, beaconKind: kind, beaconDetail: detail, notBefore, windowFrom: from, windowTo: to } = round;
+  const tasks = await tasksOfRounds(client, [number]);
+  const nonces = await noncesOfRounds(client, [number]);
+  return {
+    format: DRAW_FORMAT,
+    round: number,
+    beacon: { kind, detail, notBefore },
+    nonces: nonces.map(({ department, sha256 }) => ({ department, sha256 })),
+    window: { from, to },
+    tasks: tasks.map(({ department, item, plan, task }) => ({ department, item, plan, task })),
+    tables,
+    cells,
+    entities,
+  };
+}
