@@ -112,6 +112,18 @@ export async function ingest(client: PoolClient, spec: IngestSpec, rows: Rows): 
 }
 
 /**
+ * Tells facts that the given statement reads inside the caller's transaction, for tables that are not written by `ingest`;
+ * it gives each column of the spec, of which `table` and `key` are not used.
+ */
+export async function tellFacts(
+  client: PoolClient,
+  spec: IngestSpec,
+  { select, params }: { readonly select: string; readonly params: readonly unknown[] },
+): Promise<void> {
+  await client.query(`WITH written AS (${select}) ${tell(spec)}`, [...params]);
+}
+
+/**
  * Tells rows of a table once more inside the caller's transaction, those that the condition on `t` admits: what they rest
  * on has changed although they have not.
  */
@@ -121,6 +133,5 @@ export async function tellAgain(
   { where, params }: { readonly where: string; readonly params: readonly unknown[] },
 ): Promise<void> {
   const columns = [...new Set([...told(spec), spec.aggregateId])].map((column) => `t.${column}`);
-  const written = `SELECT ${columns.join(', ')} FROM ${spec.table} t WHERE ${where}`;
-  await client.query(`WITH written AS (${written}) ${tell(spec)}`, [...params]);
+  await tellFacts(client, spec, { select: `SELECT ${columns.join(', ')} FROM ${spec.table} t WHERE ${where}`, params });
 }

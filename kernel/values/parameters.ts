@@ -6,6 +6,7 @@ import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
+import { inspectionObjectParameters } from './parameters/inspectionObjects';
 import { inspectionResultParameters } from './parameters/inspectionResults';
 import type { LegalParameter } from './parameters/legalParameter';
 import { sharingParameters } from './parameters/sharing';
@@ -22,6 +23,7 @@ export type ParameterId = (
   | typeof sharingParameters
   | typeof catalogueParameters
   | typeof correctionParameters
+  | typeof inspectionObjectParameters
   | typeof supervisionParameters
   | typeof inspectionLibraryParameters
 )[number]['id'];
@@ -35,6 +37,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...sharingParameters,
   ...catalogueParameters,
   ...correctionParameters,
+  ...inspectionObjectParameters,
   ...supervisionParameters,
   ...inspectionLibraryParameters,
 ];

@@ -4,6 +4,7 @@ import { jsonObject } from '../../../kernel/service/jsonObject';
 const FIELDS: Readonly<Record<string, string>> = {
   id: `'KeySupervision:' || s.id`,
   uscc: 's.uscc',
+  matter: 's.matter_code',
   authority: 's.authority',
   ground: 's.ground',
   since: 's.since',

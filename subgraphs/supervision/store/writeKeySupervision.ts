@@ -14,6 +14,8 @@ import { changeEvidence } from './evidence/changeEvidence';
 /** An entity on a department's key list, as the department supplies it. */
 export interface KeySupervisionRow extends Provenance, KeyListing {
   readonly uscc: Uscc;
+  /** The matter in which it is listed; absent where the department lists it for its key field and names none. */
+  readonly matterCode?: string | null;
   /** Department code of the authority that keeps the list. */
   readonly authority: string;
 }
@@ -23,6 +25,7 @@ const SPEC: IngestSpec = {
   table: 'key_supervision',
   columns: {
     uscc: 'character(18) COLLATE "C"',
+    matter_code: 'text COLLATE "C"',
     authority: 'text',
     ground: 'text',
     since: 'date',
@@ -42,8 +45,19 @@ function* checked(rows: Iterable<KeySupervisionRow>, evidence: ToldEvidence[]): 
     getDepartment(row.authority, 'authority');
     requireLawful(keySupervisionPeriod(row), { uscc: row.uscc, ...rowOf(row) });
     evidence.push(keyListingEvidence(row));
-    const { uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt } = row;
-    yield [uscc, authority, ground, since, until, sourceDepartment, sourceRecordId, observedAt];
+    const {
+      uscc,
+      matterCode = null,
+      authority,
+      ground,
+      since,
+      until,
+      sourceDepartment,
+      sourceRecordId,
+      observedAt,
+    } = row;
+    const source = [sourceDepartment, sourceRecordId, observedAt];
+    yield [uscc, matterCode, authority, ground, since, until, ...source];
   }
 }
 

@@ -15,8 +15,34 @@ const toldBetween = (silo: string): Record<string, readonly string[]> =>
 const WORDS = /title|text|name|address|ground|number|cause|note|reason|authority/;
 
 describe('上海市数据条例 38, 39: what a silo may follow', () => {
-  it.each(['inspection', 'enforcement'])('is for %s where entities are, and nothing else', (silo) => {
-    expect(followedBy(silo)).toEqual({ 'market-entity': ['uscc', 'district', 'industry_division', 'observed_at'] });
+  it('is for enforcement where entities are, and nothing else', () => {
+    const place = ['uscc', 'district', 'industry_division', 'observed_at'];
+    expect(followedBy('enforcement')).toEqual({ 'market-entity': place });
+  });
+
+  it('is for inspection what decides whether an object is drawn, and nothing in words', () => {
+    expect(Object.keys(followedBy('inspection')).sort()).toEqual([
+      'credit-risk-class',
+      'key-supervision',
+      'market-entity',
+      'public-credit-rating',
+      'supervision-category',
+    ]);
+    const columns = Object.values({ ...followedBy('inspection'), ...toldBetween('inspection') }).flat();
+    expect(
+      Object.values(followedBy('inspection'))
+        .flat()
+        .filter((column) => WORDS.test(column)),
+    ).toEqual([]);
+    expect(columns).toEqual(expect.arrayContaining(['category', 'grade', 'level', 'until_day']));
+  });
+
+  it('is for inspection alone who is in a sandbox, and until when', () => {
+    const told = ['uscc', 'matter_code', 'from_day', 'until_day', 'observed_at'];
+    expect(toldBetween('inspection')).toMatchObject({ 'sandbox-enrolment': told });
+    for (const silo of ['credit', 'supervision', 'enforcement']) {
+      expect(toldBetween(silo)).not.toHaveProperty('sandbox-enrolment');
+    }
   });
 
   it('is for supervision what an evaluation rests on, and nothing in words', () => {

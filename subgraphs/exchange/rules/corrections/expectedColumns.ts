@@ -16,6 +16,7 @@ export const EXPECTED_COLUMNS: Readonly<Record<AggregateType, readonly string[]>
   'credit-risk-class': [],
   'supervision-category': [],
   'key-supervision': [],
+  'sandbox-enrolment': [],
   'supervision-matter': [],
   inspection: [],
   'inspection-result': [],

@@ -143,6 +143,15 @@ const INSPECTION_ITEM = columnsOf('InspectionItem', {
   kind: 'kind',
   published_on: 'publishedOn',
   withdrawn_on: 'withdrawnOn',
+  object_type: 'objectType',
+  methods: 'methods',
+  ratio_floor_ppm: 'ratioFloorPpm',
+  ratio_ceiling_ppm: 'ratioCeilingPpm',
+  least_per_year: 'leastPerYear',
+  most_per_year: 'mostPerYear',
+  inspector_field: 'inspectorField',
+  matter_code: 'matter',
+  basis_ended_on: 'basisEndedOn',
 });
 
 const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
@@ -162,6 +171,17 @@ const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
 const internal = (...columns: readonly string[]): EventColumns =>
   Object.fromEntries(columns.map((column) => [column, INTERNAL]));
 
+/** An enrolment in a sandbox, which the public counts and its authority sees: for the silo of inspection alone. */
+const SANDBOX_ENROLMENT = internal(
+  'uscc',
+  'matter_code',
+  'from_day',
+  'until_day',
+  'source_department',
+  'source_record_id',
+  'observed_at',
+);
+
 /** A hand-over of what an inspection found: for the silo of enforcement alone. */
 const CASE_HAND_OVER = internal(
   'number',
@@ -176,7 +196,6 @@ const CASE_HAND_OVER = internal(
   'codes',
   'evidence',
   'sent_on',
-  'due_on',
 );
 
 /** Where a lead stands with the receiving department: for the silo of inspection alone. */
@@ -214,11 +233,13 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
   'supervision-category': SUPERVISION_CATEGORY,
   'key-supervision': columnsOf('KeySupervision', {
     uscc: 'id',
+    matter_code: 'matter',
     authority: 'authority',
     ground: 'ground',
     since: 'since',
     until: 'until',
   }),
+  'sandbox-enrolment': SANDBOX_ENROLMENT,
   'supervision-matter': SUPERVISION_MATTER,
   inspection: INSPECTION,
   'inspection-result': INSPECTION_RESULT,

@@ -8,6 +8,7 @@ export const AGGREGATE_RESOURCES = {
   'credit-risk-class': 'credit-risk-class',
   'supervision-category': 'supervision-category',
   'key-supervision': 'supervision-category',
+  'sandbox-enrolment': 'supervision-work',
   'supervision-matter': 'supervision-matter',
   inspection: 'inspection',
   'inspection-result': 'inspection',
@@ -30,7 +31,7 @@ export const UNLISTED = 'unlisted';
 export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item'];
 
 /** Resources whose events one silo tells another, and nobody else: they carry out work between departments. */
-export const BETWEEN_SILOS: readonly string[] = ['inspection-work', 'case-lead'];
+export const BETWEEN_SILOS: readonly string[] = ['supervision-work', 'inspection-work', 'case-lead'];
 
 /** Every resource that departments can follow. */
 export const FEED_RESOURCES: readonly string[] = [...new Set<string>(Object.values(AGGREGATE_RESOURCES))].filter(

@@ -7,6 +7,7 @@ const SILO_OF: Readonly<Record<string, FactSiloName>> = {
   'credit-risk-class': 'credit',
   'supervision-category': 'supervision',
   'supervision-matter': 'supervision',
+  'supervision-work': 'supervision',
   inspection: 'inspection',
   'inspection-item': 'inspection',
   'inspection-work': 'inspection',

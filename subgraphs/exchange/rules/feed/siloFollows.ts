@@ -1,7 +1,9 @@
 /** Columns of a resource that a silo follows, by kind of event. */
 export type FollowedColumns = Readonly<Record<string, readonly string[]>>;
 
-const PLACE: FollowedColumns = { 'market-entity': ['uscc', 'district', 'industry_division', 'observed_at'] };
+const PLACE_COLUMNS = ['uscc', 'district', 'industry_division', 'observed_at'];
+
+const PLACE: FollowedColumns = { 'market-entity': PLACE_COLUMNS };
 
 const SOURCE = ['uscc', 'source_department', 'observed_at'];
 
@@ -23,6 +25,29 @@ const EVIDENCE: Readonly<Record<string, FollowedColumns>> = {
   },
 };
 
+/** Objects of inspection: what decides whether, and how likely, one is drawn; no name, address or text of anything. */
+const OBJECTS: Readonly<Record<string, FollowedColumns>> = {
+  'market-entity': {
+    'market-entity': [...PLACE_COLUMNS, 'state', 'registered_on', 'capital_amount', 'capital_currency'],
+  },
+  'public-credit-rating': { 'public-credit-rating': ['uscc', 'scheme_id', 'grade', 'rated_on', 'observed_at'] },
+  'credit-risk-class': { 'credit-risk-class': ['uscc', 'level', 'classified_on', 'observed_at'] },
+  'supervision-category': {
+    'supervision-category': [
+      'uscc',
+      'matter_code',
+      'status',
+      'category',
+      'since',
+      'until',
+      'measure_plan',
+      'observed_at',
+    ],
+    'key-supervision': [...SOURCE, 'matter_code', 'since', 'until'],
+  },
+  'supervision-work': { 'sandbox-enrolment': ['uscc', 'matter_code', 'from_day', 'until_day', 'observed_at'] },
+};
+
 /** A hand-over for the case office: codes, references and hashes. */
 const HAND_OVER: FollowedColumns = {
   'case-hand-over': [
@@ -38,7 +63,6 @@ const HAND_OVER: FollowedColumns = {
     'codes',
     'evidence',
     'sent_on',
-    'due_on',
   ],
 };
 
@@ -61,7 +85,7 @@ const LEAD: FollowedColumns = {
 
 const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>>> = {
   supervision: EVIDENCE,
-  inspection: { 'market-entity': PLACE, 'case-lead': LEAD },
+  inspection: { ...OBJECTS, 'case-lead': LEAD },
   enforcement: { 'market-entity': PLACE, 'inspection-work': HAND_OVER },
 };
 
@@ -69,10 +93,11 @@ const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>
  * What a silo may follow of other silos' facts, and no column more: what it decides on
  *
  * Where an entity is and what its trade is decides whether an agreement, or a district's office, reaches it. Classified
- * supervision evaluates entities by what other silos know of them: by codes, days and sums. What an inspection hands over
- * reaches the case office, and its receipt and answer the inspectors.
+ * supervision evaluates entities by what other silos know of them: by codes, days and sums. How likely an object of
+ * inspection is drawn follows from its credit, category and risk. What an inspection hands over reaches the case office,
+ * and its receipt and answer the inspectors.
  *
- * 《上海市数据条例》第三十八条、第三十九条；沪府发〔2020〕7号（十）；《上海市分类监管管理办法》第九条第二款、第十八条第一款
+ * 《上海市数据条例》第三十八条、第三十九条；沪府发〔2020〕7号（十）、（十一）；《上海市分类监管管理办法》第九条第二款、第十八条第一款
  */
 export function findSiloFollows(silo: string, resource: string): FollowedColumns | undefined {
   return FOLLOWS[silo]?.[resource];

@@ -4,6 +4,7 @@ import { ImportRuns0000000000005 } from './0005-importRuns';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { InspectionHistory0000000000007 } from './0007-inspectionHistory';
 import { Library0000000000008 } from './0008-library';
+import { InspectionObjects0000000000009 } from './0009-inspectionObjects';
 import { InspectionPlans0000000000010 } from './0010-inspectionPlans';
 import { Rounds0000000000011 } from './0011-rounds';
 import { Visits0000000000013 } from './0013-visits';
@@ -17,6 +18,7 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   EntityPlace0000000000006,
   InspectionHistory0000000000007,
   Library0000000000008,
+  InspectionObjects0000000000009,
   InspectionPlans0000000000010,
   Rounds0000000000011,
   Visits0000000000013,

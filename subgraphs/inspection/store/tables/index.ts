@@ -5,10 +5,12 @@ import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
 import { Inspection } from './inspection';
 import { InspectionEventRow } from './inspectionEventRow';
 import { InspectionItem } from './inspectionItem';
+import { InspectionObject } from './inspectionObject';
 import { InspectionResult } from './inspectionResult';
 import { Inspector } from './inspector';
 import { InspectorTie } from './inspectorTie';
 import { ItemProposal } from './itemProposal';
+import { ObjectCategory, ObjectKeyList, ObjectSandbox, ObjectSource } from './objectFacts';
 import { PLAN_TABLES } from './planTables';
 import { ROUND_ROWS } from './roundTables';
 import { TriggeredCheck } from './triggeredCheck';
@@ -23,6 +25,11 @@ export const INSPECTION_TABLES: readonly Function[] = [
   Inspection,
   InspectionResult,
   InspectionEventRow,
+  InspectionObject,
+  ObjectCategory,
+  ObjectKeyList,
+  ObjectSandbox,
+  ObjectSource,
   ItemProposal,
   Inspector,
   InspectorTie,

@@ -12,6 +12,7 @@ import { RiskAndTasks0000000000013 } from './0013-riskAndTasks';
 import { Oversight0000000000014 } from './0014-oversight';
 import { TaskMatterAndTerm0000000000015 } from './0015-taskMatterAndTerm';
 import { SubjectsThatLeft0000000000016 } from './0016-subjectsThatLeft';
+import { ToldToInspection0000000000017 } from './0017-toldToInspection';
 
 /** Every migration of the supervision silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -30,4 +31,5 @@ export const SUPERVISION_MIGRATIONS: readonly Function[] = [
   Oversight0000000000014,
   TaskMatterAndTerm0000000000015,
   SubjectsThatLeft0000000000016,
+  ToldToInspection0000000000017,
 ];

@@ -57,6 +57,7 @@ async function tellListing(client: PoolClient, object: KeyObjectRow, list: KeyLi
   const { rows } = await client.query<{ now: Date }>('SELECT now() AS now');
   const row = {
     uscc: requireUscc(object.uscc),
+    matterCode: list.matter,
     authority: list.authority,
     ground: `${list.basis}（${list.number}）`,
     since: day(days.since),

@@ -14,6 +14,7 @@ import { appendEvent } from '../work/appendEvent';
 import { requireRole } from '../work/workDoing';
 import { sandboxObstacles } from './sandboxObstacles';
 import { SANDBOXES, type SandboxRow } from './sandboxRows';
+import { tellSandbox } from './tellSandbox';
 
 const ARTICLE = '沪府发〔2020〕7号 （十二）';
 
@@ -50,6 +51,7 @@ export async function decideSandbox(
     const kind = input.approve ? 'APPROVED' : 'REJECTED';
     const decided = { decided_by: actor.subject, decided_on: today, decision_reason: reason };
     await updateWork(client, SANDBOXES, id, { decision: kind, from_day: from, ...decided });
+    if (input.approve) await tellSandbox(client, number);
     const event = { topic: 'sandbox', number, kind, uscc, matter, authority, actor, on: today } as const;
     await appendEvent(client, { ...event, reason, details: { from, until } });
     return number;
@@ -80,6 +82,7 @@ export async function revokeSandbox(
     const state = sandboxState(row, today);
     requireLawful(workStep({ act: 'REVOKE', state, possibleIn: ['PENDING', 'OBSERVING'], article: ARTICLE }));
     await updateWork(client, SANDBOXES, id, { decision: 'REVOKED', revoked_on: today, revocation: reason });
+    await tellSandbox(client, number);
     const event = { topic: 'sandbox', number, kind: 'REVOKED', uscc, matter, authority, actor, on: today } as const;
     await appendEvent(client, { ...event, reason });
     return number;

@@ -11,6 +11,10 @@ export class KeySupervision {
   @Column({ type: 'character', length: 18, collation: 'C' })
   uscc!: string;
 
+  /** Null where the department lists the entity for its key field and names no matter. */
+  @Column({ type: 'text', name: 'matter_code', collation: 'C', nullable: true })
+  matterCode!: string | null;
+
   @Column({ type: 'text' })
   authority!: string;
 

@@ -1,0 +1,107 @@
+import type { Day } from '../../../../kernel/values/day';
+import { parameterOn } from '../../../../kernel/values/parameters';
+import { findDepartment } from '../../../../kernel/values/reference/departments';
+import type { PooledTask } from '../../rules/objects/pooledTask';
+
+/**
+ * What sets objects apart from their classes, one row an object: for each reason a bit for each task. Parameters: $1 the day,
+ * then pairs of what a reason goes by and the tasks for which it holds.
+ *
+ * key_listed: on a list of the item's matter, or on one that names no matter of the department of a key item ($2-$5).
+ * sandbox: in a sandbox of the item's matter ($2, $3). no_contact: exempted by the department or the one above it, for
+ * items that are no key ones ($6, $7).
+ * visited: a planned visit in the plan's year ($8, $9). at_cap: as many planned visits of the department in the year as its
+ * cap or more ($10-$12). above: the same item inspected by the department above, so many months ago at most ($13-$16).
+ */
+export const SET_ASIDE = `
+  SELECT a.uscc, bit_or(a.tasks) FILTER (WHERE a.reason = 'key_listed') AS key_listed,
+    bit_or(a.tasks) FILTER (WHERE a.reason = 'sandbox') AS sandbox,
+    bit_or(a.tasks) FILTER (WHERE a.reason = 'no_contact') AS no_contact,
+    bit_or(a.tasks) FILTER (WHERE a.reason = 'visited') AS visited,
+    bit_or(a.tasks) FILTER (WHERE a.reason = 'at_cap') AS at_cap,
+    bit_or(a.tasks) FILTER (WHERE a.reason = 'above') AS above
+  FROM (
+    SELECT l.uscc, 'key_listed' AS reason, m.tasks
+    FROM object_key_list l JOIN unnest($2::text[], $3::varbit[]) m(matter, tasks) ON m.matter = l.matter_code
+    WHERE l.from_day <= $1::date AND (l.to_day IS NULL OR $1::date < l.to_day)
+    UNION ALL
+    SELECT l.uscc, 'key_listed', m.tasks
+    FROM object_key_list l JOIN unnest($4::text[], $5::varbit[]) m(line, tasks) ON m.line = split_part(l.department, '-', 1)
+    WHERE l.matter_code IS NULL AND l.from_day <= $1::date AND (l.to_day IS NULL OR $1::date < l.to_day)
+    UNION ALL
+    SELECT s.uscc, 'sandbox', m.tasks
+    FROM object_sandbox s JOIN unnest($2::text[], $3::varbit[]) m(matter, tasks) ON m.matter = s.matter_code
+    WHERE s.from_day <= $1::date AND $1::date < s.until_day
+    UNION ALL
+    SELECT e.uscc, 'no_contact', m.tasks
+    FROM inspection_exemption e JOIN unnest($6::text[], $7::varbit[]) m(department, tasks) ON m.department = e.department
+    WHERE e.from_day <= $1::date AND $1::date < e.until_day AND (e.revoked_on IS NULL OR $1::date < e.revoked_on)
+    UNION ALL
+    SELECT v.uscc, 'visited', m.tasks
+    FROM visit v JOIN unnest($8::int[], $9::varbit[]) m(year, tasks) ON m.year = extract(year FROM v.window_from)
+    WHERE v.round_number IS NOT NULL AND v.state <> 'CANCELLED'
+    UNION ALL
+    SELECT v.uscc, 'at_cap', m.tasks
+    FROM unnest($10::text[], $11::int[], $12::varbit[]) m(department, year, tasks)
+    JOIN inspection_cap c ON c.department = m.department AND c.year = m.year
+    CROSS JOIN LATERAL (
+      SELECT p.uscc FROM visit p
+      WHERE p.round_number IS NOT NULL AND p.state <> 'CANCELLED' AND extract(year FROM p.window_from) = m.year
+        AND EXISTS (SELECT FROM unnest(p.departments) d WHERE d = c.department OR split_part(d, '-', 1) = c.department)
+      GROUP BY p.uscc HAVING count(*) >= c.most) v
+    UNION ALL
+    SELECT i.uscc, 'above', m.tasks
+    FROM inspection i
+    JOIN inspection_result r ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
+    JOIN unnest($13::text[], $14::text[], $15::varbit[]) m(department, item, tasks)
+      ON m.department = i.department AND m.item = r.item_code
+    WHERE i.stage = 'COMPLETED' AND i.inspected_on <= $1::date
+      AND $1::date < (i.inspected_on + make_interval(months => $16::int))::date
+  ) a GROUP BY a.uscc`;
+
+/** Which tasks go by a value: the value with its bits, as two lists. */
+function bitsBy(tasks: readonly PooledTask[], valuesOf: (task: PooledTask) => readonly string[]): [string[], string[]] {
+  const bits = new Map<string, string[]>();
+  tasks.forEach((task, at) => {
+    for (const value of valuesOf(task)) {
+      const row = bits.get(value) ?? tasks.map(() => '0');
+      row[at] = '1';
+      bits.set(value, row);
+    }
+  });
+  return [[...bits.keys()], [...bits.values()].map((row) => row.join(''))];
+}
+
+const parentOf = (department: string): string | undefined => findDepartment(department)?.parent;
+
+/** The department and the one above it. */
+function line(department: string): string[] {
+  const parent = parentOf(department);
+  return parent === undefined ? [department] : [department, parent];
+}
+
+const listOf = <Value>(value: Value | null | undefined): Value[] =>
+  value === null || value === undefined ? [] : [value];
+
+/** The parameters of `SET_ASIDE`. Throws PARAMETER_NOT_IN_FORCE. */
+export function setAsideValues(tasks: readonly PooledTask[], on: Day): unknown[] {
+  const matters = bitsBy(tasks, ({ matter }) => listOf(matter));
+  const lines = bitsBy(tasks, (task) => (task.isKeyItem ? [line(task.department).at(-1) as string] : []));
+  const departments = bitsBy(tasks, (task) => (task.isKeyItem ? [] : line(task.department)));
+  const years = bitsBy(tasks, (task) => (task.repeatReason === null ? [String(task.planYear)] : []));
+  const caps = bitsBy(tasks, (task) => line(task.department).map((one) => `${one} ${task.planYear}`));
+  const above = bitsBy(tasks, (task) =>
+    listOf(task.restsAfterHigher ? parentOf(task.department) : null).map((parent) => `${parent} ${task.item}`),
+  );
+  const column = (pairs: readonly string[], at: number): string[] => pairs.map((pair) => pair.split(' ')[at] as string);
+  const months = parameterOn('HIGHER_INSPECTION_RESTS', on).value;
+  return [
+    on,
+    ...matters,
+    ...lines,
+    ...departments,
+    ...years,
+    ...[column(caps[0], 0), column(caps[0], 1), caps[1]],
+    ...[column(above[0], 0), column(above[0], 1), above[1], months],
+  ];
+}
