@@ -18,6 +18,7 @@ import { inspectionCodes } from './codes/inspection';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionLibraryCodes } from './codes/inspectionLibrary';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
+import { inspectionPlanTaskCodes } from './codes/inspectionPlanTasks';
 import { inspectionRoundCodes } from './codes/inspectionRounds';
 import { inspectionTeamCodes } from './codes/inspectionTeams';
 import { inspectionVisitCodes } from './codes/inspectionVisits';
@@ -69,6 +70,7 @@ const all = {
   ...inspectionTeamCodes,
   ...inspectionVisitCodes,
   ...inspectionPlanCodes,
+  ...inspectionPlanTaskCodes,
   ...enforcementCodes,
   ...enforcementLeadCodes,
   ...sharingCodes,

@@ -7,7 +7,10 @@ import { creditParameters } from './parameters/credit';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import { inspectionObjectParameters } from './parameters/inspectionObjects';
+import { inspectionPlanParameters } from './parameters/inspectionPlans';
 import { inspectionResultParameters } from './parameters/inspectionResults';
+import { inspectionTeamParameters } from './parameters/inspectionTeams';
+import { inspectionVisitParameters } from './parameters/inspectionVisits';
 import type { LegalParameter } from './parameters/legalParameter';
 import { sharingParameters } from './parameters/sharing';
 import { supervisionParameters } from './parameters/supervision';
@@ -19,13 +22,16 @@ export type ParameterId = (
   | typeof accessLogParameters
   | typeof creditParameters
   | typeof enforcementParameters
+  | typeof inspectionPlanParameters
   | typeof inspectionResultParameters
   | typeof sharingParameters
   | typeof catalogueParameters
   | typeof correctionParameters
   | typeof inspectionObjectParameters
   | typeof supervisionParameters
+  | typeof inspectionVisitParameters
   | typeof inspectionLibraryParameters
+  | typeof inspectionTeamParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
@@ -33,13 +39,16 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...accessLogParameters,
   ...creditParameters,
   ...enforcementParameters,
+  ...inspectionPlanParameters,
   ...inspectionResultParameters,
   ...sharingParameters,
   ...catalogueParameters,
   ...correctionParameters,
   ...inspectionObjectParameters,
   ...supervisionParameters,
+  ...inspectionVisitParameters,
   ...inspectionLibraryParameters,
+  ...inspectionTeamParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */

@@ -1,6 +1,6 @@
 import type { CodeEntry } from './entry';
 
-/** Refusals of plans of inspection, of their tasks, and of what limits the visits under them. */
+/** Refusals of plans of inspection, and of what limits the visits under them. */
 export const inspectionPlanCodes = {
   INSPECTION_PLAN_UNKNOWN: {
     zh: '没有该编号的抽查计划',
@@ -28,5 +28,100 @@ export const inspectionPlanCodes = {
     mendZh: '请 missing 所列部门的抽查工作负责人确认本部门任务后再审批。',
     mendEn: 'Ask the heads of inspection of the departments in missing to consent, then approve.',
     article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_PARTS_MISSING: {
+    zh: '抽查计划缺少法定内容',
+    en: 'The plan lacks one of its five parts: inspecting body, object scope, method, items, ratio.',
+    mendZh: '请补全 missing 所列内容；where 为缺少之处。',
+    mendEn: 'Add the parts in missing, at the places in where.',
+    article: '上海市优化营商环境条例 62',
+  },
+  PLAN_TASKS_TOO_MANY: {
+    zh: '抽查计划的任务超过上限',
+    en: 'The plan has more tasks than one plan can have.',
+    mendZh: '请将任务减至 limit 以内，或者另立计划。',
+    mendEn: 'Keep to limit tasks, or make another plan.',
+  },
+  PLAN_TASK_NUMBERS_UNFIT: {
+    zh: '任务序号有误',
+    en: 'The numbers of the tasks are not whole numbers from 1, each once.',
+    mendZh: '请填写不重复的正整数序号，或者不填。',
+    mendEn: 'Give each task a number of its own, or none.',
+  },
+  PLAN_WINDOW_UNFIT: {
+    zh: '计划的实施时间有误',
+    en: 'The window does not fit the plan: it is over, out of order, outside its year, or too long.',
+    mendZh: '年度计划应在本年度内实施；专项计划自本年度起不超过 months 个月；截止日不得早于今日。',
+    mendEn:
+      'An annual plan is carried out within its year, a special one within months months from its year on; neither is over.',
+    article: '上海市优化营商环境条例 62',
+  },
+  PLAN_AMENDMENT_EMPTY: {
+    zh: '修订内容与现行版本相同',
+    en: 'The amendment changes nothing.',
+    mendZh: '请填写需要修订的内容。',
+    mendEn: 'State what is to be changed.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_TASK_LOCKED: {
+    zh: '任务已锁定',
+    en: 'A task keeps its department and item; once the plan runs it is not changed at all.',
+    mendZh: '请新增任务；task 为不得更改的任务。',
+    mendEn: 'Add a task; the one in task stays.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_WINDOW_LOCKED: {
+    zh: '计划执行中不得缩短实施时间',
+    en: 'The window of a running plan is not made shorter.',
+    mendZh: '开始日不得更改，截止日不得提前。',
+    mendEn: 'Keep the first day, and end no earlier.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_EDITION_MISSING: {
+    zh: '没有可办理的计划版本',
+    en: 'The plan has no edition that waits for this.',
+    mendZh: '请先拟定修订。',
+    mendEn: 'Draft an amendment first.',
+  },
+  PLAN_NOT_COOPERATING: {
+    zh: '该部门无需确认计划任务',
+    en: 'The department has no task that it consents to.',
+    mendZh: '配合部门见计划的任务。',
+    mendEn: 'Only cooperating departments with tasks consent.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  CAP_UNFIT: {
+    zh: '年度检查频次上限有误',
+    en: 'The cap is not a whole number within bounds for this year or the next.',
+    mendZh: '请填写 1 至 limit 之间的整数，年度为本年或者下一年。',
+    mendEn: 'Give a whole number from 1 to limit, for this year or the next.',
+    article: '国办发〔2024〕54号',
+  },
+  CAP_RAISED_WITHOUT_REASON: {
+    zh: '年度内提高检查频次上限未说明理由',
+    en: 'A cap is not raised within its year without a reason.',
+    mendZh: '请说明理由。',
+    mendEn: 'Say why.',
+    article: '国办发〔2024〕54号',
+  },
+  EXEMPTION_PERIOD_UNFIT: {
+    zh: '免打扰期限有误',
+    en: 'The days of the exemption do not fit: in the past, out of order, or too long.',
+    mendZh: '自今日或者以后起，不超过 months 个月。',
+    mendEn: 'From today or later, for no more than months months.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  EXEMPTION_TWICE: {
+    zh: '该主体已在本部门免打扰名单中',
+    en: "The entity is on the department's no-contact list on some of these days.",
+    mendZh: '请核对 exemption 所列记录。',
+    mendEn: 'Check the exemption in exemption.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_DRAFT_OF_ANOTHER: {
+    zh: '被替换的草案是另一计划',
+    en: 'The draft that you replace is that of another authority, kind or year.',
+    mendZh: '请核对牵头部门、计划类型与年度，或者另拟新计划。',
+    mendEn: 'Check authority, kind and year, or draft a new plan.',
   },
 } as const satisfies Record<string, CodeEntry>;

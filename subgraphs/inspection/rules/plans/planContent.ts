@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/values/day';
-import type { ObjectScope, PlanTask, ProbabilityTables, TaskVolume } from './planTask';
+import type { ObjectScope, PlanTask, TaskVolume } from './planTask';
 
 /** Annual plans of a department or of several, and special ones for one occasion. */
 export const PLAN_KINDS = ['ANNUAL', 'SPECIAL'] as const;
@@ -57,6 +57,3 @@ export type WholeTask = WrittenTask & { readonly [part in MandatoryField]: NonNu
 
 /** The fields of a task that hold the five mandatory parts. */
 export type MandatoryField = 'department' | 'scope' | 'mode' | 'item' | 'volume';
-
-/** The tables of a task as it is stored. */
-export type { ProbabilityTables };

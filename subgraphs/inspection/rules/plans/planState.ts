@@ -9,13 +9,8 @@ export type PlanState = (typeof PLAN_STATES)[number];
 
 /** What is done to a plan, and in which states that is possible. */
 const STEPS = {
-  REDRAFT: ['DRAFT'],
-  APPROVE: ['DRAFT'],
-  FILE: ['APPROVED'],
-  PUBLISH: ['APPROVED'],
   AMEND: ['PENDING', 'RUNNING'],
   START: ['PENDING'],
-  COMPLETE: ['RUNNING'],
   WITHDRAW: ['DRAFT', 'APPROVED', 'PENDING'],
 } as const satisfies Record<string, readonly PlanState[]>;
 

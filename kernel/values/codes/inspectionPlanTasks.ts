@@ -1,0 +1,102 @@
+import type { CodeEntry } from './entry';
+
+/** Refusals of the tasks of a plan: items, objects, ratios, tables of probability. */
+export const inspectionPlanTaskCodes = {
+  PLAN_DEPARTMENT_UNFIT: {
+    zh: '检查事项不属于该部门',
+    en: "The item is another department's.",
+    mendZh: '任务由 owner 所列部门或者其区级机构承担。',
+    mendEn: 'The task is for the department in owner, or for its office in a district.',
+    article: '国办发〔2015〕58号',
+  },
+  PLAN_OFFICE_OUTSIDE_DISTRICT: {
+    zh: '区级机构的任务超出本区',
+    en: 'An office of a district has a task beyond its district.',
+    mendZh: '请将对象范围限定为 district 所列行政区。',
+    mendEn: 'Restrict the scope to the district in district.',
+    article: '国办发〔2015〕58号',
+  },
+  PLAN_SCOPE_UNFIT: {
+    zh: '对象范围有误',
+    en: 'The scope names an unknown code, one twice, or none.',
+    mendZh: '请核对 dimension 所列条件；不限制时填空值。',
+    mendEn: 'Check the condition in dimension; leave it null to restrict nothing.',
+  },
+  PLAN_METHOD_UNFIT: {
+    zh: '检查方式与事项不符',
+    en: 'The item is not inspected in this way.',
+    mendZh: '请按 methods 所列方式检查。',
+    mendEn: 'Inspect it in a way that methods lists.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_FULL_COVERAGE_UNFIT: {
+    zh: '一般检查事项不得全覆盖',
+    en: 'Only a key item is inspected of every object.',
+    mendZh: '请填写抽查比例或者数量。',
+    mendEn: 'State a ratio or a number.',
+    article: '国办发〔2015〕58号',
+  },
+  PLAN_VOLUME_UNFIT: {
+    zh: '抽查比例或者数量有误',
+    en: 'The ratio or the number is not a whole number within bounds.',
+    mendZh: '比例以百万分之一计，大于 0、小于 1000000；数量至少为 1。',
+    mendEn: 'A ratio is above 0 and below 1,000,000 parts in a million, a number at least 1.',
+    article: '国办发〔2015〕58号',
+  },
+  PLAN_RATIO_BELOW_FLOOR: {
+    zh: '抽查比例低于事项的下限',
+    en: 'The ratio is below the floor of the item.',
+    mendZh: '请填写不低于 floorPpm 的比例（百万分之一）。',
+    mendEn: 'State floorPpm parts in a million or more.',
+    article: '国办发〔2015〕58号',
+  },
+  PLAN_BOUNDS_UNFIT: {
+    zh: '抽中概率的下限或者上限有误',
+    en: 'The bounds of the probability do not fit: above 0, below 1, in order.',
+    mendZh: '下限应大于 0 且不高于上限，上限应小于 1000000（百万分之一）。',
+    mendEn: 'The floor is above 0 and not above the ceiling, the ceiling below 1,000,000 parts in a million.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_TASK_TWICE: {
+    zh: '同一事项重复检查同一对象',
+    en: 'Two tasks on one item reach the same objects.',
+    mendZh: '请使对象范围不重叠，或者说明再次检查的理由，且不超过事项的年度频次。',
+    mendEn: "Let the scopes not meet, or say why they are visited again, within the item's yearly frequency.",
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_TABLE_FORBIDDEN: {
+    zh: '抽中概率不得与该因素挂钩',
+    en: 'A probability rests on credit, category and risk alone; benefit and organisational form are no ground.',
+    mendZh: '请只使用 admitted 所列因素。',
+    mendEn: 'Use the grounds in admitted alone.',
+    article: '上海市分类监管管理办法 12-3',
+  },
+  PLAN_TABLES_INCOMPLETE: {
+    zh: '概率系数表不完整',
+    en: 'A table is missing or doubled, or one of its classes is.',
+    mendZh: '请对 tables 所列表的每一类别各填写一个系数。',
+    mendEn: 'Give every class of the tables in tables one factor.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_FACTOR_UNFIT: {
+    zh: '概率系数有误',
+    en: 'A factor is not a whole number of basis points within bounds.',
+    mendZh: '请填写 least 至 most 之间的整数（万分之一）。',
+    mendEn: 'Give a whole number of basis points from least to most.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_TABLE_NOT_MONOTONE: {
+    zh: '较差类别的系数低于较好类别',
+    en: 'A worse class has a lower factor than a better one, or the unjudged lie outside both.',
+    mendZh: '请调整 table 中 class 所列类别的系数。',
+    mendEn: 'Mend the factor of the class in class of the table in table.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+  PLAN_TABLES_FLAT: {
+    zh: '抽中概率未与信用、类别、风险挂钩',
+    en: 'No table tells a worse class from a better one.',
+    mendZh: '请使至少一张表的系数随类别变化。',
+    mendEn: 'Let the factors of one table at least differ by class.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
+} as const satisfies Record<string, CodeEntry>;
