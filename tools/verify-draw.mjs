@@ -1,0 +1,585 @@
+#!/usr/bin/env node
+/**
+ * Verifies a draw of inspections. One file without dependencies, so that whoever doubts the hub can read it and run it
+ * anywhere (Node.js 20.12 or later); docs/draw.md is the specification that it follows. `--help` says how it is called.
+ */
+import { createHash, hash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+
+const USAGE = `usage: node verify-draw.mjs BUNDLE [--frame FILE --drawn FILE] [--proof FILE] [--commitment HASH] [--root HASH]
+       node verify-draw.mjs --proof FILE --root HASH
+  BUNDLE        bundle.json, or a folder with bundle.json and, where you have them, frame.txt and drawn.txt
+  --frame       the frozen frame: every line is hashed and the whole draw is done again
+  --drawn       the list of the drawn, held against the one that the frame gives
+  --proof       the proof of one object
+  --commitment  the frame's hash as it was published before the randomness existed
+  --root        the tree's root as it was published with it
+exit code: 0 VALID, 1 INVALID, 2 wrong usage or unreadable file`;
+
+const FORMAT = 'msh-draw/1';
+const WHOLE = 1_000_000;
+const WIDTH = 16;
+const CODE = 18;
+const HEX = /^[0-9a-f]{64}$/;
+const BEACONS = { DICE: /^\d{20,400}$/, LOTTERY: /^\d{20,400}$/, DRAND: HEX };
+const MOST_DIFFERENCES = 10;
+const SMALL = 1 << 22;
+
+/** What is wrong with the files; anything else that is thrown is wrong with the call or the program. */
+class Invalid extends Error {}
+class Unusable extends Error {}
+
+function demand(fits, sentence) {
+  if (!fits) throw new Invalid(sentence);
+}
+
+const sha256 = (data) => hash('sha256', data);
+
+/** JSON in its one spelling: members sorted by UTF-16 code unit, no white space. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+}
+
+/** The object in bytes that are canonical JSON. */
+function parseCanonical(bytes, what) {
+  let value;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new Invalid(`${what} is no JSON`);
+  }
+  demand(Buffer.from(canonical(value)).equals(bytes), `${what} is not canonical JSON`);
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), `${what} is no object`);
+  return value;
+}
+
+/** Where what is said differs from what was found, as sentences. */
+function differences(said, found, place) {
+  if (canonical(said ?? null) === canonical(found ?? null)) return [];
+  const [a, b] = [said, found].map((side) => (typeof side === 'object' && side !== null ? side : undefined));
+  if (!a || !b || Array.isArray(a) !== Array.isArray(b)) {
+    return [`${place}: said ${canonical(said ?? null)}, found ${canonical(found ?? null)}`];
+  }
+  const names = [...new Set([...Object.keys(b), ...Object.keys(a)])];
+  return names.flatMap((name) => differences(a[name], b[name], place === '' ? name : `${place}.${name}`));
+}
+
+// ---------------------------------------------------------------------------------------------- header, seed, counts
+
+const ascends = (texts) => texts.every((text, at) => at === 0 || texts[at - 1] < text);
+
+function isEntry(entry) {
+  if (typeof entry === 'string') return /^(-|[A-Z][A-Z0-9_]{0,39})$/.test(entry);
+  return Number.isInteger(entry) && entry >= 1 && entry <= WHOLE;
+}
+
+function checkHeader(header) {
+  const { format, round, beacon, nonces, tasks, tables, cells, entities } = header ?? {};
+  demand(format === FORMAT, `header.format is not ${FORMAT}`);
+  demand(/^[A-Z0-9-]{1,40}$/.test(round), 'header.round is no number of a round');
+  demand(Object.hasOwn(BEACONS, beacon?.kind), 'header.beacon.kind is not known');
+  demand(Array.isArray(nonces) && ascends(nonces.map((one) => one.department)), 'header.nonces are not by department');
+  demand(Array.isArray(tasks) && tasks.length > 0 && tables?.length === tasks.length, 'header.tasks do not fit tables');
+  demand(Array.isArray(cells) && ascends(cells.map(canonical)), 'header.cells are not sorted, or one is twice there');
+  for (const [at, cell] of cells.entries()) {
+    const fits = Array.isArray(cell) && cell.length === tasks.length && cell.every(isEntry);
+    demand(fits && cell.some((entry) => entry !== '-'), `header.cells.${at} is no cell`);
+  }
+  demand(Number.isInteger(entities) && entities > 0 && entities < 1e9, 'header.entities is no number of lines');
+}
+
+/** The seed that follows from what was committed to, told and opened. */
+function seedOf({ header, commitment, beacon, reveals }) {
+  demand(HEX.test(commitment?.frameHash), 'commitment.frameHash is no hash');
+  demand(BEACONS[header.beacon.kind].test(beacon), `beacon is not written as ${header.beacon.kind} is`);
+  demand(Array.isArray(reveals) && reveals.length === header.nonces.length, 'reveals are not one for each department');
+  for (const [at, { department, nonce }] of reveals.entries()) {
+    const { department: expected, sha256: committed } = header.nonces[at];
+    demand(department === expected && HEX.test(nonce), `reveals.${at} is not the nonce of ${expected}`);
+    demand(sha256(nonce) === committed, `reveals.${at}: ${expected} committed itself to another nonce`);
+  }
+  const reveal = reveals.map(({ nonce }) => nonce).join(',');
+  return sha256(
+    `cn.sh.drh/draw/v1|plan=${header.round}|frame=${commitment.frameHash}|beacon=${beacon}|reveal=${reveal}`,
+  );
+}
+
+const offsetOf = (seed, cell) => Number(BigInt(`0x${sha256(`${seed},cell,${cell}`)}`) % BigInt(WHOLE));
+
+function countOf(entry, size, offset) {
+  if (typeof entry === 'string') return null;
+  return Number((BigInt(entry) * BigInt(size) + BigInt(offset)) / BigInt(WHOLE));
+}
+
+// ------------------------------------------------------------------------------------------------------ tree of lines
+
+const nodeOf = (hashes) => sha256(`node:${hashes.join('')}`);
+
+/** Grows the tree from the left, and keeps the way of leaf 0 to the root. */
+class Tree {
+  levels = [[]];
+  path = [];
+
+  add(leaf, level = 0) {
+    if (level === this.levels.length) this.levels.push([]);
+    const group = this.levels[level];
+    if (group.length === WIDTH) this.close(level);
+    this.levels[level].push(leaf);
+  }
+
+  close(level) {
+    const group = this.levels[level];
+    if (this.path.length === level) this.path.push({ position: 0, siblings: group.slice(1) });
+    this.levels[level] = [];
+    this.add(nodeOf(group), level + 1);
+  }
+
+  root() {
+    for (let level = 0; ; level += 1) {
+      const isTop = level === this.levels.length - 1;
+      if (isTop && this.levels[level].length === 1) return this.levels[level][0];
+      this.close(level);
+    }
+  }
+}
+
+/** The root to which a path leads, and the index of the leaf that it starts from. */
+function followPath(leaf, path) {
+  demand(Array.isArray(path), 'the path is no list of steps');
+  let [root, index, factor] = [leaf, 0, 1];
+  for (const [at, { position, siblings }] of path.entries()) {
+    const fits = Array.isArray(siblings) && siblings.length < WIDTH && siblings.every((one) => HEX.test(one));
+    demand(fits && Number.isInteger(position) && position >= 0, `step ${at} of the path is no step`);
+    demand(position <= siblings.length, `step ${at} of the path is no step`);
+    root = nodeOf([...siblings.slice(0, position), root, ...siblings.slice(position)]);
+    index += position * factor;
+    factor *= WIDTH;
+  }
+  return { root, index };
+}
+
+/** Levels of a tree over so many leaves. */
+function depthOf(leaves) {
+  let depth = 0;
+  for (let left = leaves; left > 1; left = Math.ceil(left / WIDTH)) depth += 1;
+  return depth;
+}
+
+// -------------------------------------------------------------------------------------------------------- the frame
+
+/** The file in pieces of whole lines. */
+function* linesOf(file) {
+  const source = openSync(file, 'r');
+  try {
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const piece = Buffer.allocUnsafe(rest.length + (1 << 20));
+      rest.copy(piece);
+      const length = readSync(source, piece, rest.length, 1 << 20);
+      const filled = piece.subarray(0, rest.length + length);
+      if (length === 0) break;
+      const end = filled.lastIndexOf(10) + 1;
+      if (end > 0) yield filled.subarray(0, end);
+      rest = filled.subarray(end);
+    }
+    demand(rest.length === 0, `${file} does not end with a line feed`);
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** Hash of the file and tree over its lines: the other thread's half of the work. */
+function foldFrame(file) {
+  const whole = createHash('sha256');
+  const tree = new Tree();
+  const messages = Array.from({ length: 64 }, (_, length) => Buffer.from(`leaf:${' '.repeat(length)}`));
+  for (const lines of linesOf(file)) {
+    whole.update(lines);
+    for (let start = 0; start < lines.length; ) {
+      const end = lines.indexOf(10, start);
+      const message = messages[end - start] ?? Buffer.from(`leaf:${' '.repeat(end - start)}`, 'latin1');
+      for (let at = start, to = 5; at < end; at += 1, to += 1) message[to] = lines[at];
+      tree.add(sha256(message));
+      start = end + 1;
+    }
+  }
+  return { frameHash: whole.digest('hex'), treeRoot: tree.root(), headerPath: tree.path };
+}
+
+/** The same in another thread, so that it goes on beside the draw; a small frame is not worth one. */
+async function foldBeside(file) {
+  if (statSync(file).size < SMALL) return foldFrame(file);
+  const worker = new Worker(new URL(import.meta.url), { workerData: { foldFrame: file } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Codes, cells and the first 32 bits of the tickets of all lines, in columns. */
+function readFrame(file, { header, seed }) {
+  const { entities, cells: known } = header;
+  demand(statSync(file).size > entities * (CODE + 3), 'the frame is too short for the lines that its header tells');
+  const codes = Buffer.alloc(entities * CODE);
+  const cells = new Uint32Array(entities);
+  const prefixes = new Uint32Array(entities);
+  const message = Buffer.from(`${seed},${' '.repeat(CODE)}`);
+  const code = message.subarray(-CODE).fill(0);
+  let row = -1;
+  for (const lines of linesOf(file)) {
+    for (let start = 0; start < lines.length; row += 1) {
+      const end = lines.indexOf(10, start);
+      if (row === -1) {
+        const same = lines.subarray(start, end).equals(Buffer.from(canonical(header)));
+        demand(same, 'the first line of the frame is not the header in the bundle');
+      } else {
+        demand(row < entities, `the frame has more than the ${entities} lines that its header tells`);
+        cells[row] = takeLine(lines, { start, end, row, code, known: known.length });
+        for (let at = 0, to = row * CODE; at < CODE; at += 1, to += 1) codes[to] = code[at];
+        const ticket = hash('sha256', message, 'latin1');
+        const high = (ticket.charCodeAt(0) << 8) | ticket.charCodeAt(1);
+        prefixes[row] = (high << 16) | (ticket.charCodeAt(2) << 8) | ticket.charCodeAt(3);
+      }
+      start = end + 1;
+    }
+  }
+  demand(row === entities, `the frame has ${Math.max(row, 0)} lines after the first, its header tells ${entities}`);
+  return { codes, cells, prefixes };
+}
+
+/** The cell of a line, whose code is left in `code`. */
+function takeLine(lines, { start, end, row, code, known }) {
+  let step = 0;
+  let isSound = end - start > CODE + 1 && end - start <= CODE + 10 && lines[start + CODE] === 0x2c;
+  for (let at = 0; at < CODE; at += 1) {
+    const byte = lines[start + at];
+    if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a))) isSound = false;
+    if (step === 0) step = byte - code[at];
+    code[at] = byte;
+  }
+  let cell = 0;
+  for (let at = start + CODE + 1; at < end; at += 1) {
+    if (!(lines[at] >= 0x30 && lines[at] <= 0x39)) isSound = false;
+    cell = cell * 10 + lines[at] - 0x30;
+  }
+  if (lines[start + CODE + 1] === 0x30 && end - start > CODE + 2) isSound = false;
+  demand(isSound, `line ${row + 1} of the frame is not a code, a comma and a cell`);
+  demand(step !== 0, `line ${row + 1} of the frame has the code of the line before`);
+  demand(step > 0, `line ${row + 1} of the frame is not in the order of codes`);
+  demand(cell < known, `line ${row + 1} of the frame names a cell that its header does not have`);
+  return cell;
+}
+
+// --------------------------------------------------------------------------------------------------------- the draw
+
+const codeAt = ({ codes }, row) => codes.latin1Slice(row * CODE, (row + 1) * CODE);
+
+/** Rows by ticket, all 256 bits; rows with the same one, if ever, by code. */
+function ticketOrder(columns, seed) {
+  const { prefixes } = columns;
+  const keys = new BigUint64Array(prefixes.length);
+  const halves = new Uint32Array(keys.buffer);
+  const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
+  for (let row = 0; row < prefixes.length; row += 1) {
+    halves[2 * row + low] = row;
+    halves[2 * row + 1 - low] = prefixes[row];
+  }
+  keys.sort();
+  const order = prefixes.map((_, at) => halves[2 * at + low]);
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    for (end = first + 1; end < order.length && prefixes[order[end]] === prefixes[order[first]]; ) end += 1;
+    if (end === first + 1) continue;
+    const tied = Array.from(order.subarray(first, end), (row) => [sha256(`${seed},${codeAt(columns, row)}`), row]);
+    tied.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
+    order.set(
+      tied.map(([, row]) => row),
+      first,
+    );
+  }
+  return order;
+}
+
+/** What the frame gives: the size of each cell, who has which place in its order, and the rows drawn for any task. */
+function drawAgain({ header, seed }, columns) {
+  const firsts = new Uint32Array(header.cells.length + 1);
+  for (let row = 0; row < columns.cells.length; row += 1) firsts[columns.cells[row] + 1] += 1;
+  const sizes = [...firsts.subarray(1)];
+  for (let cell = 0; cell < sizes.length; cell += 1) firsts[cell + 1] += firsts[cell];
+  const counts = countsOf({ header, seed }, sizes);
+  const most = Uint32Array.from(counts, (cell) => Math.max(...cell));
+  const members = new Uint32Array(columns.cells.length);
+  const next = firsts.slice();
+  const drawnRows = [];
+  const order = ticketOrder(columns, seed);
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at];
+    const cell = columns.cells[row];
+    const rank = next[cell] - firsts[cell];
+    members[next[cell]] = row;
+    next[cell] += 1;
+    if (rank < most[cell]) drawnRows.push(row);
+  }
+  const ticketAt = (cell, rank) =>
+    rank < 0 || rank >= sizes[cell] ? null : sha256(`${seed},${codeAt(columns, members[firsts[cell] + rank])}`);
+  return { sizes, counts, drawnRows, ticketAt };
+}
+
+/** How many of each cell are drawn for each task; null where the task takes nobody. */
+function countsOf({ header, seed }, sizes) {
+  return header.cells.map((cell, at) => cell.map((entry) => countOf(entry, sizes[at], offsetOf(seed, at))));
+}
+
+/** The list of the drawn as the frame gives it, and the first of its lines that the file has otherwise. */
+function listAgain({ seed, columns, counts, drawnRows }, file) {
+  const whole = createHash('sha256');
+  const bytes = file === undefined ? undefined : readFileSync(file);
+  const ranks = new Uint32Array(counts.length);
+  let [at, wrong] = [0, undefined];
+  for (const [place, row] of drawnRows.entries()) {
+    const [code, cell] = [codeAt(columns, row), columns.cells[row]];
+    const tasks = counts[cell].flatMap((count, task) => (count !== null && ranks[cell] < count ? [task + 1] : []));
+    const line = `${sha256(`${seed},${code}`)},${code},${cell},${tasks.join('+')}\n`;
+    ranks[cell] += 1;
+    whole.update(line);
+    if (bytes && wrong === undefined && bytes.latin1Slice(at, at + line.length) !== line) {
+      wrong = `line ${place + 1} of the list of the drawn is not "${line.trimEnd()}"`;
+    }
+    at += line.length;
+  }
+  if (bytes && bytes.length > at) wrong ??= `the list of the drawn goes on after its ${drawnRows.length} lines`;
+  return { listHash: whole.digest('hex'), wrong };
+}
+
+// ------------------------------------------------------------------------------------------------------- the bundle
+
+/** The bundle as it must be, from its header, what was told and opened, and what was found out. */
+function bundleAgain(bundle, { commitment, headerPath, seed, sizes, ends, listHash }) {
+  const { header, beacon, reveals } = bundle;
+  const counts = countsOf({ header, seed }, sizes);
+  const cells = counts.map((drawn, at) => ({ size: sizes[at], offset: offsetOf(seed, at), drawn, ...ends(at, drawn) }));
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+  const drawn = {
+    sha256: listHash,
+    entities: sum(counts.map((cell) => Math.max(...cell))),
+    tasks: header.tasks.map((_, task) => sum(counts.map((cell) => cell[task] ?? 0))),
+  };
+  const content = {
+    format: FORMAT,
+    round: header.round,
+    commitment,
+    header,
+    headerPath,
+    beacon,
+    reveals,
+    seed,
+    cells,
+    drawn,
+  };
+  return { ...content, digest: sha256(canonical(content)) };
+}
+
+/** What a bundle alone lets one find out. */
+function findAlone(bundle, seed) {
+  const { header, commitment, headerPath, cells, drawn } = bundle;
+  const { root, index } = followPath(sha256(`leaf:${canonical(header)}`), headerPath);
+  demand(index === 0 && headerPath.length === depthOf(header.entities + 1), 'headerPath is not the way from line 0');
+  demand(cells?.length === header.cells.length, 'cells are not those of the header');
+  const sizes = cells.map(({ size }) => size);
+  demand(
+    sizes.every((size) => Number.isInteger(size) && size > 0),
+    'a cell has no size',
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  demand(total === header.entities, `the cells hold ${total} entities, the header tells ${header.entities}`);
+  const ends = (at, counts) => endsAsSaid(cells[at], { counts, size: sizes[at], at });
+  demand(HEX.test(drawn?.sha256), 'drawn.sha256 is no hash');
+  const { frameHash } = commitment;
+  return {
+    commitment: { frameHash, treeRoot: root, entities: total },
+    headerPath,
+    sizes,
+    ends,
+    listHash: drawn.sha256,
+    seed,
+  };
+}
+
+/** The tickets at the ends of a cell's lists as the bundle tells them, if there can be such. */
+function endsAsSaid({ last, next }, { counts, size, at }) {
+  const byRank = new Map();
+  const note = (ticket, rank) => {
+    const isThere = rank !== null && rank >= 0 && rank < size;
+    demand(isThere ? HEX.test(ticket) : ticket === null, `cells.${at}: a ticket is missing, or one too many is told`);
+    if (isThere) demand((byRank.get(rank) ?? ticket) === ticket, `cells.${at}: place ${rank} has two tickets`);
+    if (isThere) byRank.set(rank, ticket);
+  };
+  for (const [task, count] of counts.entries()) {
+    note(last?.[task], count === null ? null : count - 1);
+    note(next?.[task], count);
+  }
+  const tickets = [...byRank].sort(([a], [b]) => a - b).map(([, ticket]) => ticket);
+  demand(ascends(tickets), `cells.${at}: the tickets at the ends of its lists are not in their order`);
+  return { last, next };
+}
+
+/** What the frame lets one find out. */
+async function findByFrame(bundle, { seed, frame, drawn }) {
+  const folded = foldBeside(frame);
+  folded.catch(() => undefined);
+  const { header } = bundle;
+  const columns = readFrame(frame, { header, seed });
+  const again = drawAgain({ header, seed }, columns);
+  const { listHash, wrong } = listAgain({ seed, columns, ...again }, drawn);
+  const { frameHash, treeRoot, headerPath } = await folded;
+  const ends = (cell, counts) => ({
+    last: counts.map((count) => (count === null ? null : again.ticketAt(cell, count - 1))),
+    next: counts.map((count) => (count === null ? null : again.ticketAt(cell, count))),
+  });
+  const commitment = { frameHash, treeRoot, entities: header.entities };
+  return { commitment, headerPath, sizes: again.sizes, ends, listHash, wrong, seed };
+}
+
+/** Checks a bundle, with its frame where there is one; what is wrong, as sentences. */
+async function bundleFaults(bundle, { frame, drawn, commitment }) {
+  const { header } = bundle;
+  checkHeader(header);
+  const seed = seedOf(bundle);
+  const found = frame === undefined ? findAlone(bundle, seed) : await findByFrame(bundle, { seed, frame, drawn });
+  const faults = differences(bundle, bundleAgain(bundle, found), '');
+  if (found.wrong !== undefined) faults.push(found.wrong);
+  const published = commitment ?? bundle.commitment.frameHash;
+  return [...faults, ...differences(published, found.commitment.frameHash, 'published commitment')];
+}
+
+// -------------------------------------------------------------------------------------------------- proof of an object
+
+/** Checks the proof of one object, against the bundle where there is one; what is wrong, as sentences. */
+function proofFaults(proof, { bundle, root: published }) {
+  const [, code, cell] = /^([0-9A-Z]{18}),(0|[1-9]\d{0,8})$/.exec(proof.line) ?? [];
+  demand(code !== undefined, 'proof.line is not a code, a comma and a cell');
+  const { root, index } = followPath(sha256(`leaf:${proof.line}`), proof.path);
+  const { round, ticket, drawn, cell: entries, path } = proof;
+  const seen = { format: FORMAT, round, treeRoot: root, index, line: proof.line, cell: entries, path, ticket, drawn };
+  const faults = differences(published ?? root, root, 'published root');
+  if (!bundle) return [...faults, ...differences(proof, seen, 'proof')];
+  const counted = bundle.cells[cell];
+  demand(counted !== undefined, 'proof.line names a cell that the header does not have');
+  demand(
+    path.length === depthOf(bundle.header.entities + 1),
+    'proof.path has not as many steps as the tree has levels',
+  );
+  demand(index >= 1 && index <= bundle.header.entities, 'proof.index is no line of an object');
+  seen.round = bundle.round;
+  seen.cell = bundle.header.cells[cell];
+  seen.ticket = sha256(`${bundle.seed},${code}`);
+  seen.drawn = counted.drawn.map((count, task) => (count === null ? null : seen.ticket <= (counted.last[task] ?? '')));
+  const sameTree = differences(bundle.commitment.treeRoot, root, 'commitment.treeRoot');
+  return [...faults, ...sameTree, ...differences(proof, seen, 'proof')];
+}
+
+// ------------------------------------------------------------------------------------------------------ as it is called
+
+function readArguments(args) {
+  const text = { type: 'string' };
+  const options = { frame: text, drawn: text, proof: text, commitment: text, root: text, help: { type: 'boolean' } };
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Unusable(error.message);
+  }
+  const { values, positionals } = parsed;
+  const [place] = positionals;
+  if (values.help || positionals.length > 1) throw new Unusable('');
+  if (!place && (!values.proof || !values.root))
+    throw new Unusable('name a bundle, or a proof with the published root');
+  if (!place && (values.frame || values.commitment)) throw new Unusable('without a bundle a frame proves nothing');
+  for (const name of ['commitment', 'root']) {
+    if (values[name] !== undefined && !HEX.test(values[name])) throw new Unusable(`--${name} is no hash in lowercase`);
+  }
+  const files = { ...values, bundle: place };
+  if (place && existsSync(place) && statSync(place).isDirectory()) {
+    const inFolder = (name) => (existsSync(join(place, name)) ? join(place, name) : undefined);
+    files.bundle = join(place, 'bundle.json');
+    files.frame ??= inFolder('frame.txt');
+    files.drawn ??= inFolder('drawn.txt');
+  }
+  if (files.drawn && !files.frame) throw new Unusable('the list of the drawn is held against the frame: name it too');
+  for (const name of ['bundle', 'frame', 'drawn', 'proof']) {
+    if (files[name] !== undefined && !existsSync(files[name])) throw new Unusable(`there is no file ${files[name]}`);
+  }
+  return files;
+}
+
+/** What a sound answer does not say. */
+function notChecked({ bundle, frame, drawn, proof, commitment, root }) {
+  return [
+    bundle && !frame && 'which entity is in which cell and who was drawn: that takes the frame',
+    frame && !drawn && 'the file of the drawn: it was not given, but its hash is right',
+    bundle && !commitment && 'that this is the hash published beforehand: give it as --commitment',
+    !bundle && proof && 'round, probabilities, ticket and whether it was drawn: that takes the bundle',
+    bundle && 'that the randomness was told as it fell: compare it with its source',
+    proof && bundle && !root && !frame && 'that this is the root published beforehand: give it as --root',
+  ].filter(Boolean);
+}
+
+function summary(files, { bundle, proof }) {
+  const tell = [];
+  if (bundle) {
+    const { header, drawn, commitment } = bundle;
+    tell.push(
+      `round ${bundle.round}: ${drawn.entities} of ${header.entities} entities drawn for ${header.tasks.length} tasks`,
+    );
+    tell.push(`frame ${commitment.frameHash}, tree ${commitment.treeRoot}, told ${bundle.beacon}`);
+  }
+  if (proof) tell.push(`proof: line ${proof.index} of the tree ${proof.treeRoot} is ${proof.line}`);
+  const left = notChecked(files).map((one) => `not checked: ${one}`);
+  return [...tell, ...left];
+}
+
+async function check(files) {
+  const bundle = files.bundle && parseCanonical(readFileSync(files.bundle), 'the bundle');
+  const proof = files.proof && parseCanonical(readFileSync(files.proof), 'the proof');
+  const faults = bundle ? await bundleFaults(bundle, files) : [];
+  if (bundle && files.root) faults.push(...differences(files.root, bundle.commitment.treeRoot, 'published root'));
+  if (proof && faults.length === 0) faults.push(...proofFaults(proof, { bundle, root: files.root }));
+  return { faults, tell: faults.length === 0 ? summary(files, { bundle, proof }) : [] };
+}
+
+/** Verifies files by their names (`bundle`, `frame`, `drawn`, `proof`) and hashes (`commitment`, `root`). */
+export async function verifyDraw(files) {
+  try {
+    return await check(files);
+  } catch (error) {
+    if (error instanceof Invalid) return { faults: [error.message], tell: [] };
+    if (!(error instanceof TypeError)) throw error;
+    return { faults: [`a file is not built as the format has it: ${error.message}`], tell: [] };
+  }
+}
+
+async function main(args) {
+  try {
+    const { faults, tell } = await verifyDraw(readArguments(args));
+    const shown = faults.slice(0, MOST_DIFFERENCES);
+    if (faults.length > shown.length) shown.push(`and ${faults.length - shown.length} differences more`);
+    console.log([faults.length === 0 ? 'VALID' : 'INVALID', ...shown, ...tell].join('\n  '));
+    return faults.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Unusable) && error.syscall === undefined) throw error;
+    console.error([error.message, USAGE].filter(Boolean).join('\n'));
+    return 2;
+  }
+}
+
+if (isMainThread && process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  process.exitCode = await main(process.argv.slice(2));
+} else if (!isMainThread && workerData?.foldFrame !== undefined) {
+  parentPort.postMessage(foldFrame(workerData.foldFrame));
+}
