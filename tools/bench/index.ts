@@ -1,5 +1,6 @@
 import { startOneProcess } from './contestants/hub';
 import { startUnlogged } from './contestants/unlogged';
+import { coordinationBench } from './coordination';
 import { indexBench } from './entityIndex';
 import { evaluateBench } from './evaluate';
 import { feedBench } from './feed';
@@ -11,6 +12,7 @@ import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
+  coordination: coordinationBench,
   evaluate: evaluateBench,
   feed: feedBench,
   import: importBench,
@@ -24,3 +26,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   reconcile: reconcileBench,
   worklist: httpBench({ ...AGAINST_STOCK, workload: WORKLIST }),
 };
+
+/** On how many entities a bench measures unless told otherwise; the others on 100,000. */
+export const USUAL_ENTITIES: Readonly<Record<string, number>> = { coordination: 60_000 };

@@ -1,5 +1,5 @@
 import { CataloguedError } from '../../kernel/values/cataloguedError';
-import { BENCHES } from '../bench';
+import { BENCHES, USUAL_ENTITIES } from '../bench';
 import type { Figure } from '../bench/figure';
 import { keepFigures } from '../bench/figuresFile';
 import { writePerformancePage } from '../bench/report';
@@ -9,10 +9,11 @@ import { wholeNumber } from './options';
 
 interface Given {
   readonly runs: number;
-  readonly entities: number;
+  readonly entities?: number;
   readonly save?: boolean;
 }
 
+const USUAL = 100_000;
 const LONGEST_STOP_MS = 30_000;
 
 /** Aborted by Ctrl-C or a termination signal; a bench that does not stop by then is left, its servers with it. */
@@ -27,7 +28,7 @@ function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
-async function runBench(name: string, { save, ...options }: Given): Promise<void> {
+async function runBench(name: string, { save, runs, entities = USUAL_ENTITIES[name] ?? USUAL }: Given): Promise<void> {
   const bench = BENCHES[name];
   if (!bench) {
     throw new CataloguedError('UNKNOWN_BENCH', { field: 'name', received: name, known: Object.keys(BENCHES) });
@@ -35,7 +36,7 @@ async function runBench(name: string, { save, ...options }: Given): Promise<void
   const signal = stopSignal();
   const figures: Figure[] = [];
   try {
-    for await (const figure of bench({ ...options, signal })) {
+    for await (const figure of bench({ runs, entities, signal })) {
       figures.push(figure);
       process.stdout.write(`${JSON.stringify(figure)}\n`);
     }
@@ -54,7 +55,7 @@ export function benchCommand(): HubCommand {
     .description('Measure one thing against its floor in the same run; prints one JSON line a figure')
     .argument('<name>', `what to measure: ${Object.keys(BENCHES).join(', ')}`)
     .option('--runs <n>', 'paired runs', wholeNumber(1, 100), 5)
-    .option('--entities <n>', 'size of the city or file that is measured on', wholeNumber(100, 10_000_000), 100_000)
+    .option('--entities <n>', 'size of the city or file that is measured on', wholeNumber(100, 10_000_000))
     .option('--save', 'keep the figures in tools/bench/figures.jsonl and print docs/performance.md anew')
     .example('npm run bench -- profile --runs 5')
     .action(runBench);
