@@ -35,6 +35,15 @@ by hand for the same eight indicators that scores the same rows and stores the s
 key. The bench refuses to measure when a subject gets other points by hand; it explains a thousand subjects twice, byte for
 byte alike, and cuts a run off and takes it up again. Memory is the most that the process of the runs ever held.
 
+The visits of a joint round are counted over fixed seeds: six departments with a task each over the businesses of a sample
+city, by the tables that are the default. The lower bound is the sum over businesses of the largest of their probabilities;
+independent draws give each department a seed of its own and count a business once that several of them drew by chance; tasks
+are the visits where nobody joins any. The figures are the same on every machine.
+
+A draw of six departments is timed from the bytes of its frozen frame to list and bundle, beside one SHA-256 for each entity
+(\`crypto.hash\`); its verifier, as a process of its own, from the files to the verdict, beside the same. Memory is the most
+that each process ever held.
+
 Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
 measure when its contestants do not answer alike, field by field.
 `;
@@ -42,6 +51,8 @@ measure when its contestants do not answer alike, field by field.
 const TITLES: Readonly<Record<string, string>> = {
   profile: 'One entity at a glance, from four silos',
   worklist: 'Fifty entities of a district, each at a glance',
+  coordination: 'Visits of a joint round',
+  draw: 'The draw and its verifier',
   evaluate: 'All subjects of a rule set',
   feed: 'The feed of changes',
   index: 'Lists and counts across silos',
