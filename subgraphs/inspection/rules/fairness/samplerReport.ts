@@ -31,21 +31,16 @@ export interface SamplerReport {
 const FEWEST_EXPECTED = 5;
 const EXPECTED_OF_THE_MISSED = 25;
 
-/** Times each place was drawn, over all repetitions. */
-function countTimes(size: number, draws: Iterable<Iterable<number>>): { times: Uint32Array; repetitions: number } {
-  const times = new Uint32Array(size);
-  let repetitions = 0;
-  for (const drawn of draws) {
-    for (const place of drawn) times[place] = (times[place] as number) + 1;
-    repetitions += 1;
-  }
-  return { times, repetitions };
+/** How often each place of a frame was drawn, over so many repetitions. */
+export interface DrawnTimes {
+  readonly times: Uint32Array;
+  readonly repetitions: number;
 }
 
 function groupsOf(
   { size, ppmOf }: JudgedFrame,
   groupOf: (place: number) => string,
-  { times, repetitions }: { times: Uint32Array; repetitions: number },
+  { times, repetitions }: DrawnTimes,
 ): InclusionGroup[] {
   const groups = new Map<string, { group: string; drawn: number; expected: number; variance: number }>();
   for (let place = 0; place < size; place += 1) {
@@ -74,29 +69,48 @@ function eachTest({ size, ppmOf }: JudgedFrame, times: Uint32Array, repetitions:
   return { groups: [], statistic, degrees, pValue: chiSquareTail(statistic, degrees) };
 }
 
+/** What of the frame is judged by its group. */
+function groupTests(frame: JudgedFrame, counted: DrawnTimes, stretches: number) {
+  const stretchOf = (place: number): string => String(Math.floor((place * stretches) / frame.size));
+  const partings = [{ name: 'PLACE_IN_LIST', groupOf: stretchOf }, ...frame.partings];
+  return partings.map(({ name, groupOf }) => ({ name, ...inclusionTest(groupsOf(frame, groupOf, counted)) }));
+}
+
 /**
- * Judges a way of drawing by what it draws over many seeds: by each parting, by the place in the list in stretches, and
- * entity by entity. The false alarm is shared out among the tests, so that a fair draw is flagged by the whole report no
- * more often than stated.
+ * Judges how often the places of a frame were drawn: by each parting, by the place in the list in stretches, and, where
+ * there were several repetitions, entity by entity. The false alarm is shared out among the tests, so that a fair draw is
+ * flagged by the whole report no more often than stated.
  *
  * FL-16; 沪府发〔2020〕7号（十一）
  */
+export function judgeTimes(
+  frame: JudgedFrame,
+  counted: DrawnTimes,
+  { falseAlarm, stretches }: ReportTerms,
+): SamplerReport {
+  const { times, repetitions } = counted;
+  const each = repetitions > 1 ? [{ name: 'EACH_ENTITY', ...eachTest(frame, times, repetitions) }] : [];
+  const all = [...groupTests(frame, counted, stretches), ...each];
+  const tests = all.map((test) => ({ ...test, isFlagged: test.pValue < falseAlarm / all.length }));
+  let neverDrawn = 0;
+  for (let place = 0; place < frame.size; place += 1) {
+    const expected = (frame.ppmOf(place) / WHOLE) * repetitions;
+    if (times[place] === 0 && expected >= EXPECTED_OF_THE_MISSED) neverDrawn += 1;
+  }
+  return { repetitions, tests, neverDrawn, isFlagged: tests.some(({ isFlagged }) => isFlagged) };
+}
+
+/** Judges a way of drawing by what it draws over many seeds: places in the frame, a list for each seed. See `judgeTimes`. */
 export function samplerReport(
   frame: JudgedFrame,
   draws: Iterable<Iterable<number>>,
-  { falseAlarm, stretches }: ReportTerms,
+  terms: ReportTerms,
 ): SamplerReport {
-  const counted = countTimes(frame.size, draws);
-  const { times, repetitions } = counted;
-  const stretchOf = (place: number): string => String(Math.floor((place * stretches) / frame.size));
-  const byPlace = { name: 'PLACE_IN_LIST', ...inclusionTest(groupsOf(frame, stretchOf, counted)) };
-  const byParting = frame.partings.map(({ name, groupOf }) => ({
-    name,
-    ...inclusionTest(groupsOf(frame, groupOf, counted)),
-  }));
-  const all = [byPlace, ...byParting, { name: 'EACH_ENTITY', ...eachTest(frame, times, repetitions) }];
-  const tests = all.map((test) => ({ ...test, isFlagged: test.pValue < falseAlarm / all.length }));
-  const isMissed = (place: number) => times[place] === 0 && (frame.ppmOf(place) / WHOLE) * repetitions >= EXPECTED_OF_THE_MISSED;
-  const neverDrawn = Array.from({ length: frame.size }, (_, place) => place).filter(isMissed).length;
-  return { repetitions, tests, neverDrawn, isFlagged: tests.some(({ isFlagged }) => isFlagged) };
+  const times = new Uint32Array(frame.size);
+  let repetitions = 0;
+  for (const drawn of draws) {
+    for (const place of drawn) times[place] = (times[place] as number) + 1;
+    repetitions += 1;
+  }
+  return judgeTimes(frame, { times, repetitions }, terms);
 }
