@@ -2,6 +2,9 @@ import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeR
 import { followUp, inspection, inspectionResult } from './inspection';
 import { marketEntity } from './marketEntity';
 import { query } from './query';
+import { boardResolvers } from './visits/boardResolvers';
+import { checkResolvers } from './visits/checkResolvers';
+import { visitResolvers } from './visits/visitResolvers';
 
 /** What has a past of its own, told under the headers of the past. */
 const WITH_PAST: ResolverMap = {
@@ -13,7 +16,7 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [];
+const AREAS: readonly ResolverMap[] = [visitResolvers, checkResolvers, boardResolvers];
 
 /** The resolvers of every area of inspection. */
 export const inspectionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

@@ -58,7 +58,7 @@ function checkItem(item: InspectedItem, row: InspectionInput, list: ItemList): v
   const at = { ...rowOf(row), item: item.itemCode };
   const days = list.get(item.itemCode);
   if (!days) throw new CataloguedError('INSPECTION_ITEM_UNKNOWN', { ...at, received: item.itemCode });
-  requireLawful(itemOnList(days, row.inspectedOn ?? row.scheduledOn), at);
+  if (row.stage !== 'CANCELLED') requireLawful(itemOnList(days, row.inspectedOn ?? row.scheduledOn), at);
   const { codeSet, codes, followUp } = item;
   if (codeSet !== null) requireLawful(itemResult({ codeSet, codes, followUp }), at);
   else if (codes.length > 0 || followUp !== null) {

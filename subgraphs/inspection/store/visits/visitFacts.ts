@@ -1,0 +1,89 @@
+import type { PoolClient } from 'pg';
+import type { Day } from '../../../../kernel/values/day';
+import type { Uscc } from '../../../../kernel/values/uscc';
+import { isPlannedTrigger } from '../../rules/inspectionTrigger';
+import { observedOn } from '../../rules/visits/observedOn';
+import type { PartState } from '../../rules/visits/visitWords';
+import type { InspectionInput } from '../checkInspection';
+import { ingestInspections } from '../writeInspections';
+import { PART_FIELDS, type PartRow } from './visitRows';
+
+interface PartOfVisit extends PartRow {
+  readonly uscc: Uscc;
+  readonly joint: boolean;
+  readonly expectedOn: Day;
+  readonly reason: string | null;
+  readonly isTold: boolean;
+}
+
+const COLUMNS = Object.entries(PART_FIELDS).map(([field, sql]) => `${sql} AS "${field}"`);
+const PARTS = `SELECT ${COLUMNS.join(', ')}, v.uscc::text, v.joint, c.reason,
+    coalesce(v.scheduled_on, v.window_to)::text AS "expectedOn",
+    EXISTS (SELECT 1 FROM inspection i WHERE i.source_department = p.office AND i.source_record_id = p.fact_record)
+      AS "isTold"
+  FROM visit_part p JOIN visit v ON v.number = p.visit LEFT JOIN triggered_check c ON c.number = p.check_number
+  WHERE p.visit = ANY ($1) AND p.state = ANY ($2) ORDER BY p.id`;
+
+/** Parts of visits, and what of them is wanted. */
+export interface PartsWanted {
+  readonly visits: readonly string[];
+  /** Parts in these states alone. */
+  readonly states: readonly PartState[];
+  readonly today: Day;
+}
+
+function inspectionOf(part: PartOfVisit, today: Day): InspectionInput {
+  const { uscc, office, mode, trigger, plan, reason, joint, expectedOn, startedOn, state, items, factRecord } = part;
+  return {
+    uscc,
+    department: office,
+    mode,
+    trigger,
+    planCode: plan,
+    triggerReason: isPlannedTrigger(trigger) ? null : reason,
+    joint,
+    scheduledOn: expectedOn,
+    inspectedOn: startedOn,
+    stage: state,
+    resultPublished: false,
+    publishedOn: null,
+    items: items.map((itemCode) => ({ itemCode, codeSet: null, codes: [], followUp: null })),
+    sourceDepartment: office,
+    sourceRecordId: factRecord,
+    observedAt: observedOn(today),
+  };
+}
+
+/**
+ * The inspections that tell parts of visits, as they stand before there is a result; a visit that has no day yet is told with
+ * the last day of its window. Parts that were called off before they were told are left out.
+ */
+export async function factsOfParts(client: PoolClient, wanted: PartsWanted): Promise<InspectionInput[]> {
+  const { rows } = await client.query<PartOfVisit>(PARTS, [wanted.visits, wanted.states]);
+  return rows
+    .filter(({ state, isTold }) => state !== 'CANCELLED' || isTold)
+    .map((part) => inspectionOf(part, wanted.today));
+}
+
+/**
+ * Tells of visits what their parts that nobody has begun, or that were called off, look like now: one inspection for each
+ * department, in the name of the office that goes out. Parts under way are told where they begin, and later with their
+ * results alone. Throws what `ingestInspections` throws. DR-18
+ */
+export async function tellVisits(client: PoolClient, visits: readonly string[], today: Day): Promise<void> {
+  await ingestInspections(client, await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today }));
+}
+
+/** Tells that one department has begun its part of a visit. Throws what `ingestInspections` throws. */
+export async function tellBegun(client: PoolClient, { visit, department }: PartRow, today: Day): Promise<void> {
+  const all = await factsOfParts(client, { visits: [visit], states: ['IN_PROGRESS'], today });
+  await ingestInspections(
+    client,
+    all.filter(({ sourceRecordId }) => sourceRecordId === factRecordOf(visit, department)),
+  );
+}
+
+/** The number under which a department's part of a visit is told. */
+export function factRecordOf(visit: string, department: string): string {
+  return `${visit}-${department}`;
+}
