@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../kernel/values/sha256';
 import { drawFrame } from '../../subgraphs/inspection/rules/draw/drawFrame';
-import { expectedVisits } from '../../subgraphs/inspection/rules/visits/expectedVisits';
+import { expectationOf } from '../../subgraphs/inspection/rules/objects/expectation';
 import { type CoordinationGround, coordinationGround } from './coordinationGround';
 import { type Bench, figureOf } from './figure';
 
@@ -27,9 +27,7 @@ function send({ header, chunks }: CoordinationGround, run: number): Sent {
 
 /** The lower bound of the visits, and what independent draws are expected to send, by the cells alone. */
 function expectation({ header, sizes }: CoordinationGround): { bound: number; independent: number } {
-  const isPpm = (entry: number | string): entry is number => typeof entry === 'number';
-  const cells = header.cells.map((cell, at) => ({ ppm: cell.filter(isPpm), entities: sizes[at] ?? 0 }));
-  const { bound, independent } = expectedVisits(cells);
+  const { visits: bound, independent } = expectationOf(header.cells, sizes);
   return { bound: Number(bound) / MILLE, independent: Number(independent) / MILLE };
 }
 

@@ -1,17 +1,13 @@
 import { sha256Hex } from '../../../../kernel/values/sha256';
 import { drawFrame } from '../../../../subgraphs/inspection/rules/draw/drawFrame';
-import { expectedVisits } from '../../../../subgraphs/inspection/rules/visits/expectedVisits';
+import { expectationOf } from '../../../../subgraphs/inspection/rules/objects/expectation';
 import { coordinationGround } from '../../../../tools/bench/coordinationGround';
 
 const SEEDS = 60;
 
 describe('DR-10: one ticket for all departments', () => {
   const { header, chunks, sizes } = coordinationGround(4_000);
-  const cells = header.cells.map((cell, at) => ({
-    ppm: cell.filter((entry): entry is number => typeof entry === 'number'),
-    entities: sizes[at] as number,
-  }));
-  const { bound, independent, tasks } = expectedVisits(cells);
+  const { visits: bound, independent, tasks } = expectationOf(header.cells, sizes);
   const drawn = Array.from({ length: SEEDS }, (_, run) => [
     ...drawFrame({ header, chunks, seed: sha256Hex(`coordination ${run}`) }).drawn(),
   ]);
