@@ -26,7 +26,12 @@ async function standings(tasks: readonly PooledTask[], on = TODAY): Promise<Map<
   return silo.database.transaction(async (client) => {
     const groups = new Map((await freezePool(client, tasks, on)).map((group) => [group.key, group]));
     const { rows } = await client.query<{ uscc: string; key: string }>('SELECT uscc, key FROM frozen_pool');
-    return new Map(rows.map(({ uscc, key }) => [uscc, groups.get(key)?.standings ?? []]));
+    return new Map(
+      rows.flatMap(({ uscc, key }) => {
+        const group = groups.get(key);
+        return group ? [[uscc, group.standings] as const] : [];
+      }),
+    );
   });
 }
 

@@ -10,8 +10,11 @@ const COUNT = (pool: string): string =>
 
 type Counted = { readonly key: string; readonly count: number };
 
-const groupsOf = (rows: readonly Counted[], tasks: readonly PooledTask[]): PoolGroup[] =>
-  rows.map(({ key, count }) => ({ key, count, standings: standingsOf(key, tasks) }));
+/** Groups of counted keys; who is in the scope of no task is in no pool. */
+function groupsOf(rows: readonly Counted[], tasks: readonly PooledTask[]): PoolGroup[] {
+  const groups = rows.map(({ key, count }) => ({ key, count, standings: standingsOf(key, tasks) }));
+  return groups.filter(({ standings }) => standings.some(({ kind }) => kind !== 'OUT_OF_SCOPE'));
+}
 
 /**
  * The objects in the scope of some tasks on a day, counted by how they stand to each: one statement, groups by key. Throws

@@ -3,45 +3,46 @@ import { parameterOn } from '../../../../kernel/values/parameters';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import type { PooledTask } from '../../rules/objects/pooledTask';
 
+/** Reasons in the order in which `SET_ASIDE` tells them; the first is none to leave an object out. */
+export const REASONS = ['KEY_LISTED', 'SANDBOX', 'NO_CONTACT', 'VISITED', 'AT_CAP', 'INSPECTED_ABOVE'] as const;
+
 /**
- * What sets objects apart from their classes, one row an object: for each reason a bit for each task. Parameters: $1 the day,
- * then pairs of what a reason goes by and the tasks for which it holds.
+ * What sets objects apart from their classes, one row an object: a word of bits for each reason, in the order of `REASONS`
+ * and with commas between them, a bit for each task; an empty word for none. Parameters: $1 the day, then pairs of what a
+ * reason goes by and the tasks for which it holds.
  *
- * key_listed: on a list of the item's matter, or on one that names no matter of the department of a key item ($2-$5).
- * sandbox: in a sandbox of the item's matter ($2, $3). no_contact: exempted by the department or the one above it, for
- * items that are no key ones ($6, $7).
- * visited: a planned visit in the plan's year ($8, $9). at_cap: as many planned visits of the department in the year as its
- * cap or more ($10-$12). above: the same item inspected by the department above, so many months ago at most ($13-$16).
+ * KEY_LISTED: on a list of the item's matter, or on one that names no matter of the department of a key item ($2-$5).
+ * SANDBOX: in a sandbox of the item's matter ($2, $3). NO_CONTACT: exempted by the department or the one above it, for
+ * items that are no key ones ($6, $7). VISITED: a planned visit in the plan's year ($8, $9). AT_CAP: as many planned visits
+ * of the department in the year as its cap or more ($10-$12). INSPECTED_ABOVE: the same item inspected by the department
+ * above, so many months ago at most ($13-$16).
  */
 export const SET_ASIDE = `
-  SELECT a.uscc, bit_or(a.tasks) FILTER (WHERE a.reason = 'key_listed') AS key_listed,
-    bit_or(a.tasks) FILTER (WHERE a.reason = 'sandbox') AS sandbox,
-    bit_or(a.tasks) FILTER (WHERE a.reason = 'no_contact') AS no_contact,
-    bit_or(a.tasks) FILTER (WHERE a.reason = 'visited') AS visited,
-    bit_or(a.tasks) FILTER (WHERE a.reason = 'at_cap') AS at_cap,
-    bit_or(a.tasks) FILTER (WHERE a.reason = 'above') AS above
+  SELECT a.uscc, concat_ws(',', ${REASONS.map(
+    (reason) => `coalesce((bit_or(a.tasks) FILTER (WHERE a.reason = '${reason}'))::text, '')`,
+  ).join(', ')}) AS reasons
   FROM (
-    SELECT l.uscc, 'key_listed' AS reason, m.tasks
+    SELECT l.uscc, 'KEY_LISTED' AS reason, m.tasks
     FROM object_key_list l JOIN unnest($2::text[], $3::varbit[]) m(matter, tasks) ON m.matter = l.matter_code
     WHERE l.from_day <= $1::date AND (l.to_day IS NULL OR $1::date < l.to_day)
     UNION ALL
-    SELECT l.uscc, 'key_listed', m.tasks
+    SELECT l.uscc, 'KEY_LISTED', m.tasks
     FROM object_key_list l JOIN unnest($4::text[], $5::varbit[]) m(line, tasks) ON m.line = split_part(l.department, '-', 1)
     WHERE l.matter_code IS NULL AND l.from_day <= $1::date AND (l.to_day IS NULL OR $1::date < l.to_day)
     UNION ALL
-    SELECT s.uscc, 'sandbox', m.tasks
+    SELECT s.uscc, 'SANDBOX', m.tasks
     FROM object_sandbox s JOIN unnest($2::text[], $3::varbit[]) m(matter, tasks) ON m.matter = s.matter_code
     WHERE s.from_day <= $1::date AND $1::date < s.until_day
     UNION ALL
-    SELECT e.uscc, 'no_contact', m.tasks
+    SELECT e.uscc, 'NO_CONTACT', m.tasks
     FROM inspection_exemption e JOIN unnest($6::text[], $7::varbit[]) m(department, tasks) ON m.department = e.department
     WHERE e.from_day <= $1::date AND $1::date < e.until_day AND (e.revoked_on IS NULL OR $1::date < e.revoked_on)
     UNION ALL
-    SELECT v.uscc, 'visited', m.tasks
+    SELECT v.uscc, 'VISITED', m.tasks
     FROM visit v JOIN unnest($8::int[], $9::varbit[]) m(year, tasks) ON m.year = extract(year FROM v.window_from)
     WHERE v.round_number IS NOT NULL AND v.state <> 'CANCELLED'
     UNION ALL
-    SELECT v.uscc, 'at_cap', m.tasks
+    SELECT v.uscc, 'AT_CAP', m.tasks
     FROM unnest($10::text[], $11::int[], $12::varbit[]) m(department, year, tasks)
     JOIN inspection_cap c ON c.department = m.department AND c.year = m.year
     CROSS JOIN LATERAL (
@@ -50,7 +51,7 @@ export const SET_ASIDE = `
         AND EXISTS (SELECT FROM unnest(p.departments) d WHERE d = c.department OR split_part(d, '-', 1) = c.department)
       GROUP BY p.uscc HAVING count(*) >= c.most) v
     UNION ALL
-    SELECT i.uscc, 'above', m.tasks
+    SELECT i.uscc, 'INSPECTED_ABOVE', m.tasks
     FROM inspection i
     JOIN inspection_result r ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
     JOIN unnest($13::text[], $14::text[], $15::varbit[]) m(department, item, tasks)
