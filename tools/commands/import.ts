@@ -10,6 +10,7 @@ import { caseKind } from '../import/kinds/caseKind';
 import { catalogueKind } from '../import/kinds/catalogueKind';
 import { creditRecordKind } from '../import/kinds/creditRecordKind';
 import { inspectionKind } from '../import/kinds/inspectionKind';
+import { itemKind } from '../import/kinds/itemKind';
 import { marketEntityKind } from '../import/kinds/marketEntityKind';
 import { reportText } from '../import/reportText';
 import { progressLine } from '../progress';
@@ -100,6 +101,11 @@ const facts = (example: string): Texts => ({
   examples: [example],
 });
 
+const ITEMS: Texts = {
+  source: { help: 'code of the department that supplied the list; each item’s own unless told' },
+  examples: ['npm run hub -- import inspection-items items.csv --observed-on 2017-06-01'],
+};
+
 const LISTS: Texts = {
   source: { help: 'code of the department that supplied the list', otherwise: 'BIG_DATA' },
   examples: ['npm run hub -- import catalogue open-data-plan.csv --observed-on 2014-05-12'],
@@ -111,6 +117,7 @@ export function importCommand(): HubCommand {
   command.addCommand(importOf(marketEntityKind, REGISTER));
   command.addCommand(importOf(creditRecordKind, facts('npm run hub -- import credit-records records.csv --dry-run')));
   command.addCommand(importOf(inspectionKind, facts('npm run hub -- import inspections visits.ndjson --source SAMR')));
+  command.addCommand(importOf(itemKind, ITEMS));
   command.addCommand(importOf(caseKind, facts('npm run hub -- import cases cases.ndjson --observed-on 2026-10-31')));
   command.addCommand(importOf(catalogueKind, LISTS));
   return command;

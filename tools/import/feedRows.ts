@@ -41,6 +41,7 @@ export interface Feed<Item> {
 class OpenBatch<Item> {
   readonly received: ReceivedRow<Item>[] = [];
   readonly quarantine: QuarantineEntry[] = [];
+  readonly held: Item[] = [];
   rows = 0;
   characters = 0;
 
@@ -51,7 +52,12 @@ class OpenBatch<Item> {
     const rowNumber = this.rowsDone + this.rows;
     for (const { length } of record) this.characters += length;
     if (judged.stored) this.received.push({ rowNumber, record, item: judged.item });
-    else this.quarantine.push(judged.entry);
+    else this.putAside(judged);
+  }
+
+  private putAside({ entry, held }: Extract<JudgedRow<Item>, { stored: false }>): void {
+    this.quarantine.push(entry);
+    if (held !== undefined) this.held.push(held);
   }
 
   isFull(batchRows: number): boolean {
@@ -59,8 +65,8 @@ class OpenBatch<Item> {
   }
 
   closed(last: boolean): ImportBatch<Item> {
-    const { rowsDone, rows, received, quarantine } = this;
-    return { rowsDone, rows, received, quarantine, last };
+    const { rowsDone, rows, received, quarantine, held } = this;
+    return { rowsDone, rows, received, quarantine, held, last };
   }
 }
 

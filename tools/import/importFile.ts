@@ -108,6 +108,7 @@ async function databaseSink<Item>(database: SiloDatabase, options: SinkOptions<I
   const target = {
     runId,
     store: kind.store,
+    ...(kind.hold && { hold: kind.hold }),
     setAside: (row: Parameters<typeof setAside>[0], refusal: CataloguedError) =>
       setAside(row, [reasonOf(refusal)], plan),
   };

@@ -18,4 +18,6 @@ export interface ImportKind<Item, Field extends string = string> {
   openJudge(options: JudgeOptions<Field>, database: SiloDatabase | undefined): Promise<Judge<Item>>;
   /** Stores rows inside the caller's transaction; throws a catalogued error when it refuses one of them. */
   store(client: PoolClient, items: readonly Item[]): Promise<Ingested>;
+  /** Keeps rows that were put aside for a person to settle; absent where such rows are mended in the file. */
+  hold?(client: PoolClient, items: readonly Item[]): Promise<unknown>;
 }

@@ -12,7 +12,12 @@ export type JudgedRow<Item> =
       /** The code as the file writes it, or the number of what has none, to show beside a doubt. */
       readonly received: string;
     }
-  | { readonly stored: false; readonly entry: QuarantineEntry };
+  | {
+      readonly stored: false;
+      readonly entry: QuarantineEntry;
+      /** The row as far as it could be read, for the silo to keep until a person has settled it. */
+      readonly held?: Item;
+    };
 
 /** Judges the rows of one file in their order. */
 export type Judge<Item> = (record: readonly string[]) => JudgedRow<Item>;

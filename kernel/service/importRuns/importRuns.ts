@@ -45,6 +45,8 @@ export interface ImportBatch<Item> {
   readonly rows: number;
   readonly received: readonly ReceivedRow<Item>[];
   readonly quarantine: readonly QuarantineEntry[];
+  /** What was put aside and still goes to the silo, where a person settles it. */
+  readonly held: readonly Item[];
   /** Whether the file ends here. */
   readonly last: boolean;
 }
@@ -53,6 +55,8 @@ export interface ImportBatch<Item> {
 export interface ImportTarget<Item> {
   /** Stores rows inside the caller's transaction; throws a catalogued error when it refuses one of them. */
   store(client: PoolClient, items: readonly Item[]): Promise<Ingested>;
+  /** Keeps rows that were put aside for a person to settle, inside the caller's transaction. */
+  hold?(client: PoolClient, items: readonly Item[]): Promise<unknown>;
   /** The entry of a row that the store refuses. */
   setAside(row: ReceivedRow<Item>, refusal: CataloguedError): QuarantineEntry;
 }
@@ -168,6 +172,7 @@ export function commitImportBatch<Item>(
         some.map(({ item }) => item),
       ),
     );
+    if (batch.held.length > 0) await target.hold?.(client, batch.held);
     const refused = outcome.refused.map(({ row, refusal }) => target.setAside(row, refusal));
     const entries = [...batch.quarantine, ...refused];
     await quarantine(client, runId, { rowsDone, rows, quarantine: entries });

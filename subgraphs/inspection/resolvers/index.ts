@@ -1,6 +1,8 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { followUp, inspection, inspectionResult } from './inspection';
+import { libraryResolvers } from './library/libraryResolvers';
 import { marketEntity } from './marketEntity';
+import { planResolvers } from './plans/planResolvers';
 import { query } from './query';
 import { boardResolvers } from './visits/boardResolvers';
 import { checkResolvers } from './visits/checkResolvers';
@@ -16,7 +18,7 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [visitResolvers, checkResolvers, boardResolvers];
+const AREAS: readonly ResolverMap[] = [libraryResolvers, planResolvers, visitResolvers, checkResolvers, boardResolvers];
 
 /** The resolvers of every area of inspection. */
 export const inspectionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

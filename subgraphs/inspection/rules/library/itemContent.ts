@@ -21,14 +21,11 @@ export interface ItemContent extends ReadRatio, ItemFrequency {
   readonly matter: string | null;
 }
 
-/** An item that has all that every item on the list has. */
+/** An item that has all that every item on the list has; see `itemWhole`. */
 export interface WholeItem extends ItemContent {
   readonly basis: string;
   readonly kind: InspectionItemKind;
 }
-
-/** Whether an item has all that every item on the list has; see `itemWhole`. */
-export const isWhole = (item: ItemContent): item is WholeItem => itemWhole(item).lawful;
 
 /**
  * An item comes onto the list with its basis, its kind, its object and its method

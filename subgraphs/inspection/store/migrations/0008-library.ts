@@ -65,9 +65,7 @@ const CREATE_INSPECTOR = `
     active boolean NOT NULL DEFAULT true,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT inspector_pkey PRIMARY KEY (id),
-    CONSTRAINT inspector_number UNIQUE (number),
-    CONSTRAINT inspector_certificate UNIQUE (certificate_no),
-    CONSTRAINT inspector_account UNIQUE (account)
+    CONSTRAINT inspector_number UNIQUE (number)
   )`;
 
 const CREATE_TIE = `
@@ -98,6 +96,8 @@ export class Library0000000000008 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX item_proposal_open ON item_proposal (code)
       WHERE state IN ('QUARANTINED', 'PROPOSED')`);
     await runner.query('CREATE INDEX item_proposal_told ON item_proposal (code, told_digest)');
+    await runner.query('CREATE UNIQUE INDEX inspector_certificate ON inspector (certificate_no) WHERE active');
+    await runner.query('CREATE UNIQUE INDEX inspector_account ON inspector (account) WHERE active');
     await runner.query('CREATE INDEX inspector_office ON inspector (authority, number)');
   }
 

@@ -3,8 +3,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 /** Somebody who may be drawn to inspect for an office. */
 @Entity({ name: 'inspector' })
 @Unique('inspector_number', ['number'])
-@Unique('inspector_certificate', ['certificateNo'])
-@Unique('inspector_account', ['account'])
+@Index('inspector_certificate', { synchronize: false })
+@Index('inspector_account', { synchronize: false })
 @Index('inspector_office', ['authority', 'number'])
 export class Inspector {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
