@@ -7,7 +7,9 @@ import { Library0000000000008 } from './0008-library';
 import { InspectionObjects0000000000009 } from './0009-inspectionObjects';
 import { InspectionPlans0000000000010 } from './0010-inspectionPlans';
 import { Rounds0000000000011 } from './0011-rounds';
+import { Teams0000000000012 } from './0012-teams';
 import { Visits0000000000013 } from './0013-visits';
+import { FairnessReports0000000000016 } from './0016-fairness';
 
 /** Every migration of the inspection silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -21,5 +23,7 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   InspectionObjects0000000000009,
   InspectionPlans0000000000010,
   Rounds0000000000011,
+  Teams0000000000012,
   Visits0000000000013,
+  FairnessReports0000000000016,
 ];

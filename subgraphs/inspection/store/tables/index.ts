@@ -2,6 +2,7 @@ import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow
 import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
+import { FairnessReport } from './fairnessReport';
 import { Inspection } from './inspection';
 import { InspectionEventRow } from './inspectionEventRow';
 import { InspectionItem } from './inspectionItem';
@@ -13,6 +14,7 @@ import { ItemProposal } from './itemProposal';
 import { ObjectCategory, ObjectKeyList, ObjectSandbox, ObjectSource } from './objectFacts';
 import { PLAN_TABLES } from './planTables';
 import { ROUND_ROWS } from './roundTables';
+import { TEAM_TABLES } from './teamTables';
 import { TriggeredCheck } from './triggeredCheck';
 import { Visit } from './visit';
 import { VisitPart } from './visitPart';
@@ -39,6 +41,8 @@ export const INSPECTION_TABLES: readonly Function[] = [
   VisitPart,
   TriggeredCheck,
   VisitRating,
+  ...TEAM_TABLES,
+  FairnessReport,
   ImportRunRow,
   QuarantinedRow,
   OutboxEvent,
