@@ -153,6 +153,22 @@ export const inspectionRoundCodes = {
     mendEn: 'There are as many as eligible says: amend the plan, or widen its scope.',
     article: ARTICLE,
   },
+  ROUND_SEALED: {
+    zh: '抽取结果在检查期间结束前仅向参与部门公开',
+    en: 'What was drawn is told to the parties alone until the window of the visits has closed.',
+    mendZh: '请在 opensOn 当日或者之后查询；在此之前可查询承诺。',
+    mendEn: 'Ask from the day in opensOn on; until then what was committed to can be read.',
+    article: ARTICLE,
+    http: 403,
+  },
+  ROUND_WINDOW_CLOSED: {
+    zh: '检查期间已经结束，不再替换',
+    en: 'The window of the visits has closed: nobody is put into the draw any more.',
+    mendZh: '请记录该主体的检查结果。',
+    mendEn: 'Record what was found of the entity.',
+    article: ARTICLE,
+    http: 409,
+  },
   OBJECT_NOT_DRAWN: {
     zh: '该主体未被该任务抽中',
     en: 'The entity was not drawn for this task.',

@@ -6,12 +6,15 @@ import {
   type EntityReader,
 } from '../../../kernel/service/entityReader';
 import type { SiloKeys } from '../../../kernel/service/silo';
+import { type Bundles, openBundles } from './rounds/openBundles';
 
 /** What lives as long as the process. */
 export interface InspectionStore {
   readonly database: SiloDatabase;
   readonly reader: EntityReader;
   readonly cursorKey: Buffer;
+  /** Bundles of drawn rounds. */
+  readonly bundles: Bundles;
 }
 
 /** What lives as long as one request. */
@@ -22,7 +25,12 @@ export interface InspectionLoaders {
 
 /** Opens the silo's store over its database. */
 export function openInspectionStore(database: SiloDatabase, { cursor }: SiloKeys): InspectionStore {
-  return { database, reader: createEntityReader(database.statements), cursorKey: cursor };
+  return {
+    database,
+    reader: createEntityReader(database.statements),
+    cursorKey: cursor,
+    bundles: openBundles(database.statements),
+  };
 }
 
 /** Opens the loaders of one request. */

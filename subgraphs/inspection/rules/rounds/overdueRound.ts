@@ -4,7 +4,7 @@ import type { RoundState } from './roundState';
 export const OVERDUE_GROUNDS = ['NOT_COMMITTED', 'BEACON_NOT_TOLD', 'REVEAL_MISSING'] as const;
 
 /** Why a round came to nothing. */
-export type VoidGround = (typeof OVERDUE_GROUNDS)[number] | 'OVERSEER';
+export type VoidGround = (typeof OVERDUE_GROUNDS)[number] | 'OVERSEER' | 'FRAME_CHANGED';
 
 /** A round as far as its moments go; all ISO 8601 in UTC. */
 export interface TimedRound {

@@ -30,3 +30,9 @@ export function roundWindow({ from, to }: VisitWindow, plans: readonly VisitWind
 export function isWindowClosed({ windowTo }: { readonly windowTo: Day }, today: Day): boolean {
   return today > windowTo;
 }
+
+/** Whether somebody can still be put into a visit of a round: its window has not closed. DR-29 */
+export function beforeWindowCloses(round: { readonly windowTo: Day }, today: Day): Verdict {
+  if (!isWindowClosed(round, today)) return lawful;
+  return unlawful('ROUND_WINDOW_CLOSED', '沪府发〔2020〕7号（十一）', { limit: round.windowTo, received: today });
+}

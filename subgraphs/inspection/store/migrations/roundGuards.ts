@@ -44,6 +44,7 @@ const ROUND_ALWAYS = [
 
 const ROUND_ONCE = [
   'header',
+  'task_tables',
   'frame_hash',
   'tree_root',
   'chunk_nodes',

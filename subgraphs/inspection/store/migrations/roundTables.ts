@@ -22,6 +22,7 @@ const CREATE_ROUND = `
     refusal_code text,
     refusal_facts text,
     header text,
+    task_tables text,
     frame_hash text,
     tree_root text,
     chunk_nodes text[],
@@ -143,6 +144,7 @@ const CREATE_INDEXES = [
   'CREATE INDEX draw_round_task_of_plan ON draw_round_task (plan, task)',
   'CREATE INDEX draw_frame_chunk_entity ON draw_frame_chunk (round, first_uscc)',
   'CREATE INDEX drawn_object_entity ON drawn_object (uscc, round)',
+  'CREATE INDEX drawn_object_order ON drawn_object (round, ticket, task)',
 ];
 
 /** The statements that make the tables of rounds. */

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { tellOutbox } from '../../../../kernel/service/tellOutbox';
 import { updateWork } from '../../../../kernel/service/work/workTable';
+import { canonicalJson } from '../../../../kernel/values/canonicalJson';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
@@ -51,12 +52,14 @@ async function keepChunks({ keeper, round, header, progress }: Freezing, pieces:
   }
   const committed = commitment.finish();
   await keep(cutter.finish());
-  return { committed, text };
+  return { committed, text, taskTables: canonicalJson(header.tables) };
 }
 
 interface Kept {
   readonly committed: FrameCommitment;
   readonly text: string;
+  /** The header's tables alone. */
+  readonly taskTables: string;
 }
 
 /** What everybody can read of a commitment, and the exchange's feed holds with its own time. */
@@ -76,7 +79,7 @@ async function commit(client: PoolClient, frozen: RoundRow, kept: Kept, clock: (
   const { frameHash, treeRoot, entities, chunkNodes } = kept.committed;
   const told = { frame_hash: frameHash, tree_root: treeRoot, entities, committed_at: now };
   const progress = { lines_done: entities, lines_total: entities };
-  const header = { header: kept.text, chunk_nodes: chunkNodes };
+  const header = { header: kept.text, task_tables: kept.taskTables, chunk_nodes: chunkNodes };
   await updateWork(client, ROUNDS, round.id, { state: 'COMMITTED', ...told, ...header, ...progress });
   await tellOutbox(client, 'inspection', commitmentEvent(round, kept, now));
   const doing = { actor: ROUND_JOB, today: shanghaiDay(at) };

@@ -87,6 +87,9 @@ export class DrawRound {
   @Column({ type: 'text', nullable: true })
   header!: string | null;
 
+  @Column({ type: 'text', name: 'task_tables', nullable: true })
+  taskTables!: string | null;
+
   @Column({ type: 'text', name: 'frame_hash', nullable: true })
   frameHash!: string | null;
 

@@ -10,6 +10,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
    AND replaced_on IS NOT NULL)`,
 )
 @Index('drawn_object_entity', ['uscc', 'round'])
+@Index('drawn_object_order', ['round', 'ticket', 'task'])
 export class DrawnObject {
   @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'drawn_object_pkey' })
   round!: string;
