@@ -123,6 +123,16 @@ describe('DR-7: a plan is completed once every result is public', () => {
     expect(await complete('2027-01-01')).toBe(true);
   });
 
+  it('while what was called off has no result', async () => {
+    await plantPlan(silo.database, { number: PLAN, tasks: [plainTask()] });
+    await start();
+    await inspected('one', 'SAMR-REG-01', true);
+    await inspected('two', 'SAMR-REG-01', false);
+    expect(await complete()).toBe(false);
+    await silo.database.dataSource.query(`UPDATE inspection SET stage = 'CANCELLED' WHERE source_record_id = 'two'`);
+    expect(await complete()).toBe(true);
+  });
+
   it('and a plan that never ran is left alone', async () => {
     await plantPlan(silo.database, { number: PLAN, tasks: TASKS });
     await inspected('one', 'SAMR-REG-01', true);

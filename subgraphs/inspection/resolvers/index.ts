@@ -1,9 +1,13 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
+import { fairnessResolvers } from './fairness/fairnessResolvers';
 import { followUp, inspection, inspectionResult } from './inspection';
 import { libraryResolvers } from './library/libraryResolvers';
 import { marketEntity } from './marketEntity';
 import { planResolvers } from './plans/planResolvers';
 import { query } from './query';
+import { resultResolvers } from './results/resultResolvers';
+import { roundResolvers } from './rounds/roundResolvers';
+import { teamResolvers } from './teams/teamResolvers';
 import { boardResolvers } from './visits/boardResolvers';
 import { checkResolvers } from './visits/checkResolvers';
 import { visitResolvers } from './visits/visitResolvers';
@@ -18,7 +22,17 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [libraryResolvers, planResolvers, visitResolvers, checkResolvers, boardResolvers];
+const AREAS: readonly ResolverMap[] = [
+  libraryResolvers,
+  planResolvers,
+  visitResolvers,
+  checkResolvers,
+  boardResolvers,
+  teamResolvers,
+  roundResolvers,
+  fairnessResolvers,
+  resultResolvers,
+];
 
 /** The resolvers of every area of inspection. */
 export const inspectionResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

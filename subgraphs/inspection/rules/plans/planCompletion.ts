@@ -8,7 +8,7 @@ export interface PlanProgress {
   readonly drawnTasks: number;
   /** Whether the last day of its window has passed. */
   readonly isOver: boolean;
-  /** Inspections under the plan, and those whose result is public. */
+  /** Inspections under the plan that were not called off, and those whose result is public. */
   readonly inspections: number;
   readonly published: number;
 }
@@ -16,11 +16,11 @@ export interface PlanProgress {
 /**
  * A plan is completed when the result of every object is public
  *
- * A task that was never drawn keeps the plan running until its window is over; a plan under which nobody was inspected is
- * never completed.
+ * A task that was never drawn keeps the plan running until its window is over; a plan under which nobody was drawn is never
+ * completed. What was called off has no result.
  *
  * DR-7
  */
 export function isComplete({ state, tasks, drawnTasks, isOver, inspections, published }: PlanProgress): boolean {
-  return state === 'RUNNING' && inspections > 0 && published === inspections && (isOver || drawnTasks >= tasks);
+  return state === 'RUNNING' && drawnTasks > 0 && published === inspections && (isOver || drawnTasks >= tasks);
 }

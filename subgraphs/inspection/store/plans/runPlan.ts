@@ -33,11 +33,12 @@ export async function startPlan(client: PoolClient, number: string, { actor, tod
   await appendEvents(client, event);
 }
 
-const PROGRESS = `SELECT count(*)::int AS inspections, count(*) FILTER (WHERE i.result_published)::int AS published,
-    (SELECT count(DISTINCT (f.department, r.item_code))::int FROM inspection f JOIN inspection_result r
-      ON r.source_department = f.source_department AND r.inspection_record_id = f.source_record_id
-      WHERE f.plan_code = $1 AND (f.department, r.item_code) IN
-        (SELECT * FROM unnest($2::text[], $3::text[]))) AS "drawnTasks"
+const PROGRESS = `SELECT count(*) FILTER (WHERE i.stage <> 'CANCELLED')::int AS inspections, count(*) FILTER (WHERE i.result_published)::int AS published,
+    (SELECT count(*)::int FROM unnest($2::text[], $3::text[]) t (department, item) WHERE EXISTS (
+      SELECT 1 FROM inspection f JOIN inspection_result r
+        ON r.source_department = f.source_department AND r.inspection_record_id = f.source_record_id
+      WHERE f.plan_code = $1 AND r.item_code = t.item
+        AND t.department IN (f.department, split_part(f.department, '-', 1)))) AS "drawnTasks"
   FROM inspection i WHERE i.plan_code = $1`;
 
 /**
