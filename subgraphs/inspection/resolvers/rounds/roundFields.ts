@@ -1,16 +1,15 @@
 import type { Viewer } from '../../../../kernel/service/silo';
-import { WHOLE } from '../../rules/plans/planTask';
 import { isOfRound, seesOutcome } from '../../rules/rounds/roundSight';
 import type { DrawnRow } from '../../store/rounds/drawnParts';
 import type { RoundView } from '../../store/rounds/roundReads';
 import type { InspectionContext } from '../context';
 
-const DECIMALS = String(WHOLE).length - 1;
+const DECIMALS = 3;
 
-/** A number of parts in a million as a decimal with six places. */
-function decimalOf(ppm: string | null): string | null {
-  if (ppm === null) return null;
-  const digits = ppm.padStart(DECIMALS + 1, '0');
+/** Thousandths as a decimal with three places. */
+function decimalOf(milli: string | null): string | null {
+  if (milli === null) return null;
+  const digits = milli.padStart(DECIMALS + 1, '0');
   return `${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`;
 }
 
@@ -38,7 +37,8 @@ export const drawRound = {
   refusal: ({ refusalCode: code, refusalFacts: facts }: RoundView) => (code === null ? null : { code, facts }),
   commitment: (round: RoundView) => commitmentOf(round),
   progress: ({ linesDone: done, linesTotal: total }: RoundView) => ({ done, total }),
-  expectedVisits: ({ boundPpm }: RoundView) => decimalOf(boundPpm),
+  expectedVisits: ({ expectedMilli }: RoundView) => decimalOf(expectedMilli),
+  independentVisits: ({ independentMilli }: RoundView) => decimalOf(independentMilli),
   seed: (round: RoundView, _: unknown, { viewer, today }: InspectionContext) =>
     seesOutcome(viewer, round, today) ? round.seed : null,
 };

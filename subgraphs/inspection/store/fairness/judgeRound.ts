@@ -6,7 +6,7 @@ import { type FairnessPart, type FairnessResult, fairnessPart, wrongCells } from
 import { evenSpread } from '../../rules/fairness/kolmogorovSmirnov';
 import { FALSE_ALARM, STRETCHES } from '../../rules/fairness/reportSize';
 import { type JudgedFrame, judgeTimes } from '../../rules/fairness/samplerReport';
-import { largestPpm } from '../../rules/rounds/visitBound';
+import { largestPpm } from '../../rules/rounds/largestPpm';
 import { addTimes, drawHeld, noTimes, type TimesByTask } from './drawTimes';
 import { type HeldFrame, holdFrame } from './heldFrame';
 import { partingsOf } from './partings';

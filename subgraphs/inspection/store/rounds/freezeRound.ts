@@ -8,6 +8,7 @@ import { shanghaiDay } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { type FrameCommitment, openCommitment } from '../../rules/draw/frameCommitment';
 import { type FrameHeader, headerText } from '../../rules/draw/frameHeader';
+import { expectationOf } from '../../rules/objects/expectation';
 import { beforeBeacon } from '../../rules/rounds/roundMoment';
 import { freezePool } from '../objects/poolCells';
 import { streamFrame } from '../objects/streamFrame';
@@ -60,6 +61,8 @@ interface Kept {
   readonly text: string;
   /** The header's tables alone. */
   readonly taskTables: string;
+  /** Expected visits, as columns of the round. */
+  readonly expected: { readonly expected_milli: string; readonly independent_milli: string };
 }
 
 /** What everybody can read of a commitment, and the exchange's feed holds with its own time. */
@@ -77,7 +80,7 @@ async function commit(client: PoolClient, frozen: RoundRow, kept: Kept, clock: (
   const now = new Date(at).toISOString();
   requireLawful(beforeBeacon(round.notBefore, now));
   const { frameHash, treeRoot, entities, chunkNodes } = kept.committed;
-  const told = { frame_hash: frameHash, tree_root: treeRoot, entities, committed_at: now };
+  const told = { frame_hash: frameHash, tree_root: treeRoot, entities, committed_at: now, ...kept.expected };
   const progress = { lines_done: entities, lines_total: entities };
   const header = { header: kept.text, task_tables: kept.taskTables, chunk_nodes: chunkNodes };
   await updateWork(client, ROUNDS, round.id, { state: 'COMMITTED', ...told, ...header, ...progress });
@@ -91,13 +94,15 @@ async function commit(client: PoolClient, frozen: RoundRow, kept: Kept, clock: (
 
 /** The pool is read in a transaction of its own: while its lines come, no other statement can be sent over it. */
 async function freeze(keeper: PoolClient, round: RoundRow, { database, clock }: FreezeOptions): Promise<void> {
-  const kept = await database.transaction(async (pool) => {
+  const kept = await database.transaction(async (pool): Promise<Kept> => {
     const today = shanghaiDay(clock());
     const tasks = await pooledTasks(pool, round.number, today);
     const frame = requireFrame(await freezePool(pool, tasks, today), tasks);
     const header = await headerOf(pool, round, frame);
     const progress = await openProgress(database, round.number, frame.entities);
-    return keepChunks({ keeper, round, header, progress }, streamFrame(pool, frame));
+    const { visits, independent } = expectationOf(frame.cells, frame.sizes);
+    const expected = { expected_milli: String(visits), independent_milli: String(independent) };
+    return { ...(await keepChunks({ keeper, round, header, progress }, streamFrame(pool, frame))), expected };
   });
   await commit(keeper, round, kept, clock);
 }

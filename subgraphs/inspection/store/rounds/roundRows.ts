@@ -33,6 +33,9 @@ export interface RoundRow extends WorkRow {
   readonly frameHash: string | null;
   readonly treeRoot: string | null;
   readonly entities: number | null;
+  /** Expected visits in thousandths: of this draw, which is their lower bound, and if every task were drawn by itself. */
+  readonly expectedMilli: string | null;
+  readonly independentMilli: string | null;
   readonly committedAt: string | null;
   readonly beaconText: string | null;
   readonly beaconToldAt: string | null;
@@ -43,8 +46,6 @@ export interface RoundRow extends WorkRow {
   readonly drawnEntities: number | null;
   /** Objects drawn for each task, in the order of the tasks. */
   readonly taskDrawn: readonly number[] | null;
-  /** Sum of each entity's largest probability, parts in a million: the expected number of visits. */
-  readonly boundPpm: string | null;
   /** When visits and teams were made; null until then. */
   readonly arrangedAt: string | null;
   readonly endedAt: string | null;
@@ -87,13 +88,14 @@ export const ROUNDS: WorkTable = {
     frameHash: 'frame_hash',
     treeRoot: 'tree_root',
     entities: 'entities',
+    expectedMilli: 'expected_milli',
+    independentMilli: 'independent_milli',
     beaconText: 'beacon_text',
     linesDone: 'lines_done',
     linesTotal: 'lines_total',
     seed: 'seed',
     drawnEntities: 'drawn_entities',
     taskDrawn: 'task_drawn',
-    boundPpm: 'bound_ppm',
     endGround: 'end_ground',
     endNote: 'end_note',
     missing: 'missing',

@@ -6,7 +6,6 @@ import { chunkedPath, leafOf } from '../../rules/draw/drawTree';
 import { leavesOf } from '../../rules/draw/frameCommitment';
 import type { FrameDraw } from '../../rules/draw/frameDraw';
 import { WHOLE } from '../../rules/plans/planTask';
-import { visitBound } from '../../rules/rounds/visitBound';
 import type { StoredDraw } from './drawStoredFrame';
 import type { RoundRow } from './roundRows';
 import { frameChunks, linesOfChunk } from './storedFrame';
@@ -70,7 +69,6 @@ export interface DrawOutcome {
   readonly seed: string;
   readonly drawn_entities: number;
   readonly task_drawn: readonly number[];
-  readonly bound_ppm: string;
   readonly bundle: string;
 }
 
@@ -89,12 +87,10 @@ export async function storeDraw(client: PoolClient, round: RoundRow, stored: Sto
   const headerPath = await headerPathOf(client, number, commitment);
   const committed = { frameHash: frameHash ?? '', treeRoot: treeRoot ?? '', entities: entities ?? 0, headerPath };
   const bundle = drawBundle({ draw, commitment: committed, beacon: beaconText ?? '', reveals, drawn });
-  const sizes = draw.cells.map(({ size }, cell) => ({ cell: draw.header.cells[cell] ?? [], size }));
   return {
     seed: draw.seed,
     drawn_entities: drawn.entities,
     task_drawn: drawn.tasks,
-    bound_ppm: String(visitBound(sizes)),
     bundle: bundleText(bundle),
   };
 }

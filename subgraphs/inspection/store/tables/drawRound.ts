@@ -102,6 +102,12 @@ export class DrawRound {
   @Column({ type: 'integer', nullable: true })
   entities!: number | null;
 
+  @Column({ type: 'bigint', name: 'expected_milli', nullable: true })
+  expectedMilli!: string | null;
+
+  @Column({ type: 'bigint', name: 'independent_milli', nullable: true })
+  independentMilli!: string | null;
+
   @Column({ type: 'text', name: 'committed_by', nullable: true })
   committedBy!: string | null;
 
@@ -134,9 +140,6 @@ export class DrawRound {
 
   @Column({ type: 'integer', name: 'task_drawn', array: true, nullable: true })
   taskDrawn!: number[] | null;
-
-  @Column({ type: 'bigint', name: 'bound_ppm', nullable: true })
-  boundPpm!: string | null;
 
   @Column({ type: 'text', nullable: true })
   bundle!: string | null;
