@@ -144,7 +144,7 @@ export const SUPERVISION_RESOURCES: readonly Resource[] = [
     legalBasis: [seen('沪府发〔2020〕7号', '（十一）'), seen('上海市优化营商环境条例', '62')],
     purposes: null,
     updateFrequency: 'REAL_TIME',
-    formats: ['GRAPHQL', 'FILE'],
+    formats: ['GRAPHQL', 'FEED', 'FILE'],
     conditions: OPEN_TO_DEPARTMENTS,
     securityGrade: 'GENERAL_1',
     quality: {

@@ -21,6 +21,7 @@ export const EXPECTED_COLUMNS: Readonly<Record<AggregateType, readonly string[]>
   inspection: [],
   'inspection-result': [],
   'inspection-item': [],
+  'draw-commitment': [],
   'enforcement-case': [],
   'enforcement-stage': [],
   'enforcement-decision': [],

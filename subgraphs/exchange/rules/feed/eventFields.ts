@@ -168,6 +168,19 @@ const SUPERVISION_MATTER = columnsOf('SupervisionMatter', {
   basis_ended_on: 'basisEndedOn',
 });
 
+/** What a round of a draw was committed to, with the exchange's own time as a second witness. */
+const DRAW_COMMITMENT: EventColumns = {
+  number: 'DrawRound.number',
+  authority: 'DrawRound.authority',
+  departments: 'DrawRound.departments',
+  window_from: 'DrawRound.windowFrom',
+  window_to: 'DrawRound.windowTo',
+  frame_hash: 'DrawCommitment.frameHash',
+  tree_root: 'DrawCommitment.treeRoot',
+  entities: 'DrawCommitment.entities',
+  committed_at: 'DrawCommitment.committedAt',
+};
+
 const internal = (...columns: readonly string[]): EventColumns =>
   Object.fromEntries(columns.map((column) => [column, INTERNAL]));
 
@@ -244,6 +257,7 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
   inspection: INSPECTION,
   'inspection-result': INSPECTION_RESULT,
   'inspection-item': INSPECTION_ITEM,
+  'draw-commitment': DRAW_COMMITMENT,
   'enforcement-case': ENFORCEMENT_CASE,
   'enforcement-stage': ENFORCEMENT_STAGE,
   'enforcement-decision': ENFORCEMENT_DECISION,

@@ -13,6 +13,7 @@ export const AGGREGATE_RESOURCES = {
   inspection: 'inspection',
   'inspection-result': 'inspection',
   'inspection-item': 'inspection-item',
+  'draw-commitment': 'inspection-plan',
   'enforcement-case': 'enforcement-case',
   'enforcement-stage': 'enforcement-case',
   'enforcement-decision': 'enforcement-case',
@@ -28,7 +29,7 @@ export type AggregateType = keyof typeof AGGREGATE_RESOURCES;
 export const UNLISTED = 'unlisted';
 
 /** Resources whose events are about something else than an entity, such as a matter. */
-export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item'];
+export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item', 'inspection-plan'];
 
 /** Resources whose events one silo tells another, and nobody else: they carry out work between departments. */
 export const BETWEEN_SILOS: readonly string[] = ['supervision-work', 'inspection-work', 'case-lead'];

@@ -4,7 +4,7 @@ import { DOUBT_EVENTS } from './doubtEvents';
 export type EventData = Readonly<Record<string, unknown>>;
 
 const BY_CODE: readonly string[] = ['supervision-matter', 'inspection-item'];
-const BY_NUMBER: readonly string[] = [DOUBT_EVENTS, 'case-hand-over', 'case-lead'];
+const BY_NUMBER: readonly string[] = [DOUBT_EVENTS, 'case-hand-over', 'case-lead', 'draw-commitment'];
 /** What tells the parts of one source record apart. */
 const PART_COLUMNS: Readonly<Record<string, string>> = {
   'inspection-result': 'item_code',
@@ -17,7 +17,7 @@ const PART_COLUMNS: Readonly<Record<string, string>> = {
  *
  * What a fact is told by stays the same when it is sealed, so that its withdrawal finds it: the supplier and its own
  * number of the record, and the part's place in it; an entity, a matter and an item go by their codes, a doubt, a
- * hand-over and a lead by their numbers.
+ * hand-over, a lead and a draw by their numbers.
  *
  * 《上海市社会信用条例》第三十七条
  */

@@ -10,6 +10,7 @@ const SILO_OF: Readonly<Record<string, FactSiloName>> = {
   'supervision-work': 'supervision',
   inspection: 'inspection',
   'inspection-item': 'inspection',
+  'inspection-plan': 'inspection',
   'inspection-work': 'inspection',
   'enforcement-case': 'enforcement',
   'case-lead': 'enforcement',
