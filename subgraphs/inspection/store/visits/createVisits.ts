@@ -7,6 +7,8 @@ const ENTITIES_A_PAGE = 4_000;
 
 const DRAWN = `WITH page AS (
     SELECT DISTINCT d.uscc FROM drawn_object d WHERE d.round = $1 AND d.state = 'DRAWN' AND d.uscc > $2::character(18)
+      AND NOT EXISTS (SELECT 1 FROM visit v JOIN visit_part p ON p.visit = v.number
+        WHERE v.round_number = $1 AND v.uscc = d.uscc AND d.task = ANY (p.tasks))
     ORDER BY d.uscc LIMIT $3)
   SELECT page.uscc::text, place.district,
     (SELECT json_agg(json_build_object('task', d.task, 'ratePpm', d.rate_ppm) ORDER BY d.task) FROM drawn_object d
