@@ -451,6 +451,7 @@ async function bundleFaults(bundle, { frame, drawn, commitment }) {
   const { header } = bundle;
   checkHeader(header);
   const seed = seedOf(bundle);
+  if (bundle.seed !== seed) return differences(bundle.seed, seed, 'seed');
   const found = frame === undefined ? findAlone(bundle, seed) : await findByFrame(bundle, { seed, frame, drawn });
   const faults = differences(bundle, bundleAgain(bundle, found), '');
   if (found.wrong !== undefined) faults.push(found.wrong);
@@ -488,7 +489,7 @@ function proofFaults(proof, { bundle, root: published }) {
 
 function readArguments(args) {
   const text = { type: 'string' };
-  const options = { frame: text, drawn: text, proof: text, commitment: text, root: text, help: { type: 'boolean' } };
+  const options = { frame: text, drawn: text, proof: text, commitment: text, root: text };
   let parsed;
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -497,7 +498,7 @@ function readArguments(args) {
   }
   const { values, positionals } = parsed;
   const [place] = positionals;
-  if (values.help || positionals.length > 1) throw new Unusable('');
+  if (positionals.length > 1) throw new Unusable('name one bundle');
   if (!place && (!values.proof || !values.root))
     throw new Unusable('name a bundle, or a proof with the published root');
   if (!place && (values.frame || values.commitment)) throw new Unusable('without a bundle a frame proves nothing');
@@ -565,6 +566,10 @@ export async function verifyDraw(files) {
 }
 
 async function main(args) {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   try {
     const { faults, tell } = await verifyDraw(readArguments(args));
     const shown = faults.slice(0, MOST_DIFFERENCES);

@@ -12,7 +12,7 @@ export const CHUNK_LEVELS = 3;
  * Leaves of a full chunk, 16^3: line 0 (the header) and the next 4,095 are the first, every 4,096 after them another, so
  * that a chunk's hash is a node of the frame's tree.
  */
-export const CHUNK_LEAVES = NODE_WIDTH ** CHUNK_LEVELS;
+export const CHUNK_LEAVES = 1 << (NODE_BITS * CHUNK_LEVELS);
 
 /** A step from a hash to the node above it: its place in the group, and the group's other hashes in order. */
 export interface PathStep {
