@@ -19,6 +19,7 @@ import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionLibraryCodes } from './codes/inspectionLibrary';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
 import { inspectionPlanTaskCodes } from './codes/inspectionPlanTasks';
+import { inspectionResultCodes } from './codes/inspectionResults';
 import { inspectionRoundCodes } from './codes/inspectionRounds';
 import { inspectionTeamCodes } from './codes/inspectionTeams';
 import { inspectionVisitCodes } from './codes/inspectionVisits';
@@ -66,6 +67,7 @@ const all = {
   ...inspectorCodes,
   ...inspectionDrawCodes,
   ...inspectionWorkCodes,
+  ...inspectionResultCodes,
   ...inspectionRoundCodes,
   ...inspectionTeamCodes,
   ...inspectionVisitCodes,

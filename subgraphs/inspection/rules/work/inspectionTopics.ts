@@ -10,7 +10,9 @@ export const INSPECTION_TOPICS = [
   'visit',
   'seat',
   'check',
+  'checklist',
   'result',
+  'flag',
   'hand-over',
   'report',
 ] as const;

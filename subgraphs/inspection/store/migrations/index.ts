@@ -9,6 +9,7 @@ import { InspectionPlans0000000000010 } from './0010-inspectionPlans';
 import { Rounds0000000000011 } from './0011-rounds';
 import { Teams0000000000012 } from './0012-teams';
 import { Visits0000000000013 } from './0013-visits';
+import { Results0000000000014 } from './0014-results';
 import { FairnessReports0000000000016 } from './0016-fairness';
 
 /** Every migration of the inspection silo, oldest first. */
@@ -25,5 +26,6 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   Rounds0000000000011,
   Teams0000000000012,
   Visits0000000000013,
+  Results0000000000014,
   FairnessReports0000000000016,
 ];

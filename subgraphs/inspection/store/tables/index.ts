@@ -13,6 +13,7 @@ import { InspectorTie } from './inspectorTie';
 import { ItemProposal } from './itemProposal';
 import { ObjectCategory, ObjectKeyList, ObjectSandbox, ObjectSource } from './objectFacts';
 import { PLAN_TABLES } from './planTables';
+import { RESULT_TABLES } from './resultTables';
 import { ROUND_ROWS } from './roundTables';
 import { TEAM_TABLES } from './teamTables';
 import { TriggeredCheck } from './triggeredCheck';
@@ -42,6 +43,7 @@ export const INSPECTION_TABLES: readonly Function[] = [
   TriggeredCheck,
   VisitRating,
   ...TEAM_TABLES,
+  ...RESULT_TABLES,
   FairnessReport,
   ImportRunRow,
   QuarantinedRow,

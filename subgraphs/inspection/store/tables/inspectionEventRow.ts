@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Entity({ name: 'inspection_event' })
 @Unique('inspection_event_sequence', ['topic', 'number', 'sequence'])
 @Index('inspection_event_entity', ['uscc', 'planNumber', 'id'])
+@Index('inspection_event_of', { synchronize: false })
 export class InspectionEventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;

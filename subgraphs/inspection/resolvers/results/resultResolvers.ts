@@ -1,0 +1,15 @@
+import { mergeResolvers } from '../../../../kernel/service/mergeResolvers';
+import { archiveResolvers } from './archiveResolvers';
+import { checklistResolvers } from './checklistResolvers';
+import { findingResolvers } from './findingResolvers';
+import { handOverResolvers } from './handOverResolvers';
+import { partResultResolvers } from './partResultResolvers';
+
+/** Field work and results: checklists, findings, publication, hand-overs and the archive. */
+export const resultResolvers = mergeResolvers([
+  checklistResolvers,
+  findingResolvers,
+  partResultResolvers,
+  handOverResolvers,
+  archiveResolvers,
+]);

@@ -1,0 +1,71 @@
+import type { PoolClient } from 'pg';
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
+import { requireWork } from '../../../../kernel/service/work/requireWork';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Day } from '../../../../kernel/values/day';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { workText } from '../../../../kernel/values/work/workText';
+import { partResultStep } from '../../rules/results/partResultState';
+import { mayPublishResult } from '../../rules/results/resultParties';
+import type { PartRow } from '../visits/visitRows';
+import { appendEvents } from '../work/appendEvent';
+import { type FindingEntry, tracedOf } from './enterFinding';
+import { getPartResult, holdPart, updatePartResult } from './holdPart';
+import { judgeFinding } from './judgeFinding';
+import { resultEvent } from './resultEvent';
+import { raiseFlags } from './resultFlags';
+import { type FindingRow, findingNumber, type PartResultRow } from './resultRows';
+import { tellPart } from './tellPart';
+import { findFinding, replaceFinding } from './writeFinding';
+
+/** What is to stand in place of a finding, and why. */
+export interface FindingCorrection extends FindingEntry {
+  readonly reason: string;
+}
+
+async function getFinding(client: PoolClient, number: string, version: number): Promise<FindingRow> {
+  return requireWork(await findFinding(client, number), { number, version }, 'item');
+}
+
+/** Published results are published anew with the correction; withheld ones and those that wait stay as they are. */
+async function republish(client: PoolClient, part: PartRow, results: PartResultRow, today: Day): Promise<void> {
+  const isPublic = results.state === 'PUBLISHED';
+  const corrected = { corrections: results.corrections + 1 };
+  await updatePartResult(client, results, isPublic ? { ...corrected, published_on: today } : corrected);
+  await tellPart(client, part, { publishedOn: isPublic ? today : null, today });
+}
+
+/**
+ * Corrects a finding of a completed part: a new version with its reason, the old one is kept, and what was public is
+ * published anew. Only the office that entered it may. Throws RESULT_NOT_YOURS, WORK_STATE_UNFIT, RESULT_UNCHANGED,
+ * WORK_UNKNOWN, WORK_CHANGED, and the codes of `judgeFinding` and `workText`. DR-18
+ */
+export function correctFinding(database: SiloDatabase, input: FindingCorrection, doing: WorkDoing): Promise<string> {
+  const reason = workText(input.reason, 'reason');
+  return database.transaction(async (client) => {
+    const { actor, today } = doing;
+    const { visit, part } = await holdPart(client, input, actor);
+    requireAll(mayPublishResult(actor, part.office));
+    const results = await getPartResult(client, part);
+    requireAll(partResultStep('CORRECT', results.state));
+    const number = findingNumber(visit.number, part.department, input.item);
+    const before = await getFinding(client, number, input.version);
+    await replaceFinding(client, before, await judgeFinding(client, part, input, today), { doing, reason });
+    const after = await getFinding(client, number, input.version + 1);
+    requireChange(before, after);
+    await raiseFlags(client, after, doing);
+    await republish(client, part, results, today);
+    const event = resultEvent(after, part.plan, 'CORRECTED', doing);
+    await appendEvents(client, { ...event, reason, details: { before: before.codes, ...tracedOf(input, after.late) } });
+    const whole = resultEvent(results, part.plan, results.state === 'PUBLISHED' ? 'REPUBLISHED' : 'CORRECTED', doing);
+    await appendEvents(client, { ...whole, details: { item: input.item } });
+    return number;
+  });
+}
+
+function requireChange(before: FindingRow, after: FindingRow): void {
+  const told = ({ id, version, ...rest }: FindingRow): string => JSON.stringify(rest);
+  if (told(before) !== told(after)) return;
+  throw new CataloguedError('RESULT_UNCHANGED', { field: 'item', received: after.item });
+}
