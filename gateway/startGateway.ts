@@ -12,6 +12,7 @@ import { openSupergraphFile } from './apollo/supergraphFile';
 import { openFeedRoute } from './feed/openFeedRoute';
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from './gatewayConfig';
 import { openCatalogueRoute } from './http/catalogueRoute';
+import { openDrawRoute } from './http/drawRoute';
 import { openExplorerPage } from './http/explorerPage';
 import { openExportRoute } from './http/exportRoute';
 import { openGraphqlEndpoint } from './http/graphqlEndpoint';
@@ -143,10 +144,12 @@ interface RouteParts {
 function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RouteParts): Route[] {
   const { exchange, tokens, grants, accessLog, budgets, limits } = parts;
   const files = { exchange: ports.exchange, assertionKey: secrets.assertion.exchange };
+  const draws = { inspection: ports.inspection, assertionKey: secrets.assertion.inspection };
   return [
     openCatalogueRoute(exchange),
     openReconcileRoute({ exchange, tokens, budgets, limits }),
     openExportRoute({ tokens, grants, accessLog, ...files }),
+    openDrawRoute({ tokens, ...draws }),
     ...tokenRoutes(config, exchange),
   ];
 }

@@ -4,6 +4,7 @@ import { CODES } from '../kernel/values/codes';
 import { benchCommand } from './commands/bench';
 import { checkCommand } from './commands/check';
 import { composeCommand } from './commands/compose';
+import { drawCommand } from './commands/draw';
 import { exportCommand } from './commands/export';
 import { generateCommand } from './commands/generate';
 import { exampleText, HubCommand } from './commands/hubCommand';
@@ -36,6 +37,7 @@ const commands = [
   generateCommand(),
   importCommand(),
   exportCommand(),
+  drawCommand(),
   reconcileCommand(),
   composeCommand(),
   checkCommand(),

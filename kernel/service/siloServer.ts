@@ -117,7 +117,7 @@ async function health(silo: Silo, stopping: boolean): Promise<Answer> {
 
 /**
  * Serves a silo: POST /graphql with the gateway's assertion as bearer token, POST /outbox with the exchange's,
- * POST /feed with another silo's, GET /exports/... for the
+ * POST /feed with another silo's, GET /exports/... and /draws/... for the
  * gateway's files, /health/live and /health/ready.
  */
 export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {

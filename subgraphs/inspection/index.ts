@@ -11,6 +11,7 @@ import {
   openInspectionStore,
 } from './store/inspectionStore';
 import { INSPECTION_MIGRATIONS } from './store/migrations';
+import { openDrawFiles } from './store/rounds/openDrawFiles';
 import { INSPECTION_TABLES } from './store/tables';
 
 export * from './store/writer';
@@ -25,6 +26,7 @@ export const inspection: SiloModule<InspectionStore, InspectionLoaders> = {
   openStore: openInspectionStore,
   openLoaders: openInspectionLoaders,
   openPlaces: ({ reader }) => createPlaceReader(reader),
+  openFiles: (_, environment) => openDrawFiles(environment),
   openJobs: openInspectionJobs,
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
   past: inspectionPast,

@@ -15,7 +15,10 @@ const ROUTES: Readonly<Record<string, object | undefined>> = {
   'POST /outbox': { after: null, limit: 1 },
   'POST /feed': { resource: 'market-entity', after: null },
   'GET /exports/': undefined,
+  'GET /draws/': undefined,
 };
+/** Routes of files. */
+const FILES = ['/exports/', '/draws/'];
 const HEALTH = ['GET /health/live', 'GET /health/ready'];
 const REFUSED = expect.objectContaining({ code: 'NOT_THE_GATEWAY' });
 
@@ -50,9 +53,9 @@ function strangers(silo: SiloName, route: string): string[] {
 }
 
 async function send(silo: SiloName, route: string, token: string) {
-  const [method = '', path] = route.split(' ');
+  const [method = '', path = ''] = route.split(' ');
   const body = ROUTES[route];
-  const response = await fetch(`${servers.get(silo)?.url}${path}${path === '/exports/' ? '1/all.ndjson' : ''}`, {
+  const response = await fetch(`${servers.get(silo)?.url}${path}${FILES.includes(path) ? '1/all.ndjson' : ''}`, {
     method,
     headers: token ? { authorization: `Bearer ${token}` } : {},
     ...(body ? { body: JSON.stringify(body) } : {}),
@@ -62,7 +65,7 @@ async function send(silo: SiloName, route: string, token: string) {
 
 function sendInProcess(silo: Silo, route: string, assertion: string): Promise<unknown> {
   const [, path = ''] = route.split(' ');
-  if (path === '/exports/') return silo.openFile({ path: '/exports/1/all.ndjson', assertion });
+  if (FILES.includes(path)) return silo.openFile({ path: `${path}1/all.ndjson`, assertion });
   if (path !== '/graphql') return silo.answerPeer(path as PeerRoute, assertion, ROUTES[route]);
   return silo.process({ query: '{ _service { sdl } }', assertion }).then(({ data, errors }) => {
     expect(data).toBeNull();
@@ -103,6 +106,7 @@ describe('分类监管管理办法 18-1: there is no way to a silo past the gate
     const feed = sign('exchange', peerAudience('exchange', '/feed'), supervision);
     expect((await send('exchange', 'POST /feed', feed)).status).toBe(200);
     expect((await send('exchange', 'GET /exports/', sign('exchange', 'exchange'))).status).toBe(404);
+    expect((await send('inspection', 'GET /draws/', sign('inspection', 'inspection'))).status).toBe(404);
   });
 
   it('knows every route that a silo serves', () => {
@@ -114,7 +118,7 @@ describe('分类监管管理办法 18-1: there is no way to a silo past the gate
       ([, route]) => route,
     );
     expect(new Set(served)).toEqual(
-      new Set([...Object.keys(ROUTES), ...HEALTH].map((r) => r.replace('GET /exports/', '/exports/'))),
+      new Set([...Object.keys(ROUTES), ...HEALTH].map((route) => route.replace(/^GET (\/(?:exports|draws)\/)$/, '$1'))),
     );
   });
 });

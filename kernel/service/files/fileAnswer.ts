@@ -1,16 +1,26 @@
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { CataloguedError } from '../../values/cataloguedError';
 import type { FileAnswer, FileRequest } from './filePort';
 
-/** A file as it lies on the disk. */
-export interface StoredFile {
-  readonly path: string;
+/** What a client is told of a file. */
+export interface FileFacts {
   readonly bytes: number;
   /** Strong validator of its contents, without quotation marks. */
   readonly tag: string;
   readonly mediaType: string;
   /** Name under which a client saves it. */
   readonly name: string;
+}
+
+/** A file as it lies on the disk. */
+export interface StoredFile extends FileFacts {
+  readonly path: string;
+}
+
+/** A file that is given whole or not at all. */
+export interface WholeFile extends FileFacts {
+  open(): Readable;
 }
 
 const RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/;
@@ -34,21 +44,34 @@ function spanOf(range: string | undefined, bytes: number): Span | undefined {
 const names = (header: string, tag: string): boolean =>
   header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === `"${tag}"`);
 
+const headersOf = ({ tag, mediaType, name }: FileFacts, ranges: 'bytes' | 'none'): Record<string, string> => ({
+  etag: `"${tag}"`,
+  'accept-ranges': ranges,
+  'content-type': mediaType,
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'private, no-store',
+});
+
+/** Answers a request for a file that is given whole, whatever span is asked for; or 304. */
+export function wholeFileAnswer(
+  { open, ...file }: WholeFile,
+  { ifNoneMatch }: Pick<FileRequest, 'ifNoneMatch'>,
+): FileAnswer {
+  const headers = headersOf(file, 'none');
+  if (ifNoneMatch !== undefined && names(ifNoneMatch, file.tag)) return { status: 304, headers };
+  return { status: 200, headers: { ...headers, 'content-length': String(file.bytes) }, body: open() };
+}
+
 /**
  * Answers a request for a file by RFC 9110: whole, in one span (206) unless If-Range names another version, or 304.
  * Throws RANGE_NOT_SATISFIABLE.
  */
 export function fileAnswer(
-  { path, bytes, tag, mediaType, name }: StoredFile,
+  { path, ...file }: StoredFile,
   { range, ifRange, ifNoneMatch }: Pick<FileRequest, 'range' | 'ifRange' | 'ifNoneMatch'>,
 ): FileAnswer {
-  const headers = {
-    etag: `"${tag}"`,
-    'accept-ranges': 'bytes',
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  };
+  const { bytes, tag } = file;
+  const headers = headersOf(file, 'bytes');
   if (ifNoneMatch !== undefined && names(ifNoneMatch, tag)) return { status: 304, headers };
   const isSame = ifRange === undefined || ifRange.trim() === `"${tag}"`;
   const span = isSame ? spanOf(range, bytes) : undefined;

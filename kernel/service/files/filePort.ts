@@ -3,7 +3,7 @@ import type { SharedUse, Viewer } from '../silo';
 
 /** A request for a file of a silo, or for a part of it. */
 export interface FileRequest {
-  /** Path under the silo's root, such as /exports/<id>/<file>. */
+  /** Path under the silo's root, such as /exports/<id>/<file> or /draws/<round>/<file>. */
   readonly path: string;
   /** The gateway's signed word on who is asking. */
   readonly assertion: string;

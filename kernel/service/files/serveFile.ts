@@ -15,9 +15,9 @@ export function takeUse(headers: Readonly<Record<string, string>>): Pick<FileAns
   return { headers: others, shared: JSON.parse(Buffer.from(told, 'base64').toString('utf8')) as FileUse };
 }
 
-/** Whether a request to a silo is for a file. */
+/** Whether a request to a silo is for a file: of an export, or of a draw. */
 export function isFileRequest({ method, url }: IncomingMessage): boolean {
-  return method === 'GET' && url !== undefined && url.startsWith('/exports/');
+  return method === 'GET' && url !== undefined && (url.startsWith('/exports/') || url.startsWith('/draws/'));
 }
 
 /** Sends a silo's file to the gateway of another process. Rejects, before anything is sent, with catalogued errors. */

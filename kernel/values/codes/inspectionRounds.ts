@@ -169,6 +169,13 @@ export const inspectionRoundCodes = {
     article: ARTICLE,
     http: 409,
   },
+  UNKNOWN_DRAW_FILE: {
+    zh: '没有该抽取文件',
+    en: 'There is no such file of a draw.',
+    mendZh: '文件路径见 drawFiles；轮次抽取之后才有文件。',
+    mendEn: 'The paths are in drawFiles; a round has files once it is drawn.',
+    http: 404,
+  },
   OBJECT_NOT_DRAWN: {
     zh: '该主体未被该任务抽中',
     en: 'The entity was not drawn for this task.',

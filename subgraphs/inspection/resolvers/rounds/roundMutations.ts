@@ -13,30 +13,26 @@ import { type RoundToVoid, voidRound } from '../../store/rounds/voidRound';
 import type { InspectionContext } from '../context';
 
 type OpenedRound = Omit<RoundProposal, 'window'> & { readonly windowFrom: Day; readonly windowTo: Day };
-type Verb<T> = (
-  database: InspectionContext['store']['database'],
-  input: T,
-  doing: ReturnType<typeof workDoingOf>,
-) => Promise<string>;
+type Verb<T> = (store: InspectionContext['store'], input: T, doing: ReturnType<typeof workDoingOf>) => Promise<string>;
 
 /** Does something to a round, and gives the round as it is then. */
 const doing =
   <T>(verb: Verb<T>) =>
   async (_: unknown, { input }: Input<T>, context: InspectionContext) => {
-    const { database } = context.store;
-    const number = await verb(database, input, workDoingOf(context));
-    return (await findRoundView(readingFrom(database.statements), number)) ?? null;
+    const { store } = context;
+    const number = await verb(store, input, workDoingOf(context));
+    return (await findRoundView(readingFrom(store.database.statements), number)) ?? null;
   };
 
 /** What is done to rounds. */
 export const roundMutations = {
-  openDrawRound: doing<OpenedRound>((database, { windowFrom: from, windowTo: to, ...input }, by) =>
+  openDrawRound: doing<OpenedRound>(({ database }, { windowFrom: from, windowTo: to, ...input }, by) =>
     openRound(database, { ...input, window: { from, to } }, by),
   ),
-  commitDrawNonce: doing<NonceToCommit>(commitNonce),
+  commitDrawNonce: doing<NonceToCommit>(({ database }, input, by) => commitNonce(database, input, by)),
   commitDrawRound: doing<WorkAt>(commitRound),
-  tellDrawBeacon: doing<BeaconToTell>(tellBeacon),
-  revealDrawNonce: doing<NonceToReveal>(revealNonce),
-  voidDrawRound: doing<RoundToVoid>(voidRound),
-  replaceDrawnObject: doing<ObjectToReplace>(replaceDrawn),
+  tellDrawBeacon: doing<BeaconToTell>(({ database }, input, by) => tellBeacon(database, input, by)),
+  revealDrawNonce: doing<NonceToReveal>(({ database }, input, by) => revealNonce(database, input, by)),
+  voidDrawRound: doing<RoundToVoid>(({ database }, input, by) => voidRound(database, input, by)),
+  replaceDrawnObject: doing<ObjectToReplace>(({ database }, input, by) => replaceDrawn(database, input, by)),
 };
