@@ -217,19 +217,24 @@ describe('DR-13: an enterprise rates its visit', () => {
   it('once, by the code, after somebody came', async () => {
     const visit = await coded();
     const code = visit?.code;
-    expect((await rate({ code, stars: 5 }, PUBLIC)).refusal).toMatchObject({ code: 'VISIT_RATING_EARLY' });
+    expect((await rate({ code, satisfaction: 5 }, PUBLIC)).refusal).toMatchObject({ code: 'VISIT_RATING_EARLY' });
     await start({ ...at(visit), department: 'SAMR' }, inspector);
-    for (const stars of [0, 6]) {
-      expect((await rate({ code, stars }, PUBLIC)).refusal).toMatchObject({ code: 'VISIT_STARS_UNFIT', limit: 5 });
+    for (const satisfaction of [0, 6]) {
+      expect((await rate({ code, satisfaction }, PUBLIC)).refusal).toMatchObject({
+        code: 'VISIT_RATING_UNFIT',
+        limit: 5,
+      });
     }
-    expect((await rate({ code, stars: 5 }, inspector)).refusal).toMatchObject({ code: 'VISIT_RATING_OF_OFFICE' });
-    expect((await rate({ code, stars: 4 }, PUBLIC)).done).toMatchObject({ genuine: true, isRated: true });
-    expect((await rate({ code, stars: 1 }, PUBLIC)).refusal).toMatchObject({ code: 'VISIT_RATED' });
-    expect(await visitsOf(silo, {})).toMatchObject([{ stars: 4 }]);
+    expect((await rate({ code, satisfaction: 5 }, inspector)).refusal).toMatchObject({
+      code: 'VISIT_RATING_OF_OFFICE',
+    });
+    expect((await rate({ code, satisfaction: 4 }, PUBLIC)).done).toMatchObject({ genuine: true, isRated: true });
+    expect((await rate({ code, satisfaction: 1 }, PUBLIC)).refusal).toMatchObject({ code: 'VISIT_RATED' });
+    expect(await visitsOf(silo, {})).toMatchObject([{ satisfaction: 4 }]);
   });
 
   it('and not by a code that there is not', async () => {
-    expect((await rate({ code: 'SH-2026-000001-0000000000X', stars: 3 }, PUBLIC)).refusal).toMatchObject({
+    expect((await rate({ code: 'SH-2026-000001-0000000000X', satisfaction: 3 }, PUBLIC)).refusal).toMatchObject({
       code: 'VISIT_CODE_UNKNOWN',
     });
   });

@@ -85,6 +85,13 @@ describe('writing inspections', () => {
     expect(await silo.count(`inspection_result WHERE codes = '{1}'`)).toBe(1);
   });
 
+  it('takes one that was called off although its item has left the list: nothing is inspected', async () => {
+    const left = { ...CLEAN, itemCode: 'AMR-00', codeSet: null, codes: [], followUp: null };
+    const planned = { ...VISIT, stage: 'PLANNED' as const, inspectedOn: null, items: [left] };
+    await expect(store(planned)).rejects.toMatchObject({ code: 'INSPECTION_ITEM_NOT_PUBLISHED' });
+    expect(await store({ ...planned, stage: 'CANCELLED' })).toMatchObject({ inserted: 1 });
+  });
+
   it('refuses a visit that comes back without an item it had, and keeps what it had', async () => {
     const second = { ...CLEAN, itemCode: 'AMR-02' };
     await storeInspectionItems(silo.database, [{ ...ITEM, code: 'AMR-02' }]);

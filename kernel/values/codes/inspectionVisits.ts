@@ -98,9 +98,9 @@ export const inspectionVisitCodes = {
     mendEn: 'The enterprise rates it by the code of the visit.',
     http: 403,
   },
-  VISIT_STARS_UNFIT: {
-    zh: '评价须为一至五星',
-    en: 'A rating has one to five stars.',
+  VISIT_RATING_UNFIT: {
+    zh: '满意度须为一至五',
+    en: 'Satisfaction is told from one to five.',
     mendZh: '请填写 1 至 limit 的整数。',
     mendEn: 'Give a whole number from 1 to limit.',
   },

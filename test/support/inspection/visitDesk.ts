@@ -185,7 +185,7 @@ export async function clearVisits(silo: OpenSilo): Promise<void> {
 
 /** Fields of a visit that tests read. */
 export const VISIT_FIELDS = `state trigger joint mode authority { code } departments { code } plan round check scheduledOn
-  windowFrom windowTo code endedReason repeatReason mergedChecks startedOn completedOn stars parts { department { code }
+  windowFrom windowTo code endedReason repeatReason mergedChecks startedOn completedOn satisfaction parts { department { code }
   office { code } trigger plan check tasks items mode state uncooperativeOn }`;
 
 /** Visits as a viewer reads them, oldest first. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../../kernel/values/sha256';
 
 /** Letters and digits of codes: without I, O, S, V and Z, which are misread. GB 32100-2015 */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -11,10 +11,8 @@ export const CODE_LETTERS = ALPHABET.length;
 /** How many of the letters are drawn by chance; the last one checks what was typed. */
 export const CODE_DICE = SECRET_LENGTH;
 
-const checkOf = (typed: string): string => {
-  const [byte = 0] = createHash('sha256').update(typed).digest();
-  return ALPHABET[byte % ALPHABET.length] ?? '';
-};
+const checkOf = (typed: string): string =>
+  ALPHABET.charAt(Number.parseInt(sha256Hex(typed).slice(0, 2), 16) % ALPHABET.length);
 
 /**
  * Writes the code of a visit: SH, the visit's number without its prefix, ten letters by chance, one that checks the rest

@@ -1,5 +1,8 @@
 import type { InspectionMode } from '../inspectionWords';
 
+/** Modes in which nobody goes to the enterprise: documents, sensors, data. 沪府发〔2020〕7号（六） */
+export const OFF_SITE_MODES: readonly InspectionMode[] = ['OFF_SITE', 'REMOTE'];
+
 /** The more of a visit an enterprise notices, the earlier. */
 const BY_PRESENCE: readonly InspectionMode[] = ['ON_SITE', 'MOBILE', 'REMOTE', 'OFF_SITE'];
 
@@ -15,9 +18,4 @@ export function visitMode(modes: readonly InspectionMode[]): InspectionMode {
   const [first] = BY_PRESENCE.filter((mode) => modes.includes(mode));
   if (first === undefined) throw new RangeError('A visit has a mode.');
   return first;
-}
-
-/** Whether nobody goes to the enterprise: documents, sensors, data. */
-export function isOffSite(mode: InspectionMode): boolean {
-  return mode === 'OFF_SITE' || mode === 'REMOTE';
 }

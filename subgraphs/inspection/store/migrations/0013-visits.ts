@@ -93,11 +93,11 @@ const CREATE_CHECK = `
 const CREATE_RATING = `
   CREATE TABLE visit_rating (
     visit text COLLATE "C" NOT NULL,
-    stars integer NOT NULL,
+    satisfaction integer NOT NULL,
     rated_on date NOT NULL,
     recorded_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT visit_rating_pkey PRIMARY KEY (visit),
-    CONSTRAINT visit_rating_stars CHECK (stars BETWEEN 1 AND 5)
+    CONSTRAINT visit_rating_satisfaction CHECK (satisfaction BETWEEN 1 AND 5)
   )`;
 
 /** Visits with their parts by department, triggered checks, and what enterprises say of visits. */
@@ -110,6 +110,7 @@ export class Visits0000000000013 implements MigrationInterface {
     await runner.query('CREATE INDEX visit_by_entity ON visit (uscc, window_from)');
     await runner.query('CREATE INDEX visit_by_day ON visit (scheduled_on, district)');
     await runner.query('CREATE INDEX visit_part_by_plan ON visit_part (plan_number, visit)');
+    await runner.query('CREATE INDEX inspection_by_day ON inspection (inspected_on) WHERE inspected_on IS NOT NULL');
     await runner.query('CREATE INDEX triggered_check_entity ON triggered_check (uscc, received_on)');
   }
 

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Unique('inspection_source', ['sourceDepartment', 'sourceRecordId'])
 @Index('inspection_by_entity', ['uscc', 'scheduledOn', 'id'])
 @Index('inspection_by_plan', { synchronize: false })
+@Index('inspection_by_day', { synchronize: false })
 export class Inspection {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;

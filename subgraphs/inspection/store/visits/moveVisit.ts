@@ -9,6 +9,7 @@ import { workStep } from '../../../../kernel/values/work/workStep';
 import { workText } from '../../../../kernel/values/work/workText';
 import { visitDay } from '../../rules/visits/visitDay';
 import { OPEN_STATES } from '../../rules/visits/visitWords';
+import { requireFreeDay } from '../teams/requireFreeDay';
 import { appendEvents } from '../work/appendEvent';
 import { WITHOUT_CODE } from './extendVisit';
 import { holdVisit } from './holdVisit';
@@ -25,8 +26,8 @@ export interface VisitMove extends WorkAt {
 
 /**
  * Sets a visit that nobody has begun on another day of its window; it loses its code, which named the day before. Throws
- * VISIT_DAY_UNFIT, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED, CALENDAR_UNKNOWN_YEAR, the codes of a
- * text and what `ingestInspections` throws. 沪府发〔2020〕7号（十一）
+ * VISIT_DAY_UNFIT, INSPECTOR_NOT_CERTIFIED, INSPECTOR_DAY_FULL, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN,
+ * WORK_CHANGED, CALENDAR_UNKNOWN_YEAR, the codes of a text and what `ingestInspections` throws. 沪府发〔2020〕7号（十一）
  */
 export async function moveVisit(database: SiloDatabase, input: VisitMove, doing: WorkDoing): Promise<string> {
   const reason = workText(input.reason, 'reason');
@@ -37,6 +38,7 @@ export async function moveVisit(database: SiloDatabase, input: VisitMove, doing:
     const article = '沪府发〔2020〕7号（十一）';
     requireLawful(workStep({ act: 'MOVE', state: visit.state, possibleIn: OPEN_STATES, article }));
     requireLawful(visitDay(on, visit, doing.today));
+    await requireFreeDay(client, { visit: visit.number, on, today: doing.today });
     await updateWork(client, VISITS, visit.id, { ...WITHOUT_CODE, scheduled_on: on });
     await tellVisits(client, [visit.number], doing.today);
     const event = visitEvent(visit, 'MOVED', doing);

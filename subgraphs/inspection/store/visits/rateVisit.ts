@@ -9,19 +9,19 @@ import { appendEvents } from '../work/appendEvent';
 import { visitEvent } from './visitEvent';
 import { VISITS, type VisitRow } from './visitRows';
 
-/** What an enterprise says of a visit: stars, and nothing else. */
+/** What an enterprise says of a visit: how satisfied it was, from 1 to 5, and nothing else. */
 export interface VisitRatingInput {
   readonly code: string;
-  readonly stars: number;
+  readonly satisfaction: number;
 }
 
 /**
- * Takes an enterprise's rating of the visit of a code. Throws VISIT_CODE_UNKNOWN, VISIT_STARS_UNFIT, VISIT_RATING_EARLY,
+ * Takes an enterprise's rating of the visit of a code. Throws VISIT_CODE_UNKNOWN, VISIT_RATING_UNFIT, VISIT_RATING_EARLY,
  * VISIT_RATED, VISIT_RATING_OF_OFFICE. DR-13
  */
 export async function rateVisit(
   database: SiloDatabase,
-  { code: typed, stars }: VisitRatingInput,
+  { code: typed, satisfaction }: VisitRatingInput,
   { actor, today }: WorkDoing,
 ): Promise<string> {
   const code = readVisitCode(typed);
@@ -31,11 +31,11 @@ export async function rateVisit(
     if (!visit || code === null) throw new CataloguedError('VISIT_CODE_UNKNOWN', { field: 'code', received: typed });
     const { rowCount } = await client.query('SELECT 1 FROM visit_rating WHERE visit = $1', [visit.number]);
     const fromOffice = actor.kind !== 'public';
-    requireLawful(visitRating({ stars, state: visit.state, alreadyRated: (rowCount ?? 0) > 0, fromOffice }));
-    const rated = [visit.number, stars, today];
-    await client.query('INSERT INTO visit_rating (visit, stars, rated_on) VALUES ($1, $2, $3)', rated);
+    requireLawful(visitRating({ satisfaction, state: visit.state, alreadyRated: (rowCount ?? 0) > 0, fromOffice }));
+    const rated = [visit.number, satisfaction, today];
+    await client.query('INSERT INTO visit_rating (visit, satisfaction, rated_on) VALUES ($1, $2, $3)', rated);
     const event = visitEvent(visit, 'RATED', { actor: { subject: 'enterprise', department: null }, today });
-    await appendEvents(client, { ...event, details: { stars } });
+    await appendEvents(client, { ...event, details: { satisfaction } });
     return code;
   });
 }

@@ -10,13 +10,13 @@ import { PART_FIELDS, type PartRow, VISIT_COLUMNS, VISITS, type VisitRow } from 
 /** A visit as it is read. */
 export interface VisitView extends VisitRow {
   readonly parts: readonly PartRow[];
-  readonly stars: number | null;
+  readonly satisfaction: number | null;
 }
 
 const PART = Object.entries(PART_FIELDS).map(([field, sql]) => `'${field}', ${sql}`);
 const COLUMNS = `${VISIT_COLUMNS}, (SELECT coalesce(json_agg(json_build_object(${PART.join(', ')}) ORDER BY p.department),
     '[]') FROM visit_part p WHERE p.visit = w.number) AS parts,
-  (SELECT r.stars FROM visit_rating r WHERE r.visit = w.number) AS stars`;
+  (SELECT r.satisfaction FROM visit_rating r WHERE r.visit = w.number) AS satisfaction`;
 
 /** Which visits are wanted. */
 export interface VisitFilter {

@@ -3,6 +3,7 @@ import { type Day, diffDays } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { nearSince } from '../../rules/visits/mergeOffer';
 import { reportSpan } from '../../rules/visits/reportSpan';
+import { OFF_SITE_MODES } from '../../rules/visits/visitMode';
 
 /** Which inspections a report covers. */
 export interface ReportSpan {
@@ -41,7 +42,7 @@ const DONE = `inspection i LEFT JOIN entity_place place ON place.uscc = i.uscc
   WHERE i.inspected_on BETWEEN $1::date AND $2::date AND ($3::text IS NULL OR place.district = $3)`;
 const TRIGGERS = `SELECT i.trigger, count(*)::int AS inspections FROM ${DONE} GROUP BY i.trigger ORDER BY i.trigger`;
 const DEPARTMENTS = `SELECT split_part(i.department, '-', 1) AS department, count(*)::int AS inspections,
-    count(*) FILTER (WHERE i.mode IN ('OFF_SITE', 'REMOTE'))::int AS "offSite"
+    count(*) FILTER (WHERE i.mode = ANY ($4))::int AS "offSite"
   FROM ${DONE} GROUP BY 1 ORDER BY 1`;
 const VISITS = `SELECT count(*) FILTER (WHERE day >= $4::date)::int AS visits,
     count(*) FILTER (WHERE day >= $4::date AND day - before <= $5::int)::int AS repeats
@@ -66,7 +67,7 @@ export async function readVisitReport(
   const near = diffDays(since, from);
   const [triggers, departments, visits, entities] = await Promise.all([
     statements.runPlanned<TriggerShare & Record<string, unknown>>(TRIGGERS, [from, to, district]),
-    statements.runPlanned<ModeShare & Record<string, unknown>>(DEPARTMENTS, [from, to, district]),
+    statements.runPlanned<ModeShare & Record<string, unknown>>(DEPARTMENTS, [from, to, district, OFF_SITE_MODES]),
     statements.runPlanned<{ visits: number; repeats: number }>(VISITS, [since, to, district, from, near]),
     statements.runPlanned<{ entities: number }>(ENTITIES, [district]),
   ]);
