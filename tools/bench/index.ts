@@ -1,6 +1,7 @@
 import { startOneProcess } from './contestants/hub';
 import { startUnlogged } from './contestants/unlogged';
 import { coordinationBench } from './coordination';
+import { drawBench } from './draw';
 import { indexBench } from './entityIndex';
 import { evaluateBench } from './evaluate';
 import { feedBench } from './feed';
@@ -13,6 +14,7 @@ import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 /** Every bench by name: what `npm run bench -- NAME` measures. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   coordination: coordinationBench,
+  draw: drawBench,
   evaluate: evaluateBench,
   feed: feedBench,
   import: importBench,
@@ -28,4 +30,4 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
 };
 
 /** On how many entities a bench measures unless told otherwise; the others on 100,000. */
-export const USUAL_ENTITIES: Readonly<Record<string, number>> = { coordination: 60_000 };
+export const USUAL_ENTITIES: Readonly<Record<string, number>> = { coordination: 60_000, draw: 3_400_000 };
