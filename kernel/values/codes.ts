@@ -17,6 +17,7 @@ import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionLibraryCodes } from './codes/inspectionLibrary';
+import { inspectionObjectCodes } from './codes/inspectionObjects';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
 import { inspectionPlanTaskCodes } from './codes/inspectionPlanTasks';
 import { inspectionResultCodes } from './codes/inspectionResults';
@@ -67,6 +68,7 @@ const all = {
   ...inspectorCodes,
   ...inspectionDrawCodes,
   ...inspectionWorkCodes,
+  ...inspectionObjectCodes,
   ...inspectionResultCodes,
   ...inspectionRoundCodes,
   ...inspectionTeamCodes,

@@ -74,10 +74,13 @@ describe('DR-9, 11e: the pool of a task', () => {
     expect(await category({ matter: null })).toMatchObject({ category: 'ORDINARY' });
   });
 
-  it('draws who is deferred or not evaluated as ordinary, and never leaves them out', async () => {
-    const former = categorised(0, 'HIGHER', { until: day('2026-06-01') });
-    await keep(registered(0), former, categorised(0, null, { record: 'SAMR/later', since: day('2026-06-01') }));
-    expect((await standings([taskOf()])).get(codeOf(0))).toMatchObject([{ kind: 'DRAWN', category: 'ORDINARY' }]);
+  it('draws who is not evaluated as ordinary, and who is deferred by the category that stands: neither is left out', async () => {
+    const later = { record: 'SAMR/later', since: day('2026-06-01') };
+    for (const n of [0, 1]) await keep(registered(n), categorised(n, 'HIGHER', { until: day('2026-06-01') }));
+    await keep(categorised(0, null, later), categorised(1, 'HIGHER', { ...later, status: 'DEFERRED' }));
+    const found = await standings([taskOf()]);
+    expect(found.get(codeOf(0))).toMatchObject([{ kind: 'DRAWN', category: 'ORDINARY' }]);
+    expect(found.get(codeOf(1))).toMatchObject([{ kind: 'DRAWN', category: 'HIGHER' }]);
   });
 
   it('reaches no further than its scope, and holds only who is in the scope of some task', async () => {

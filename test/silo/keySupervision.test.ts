@@ -16,7 +16,7 @@ const LISTED: KeySupervisionRow = {
 };
 const PAST = { ...LISTED, since: day('2025-01-01'), until: day('2026-01-01'), sourceRecordId: 'key-0' };
 const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
-  ... on MarketEntity { keySupervision { id ground since until authority { code } } }
+  ... on MarketEntity { keySupervision { id matter ground since until authority { code } } }
   ... on KeySupervision { id ground } } }`;
 // The silo's resource belongs to the reform office.
 const KEEPER: Viewer = { ...OFFICIAL, department: 'REFORM_OFFICE' };
@@ -36,7 +36,9 @@ describe('supervision silo: key lists', () => {
     const answer = await ask(ENTITY);
     expect(answer.errors).toBeUndefined();
     const authority = { code: 'EMERGENCY' };
-    expect(answer.data).toMatchObject({ _entities: [{ keySupervision: [{ since: '2026-01-01', authority }] }] });
+    expect(answer.data).toMatchObject({
+      _entities: [{ keySupervision: [{ since: '2026-01-01', authority, matter: null }] }],
+    });
   });
 
   it('are stored once and told to the outbox', async () => {

@@ -123,6 +123,7 @@ describe('沪府发〔2020〕7号（八）: key list', () => {
     expect(await silo.count(`key_supervision WHERE ${standing}`)).toBe(1);
     expect(await silo.count(`evidence_record WHERE kind = 'KEY_LISTING' AND uscc = '${USCCS[0]}'`)).toBe(1);
     expect(await silo.count(`outbox WHERE aggregatetype = 'key-supervision'`)).toBe(1);
+    expect(await silo.count(`outbox WHERE payload->'data'->>'matter_code' = 'FOOD_SERVICE'`)).toBe(1);
   });
 
   it('lets an object go from the next day, and its place be taken', async () => {

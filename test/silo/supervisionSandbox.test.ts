@@ -46,6 +46,30 @@ describe('沪府发〔2020〕7号（十二）: sandbox', () => {
     expect((await decide({ ...decision, version: 2 }, approver)).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
   });
 
+  it('is told to inspection when it is approved and again when it is revoked, without its texts', async () => {
+    await silo.database.dataSource.query('DELETE FROM outbox');
+    const told = () =>
+      silo.database.dataSource.query(
+        `SELECT aggregateid, payload->'data' AS data FROM outbox WHERE aggregatetype = 'sandbox-enrolment' ORDER BY position`,
+      );
+    const refused = { ...at(await propose(PROPOSAL, pudong)), approve: false, reason: '条件不足' };
+    await decide(refused, head);
+    expect(await told()).toEqual([]);
+    const { number, version } = at(await approved());
+    const days = { from_day: '2026-11-02', until_day: '2027-05-02' };
+    const about = {
+      uscc: USCCS[0],
+      matter_code: 'FOOD_SERVICE',
+      source_department: 'SAMR-310115',
+      source_record_id: number,
+    };
+    expect(await told()).toEqual([
+      { aggregateid: USCCS[0], data: { ...about, ...days, observed_at: expect.any(String) } },
+    ]);
+    await revoke({ number, version, reason: '未按要求报送数据' }, head);
+    expect((await told())[1].data).toMatchObject({ ...about, from_day: '2026-11-02', until_day: '2026-11-02' });
+  });
+
   it('ends by itself on its day', async () => {
     await approved({ until: '2026-11-10' });
     const observing = async (on: string) => {

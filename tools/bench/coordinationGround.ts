@@ -59,7 +59,7 @@ function classesOf(facts: readonly ObjectFact[]): ObjectClasses {
   for (const fact of facts) {
     if (fact.about === 'RATING') credit = fact.value as CreditGrade;
     if (fact.about === 'RISK') risk = fact.value as RiskClass;
-    const isHeld = fact.about === 'CATEGORY' && fact.status === 'EVALUATED' && fact.until === null;
+    const isHeld = fact.about === 'CATEGORY' && fact.category !== null && fact.until === null;
     if (isHeld && fact.category === 'HIGHER') category = 'HIGHER';
     if (isHeld && fact.category === 'LOWER' && category === 'ORDINARY') category = 'LOWER';
   }

@@ -3,6 +3,7 @@ import { fairnessResolvers } from './fairness/fairnessResolvers';
 import { followUp, inspection, inspectionResult } from './inspection';
 import { libraryResolvers } from './library/libraryResolvers';
 import { marketEntity } from './marketEntity';
+import { objectResolvers } from './objects/objectResolvers';
 import { planResolvers } from './plans/planResolvers';
 import { query } from './query';
 import { resultResolvers } from './results/resultResolvers';
@@ -24,6 +25,7 @@ const WITH_PAST: ResolverMap = {
 /** Areas that have no past of their own: under the headers of the past they are refused. */
 const AREAS: readonly ResolverMap[] = [
   libraryResolvers,
+  objectResolvers,
   planResolvers,
   visitResolvers,
   checkResolvers,

@@ -6,6 +6,7 @@ import {
   type EntityReader,
 } from '../../../kernel/service/entityReader';
 import type { SiloKeys } from '../../../kernel/service/silo';
+import { openPoolCounter, type PoolCounter } from './objects/poolCounter';
 import { type Bundles, openBundles } from './rounds/openBundles';
 
 /** What lives as long as the process. */
@@ -15,6 +16,8 @@ export interface InspectionStore {
   readonly cursorKey: Buffer;
   /** Bundles of drawn rounds. */
   readonly bundles: Bundles;
+  /** Pools that are counted for previews. */
+  readonly pools: PoolCounter;
 }
 
 /** What lives as long as one request. */
@@ -30,6 +33,7 @@ export function openInspectionStore(database: SiloDatabase, { cursor }: SiloKeys
     reader: createEntityReader(database.statements),
     cursorKey: cursor,
     bundles: openBundles(database.statements),
+    pools: openPoolCounter(database),
   };
 }
 

@@ -29,7 +29,7 @@ export function graded(n: number, about: 'RATING' | 'RISK', value: string, on = 
 
 /** A category of the n-th object in catering. */
 export function categorised(n: number, category: string | null, changed: Partial<CategoryFact> = {}): CategoryFact {
-  const status = category === null ? 'DEFERRED' : 'EVALUATED';
+  const status = category === null ? 'NOT_EVALUATED' : 'ASSIGNED';
   const about = { matter: 'FOOD_SERVICE', status, category, measurePlan: null, since: day('2026-01-01'), until: null };
   return {
     about: 'CATEGORY',

@@ -49,8 +49,8 @@ export type ExclusionCode = keyof typeof ALL;
 /**
  * Every reason for which an object in a task's scope is not drawn for it, in their order: of several the first is named
  *
- * First what the object is, then what was decided about it, then what has already been done. A category that was deferred,
- * or not evaluated this year, is no reason: the object is drawn as an ordinary one. Each excluded object stays in the frame
+ * First what the object is, then what was decided about it, then what has already been done. That an evaluation was
+ * deferred, or not made this year, is no reason: the object is drawn by the category that stands, else as an ordinary one. Each excluded object stays in the frame
  * with its code, so that nobody disappears unseen.
  *
  * DR-14, DR-15, DR-28；沪府发〔2020〕7号（十一）、（十二）；先后顺序：本项目口径

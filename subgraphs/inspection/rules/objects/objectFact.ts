@@ -36,8 +36,9 @@ export interface GradeFact extends Recorded {
 export interface CategoryFact extends Recorded {
   readonly about: 'CATEGORY';
   readonly matter: string;
-  /** A category stands on EVALUATED alone. */
+  /** Where the evaluation stands. */
   readonly status: string;
+  /** Null where none stands; one that was deferred keeps the category before it. */
   readonly category: string | null;
   readonly measurePlan: string | null;
   readonly since: Day;

@@ -103,7 +103,7 @@ const READERS: Readonly<Record<string, readonly [of: WithdrawnFact['of'] | null,
  */
 export function objectFactOfEvent(change: ObjectChange): ObjectFact[] {
   const { about, recordKey: record, subject: uscc, columns, withdrawn, time } = change;
-  const [of, read] = READERS[about] ?? [];
+  const [of, read] = (Object.hasOwn(READERS, about) && READERS[about]) || [];
   if (!read || record === null || of === undefined) return [];
   if (withdrawn) return of ? [{ about: 'WITHDRAWN', of, uscc, record, observedAt: time }] : [];
   if (columns === null) return [];

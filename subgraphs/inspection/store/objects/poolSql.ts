@@ -21,10 +21,12 @@ const mattersOf = (tasks: readonly PooledTask[]): string[] => [
   ...new Set(tasks.flatMap(({ matter }) => (matter === null ? [] : [matter]))),
 ];
 
-/** Of each matter the decision in force on the day, of several the latest; only an evaluation gives a category. */
+/**
+ * Of each matter the category of the decision in force on the day, of several decisions the latest. A decision that was
+ * deferred keeps the category before it, if there is one; who is not evaluated has none.
+ */
 function categoriesSql(matters: readonly string[], param: Param): string {
-  const place = `CASE WHEN g.status = 'EVALUATED' THEN coalesce(array_position(ARRAY['${INTENSITY_CATEGORIES.join("','")}'],
-    g.category), ${ORDINARY + 1}) - 1 ELSE ${ORDINARY} END`;
+  const place = `coalesce(array_position(ARRAY['${INTENSITY_CATEGORIES.join("','")}'], g.category), ${ORDINARY + 1}) - 1`;
   const held = matters.map((matter) => {
     const latest = `max((g.since - DATE '2000-01-01') * 4 + ${place}) FILTER (WHERE g.matter_code = ${param(matter)})`;
     return `coalesce(${latest} % 4, ${ORDINARY})`;
