@@ -44,7 +44,7 @@ export function plainItem(code: string, changed: Partial<InspectionItemInput> = 
 export const PLAN_ITEMS: readonly InspectionItemInput[] = [
   plainItem('SAMR-GENERAL', { ratioCeilingPpm: 50_000, ratioFloorPpm: 10_000 }),
   plainItem('SAMR-TWICE', { mostPerYear: 2 }),
-  plainItem('SAMR-FOOD', { kind: 'KEY', matter: 'FOOD_SERVICE' }),
+  plainItem('SAMR-FOOD', { kind: 'KEY', matter: 'FOOD_SERVICE', publishedOn: '2020-01-05' as never }),
   plainItem('SAMR-GONE', { withdrawnOn: '2026-11-02' as never }),
   plainItem('SAMR-LEAVING', { withdrawnOn: '2026-11-03' as never }),
   plainItem('SAMR-SOON', { publishedOn: '2026-11-03' as never }),
