@@ -1,6 +1,7 @@
 import { day } from '../../kernel/values/day';
 import { createVisits } from '../../subgraphs/inspection/store/visits/createVisits';
 import { endDrawnTask } from '../../subgraphs/inspection/store/visits/endVisit';
+import { plantDrawn } from '../support/inspection/plantRound';
 import {
   arrange,
   clearVisits,
@@ -8,7 +9,6 @@ import {
   factsOf,
   openVisitSilo,
   people,
-  plantDrawn,
   TODAY,
   USCCS,
   visitsOf,
