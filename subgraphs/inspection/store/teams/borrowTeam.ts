@@ -42,9 +42,9 @@ export function borrowTeam(database: SiloDatabase, input: TeamBorrowing, doing: 
     if (lender === office) throw new CataloguedError('TEAM_NOT_LENT', { field: 'department', received: department });
     const { seed } = await openVisitSeed(client, visit, today);
     const asked = { kind: 'BORROWING', visit, seed, today, departments: [department], borrowed: true } as const;
-    const { draw, teams } = await drawParts(client, asked);
+    const { kept, teams } = await drawParts(client, asked);
     const told = seatEvent(visit, 'TEAM_BORROWED', doing);
-    await appendEvents(client, { ...told, reason, details: { draw, lender, teams: teams.map(toldOfTeam) } });
+    await appendEvents(client, { ...told, reason, details: { ...kept, lender, teams: teams.map(toldOfTeam) } });
     return visit.visit;
   });
 }

@@ -65,6 +65,6 @@ async function redraw(
     requireLawful(workStep({ act: 'RECUSE', state, possibleIn: CHANGEABLE, article: ARTICLE }));
     draws.push(await vacateSeat(client, { visit, held }, { state: 'RECUSED', reason: row.number, today }));
   }
-  await client.query('UPDATE team_recusal SET draw = $2 WHERE id = $1', [row.id, draws.at(-1)?.draw]);
-  return { draws: draws.map(({ draw }) => draw), teams: draws.flatMap(({ teams }) => teams.map(toldOfTeam)) };
+  await client.query('UPDATE team_recusal SET draw = $2 WHERE id = $1', [row.id, draws.at(-1)?.kept.draw]);
+  return { draws: draws.map(({ kept }) => kept), teams: draws.flatMap(({ teams }) => teams.map(toldOfTeam)) };
 }

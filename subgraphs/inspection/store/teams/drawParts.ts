@@ -8,7 +8,7 @@ import { type PartToFill, partsToFill } from './partsToFill';
 import { type Obstacles, readObstacles, readRosters } from './rosters';
 import type { SeatRow } from './seatRows';
 import { lastDayOf, type TeamVisit } from './teamVisits';
-import { type DrawKind, type DrawnTeam, writeDraw } from './writeDraw';
+import { type DrawKind, type DrawnTeam, type KeptDraw, writeDraw } from './writeDraw';
 
 /** Seats of one visit that are to be drawn. */
 export interface PartsToDraw {
@@ -26,7 +26,7 @@ export interface PartsToDraw {
 
 /** A draw of seats in one visit, as it was kept. */
 export interface PartsDrawn {
-  readonly draw: string;
+  readonly kept: KeptDraw;
   readonly teams: readonly DrawnTeam[];
 }
 
@@ -51,7 +51,7 @@ export async function drawParts(client: PoolClient, asked: PartsToDraw): Promise
   const drawing = { visit: visit.visit, seed, limits, rosters, obstacle };
   const teams = parts.map((part, at) => drawPart(part, { ...drawing, place: at + 1 }));
   const of = { kind, round: visit.round, visit: visit.visit, seed, on: today };
-  return { draw: await writeDraw(client, { ...of, limits, rosters, drawn: teams }), teams };
+  return { kept: await writeDraw(client, { ...of, limits, rosters, drawn: teams }), teams };
 }
 
 interface Drawing {

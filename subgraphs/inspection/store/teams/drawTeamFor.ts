@@ -37,9 +37,9 @@ export async function drawTeamFor(client: PoolClient, number: string, { actor, t
   const departments = await incompleteParts(client, visit, drawLimits(today).size);
   if (departments.length === 0) return;
   const { seed, nonce } = await openVisitSeed(client, visit, today);
-  const { draw, teams } = await drawParts(client, { kind: 'VISIT', visit, seed, today, departments });
+  const { kept, teams } = await drawParts(client, { kind: 'VISIT', visit, seed, today, departments });
   const told = seatEvent(visit, 'TEAMS_DRAWN', { actor, today });
-  await appendEvents(client, { ...told, details: { draw, nonce, teams: teams.map(toldOfTeam) } });
+  await appendEvents(client, { ...told, details: { ...kept, nonce, teams: teams.map(toldOfTeam) } });
 }
 
 /** Whose teams are drawn. */

@@ -12,7 +12,7 @@ import { readObstacles, readRosters } from './rosters';
 import { findRoundDraw, type TeamsDrawn } from './roundDraw';
 import { toldOfTeam } from './seatEvent';
 import { holdRoundVisits, itemFields, lastDayOf, type TeamVisit } from './teamVisits';
-import { type DrawnTeam, writeDraw } from './writeDraw';
+import { type DrawnTeam, type KeptDraw, writeDraw } from './writeDraw';
 
 /** Which round's teams are drawn, from which seed, on which day. */
 export interface RoundToTeam {
@@ -58,8 +58,8 @@ async function drawFirst(client: PoolClient, { round, seed, day }: RoundToTeam):
   const limits = drawLimits(day);
   const drawn = withSeats(visits, drawRoundTeams({ seed, limits, ...pool }));
   const { rosters } = pool;
-  const number = await writeDraw(client, { kind: 'ROUND', round, visit: null, seed, on: day, limits, rosters, drawn });
-  await appendEvents(client, ...eventsOf(visits, drawn, { draw: number, on: day }));
+  const kept = await writeDraw(client, { kind: 'ROUND', round, visit: null, seed, on: day, limits, rosters, drawn });
+  await appendEvents(client, ...eventsOf(visits, drawn, { kept, on: day }));
   return (await findRoundDraw(client, round)) as TeamsDrawn;
 }
 
@@ -108,7 +108,7 @@ function withSeats(visits: readonly TeamVisit[], drawn: Iterable<DrawnPart>): Dr
 function eventsOf(
   visits: readonly TeamVisit[],
   drawn: readonly DrawnTeam[],
-  { draw, on }: { readonly draw: string; readonly on: Day },
+  { kept, on }: { readonly kept: KeptDraw; readonly on: Day },
 ): InspectionEvent[] {
   const teams = new Map<string, object[]>(visits.map(({ visit }) => [visit, []]));
   for (const team of drawn) teams.get(team.visit)?.push(toldOfTeam(team));
@@ -121,6 +121,6 @@ function eventsOf(
     authority,
     actor: HUB_ACTOR,
     on,
-    details: { draw, teams: teams.get(visit) },
+    details: { ...kept, teams: teams.get(visit) },
   }));
 }

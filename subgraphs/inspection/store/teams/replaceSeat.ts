@@ -65,9 +65,9 @@ export function replaceSeat(database: SiloDatabase, input: SeatReplacement, doin
       });
     }
     const vacating = { state: 'REPLACED', reason: unfit, today } as const;
-    const { draw, teams } = await vacateSeat(client, { visit, held: held as HeldSeat }, vacating);
+    const { kept, teams } = await vacateSeat(client, { visit, held: held as HeldSeat }, vacating);
     const told = seatEvent(visit, 'SEAT_REPLACED', doing);
-    const details = { inspector: input.inspector, seat: seat.seat, unfit, draw, teams: teams.map(toldOfTeam) };
+    const details = { inspector: input.inspector, seat: seat.seat, unfit, ...kept, teams: teams.map(toldOfTeam) };
     await appendEvents(client, { ...told, reason, details });
     return visit.visit;
   });

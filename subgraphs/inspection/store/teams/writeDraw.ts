@@ -48,9 +48,20 @@ export function teamLines(drawn: readonly Pick<DrawnTeam, 'part' | 'draw' | 'sea
   return drawn.map((team) => `${team.part.uscc},${team.part.department},${told(team)}\n`).join('');
 }
 
-/** Keeps a draw with its rosters, teams, seats and rejections; gives its number. */
-export async function writeDraw(client: PoolClient, draw: NewDraw): Promise<string> {
+/** A draw as it was kept, by what the history is told of it. */
+export interface KeptDraw {
+  /** Its number. */
+  readonly draw: string;
+  /** SHA-256 of its lines. */
+  readonly digest: string;
+  /** SHA-256 of the lines `office,SHA-256 of the office's frozen roster`, by office, each with LF. */
+  readonly rosters: string;
+}
+
+/** Keeps a draw with its rosters, teams, seats and rejections. */
+export async function writeDraw(client: PoolClient, draw: NewDraw): Promise<KeptDraw> {
   const { kind, round, visit, seed, on, limits, drawn } = draw;
+  const digest = sha256Hex(teamLines(drawn));
   const columns = {
     kind,
     round_number: round,
@@ -62,10 +73,11 @@ export async function writeDraw(client: PoolClient, draw: NewDraw): Promise<stri
     most_visits: limits.most,
     parts: drawn.length,
     without_team: drawn.filter(({ draw: { lack } }) => lack !== null).length,
-    digest: sha256Hex(teamLines(drawn)),
+    digest,
   };
   const { number } = await insertWork(client, { table: 'team_draw', prefix: 'TD', on, columns });
-  await copyRows(client, ROSTER, rosterRows(number, draw.rosters));
+  const rosters = [...rosterRows(number, draw.rosters)];
+  await copyRows(client, ROSTER, rosters);
   await client.query(
     `UPDATE visit_team t SET latest = false FROM unnest($1::text[], $2::text[]) AS n (visit, department)
      WHERE t.visit = n.visit AND t.department = n.department AND t.latest`,
@@ -74,7 +86,8 @@ export async function writeDraw(client: PoolClient, draw: NewDraw): Promise<stri
   await copyRows(client, TEAM, teamRows(number, drawn));
   await copyRows(client, SEAT, seatRows(drawn));
   await copyRows(client, REJECTION, rejectionRows(number, drawn));
-  return number;
+  const lines = rosters.map(([, office, , sha256]) => `${office},${sha256}\n`).sort();
+  return { draw: number, digest, rosters: sha256Hex(lines.join('')) };
 }
 
 const ROSTER = { table: 'team_roster', columns: ['draw', 'office', 'inspectors', 'sha256'] };

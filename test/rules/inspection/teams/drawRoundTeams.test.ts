@@ -77,11 +77,12 @@ describe('FL-15: the teams of a round', () => {
   });
 
   it('count a visit once for whoever goes out for two departments of it', () => {
-    const [one] = round(1).visits;
-    const parts = ['SAMR', 'SAMR-310115'].map((department) => ({ ...(one?.parts[0] as never), department }));
+    const parts = ['SAMR', 'SAMR-310115'].flatMap((department) =>
+      visitAt(1).parts.map((own) => ({ ...own, department })),
+    );
     const visits = [{ ...visitAt(1), parts }, visitAt(2)];
     const rosters = new Map([[OFFICE, inspectors(2)]]);
-    const loads = [...drawRoundTeams(round(0, { visits: visits as never, rosters }))].map(({ draw }) =>
+    const loads = [...drawRoundTeams(round(0, { visits, rosters }))].map(({ draw }) =>
       draw.seated.map(({ load }) => load),
     );
     expect(loads.flat().sort()).toEqual([0, 0, 1, 1, 1, 1]);
