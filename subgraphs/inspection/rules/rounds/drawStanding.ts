@@ -25,12 +25,12 @@ export function drawStandings(
   cell: number,
   ticket: string,
 ): DrawStanding[] {
-  const { drawn = [], last = [] } = cells[cell] ?? {};
+  const { last = [] } = cells[cell] ?? {};
   return header.tasks.map(({ department, item }, at) => {
     const entry = header.cells[cell]?.[at] ?? OUT_OF_SCOPE;
     const about = { place: at + 1, department, item };
     if (typeof entry === 'number') {
-      return { ...about, ratePpm: entry, exclusion: null, drawn: (drawn[at] ?? 0) > 0 && ticket <= (last[at] ?? '') };
+      return { ...about, ratePpm: entry, exclusion: null, drawn: ticket <= (last[at] ?? '') };
     }
     return { ...about, ratePpm: null, exclusion: entry === OUT_OF_SCOPE ? null : entry, drawn: null };
   });

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
+import type { Viewer } from '../../../kernel/service/silo';
+import { type Day, day, shanghaiDay } from '../../../kernel/values/day';
+import { inspection, storeInspectionItems } from '../../../subgraphs/inspection';
+import type { RegisterFact } from '../../../subgraphs/inspection/rules/objects/objectFact';
+import type { PlanTask } from '../../../subgraphs/inspection/rules/plans/planTask';
+import { openPoolCounter } from '../../../subgraphs/inspection/store/objects/poolCounter';
+import { storeObjects } from '../../../subgraphs/inspection/store/objects/storeObjects';
+import { commitNonce } from '../../../subgraphs/inspection/store/rounds/commitNonce';
+import { commitRound } from '../../../subgraphs/inspection/store/rounds/commitRound';
+import type { DrawOptions } from '../../../subgraphs/inspection/store/rounds/drawRound';
+import { openRound, type RoundProposal } from '../../../subgraphs/inspection/store/rounds/openRound';
+import { revealNonce } from '../../../subgraphs/inspection/store/rounds/revealNonce';
+import { continueRounds } from '../../../subgraphs/inspection/store/rounds/roundJobs';
+import { getRound, type RoundRow } from '../../../subgraphs/inspection/store/rounds/roundRows';
+import { tellBeacon } from '../../../subgraphs/inspection/store/rounds/tellBeacon';
+import { cityEntities, SAMPLE_DAY } from '../../../tools/generate/city';
+import { SAMPLE_ITEMS } from '../../../tools/generate/inspectionFacts/items';
+import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../openSilo';
+import { plainTask, plantPlan } from './plantPlan';
+
+const official = (subject: string, department: string, role: string, district: string | null = null): Viewer => ({
+  ...OFFICIAL,
+  subject,
+  department,
+  district,
+  roles: [role],
+});
+
+/** Who takes part in rounds in the tests, and who does not. */
+export const people = {
+  lead: official('planner-samr', 'SAMR', 'planner'),
+  fire: official('planner-fire', 'FIRE', 'planner'),
+  ecology: official('planner-ecology', 'ECOLOGY', 'planner'),
+  head: official('head-samr', 'SAMR', 'inspection-head'),
+  inspector: official('inspector-samr', 'SAMR', 'inspector'),
+  pudong: official('planner-pudong', 'SAMR', 'planner', '310115'),
+  office: official('office-city', 'REFORM_OFFICE', 'reform-office'),
+  officeClerk: official('clerk-city', 'REFORM_OFFICE', 'planner'),
+  pudongOffice: official('office-pudong', 'REFORM_OFFICE', 'reform-office', '310115'),
+  auditor: official('auditor', 'BIG_DATA', 'auditor'),
+  anybody: PUBLIC,
+} as const;
+
+/** Objects of the desk: the first few in Pudong, the many in Minhang. */
+export const FEW = 40;
+const MANY = 9_000;
+
+/** Codes of the desk's objects, the few and then the many, each in the order of their bytes. */
+export function deskCodes(): { readonly few: readonly string[]; readonly many: readonly string[] } {
+  const all = [...cityEntities({ entities: FEW + MANY, seed: 'rounds', today: SAMPLE_DAY })].map(({ uscc }) => uscc);
+  return { few: all.slice(0, FEW).sort(), many: all.slice(FEW).sort() };
+}
+
+function* registerFacts(): Generator<RegisterFact> {
+  const { few, many } = deskCodes();
+  const about = { about: 'REGISTER', state: 'IN_OPERATION', industry: '62', registeredOn: day('2020-01-01') } as const;
+  const told = { ...about, size: 'UNDER_1M', observedAt: '2026-01-05T00:00:00Z' } as const;
+  for (const uscc of few) yield { ...told, uscc, district: '310115' };
+  for (const uscc of many) yield { ...told, uscc, district: '310112' };
+}
+
+/** The plan of the desk: the market regulator and the fire service, each with one task in Pudong and one in Minhang. */
+export const PLAN = 'IP-2026-000001';
+const scopeIn = (district: string) => ({ ...plainTask().scope, districts: [district] });
+const repeatReason = '专项复查';
+const half = { kind: 'RATIO', ppm: 300_000 } as const;
+const tenth = { kind: 'RATIO', ppm: 100_000 } as const;
+
+/** Tasks of the plan by number. */
+export const TASKS: readonly PlanTask[] = [
+  plainTask({ task: 1, item: 'AMR-07', scope: scopeIn('310115'), volume: half, repeatReason }),
+  plainTask({ task: 2, department: 'FIRE', item: 'FIRE-01', scope: scopeIn('310115'), volume: half, repeatReason }),
+  plainTask({ task: 3, item: 'AMR-07', scope: scopeIn('310112'), volume: tenth, repeatReason }),
+  plainTask({ task: 4, department: 'FIRE', item: 'FIRE-01', scope: scopeIn('310112'), volume: tenth, repeatReason }),
+];
+
+async function plantGround(database: SiloDatabase): Promise<void> {
+  await storeInspectionItems(database, SAMPLE_ITEMS);
+  await plantPlan(database, { number: PLAN, tasks: TASKS });
+  await storeObjects(database, registerFacts());
+}
+
+/** A silo with a published plan of two departments, 40 objects in Pudong and 9,000 in Minhang. */
+export function openRoundSilo(): Promise<OpenSilo> {
+  return openSilo(inspection as never, 'inspection_rounds', plantGround);
+}
+
+/** The moments of a ceremony: opened, the randomness, told, due. */
+export const AT = {
+  opened: new Date('2026-09-01T01:00:00Z'),
+  committed: new Date('2026-09-01T02:00:00Z'),
+  notBefore: '2026-09-02T02:00:00.000Z',
+  told: new Date('2026-09-02T03:00:00Z'),
+  revealed: new Date('2026-09-02T04:00:00Z'),
+  due: '2026-09-03T02:00:00.000Z',
+} as const;
+
+/** Dice as they fell. */
+export const DICE = '48205719366310428857';
+
+/** The nonce of a department in a round of the tests, and the hash to which it is bound. */
+export const nonceOf = (department: string, round: string): string =>
+  createHash('sha256').update(`${department} ${round}`).digest('hex');
+export const hashOf = (nonce: string): string => createHash('sha256').update(nonce).digest('hex');
+
+/** A round of the two tasks in Pudong, to be visited from 10 September on. */
+export function proposal(changed: Partial<RoundProposal> = {}): RoundProposal {
+  return {
+    authority: 'SAMR',
+    tasks: [1, 2].map((task) => ({ plan: PLAN, task })),
+    window: { from: day('2026-09-10'), to: day('2026-11-30') },
+    beacon: { kind: 'DICE', detail: '2026-09-02 10:00 公开掷骰，十面骰二十枚', notBefore: AT.notBefore },
+    revealDue: AT.due,
+    ...changed,
+  };
+}
+
+/** Who does something, at a moment. */
+export function doingAt(actor: Viewer, now: Date): { actor: Viewer; today: Day; now: Date } {
+  return { actor, today: shanghaiDay(now.getTime()), now };
+}
+
+const planners: Readonly<Record<string, Viewer>> = { SAMR: people.lead, FIRE: people.fire, ECOLOGY: people.ecology };
+
+/** A ceremony on a silo, step by step, each at its moment. */
+export class Ceremony {
+  readonly changed: string[] = [];
+
+  constructor(
+    readonly silo: OpenSilo,
+    readonly number: string,
+  ) {}
+
+  /** Opens a round. */
+  static async open(silo: OpenSilo, changed: Partial<RoundProposal> = {}, at: Date = AT.opened): Promise<Ceremony> {
+    return new Ceremony(silo, await openRound(silo.database, proposal(changed), doingAt(people.lead, at)));
+  }
+
+  /** The round as it stands. */
+  row(): Promise<RoundRow> {
+    return this.silo.database.transaction((client) => getRound(client, this.number));
+  }
+
+  /** Its number and version, for the next step. */
+  async at(): Promise<{ readonly number: string; readonly version: number }> {
+    const { number, version } = await this.row();
+    return { number, version };
+  }
+
+  async commitNonces(): Promise<void> {
+    for (const department of (await this.row()).departments) {
+      const sha256 = hashOf(nonceOf(department, this.number));
+      const input = { ...(await this.at()), department, sha256 };
+      await commitNonce(this.silo.database, input, doingAt(planners[department] as Viewer, AT.committed));
+    }
+  }
+
+  async askToCommit(now: Date = AT.committed): Promise<void> {
+    const { database } = this.silo;
+    const ground = { database, pools: openPoolCounter(database) };
+    await commitRound(ground, await this.at(), doingAt(people.lead, now));
+  }
+
+  /** Does what the silo does beside answering, at a moment, until nothing is left to do. */
+  async work(now: Date = AT.committed): Promise<void> {
+    const { database } = this.silo;
+    const onChanged: DrawOptions['onChanged'] = (round, { part }) => this.changed.push(`${round} ${part}`);
+    while (await continueRounds({ database, clock: () => now.getTime(), onChanged }));
+  }
+
+  async commit(): Promise<void> {
+    await this.commitNonces();
+    await this.askToCommit();
+    await this.work();
+  }
+
+  async tell(beacon = DICE, now: Date = AT.told): Promise<void> {
+    await tellBeacon(this.silo.database, { ...(await this.at()), beacon }, doingAt(people.lead, now));
+  }
+
+  async reveal(department: string, nonce = nonceOf(department, this.number), now: Date = AT.revealed): Promise<void> {
+    const input = { ...(await this.at()), department, nonce };
+    await revealNonce(this.silo.database, input, doingAt(planners[department] as Viewer, now));
+  }
+
+  async revealAll(): Promise<void> {
+    for (const department of (await this.row()).departments) await this.reveal(department);
+  }
+
+  /** Everything up to the draw, which waits for the silo's own work. */
+  async upToDraw(): Promise<void> {
+    await this.commit();
+    await this.tell();
+    await this.revealAll();
+  }
+
+  /** Everything. */
+  async draw(): Promise<void> {
+    await this.upToDraw();
+    await this.work(AT.revealed);
+  }
+}
