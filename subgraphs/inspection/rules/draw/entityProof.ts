@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../../../kernel/values/canonicalJson';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { BundledCell, DrawBundle } from './drawBundle';
 import { ticketOf } from './drawSeed';
-import { CHUNK_LEAVES, chunkedPath, leafOf, type TreePath } from './drawTree';
+import { CHUNK_LEAVES, chunkedPath, leafOf, type TreePath, verifyPath } from './drawTree';
 import { leavesOf } from './frameCommitment';
 import { DRAW_FORMAT, type FrameCell, headerText } from './frameHeader';
 import { findFrameLine } from './frameLine';
@@ -34,7 +35,8 @@ export interface ProofSource {
 }
 
 /**
- * The proof of one object; undefined where the chunk has no line of it.
+ * The proof of one object; undefined where the chunk has no line of it. Throws DRAW_FRAME_CHANGED where the line is not the one
+ * that was committed to: no proof is handed out that would not verify.
  *
  * FL-17
  */
@@ -48,18 +50,15 @@ export function findEntityProof(bundle: DrawBundle, uscc: string, source: ProofS
   if (line === undefined || entries === undefined || counted === undefined) return undefined;
   const leaves = chunk === 0 ? [leafOf(headerText(bundle.header)), ...leavesOf(lines)] : leavesOf(lines);
   const place = chunk === 0 ? at + 1 : at;
+  const path = chunkedPath({ leaves, place, nodes: chunkNodes, chunk });
+  const index = chunk * CHUNK_LEAVES + place;
+  const { treeRoot } = bundle.commitment;
+  if (!verifyPath({ hash: leafOf(line), index }, path, treeRoot)) {
+    throw new CataloguedError('DRAW_FRAME_CHANGED', { field: 'frame', line: index, received: line, limit: treeRoot });
+  }
   const ticket = ticketOf(bundle.seed, uscc);
-  return {
-    format: DRAW_FORMAT,
-    round: bundle.round,
-    treeRoot: bundle.commitment.treeRoot,
-    index: chunk * CHUNK_LEAVES + place,
-    line,
-    cell: entries,
-    path: chunkedPath({ leaves, place, nodes: chunkNodes, chunk }),
-    ticket,
-    drawn: drawnAt(counted, ticket),
-  };
+  const drawn = drawnAt(counted, ticket);
+  return { format: DRAW_FORMAT, round: bundle.round, treeRoot, index, line, cell: entries, path, ticket, drawn };
 }
 
 /** The bytes of a proof as a file, without line feed. */
