@@ -172,6 +172,17 @@ describe('draw of many', () => {
     }
   });
 
+  it('draws any two of a cell together, which a step through a list never does for some (FL-11)', () => {
+    const { header, lines } = freezeFrame(sampleCodes(6).map((uscc) => ({ uscc, cell: [333_334] })));
+    const pairs = new Set<string>();
+    for (let number = 0; number < 300; number += 1) {
+      const draw = drawFrame({ header, seed: digitsFrom(`seed ${number}`), chunks: [lines] });
+      const codes = [...draw.drawn()].map(({ uscc }) => uscc).sort();
+      if (codes.length === 2) pairs.add(codes.join());
+    }
+    expect(pairs.size).toBe(15);
+  });
+
   it('draws ten times the probability ten times as often, and no place of the list more than another (FL-9, FL-10, FL-16)', () => {
     const SEEDS = 2_000;
     const [seldom, often] = [20_000, 200_000];
