@@ -49,10 +49,10 @@ function inspecting(
   role: keyof typeof INSPECTION_ROLES,
   zh: string,
   en: string,
-  department: string,
+  place: Omit<Place, 'roles'>,
 ): DevelopmentCaller {
   const [roleZh, roleEn] = INSPECTION_ROLES[role];
-  return official(`${zh}${roleZh}`, `${roleEn}, ${en}`, { department, roles: [role] });
+  return official(`${zh}${roleZh}`, `${roleEn}, ${en}`, { ...place, roles: [role] });
 }
 
 /**
@@ -132,35 +132,47 @@ export const DEVELOPMENT_CALLERS = {
   'approver-emergency': approver('市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
   'supervisor-education': supervisor('市教委', 'education commission', { department: 'EDUCATION' }),
   'approver-education': approver('市教委', 'education commission', { department: 'EDUCATION' }),
-  'head-samr': inspecting('inspection-head', '市市场监管局', 'market regulator', 'SAMR'),
-  'inspector-samr': inspecting('inspector', '市市场监管局', 'market regulator', 'SAMR'),
-  'planner-fire': inspecting('planner', '市消防救援局', 'fire and rescue', 'FIRE'),
-  'head-fire': inspecting('inspection-head', '市消防救援局', 'fire and rescue', 'FIRE'),
-  'inspector-fire': inspecting('inspector', '市消防救援局', 'fire and rescue', 'FIRE'),
-  'planner-ecology': inspecting('planner', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
-  'head-ecology': inspecting('inspection-head', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
-  'inspector-ecology': inspecting('inspector', '市生态环境局', 'ecology and environment', 'ECOLOGY'),
-  'planner-emergency': inspecting('planner', '市应急管理局', 'emergency management', 'EMERGENCY'),
-  'head-emergency': inspecting('inspection-head', '市应急管理局', 'emergency management', 'EMERGENCY'),
-  'inspector-emergency': inspecting('inspector', '市应急管理局', 'emergency management', 'EMERGENCY'),
-  'planner-labour': inspecting(
-    'planner',
-    '市人力资源社会保障局',
-    'human resources and social security',
-    'HUMAN_RESOURCES',
-  ),
-  'head-labour': inspecting(
-    'inspection-head',
-    '市人力资源社会保障局',
-    'human resources and social security',
-    'HUMAN_RESOURCES',
-  ),
-  'inspector-labour': inspecting(
-    'inspector',
-    '市人力资源社会保障局',
-    'human resources and social security',
-    'HUMAN_RESOURCES',
-  ),
+  'head-samr': inspecting('inspection-head', '市市场监管局', 'market regulator', { department: 'SAMR' }),
+  'planner-fire': inspecting('planner', '市消防救援局', 'fire and rescue', { department: 'FIRE' }),
+  'head-fire': inspecting('inspection-head', '市消防救援局', 'fire and rescue', { department: 'FIRE' }),
+  'planner-ecology': inspecting('planner', '市生态环境局', 'ecology and environment', { department: 'ECOLOGY' }),
+  'head-ecology': inspecting('inspection-head', '市生态环境局', 'ecology and environment', { department: 'ECOLOGY' }),
+  'planner-emergency': inspecting('planner', '市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
+  'head-emergency': inspecting('inspection-head', '市应急管理局', 'emergency management', { department: 'EMERGENCY' }),
+  'planner-labour': inspecting('planner', '市人力资源社会保障局', 'human resources and social security', {
+    department: 'HUMAN_RESOURCES',
+  }),
+  'head-labour': inspecting('inspection-head', '市人力资源社会保障局', 'human resources and social security', {
+    department: 'HUMAN_RESOURCES',
+  }),
+  'head-samr-pudong': inspecting('inspection-head', '浦东新区市场监管局', 'Pudong office of the market regulator', {
+    department: 'SAMR',
+    district: PUDONG,
+  }),
+  'head-fire-pudong': inspecting('inspection-head', '浦东新区消防救援局', 'Pudong office of fire and rescue', {
+    department: 'FIRE',
+    district: PUDONG,
+  }),
+  'inspector-food-2': inspecting('inspector', '浦东新区市场监管局', 'Pudong office of the market regulator', {
+    department: 'SAMR',
+    district: PUDONG,
+  }),
+  'inspector-food-3': inspecting('inspector', '浦东新区市场监管局', 'Pudong office of the market regulator', {
+    department: 'SAMR',
+    district: PUDONG,
+  }),
+  'inspector-fire': inspecting('inspector', '浦东新区消防救援局', 'Pudong office of fire and rescue', {
+    department: 'FIRE',
+    district: PUDONG,
+  }),
+  'inspector-fire-2': inspecting('inspector', '浦东新区消防救援局', 'Pudong office of fire and rescue', {
+    department: 'FIRE',
+    district: PUDONG,
+  }),
+  'inspector-fire-3': inspecting('inspector', '浦东新区消防救援局', 'Pudong office of fire and rescue', {
+    department: 'FIRE',
+    district: PUDONG,
+  }),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {
     department: 'BIG_DATA',
