@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { TEAM_REJECTIONS } from '../../subgraphs/inspection/rules/teams/judgeCandidate';
 import { teamProofFaults } from '../../subgraphs/inspection/rules/teams/teamProof';
+import { RECUSAL_SIDES } from '../../subgraphs/inspection/store/teams/recusalRows';
+import { SEAT_STATES } from '../../subgraphs/inspection/store/teams/seatRows';
+import { enumValues } from '../support/enumValues';
 import {
   clearTeams,
   draw,
@@ -129,5 +133,15 @@ describe('沪府发〔2020〕7号（十八）: how visits lie on inspectors', ()
     expect(await draw(silo, round)).toMatchObject({ parts: 6_000, withoutTeam: 0 });
     expect(Date.now() - started).toBeLessThan(60_000);
     expect(await silo.count('visit_seat')).toBe(12_000);
+  });
+});
+
+describe('inspection silo: words of teams', () => {
+  it.each([
+    ['TeamRejection', TEAM_REJECTIONS],
+    ['SeatState', SEAT_STATES],
+    ['RecusalSide', RECUSAL_SIDES],
+  ])('%s of the API has the values of the rules', (name, values) => {
+    expect(enumValues('inspection', name)).toEqual([...values]);
   });
 });

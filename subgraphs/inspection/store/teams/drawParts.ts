@@ -4,6 +4,7 @@ import { ticketOf } from '../../rules/draw/drawSeed';
 import type { RosterInspector } from '../../rules/teams/drawRoundTeams';
 import { drawTeam } from '../../rules/teams/drawTeam';
 import { type DrawLimits, drawLimits } from '../../rules/teams/teamLimit';
+import { lockSeats } from './lockSeats';
 import { type PartToFill, partsToFill } from './partsToFill';
 import { type Obstacles, readObstacles, readRosters } from './rosters';
 import type { SeatRow } from './seatRows';
@@ -36,6 +37,7 @@ export interface PartsDrawn {
  */
 export async function drawParts(client: PoolClient, asked: PartsToDraw): Promise<PartsDrawn> {
   const { kind, visit, seed, today, borrowed = false, seats = 0 } = asked;
+  await lockSeats(client);
   const limits = drawLimits(today);
   const wanted = { visit, departments: asked.departments, borrowed, seats: Math.max(limits.size, seats) };
   const parts = await partsToFill(client, wanted);

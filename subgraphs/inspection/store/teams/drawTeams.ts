@@ -8,6 +8,7 @@ import type { VisitWindow } from '../../rules/teams/windowDays';
 import { HUB_ACTOR } from '../visits/visitEvent';
 import { appendEvents, type InspectionEvent } from '../work/appendEvent';
 import { drawTeamFor } from './drawTeamFor';
+import { lockSeats } from './lockSeats';
 import { readObstacles, readRosters } from './rosters';
 import { findRoundDraw, type TeamsDrawn } from './roundDraw';
 import { toldOfTeam } from './seatEvent';
@@ -37,11 +38,13 @@ export function windowOf(visits: readonly Pick<TeamVisit, 'windowFrom' | 'window
  * FL-15, DR-11, DR-17
  */
 export async function drawTeams(client: PoolClient, { round, seed, day }: RoundToTeam): Promise<TeamsDrawn> {
+  const visits = await holdRoundVisits(client, round);
+  await lockSeats(client);
   const before = await findRoundDraw(client, round);
   if (before && before.seed !== seed) {
     throw new CataloguedError('TEAMS_ALREADY_DRAWN', { field: 'round', received: round, draw: before.number });
   }
-  return before ? drawLater(client, before, { round, seed, day }) : drawFirst(client, { round, seed, day });
+  return before ? drawLater(client, before, { round, seed, day }) : drawFirst(client, visits, { round, seed, day });
 }
 
 /** Draws for the visits and parts of a round that came after the draw of its teams. */
@@ -52,8 +55,11 @@ async function drawLater(client: PoolClient, before: TeamsDrawn, { round, day }:
   return before;
 }
 
-async function drawFirst(client: PoolClient, { round, seed, day }: RoundToTeam): Promise<TeamsDrawn> {
-  const visits = await holdRoundVisits(client, round);
+async function drawFirst(
+  client: PoolClient,
+  visits: readonly TeamVisit[],
+  { round, seed, day }: RoundToTeam,
+): Promise<TeamsDrawn> {
   const pool = await poolOf(client, visits, day);
   const limits = drawLimits(day);
   const drawn = withSeats(visits, drawRoundTeams({ seed, limits, ...pool }));

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { teamLimit } from '../../rules/teams/teamLimit';
+import { lockSeats } from './lockSeats';
 import { readStandingTeams } from './seatRows';
 import { takenDays } from './takenDays';
 
@@ -20,6 +21,7 @@ const UNFIT = `SELECT i.number, i.certificate_until::text AS "certificateUntil" 
  * often as one day takes. Throws INSPECTOR_NOT_CERTIFIED, INSPECTOR_DAY_FULL, PARAMETER_NOT_IN_FORCE. DR-12
  */
 export async function requireFreeDay(client: PoolClient, { visit, on, today }: DayOfVisit): Promise<void> {
+  await lockSeats(client);
   const seats = [...(await readStandingTeams(client, [visit])).values()].flatMap(({ seated }) => seated);
   const inspectors = seats.map(({ inspector }) => inspector);
   const unfit = (await client.query<{ number: string; certificateUntil: Day }>(UNFIT, [inspectors, on])).rows[0];

@@ -14,6 +14,7 @@ import { ROUNDS, type RoundRow } from '../rounds/roundRows';
 import { visitEvent } from '../visits/visitEvent';
 import { tellVisits } from '../visits/visitFacts';
 import { appendEvents, type InspectionEvent } from '../work/appendEvent';
+import { lockSeats } from './lockSeats';
 import { readStandingTeams, teamKey } from './seatRows';
 import { takenDays } from './takenDays';
 import { holdRoundVisits, type TeamVisit } from './teamVisits';
@@ -49,6 +50,7 @@ export function scheduleVisits(database: SiloDatabase, { round }: RoundToSchedul
     const visits = (await holdRoundVisits(client, round)).filter(
       ({ state, scheduledOn }) => state === 'PLANNED' && scheduledOn === null,
     );
+    await lockSeats(client);
     const spread = await spreadOver(client, visits, { window: { from, to }, days, today });
     const placed = new Map(spread.flatMap(({ visit, day }) => (day === null ? [] : [[visit, day] as const])));
     await setDays(client, placed);

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import { listWork } from '../../../../kernel/service/work/listWork';
@@ -98,21 +97,4 @@ export function listRecusals(
 /** The request of a number; undefined where there is none. */
 export function findRecusal(statements: Statements, number: string): Promise<RecusalRow | undefined> {
   return findWork<RecusalRow>(readingFrom(statements), RECUSALS, number);
-}
-
-/** Who is seated in a visit for a department, and whether the team stands: what codes and starts of visits look at. */
-export interface TeamOfPart {
-  readonly department: string;
-  readonly inspectors: readonly string[];
-  /** False where the team is missing, too small, or does not cover every item. */
-  readonly stands: boolean;
-}
-
-/** The teams of one visit, by department: a part without a lawful team has none, whoever may still sit in it. DR-11, DR-12 */
-export async function teamsOf(client: PoolClient | Queryable, visit: string): Promise<TeamOfPart[]> {
-  const found = (await readVisitTeams(client as Queryable, [visit]))[0];
-  return (found?.parts ?? []).map(({ department, team, seated }) => {
-    const stands = team !== undefined && team.lack === null;
-    return { department, inspectors: seated.map(({ inspector }) => inspector), stands };
-  });
 }
