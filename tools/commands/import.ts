@@ -10,6 +10,7 @@ import { caseKind } from '../import/kinds/caseKind';
 import { catalogueKind } from '../import/kinds/catalogueKind';
 import { creditRecordKind } from '../import/kinds/creditRecordKind';
 import { inspectionKind } from '../import/kinds/inspectionKind';
+import { inspectorKind } from '../import/kinds/inspectorKind';
 import { itemKind } from '../import/kinds/itemKind';
 import { marketEntityKind } from '../import/kinds/marketEntityKind';
 import { reportText } from '../import/reportText';
@@ -106,6 +107,11 @@ const ITEMS: Texts = {
   examples: ['npm run hub -- import inspection-items items.csv --observed-on 2017-06-01'],
 };
 
+const INSPECTORS: Texts = {
+  source: { help: 'code of the department that supplied the file; each inspector’s own office unless told' },
+  examples: ['npm run hub -- import inspectors inspectors.csv --dry-run'],
+};
+
 const LISTS: Texts = {
   source: { help: 'code of the department that supplied the list', otherwise: 'BIG_DATA' },
   examples: ['npm run hub -- import catalogue open-data-plan.csv --observed-on 2014-05-12'],
@@ -118,6 +124,7 @@ export function importCommand(): HubCommand {
   command.addCommand(importOf(creditRecordKind, facts('npm run hub -- import credit-records records.csv --dry-run')));
   command.addCommand(importOf(inspectionKind, facts('npm run hub -- import inspections visits.ndjson --source SAMR')));
   command.addCommand(importOf(itemKind, ITEMS));
+  command.addCommand(importOf(inspectorKind, INSPECTORS));
   command.addCommand(importOf(caseKind, facts('npm run hub -- import cases cases.ndjson --observed-on 2026-10-31')));
   command.addCommand(importOf(catalogueKind, LISTS));
   return command;

@@ -8,7 +8,7 @@ export interface ReadRatio {
 
 const AT_LEAST = '不少于|不低于|不得少于|不得低于|至少';
 const AT_MOST = '不超过|不高于|不得超过|不得高于|至多';
-const SHARE = '(\\d{1,3}(?:\\.\\d{1,3})?)(%|‰)';
+const SHARE = '(\\d{1,3}(?:\\.\\d{1,4}(?=%)|\\.\\d{1,3}(?=‰))?)(%|‰)';
 const LEAD = '(?:一般)?(?:[省市区县]局)?(?:抽查比例)?(?:为)?(?:一般)?';
 const BOUND = new RegExp(`^${LEAD}(?:(?<least>${AT_LEAST})|(?<most>${AT_MOST}))?(?:总数的)?${SHARE}(?:/年)?$`);
 const RANGE = new RegExp(`^${LEAD}${SHARE}(?:-|—|–|~|至)${SHARE}(?:/年)?$`);

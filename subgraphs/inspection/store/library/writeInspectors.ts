@@ -6,6 +6,7 @@ import { type Day, shanghaiDay } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireText } from '../../../../kernel/values/requireRow';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { inspectorAreas, inspectorFields } from '../../rules/library/inspectorReach';
 import { appendEvents } from '../work/appendEvent';
 import { inspectorEvent, lockInspectors } from './inspectorRows';
@@ -16,20 +17,17 @@ export interface InspectorInput extends InspectorRegistration {
   readonly active: boolean;
 }
 
-/** Who supplied rows, and on which day they came in. */
-export interface Supplied {
-  readonly department: string;
-  readonly on: Day;
-}
-
 interface Written {
   readonly number: string;
   readonly authority: string;
   readonly isNew: boolean;
 }
 
-/** Who stores rows that a file or a generator brings: nobody signs in to do so. */
-export const BULK = 'import';
+/** Who stores rows that a file or a generator brings for an office: nobody signs in to do so. */
+export const broughtTo = (office: string, today: Day): WorkDoing => ({
+  actor: { subject: 'import', kind: 'official', department: office, district: null, roles: [] },
+  today,
+});
 
 const GIVEN = `given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g (office text, name text, "certificateNo" text,
     "certificateUntil" date, fields text[], areas text[], "trainedOn" date, account text, active boolean))`;
@@ -77,15 +75,11 @@ function requireOnce(rows: readonly InspectorInput[]): void {
   }
 }
 
-async function tellHistory(
-  client: PoolClient,
-  written: readonly Written[],
-  { department, on }: Supplied,
-): Promise<void> {
-  const actor = { subject: BULK, kind: 'official', department, district: null, roles: [] } as const;
-  const events = written.map(({ number, authority, isNew }) =>
-    inspectorEvent(isNew ? 'REGISTERED' : 'CHANGED', { topic: 'inspector', number, authority }, { actor, today: on }),
-  );
+async function tellHistory(client: PoolClient, written: readonly Written[], on: Day): Promise<void> {
+  const events = written.map(({ number, authority, isNew }) => {
+    const thing = { topic: 'inspector', number, authority } as const;
+    return inspectorEvent(isNew ? 'REGISTERED' : 'CHANGED', thing, broughtTo(authority, on));
+  });
   await appendEvents(client, ...events);
 }
 
@@ -97,7 +91,7 @@ async function tellHistory(
 export async function ingestInspectors(
   client: PoolClient,
   rows: readonly InspectorInput[],
-  supplied: Supplied,
+  on: Day,
 ): Promise<Ingested> {
   for (const row of rows) checkInspector(row);
   requireOnce(rows);
@@ -107,8 +101,8 @@ export async function ingestInspectors(
   if (taken)
     throw new CataloguedError('INSPECTOR_EXISTS', { field: taken.byCertificate ? 'certificateNo' : 'account' });
   const changed = (await client.query<Written>(CHANGE, [given])).rows;
-  const added = (await client.query<Written>(ADD, [given, supplied.on.slice(0, 4)])).rows;
-  await tellHistory(client, [...changed, ...added], supplied);
+  const added = (await client.query<Written>(ADD, [given, on.slice(0, 4)])).rows;
+  await tellHistory(client, [...changed, ...added], on);
   const counts = { inserted: added.length, changed: changed.length };
   return { received: rows.length, ...counts, unchanged: rows.length - added.length - changed.length, stale: 0 };
 }
@@ -117,7 +111,7 @@ export async function ingestInspectors(
 export function storeInspectors(
   database: SiloDatabase,
   rows: readonly InspectorInput[],
-  supplied: Supplied = { department: 'SAMR', on: shanghaiDay(Date.now()) },
+  on: Day = shanghaiDay(Date.now()),
 ): Promise<Ingested> {
-  return database.transaction((client) => ingestInspectors(client, rows, supplied));
+  return database.transaction((client) => ingestInspectors(client, rows, on));
 }

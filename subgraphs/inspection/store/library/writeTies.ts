@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { Ingested } from '../../../../kernel/service/ingest';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { shanghaiDay } from '../../../../kernel/values/day';
+import { type Day, shanghaiDay } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
@@ -10,7 +10,7 @@ import { TIE_KINDS, type TieKind } from '../../rules/library/libraryWords';
 import { type TiePeriod, tiePeriod } from '../../rules/library/tiePeriod';
 import { appendEvents } from '../work/appendEvent';
 import { inspectorEvent } from './inspectorRows';
-import { BULK, type Supplied } from './writeInspectors';
+import { broughtTo } from './writeInspectors';
 
 /** What ties an inspector, named by his office and certificate, to an entity. */
 export interface TieInput extends TiePeriod {
@@ -51,11 +51,7 @@ export function checkTie({ uscc, kind, ...period }: TieInput): void {
  * nothing, and nothing is told in the outbox. Throws INSPECTOR_UNKNOWN, TIE_EXISTS where one comes twice, or what `checkTie`
  * throws.
  */
-export async function ingestTies(
-  client: PoolClient,
-  rows: readonly TieInput[],
-  { department, on }: Supplied,
-): Promise<Ingested> {
+export async function ingestTies(client: PoolClient, rows: readonly TieInput[], on: Day): Promise<Ingested> {
   for (const row of rows) checkTie(row);
   const keys = rows.map(
     ({ office, certificateNo, uscc, kind, from }) => `${office} ${certificateNo} ${uscc} ${kind} ${from}`,
@@ -66,10 +62,10 @@ export async function ingestTies(
     throw new CataloguedError('INSPECTOR_UNKNOWN', { field: 'certificateNo' });
   }
   const written = (await client.query<Written>(WRITE, [given, on.slice(0, 4)])).rows;
-  const actor = { subject: BULK, kind: 'official', department, district: null, roles: [] } as const;
-  const events = written.map(({ number, authority, isNew }) =>
-    inspectorEvent(isNew ? 'DECLARED' : 'CHANGED', { topic: 'tie', number, authority }, { actor, today: on }),
-  );
+  const events = written.map(({ number, authority, isNew }) => {
+    const thing = { topic: 'tie', number, authority } as const;
+    return inspectorEvent(isNew ? 'DECLARED' : 'CHANGED', thing, broughtTo(authority, on));
+  });
   await appendEvents(client, ...events);
   const inserted = written.filter(({ isNew }) => isNew).length;
   const changed = written.length - inserted;
@@ -80,7 +76,7 @@ export async function ingestTies(
 export function storeTies(
   database: SiloDatabase,
   rows: readonly TieInput[],
-  supplied: Supplied = { department: 'SAMR', on: shanghaiDay(Date.now()) },
+  on: Day = shanghaiDay(Date.now()),
 ): Promise<Ingested> {
-  return database.transaction((client) => ingestTies(client, rows, supplied));
+  return database.transaction((client) => ingestTies(client, rows, on));
 }
