@@ -92,6 +92,23 @@ describe('DR-11: the teams of a round', () => {
     expect(seats.map(({ inspector }) => inspector).sort()).toEqual(['IN-F-3', 'IN-F-4']);
   });
 
+  it('leave out whoever was recused from the entity within twelve months, to the day', async () => {
+    const [visit = ''] = await plantVisits(silo, { round, parts: { FIRE: ['FIRE-01'] } });
+    const recused = (inspector: string, on: string, state = 'GRANTED') =>
+      rowsOf(
+        silo,
+        `INSERT INTO team_recusal (number, authority, visit, department, inspector, uscc, asked_by, reason, state,
+           requested_by, requested_on, decided_by, decided_on)
+         VALUES ($1, 'FIRE-310115', 'VS-2025-000001', 'FIRE', $1, $2, 'ENTITY', '-', $4, 'a', $3, 'b', $3)`,
+        [inspector, usccAt(1), on, state],
+      );
+    await recused('IN-F-1', '2025-11-03');
+    await recused('IN-F-2', '2025-11-02');
+    await recused('IN-F-3', '2026-11-01', 'REFUSED');
+    await draw(silo, round);
+    expect(await rejections(visit)).toEqual([{ inspector: 'IN-F-1', reason: 'RECUSED', from_place: 1 }]);
+  });
+
   it('are none where fewer than two can be drawn, which is told to the planner', async () => {
     const [visit = ''] = await plantVisits(silo, {
       round,

@@ -12,7 +12,7 @@ export interface DayStop extends VisitTeams {
 }
 
 /** Most visits of an office on a day that are told. */
-export const MOST_STOPS = 500;
+const MOST_STOPS = 500;
 
 const STOPS = `SELECT v.number, v.district, v.joint FROM visit v
   JOIN LATERAL (SELECT min(t.visit_ticket) AS ticket FROM visit_team t WHERE t.visit = v.number AND t.latest) t ON true

@@ -25,7 +25,7 @@ export interface RoundToTeam {
 }
 
 /** The first and last day that windows of visits reach. */
-export function windowOf(visits: readonly Pick<TeamVisit, 'windowFrom' | 'windowTo'>[], day: Day): VisitWindow {
+function windowOf(visits: readonly Pick<TeamVisit, 'windowFrom' | 'windowTo'>[], day: Day): VisitWindow {
   const from = visits.map(({ windowFrom }) => windowFrom).sort()[0];
   const to = visits.map(({ windowTo }) => windowTo).sort();
   return { from: from ?? day, to: to.at(-1) ?? day };
