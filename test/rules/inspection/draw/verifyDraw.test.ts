@@ -5,6 +5,8 @@ import type { DrawBundle } from '../../../../subgraphs/inspection/rules/draw/dra
 import { sampleCodes, sampleRound, TWENTY_DICE, writeRound } from '../../../support/draw/drawnRound';
 import { flipBytes, hasPython, runPython, runVerifier } from '../../../support/draw/runVerifier';
 
+jest.setTimeout(120_000);
+
 const round = sampleRound(40, 3);
 const large = sampleRound(5_000, 6);
 const folder = writeRound(round);
@@ -201,7 +203,7 @@ describe('every changed byte (FL-17)', () => {
   it.each(['bundle', 'frame', 'drawn'] as const)('of the %s of a small round is found', (change) => {
     const { changes, unnoticed } = flipBytes({ files: { ...files, proof: undefined }, change });
     expect(unnoticed).toEqual([]);
-    expect(changes).toBe(2 * readFileSync(files[change]).length);
+    expect(changes).toBe(readFileSync(files[change]).length);
   });
 
   it('of the public edition of a small round is found', () => {
@@ -211,16 +213,19 @@ describe('every changed byte (FL-17)', () => {
   it('of the proof of an object is found with the bundle', () => {
     const { changes, unnoticed } = flipBytes({ files: { bundle: files.bundle, proof: files.proof }, change: 'proof' });
     expect(unnoticed).toEqual([]);
-    expect(changes).toBe(2 * readFileSync(files.proof).length);
+    expect(changes).toBe(readFileSync(files.proof).length);
   });
 
-  it.each(['bundle', 'frame', 'drawn'])('of the %s of a larger round is found wherever it is looked for', (change) => {
-    const paths = { ...filesIn(largeFolder), proof: undefined };
-    const every = change === 'bundle' ? 211 : 1_999;
-    const { changes, unnoticed } = flipBytes({ files: paths, change, every });
-    expect(unnoticed).toEqual([]);
-    expect(changes).toBeGreaterThan(80);
-  });
+  it.each(['bundle', 'frame', 'drawn'] as const)(
+    'of the %s of a larger round is found wherever it is looked for',
+    (change) => {
+      const paths = { ...filesIn(largeFolder), proof: undefined };
+      const every = { bundle: 211, frame: 1_999, drawn: 7_919 }[change];
+      const { changes, unnoticed } = flipBytes({ files: paths, change, every });
+      expect(unnoticed).toEqual([]);
+      expect(changes).toBeGreaterThan(35);
+    },
+  );
 });
 
 describe('the verifier in another language, written from the page alone', () => {
