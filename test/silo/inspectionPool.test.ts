@@ -1,14 +1,16 @@
 import { readingFrom } from '../../kernel/service/work/queryable';
 import { day } from '../../kernel/values/day';
-import { inspection } from '../../subgraphs/inspection';
+import { inspection, storeInspectionItems } from '../../subgraphs/inspection';
 import { findFrameLine } from '../../subgraphs/inspection/rules/draw/frameLine';
 import type { ObjectFact } from '../../subgraphs/inspection/rules/objects/objectFact';
 import { planFrame } from '../../subgraphs/inspection/rules/objects/planFrame';
 import type { PooledTask } from '../../subgraphs/inspection/rules/objects/pooledTask';
 import type { PoolStanding } from '../../subgraphs/inspection/rules/objects/poolGroup';
 import { freezePool, poolCells } from '../../subgraphs/inspection/store/objects/poolCells';
+import { poolTasks } from '../../subgraphs/inspection/store/objects/poolTasks';
 import { storeObjects } from '../../subgraphs/inspection/store/objects/storeObjects';
 import { streamFrame } from '../../subgraphs/inspection/store/objects/streamFrame';
+import { SAMPLE_ITEMS } from '../../tools/generate/inspectionFacts/items';
 import { categorised, codeOf, EVERYTHING, graded, registered, TODAY, taskOf } from '../support/inspection/objects';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
@@ -165,6 +167,51 @@ describe('exclusions from a pool', () => {
     expect(await standing(0, again)).toBe('AT_CAP');
     expect(await standing(0, { ...again, department: 'SAMR-310115' })).toBe('AT_CAP');
     expect(await standing(0, { ...again, department: 'ECOLOGY' })).toBe('DRAWN');
+  });
+});
+
+describe('DR-15: what a higher office has inspected', () => {
+  const inspected = async (n: number, changed: { department?: string; stage?: string; on?: string } = {}) => {
+    const { department = 'SAMR', stage = 'COMPLETED', on = '2026-08-02' } = changed;
+    const record = `${department}-${n}-${on}`;
+    await run(`INSERT INTO inspection (uscc, department, mode, trigger, joint, scheduled_on, inspected_on, stage,
+      result_published, source_department, source_record_id, observed_at) VALUES ('${codeOf(n)}', '${department}', 'ON_SITE',
+      'RANDOM', false, '${on}', '${on}', '${stage}', false, '${department}', '${record}', now())`);
+    await run(`INSERT INTO inspection_result (uscc, item_code, codes, source_department, inspection_record_id, observed_at)
+      VALUES ('${codeOf(n)}', 'AMR-07', '{}', '${department}', '${record}', now())`);
+  };
+  const food = { department: 'SAMR-310115', item: 'AMR-07', restsAfterHigher: true };
+
+  it('rests at the office below for three months, until the day before they are over', async () => {
+    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    await keep(registered(0), registered(1), registered(2));
+    await inspected(0);
+    await inspected(1, { department: 'SAMR-310115' });
+    await inspected(2, { stage: 'IN_PROGRESS' });
+    expect(await standing(0, food, day('2026-11-01'))).toBe('INSPECTED_ABOVE');
+    expect(await standing(0, food, day('2026-11-02'))).toBe('DRAWN');
+    expect(await standing(0, food, day('2026-08-01'))).toBe('DRAWN');
+    for (const n of [1, 2]) expect(await standing(n, food, day('2026-11-01'))).toBe('DRAWN');
+  });
+
+  it('rests neither at the higher office itself, nor for another item, nor for what is no food item', async () => {
+    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    await keep(registered(0));
+    await inspected(0);
+    const on = day('2026-10-01');
+    for (const other of [{ department: 'SAMR' }, { item: 'AMR-06' }, { restsAfterHigher: false }]) {
+      expect(await standing(0, { ...food, ...other }, on)).toBe('DRAWN');
+    }
+  });
+
+  it('is looked for by the law under which the item is inspected', async () => {
+    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    const client = readingFrom(silo.database.statements);
+    const [catering, advertising] = await poolTasks(client, [taskOf({ item: 'AMR-07' }), taskOf({ item: 'AMR-04' })]);
+    expect(catering).toMatchObject({ isKeyItem: true, restsAfterHigher: true });
+    expect(advertising).toMatchObject({ isKeyItem: false, restsAfterHigher: false, matter: null });
+    const unknown = poolTasks(client, [taskOf({ item: 'NONE' })]);
+    await expect(unknown).rejects.toMatchObject({ code: 'INSPECTION_ITEM_UNKNOWN' });
   });
 });
 

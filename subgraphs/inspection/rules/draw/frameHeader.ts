@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../../kernel/values/canonicalJson';
-import type { ProbabilityTables } from '../plans/planTask';
+import type { ObjectScope, ProbabilityTables } from '../plans/planTask';
 
 /** The format of frames, drawn lists and bundles: what docs/draw.md specifies. Another rule of drawing is another format. */
 export const DRAW_FORMAT = 'msh-draw/1';
@@ -41,6 +41,8 @@ export interface HeaderTables extends ProbabilityTables {
   readonly basePpm: number | null;
   readonly floorPpm: number;
   readonly ceilingPpm: number;
+  /** The filter by which the task's objects were chosen, as it was published; absent from a frame of other making. */
+  readonly scope?: ObjectScope;
 }
 
 /** In a cell: the object is out of the task's scope. */

@@ -59,6 +59,3 @@ export const EXCLUSIONS: Readonly<Record<ExclusionCode, Exclusion>> = ALL;
 
 /** The codes in their order. */
 export const EXCLUSION_CODES = Object.keys(ALL) as readonly ExclusionCode[];
-
-/** Whether a text is a code of an exclusion. */
-export const isExclusion = (text: string): text is ExclusionCode => Object.hasOwn(ALL, text);

@@ -37,9 +37,10 @@ function entryOf(standing: PoolStanding, task: PooledTask, basePpm: number | nul
  * The cells of a frame from the groups of its pool: each object's probability for each task, or why it has none
  *
  * Objects with the same probabilities in all tasks share a cell, which is their stratum: within it everybody's chance is the
- * same, and of a cell as many are drawn as its probability says, to the one above or below.
+ * same, and of a cell as many are drawn as its probability says, to the one above or below. The filter of each task goes
+ * into the header with its tables, and so into the hash of the frame.
  *
- * FL-7；DR-9；11e
+ * FL-7；DR-8；DR-9；11e
  */
 export function planFrame(groups: readonly PoolGroup[], tasks: readonly PooledTask[]): FramePlan {
   const calibrations = tasks.map((task, at) => calibrate(groups, at, task));
@@ -55,9 +56,9 @@ export function planFrame(groups: readonly PoolGroup[], tasks: readonly PooledTa
     cellOf.set(key, place);
     sizes[place] = (sizes[place] as number) + count;
   });
-  const tables = tasks.map(({ tables: { credit, category, risk }, floorPpm, ceilingPpm }, at) => {
+  const tables = tasks.map(({ tables: { credit, category, risk }, floorPpm, ceilingPpm, scope }, at) => {
     const basePpm = calibrations[at]?.basePpm ?? null;
-    return { credit, category, risk, floorPpm, ceilingPpm, basePpm };
+    return { credit, category, risk, floorPpm, ceilingPpm, basePpm, scope };
   });
   return { cells, cellOf, sizes, tables, calibrations, entities: groups.reduce((sum, { count }) => sum + count, 0) };
 }

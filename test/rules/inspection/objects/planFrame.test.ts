@@ -1,7 +1,8 @@
+import { canonicalDigest } from '../../../../kernel/values/canonicalJson';
 import { sortCells } from '../../../../subgraphs/inspection/rules/draw/frameHeader';
 import { planFrame } from '../../../../subgraphs/inspection/rules/objects/planFrame';
 import { WHOLE } from '../../../../subgraphs/inspection/rules/plans/planTask';
-import { taskOf } from '../../../support/inspection/objects';
+import { EVERYTHING, taskOf } from '../../../support/inspection/objects';
 import { drawn, excluded, groupOf } from '../../../support/inspection/pools';
 
 const OUT = { kind: 'OUT_OF_SCOPE' } as const;
@@ -42,6 +43,14 @@ describe('FL-7: the cells of a frame', () => {
     expect(frame.entities).toBe(115);
     expect(frame.tables).toMatchObject([{ basePpm: 110_526 }, { basePpm: null }]);
     expect(frame.calibrations.map(({ covered }) => covered)).toEqual([3, 107]);
+  });
+
+  it('come with the filter of each task, so that another filter is another frame even where it reaches the same objects', () => {
+    const directed = { ...EVERYTHING, districts: ['310115'] };
+    const { tables, cells } = planFrame(GROUPS, [taskOf({ scope: directed }), ...TASKS.slice(1)]);
+    expect(tables.map(({ scope }) => scope)).toEqual([directed, EVERYTHING]);
+    expect(cells).toEqual(frame.cells);
+    expect(canonicalDigest(tables)).not.toBe(canonicalDigest(frame.tables));
   });
 
   it('are the same whatever the order of the groups', () => {
