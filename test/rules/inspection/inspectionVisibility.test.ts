@@ -1,13 +1,25 @@
 import { INSPECTION_TRIGGERS } from '../../../subgraphs/inspection/rules/inspectionTrigger';
 import { complainantVisibility, visibleTrigger } from '../../../subgraphs/inspection/rules/inspectionVisibility';
 
-const viewer = (kind: string, department: string | null = null) => ({ kind, department });
+const viewer = (kind: string, department: string | null = null, district: string | null = null) => ({
+  kind,
+  department,
+  district,
+});
 
 describe('沪府发〔2020〕7号（十五）: complainants are protected', () => {
   it('gives what may point to a complainant to the inspecting department and its applications', () => {
     for (const kind of ['official', 'application']) {
       expect(complainantVisibility(viewer(kind, 'FIRE'), 'FIRE', 'note')).toEqual({ lawful: true });
     }
+  });
+
+  it('gives it to the office in its district and to the department above, and to no office beside it', () => {
+    const field = 'triggerReason';
+    expect(complainantVisibility(viewer('official', 'SAMR', '310115'), 'SAMR-310115', field).lawful).toBe(true);
+    expect(complainantVisibility(viewer('official', 'SAMR'), 'SAMR-310115', field).lawful).toBe(true);
+    expect(complainantVisibility(viewer('official', 'SAMR', '310112'), 'SAMR-310115', field).lawful).toBe(false);
+    expect(complainantVisibility(viewer('official', 'SAMR', '310115'), 'SAMR', field).lawful).toBe(false);
   });
 
   it.each([
