@@ -87,9 +87,13 @@ export function resultDesk(silo: () => OpenSilo) {
 }
 
 /** A visit of today that is under way: SAMR with two items and FIRE with one, unless other tasks are told; gives its number. */
-export async function begunVisit(silo: OpenSilo, tasks: readonly number[] = [1, 2, 3]): Promise<string> {
+export async function begunVisit(
+  silo: OpenSilo,
+  tasks: readonly number[] = [1, 2, 3],
+  uscc: string = VISITED,
+): Promise<string> {
   const desk = resultDesk(() => silo);
-  const round = await arrangedRound(silo, { [VISITED]: tasks });
+  const round = await arrangedRound(silo, { [uscc]: tasks });
   await schedule(silo, TODAY);
   const [visit] = await visitsOf(silo, { round }, resultPeople.office);
   let now: Done = await desk.issueCode(at(visit), resultPeople.cityPlanner);
