@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import type { Viewer } from '../../../kernel/service/silo';
 import { type Day, day, shanghaiDay } from '../../../kernel/values/day';
@@ -85,6 +86,17 @@ async function plantGround(database: SiloDatabase): Promise<void> {
 /** A silo with a published plan of two departments, 40 objects in Pudong and 9,000 in Minhang. */
 export function openRoundSilo(): Promise<OpenSilo> {
   return openSilo(inspection as never, 'inspection_rounds', plantGround);
+}
+
+/** Runs statements as the role that owns the tables, as somebody with the keys of the database could. */
+export async function asMigrator(silo: OpenSilo, ...statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: silo.urls.migratorUrl });
+  await client.connect();
+  try {
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The moments of a ceremony: opened, the randomness, told, due. */
