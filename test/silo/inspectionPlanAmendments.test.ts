@@ -13,6 +13,7 @@ import {
   type SeenPlan,
   TASK,
 } from '../support/inspection/planDesk';
+import { plantRound } from '../support/inspection/plantPlan';
 import { PUBLIC } from '../support/openSilo';
 
 const { planner, head, firePlanner, fireHead, office } = planners;
@@ -97,6 +98,29 @@ describe('DR-7, 11d: a published plan changes by a new edition alone', () => {
     const drafted = await desk.act('amendInspectionPlan', added, planner);
     expect(await desk.publish(drafted)).toMatchObject({ state: 'RUNNING', current: { edition: 2 } });
     expect(await task(plan, 3)).toMatchObject({ item: 'SAMR-TWICE' });
+  });
+
+  it('keeps what a round committed to, though nothing is drawn yet', async () => {
+    const plan = await desk.published();
+    await plantRound(desk.silo.database, plan.number, 'FREEZING');
+    const less = amendment(plan, { tasks: [LESS] });
+    expect(await desk.refused('amendInspectionPlan', less, planner)).toMatchObject({ code: 'PLAN_TASK_LOCKED' });
+    const gone = { ...at(plan), reason: '机构职责调整' };
+    expect(await desk.refused('withdrawInspectionPlan', gone, head)).toMatchObject({
+      code: 'PLAN_ROUND_IN_HAND',
+      rounds: [`DR-${plan.number}`],
+    });
+    await desk.silo.database.dataSource.query(`UPDATE draw_round SET state = 'VOID', ended_at = now()`);
+    expect(await desk.act('amendInspectionPlan', less, planner)).toMatchObject({ state: 'PENDING' });
+  });
+
+  it('refuses to publish a change of what a round committed to meanwhile', async () => {
+    const plan = await desk.published();
+    const drafted = await desk.act('amendInspectionPlan', amendment(plan, { tasks: [LESS] }), planner);
+    const approved = await desk.act('approveInspectionPlan', at(drafted), head);
+    const filed = await desk.act('fileInspectionPlan', { ...at(approved), reference: '2号' }, head);
+    await plantRound(desk.silo.database, plan.number, 'FREEZING');
+    expect(await desk.refused('publishInspectionPlan', at(filed), head)).toMatchObject({ code: 'PLAN_TASK_LOCKED' });
   });
 
   it('asks a department that comes in for its consent, and shows it the draft', async () => {

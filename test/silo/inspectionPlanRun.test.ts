@@ -1,21 +1,31 @@
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
 import { day } from '../../kernel/values/day';
 import { inspection } from '../../subgraphs/inspection';
+import { completePlans } from '../../subgraphs/inspection/store/plans/planJobs';
 import { publishedTask } from '../../subgraphs/inspection/store/plans/publishedTask';
 import { completePlan, startPlan } from '../../subgraphs/inspection/store/plans/runPlan';
 import { getPlan } from '../../subgraphs/inspection/store/plans/storedPlan';
-import { plainTask, plantPlan } from '../support/inspection/plantPlan';
+import { plainTask, plantPlan, plantRound } from '../support/inspection/plantPlan';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
-const PLAN = 'IP-2026-900001';
 const TASKS = [plainTask(), plainTask({ task: 2, item: 'SAMR-REG-02' })];
 const runner = (today: string) => ({ actor: { subject: 'hub', department: null }, today: day(today) });
 
 let silo: OpenSilo;
-beforeEach(async () => {
+let turn = 0;
+/** A plan of its own for each test: the history stays. */
+let PLAN: string;
+beforeAll(async () => {
   silo = await openSilo(inspection);
 });
-afterEach(() => silo.close());
+afterAll(() => silo.close());
+beforeEach(async () => {
+  turn += 1;
+  PLAN = `IP-2026-${900_000 + turn}`;
+  for (const table of ['inspection_result', 'inspection']) {
+    await silo.database.dataSource.query(`DELETE FROM ${table}`);
+  }
+});
 
 const start = (today = '2026-05-06') => silo.database.transaction((client) => startPlan(client, PLAN, runner(today)));
 const complete = (today = '2026-06-30') =>
@@ -131,6 +141,32 @@ describe('DR-7: a plan is completed once every result is public', () => {
     expect(await complete()).toBe(false);
     await silo.database.dataSource.query(`UPDATE inspection SET stage = 'CANCELLED' WHERE source_record_id = 'two'`);
     expect(await complete()).toBe(true);
+  });
+
+  it('and a withheld one stays so where the overseeing office upheld it', async () => {
+    await plantPlan(silo.database, { number: PLAN, tasks: [plainTask()] });
+    await start();
+    await inspected('VS-2026-000001-SAMR', 'SAMR-REG-01', false);
+    await silo.database.dataSource.query(
+      `INSERT INTO part_result (number, authority, visit, department, uscc, plan_number, state, formed_on, withheld_on)
+       VALUES ('R-1', 'SAMR', 'VS-2026-000001', 'SAMR', '91310000132260250X', $1, 'WITHHELD', '2026-05-12', '2026-05-12')`,
+      [PLAN],
+    );
+    expect(await complete()).toBe(false);
+    await silo.database.dataSource.query(`UPDATE part_result SET review = 'UPHELD'`);
+    expect(await complete()).toBe(true);
+  });
+
+  it('and not while a round is in hand; the job completes it when the round is void', async () => {
+    await plantPlan(silo.database, { number: PLAN, tasks: [plainTask()] });
+    await start();
+    await inspected('one', 'SAMR-REG-01', true);
+    await plantRound(silo.database, PLAN, 'OPEN');
+    expect(await complete()).toBe(false);
+    expect(await completePlans(silo.database, runner('2026-06-30'))).toEqual([]);
+    await silo.database.dataSource.query(`UPDATE draw_round SET state = 'VOID', ended_at = now()`);
+    expect(await completePlans(silo.database, runner('2026-06-30'))).toEqual([PLAN]);
+    expect(await completePlans(silo.database, runner('2026-06-30'))).toEqual([]);
   });
 
   it('and a plan that never ran is left alone', async () => {

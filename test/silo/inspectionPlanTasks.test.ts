@@ -1,5 +1,6 @@
 import { day } from '../../kernel/values/day';
 import { approvePlan } from '../../subgraphs/inspection/store/plans/advancePlan';
+import { requireCountsWithin } from '../../subgraphs/inspection/store/plans/requireCountsWithin';
 import { at, openPlanDesk, PLAN, type PlanDesk, planners, TASK } from '../support/inspection/planDesk';
 import { PUBLIC } from '../support/openSilo';
 
@@ -68,6 +69,21 @@ describe('DR-1, DR-2, 11b: what a task may ask', () => {
     const tomorrow = { actor: head, today: day('2026-11-03') };
     await expect(approvePlan(desk.silo.database, at(draft), tomorrow)).rejects.toMatchObject({
       code: 'INSPECTION_ITEM_NOT_PUBLISHED',
+    });
+  });
+});
+
+describe('DR-2: a number of objects keeps to the ceiling of its item, once the pool is known', () => {
+  it('refuses more of a general item than its ceiling admits, and any number of a key item', async () => {
+    const pooled = (item: string, count: number) => ({
+      ...{ task: 3, item, volume: { kind: 'COUNT' as const, count }, eligible: 1_000 },
+    });
+    const judge = (...tasks: ReturnType<typeof pooled>[]) =>
+      desk.silo.database.transaction((client) => requireCountsWithin(client, tasks, day('2026-11-02')));
+    await expect(judge(pooled('SAMR-GENERAL', 50), pooled('SAMR-FOOD', 1_000))).resolves.toBeUndefined();
+    await expect(judge(pooled('SAMR-GENERAL', 51))).rejects.toMatchObject({
+      code: 'ITEM_RATIO_OVER_CEILING',
+      facts: { task: 3, count: 51, eligible: 1_000, ceiling: 50_000 },
     });
   });
 });

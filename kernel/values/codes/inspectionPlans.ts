@@ -77,6 +77,13 @@ export const inspectionPlanCodes = {
     mendEn: 'Keep the first day, and end no earlier.',
     article: '沪府发〔2020〕7号（十一）',
   },
+  PLAN_ROUND_IN_HAND: {
+    zh: '计划下有已承诺的抽取轮次',
+    en: 'A round has committed to the tasks of the plan and is not at its end.',
+    mendZh: '请待 rounds 所列轮次抽取完成或者作废。',
+    mendEn: 'Wait until the rounds in rounds are drawn or void.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
   PLAN_EDITION_MISSING: {
     zh: '没有可办理的计划版本',
     en: 'The plan has no edition that waits for this.',

@@ -2,6 +2,7 @@ import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { openReportJobs } from './fairness/reportJobs';
 import type { InspectionStore } from './inspectionStore';
 import { followObjects } from './objects/followObjects';
+import { openPlanJobs } from './plans/planJobs';
 import { openResultJobs } from './results/resultJobs';
 import { openRoundJobs } from './rounds/roundJobs';
 
@@ -11,6 +12,7 @@ export function openInspectionJobs(_: InspectionStore, environment: JobEnvironme
     followObjects(environment),
     openRoundJobs(environment),
     openReportJobs(environment),
+    openPlanJobs(environment),
     openResultJobs(environment),
   ];
   return {

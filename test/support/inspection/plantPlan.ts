@@ -62,3 +62,14 @@ export async function plantPlan(database: SiloDatabase, planted: PlantedPlan): P
     [number, JSON.stringify(content), canonicalDigest(content), `${year}-03-01`, on],
   );
 }
+
+/** Stores a round under a plan, without the way that leads there. */
+export async function plantRound(database: SiloDatabase, plan: string, state: string): Promise<void> {
+  await database.dataSource.query(
+    `INSERT INTO draw_round (number, authority, departments, plans, state, window_from, window_to, beacon_kind, beacon_detail,
+       beacon_not_before, reveal_due, attempt, opened_by, opened_on, opened_at)
+     VALUES ($1, 'SAMR', '{SAMR}', $2, $3, '2026-11-02', '2026-12-31', 'DICE', '二十枚骰子', '2026-11-03T02:00:00Z',
+       '2026-11-04T02:00:00Z', 1, 'planner', '2026-11-02', '2026-11-02T02:00:00Z')`,
+    [`DR-${plan}`, [plan], state],
+  );
+}

@@ -13,12 +13,15 @@ import { isFilingLate } from '../../rules/plans/urgentFiling';
 import { approvedByAnother, mayInspectFor } from '../../rules/work/inspectionParties';
 import { planDepartments } from './draftPlan';
 import { editionFor, holdPlan, requireSoundPlan, tellPlan, updateEdition } from './planDesk';
+import { holdCommittedRounds } from './roundsInHand';
 import type { PlanEdition, StoredPlan } from './storedPlan';
 
 /** A held plan, and its edition to which something is done. */
 interface Held {
   readonly plan: StoredPlan;
   readonly edition: PlanEdition;
+  /** Whether a list under the plan is locked, or a round has committed to its tasks. */
+  readonly isLocked: boolean;
 }
 
 /** What a step leads to: the entry of the history, and what changes of the edition and of the plan. */
@@ -37,10 +40,12 @@ function advance(
 ): Promise<string> {
   const { actor, today } = doing;
   return database.transaction(async (client) => {
+    const rounds = await holdCommittedRounds(client, at.number);
     const plan = await holdPlan(client, at, actor);
     requireLawful(mayInspectFor(actor, plan.authority, 'inspection-head'));
     const edition = await editionFor(client, plan, act);
-    const done = await outcome(client, { plan, edition });
+    const isLocked = plan.state === 'RUNNING' || rounds.length > 0;
+    const done = await outcome(client, { plan, edition, isLocked });
     await updateEdition(client, edition, done.edition);
     const details = { edition: edition.edition, contentHash: edition.contentHash, ...done.details };
     await tellPlan(client, plan, { kind: done.kind, actor, on: today, details, set: done.plan ?? {} });
@@ -49,12 +54,16 @@ function advance(
 }
 
 /** Judges what is about to be approved or published as it stands on the day. */
-async function requireStillSound(client: PoolClient, { plan, edition }: Held, { today }: WorkDoing): Promise<void> {
-  const { kind, year, state, current } = plan;
+async function requireStillSound(
+  client: PoolClient,
+  { plan, edition, isLocked }: Held,
+  { today }: WorkDoing,
+): Promise<void> {
+  const { kind, year, current } = plan;
   const isAmendment = edition.edition > 1;
   const as = { kind, year, today, ...(isAmendment ? { standing: current.content } : {}) };
   await requireSoundPlan(client, edition.content, as);
-  if (isAmendment) requireLawful(planAmendment(current.content, edition.content, state));
+  if (isAmendment) requireLawful(planAmendment(current.content, edition.content, isLocked));
 }
 
 /**

@@ -11,6 +11,7 @@ import { planStep } from '../../rules/plans/planState';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { addEdition } from './draftPlan';
 import { editionFor, findUnderWay, holdPlan, soundContent, tellPlan, updateEdition } from './planDesk';
+import { roundsInHand } from './roundsInHand';
 import type { StoredPlan } from './storedPlan';
 import { writtenTexts } from './writtenTexts';
 
@@ -48,7 +49,9 @@ export function amendPlan(database: SiloDatabase, amending: PlanAmending, doing:
     requireLawful(mayInspectFor(actor, authority, 'planner'));
     requireLawful(planStep('AMEND', state));
     const content = await soundContent(client, written, { kind, year, today, standing: current.content });
-    requireLawful(planAmendment(current.content, content, state));
+    const isLocked =
+      state === 'RUNNING' || (await roundsInHand(client, number)).some((round) => round.state !== 'OPEN');
+    requireLawful(planAmendment(current.content, content, isLocked));
     const drafted = await findUnderWay(client, number);
     const edition = drafted?.edition ?? (await nextEdition(client, plan));
     const contentHash = canonicalDigest(content);

@@ -7,25 +7,35 @@ import { workText } from '../../../../kernel/values/work/workText';
 import { planStep } from '../../rules/plans/planState';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { editionFor, findUnderWay, holdPlan, tellPlan, updateEdition } from './planDesk';
+import { holdCommittedRounds, type RoundInHand } from './roundsInHand';
 
 /** Which plan is taken back, and why. */
 export interface PlanWithdrawal extends WorkAt {
   readonly reason: string;
 }
 
+function requireNoRound(plan: string, rounds: readonly RoundInHand[]): void {
+  if (rounds.length === 0) return;
+  const facts = { field: 'number', received: plan, rounds: rounds.map(({ number }) => number) };
+  throw new CataloguedError('PLAN_ROUND_IN_HAND', facts);
+}
+
 /**
  * Withdraws a plan that has not run, with whatever edition of it was under way; it stays on the record, and public where it
  * was. Returns its number.
  *
- * Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of a text. DR-7; 11d
+ * Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, PLAN_ROUND_IN_HAND, WORK_UNKNOWN, WORK_CHANGED and the codes of a text.
+ * DR-7; 11d
  */
 export function withdrawPlan(database: SiloDatabase, input: PlanWithdrawal, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
+    const rounds = await holdCommittedRounds(client, input.number);
     const plan = await holdPlan(client, input, actor);
     requireLawful(mayInspectFor(actor, plan.authority, 'inspection-head'));
     requireLawful(planStep('WITHDRAW', plan.state));
+    requireNoRound(plan.number, rounds);
     const underWay = await findUnderWay(client, plan.number);
     if (underWay) await updateEdition(client, underWay, { dropped_on: today });
     const set = { state: 'WITHDRAWN', withdrawn_on: today, withdrawal: reason };

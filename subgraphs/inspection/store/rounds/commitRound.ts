@@ -44,7 +44,8 @@ export async function commitRound(
     const committed = nonces.map(({ department }) => department);
     requireLawful(allCommitted(departments, committed));
     const tasks = await pooledTasks(client, number, today);
-    const { entities } = requireFrame((await pools.count(tasks, today)).groups, tasks);
+    const { groups } = await pools.count(tasks, today);
+    const { entities } = await requireFrame(client, { groups, tasks, on: today });
     const asked = { committed_by: actor.subject, lines_done: 0, lines_total: entities };
     await updateWork(client, ROUNDS, id, { state: 'FREEZING', ...asked, refusal_code: null, refusal_facts: null });
     await appendEvents(client, roundEvent(round, { kind: 'FREEZING', doing, details: { entities } }));

@@ -97,7 +97,7 @@ async function freeze(keeper: PoolClient, round: RoundRow, { database, clock }: 
   const kept = await database.transaction(async (pool): Promise<Kept> => {
     const today = shanghaiDay(clock());
     const tasks = await pooledTasks(pool, round.number, today);
-    const frame = requireFrame(await freezePool(pool, tasks, today), tasks);
+    const frame = await requireFrame(pool, { groups: await freezePool(pool, tasks, today), tasks, on: today });
     const header = await headerOf(pool, round, frame);
     const progress = await openProgress(database, round.number, frame.entities);
     const { visits, independent } = expectationOf(frame.cells, frame.sizes);

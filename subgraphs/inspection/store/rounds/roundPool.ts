@@ -9,6 +9,7 @@ import type { PoolGroup } from '../../rules/objects/poolGroup';
 import { drawableFrame } from '../../rules/rounds/drawableFrame';
 import { poolTasks } from '../objects/poolTasks';
 import { publishedTask } from '../plans/publishedTask';
+import { requireCountsWithin } from '../plans/requireCountsWithin';
 import { requireListedTasks } from '../plans/requireListedTasks';
 import { noncesOfRounds, tasksOfRounds } from './roundParts';
 import type { RoundRow } from './roundRows';
@@ -30,17 +31,25 @@ export async function pooledTasks(client: Queryable, round: string, on: Day): Pr
   return poolTasks(client, tasks);
 }
 
+/** The pool of a round's tasks on a day. */
+export interface RoundPool {
+  readonly groups: readonly PoolGroup[];
+  readonly tasks: readonly PooledTask[];
+  readonly on: Day;
+}
+
 /**
  * The cells of a round's frame. Throws ROUND_FRAME_EMPTY for a task without anybody to draw, ROUND_FRAME_TOO_SMALL where more
- * are to be drawn than there are. FL-1, FL-7
+ * are to be drawn than there are, ITEM_RATIO_OVER_CEILING where a number is more of them than the item admits. FL-1, FL-7; DR-2
  */
-export function requireFrame(groups: readonly PoolGroup[], tasks: readonly PooledTask[]): FramePlan {
+export async function requireFrame(client: Queryable, { groups, tasks, on }: RoundPool): Promise<FramePlan> {
   const frame = planFrame(groups, tasks);
   const pooled = frame.calibrations.map(({ sampled, covered }, at) => {
-    const { plan, task, volume } = tasks[at] as PooledTask;
-    return { plan, task, volume, eligible: sampled + covered };
+    const { plan, task, item, volume } = tasks[at] as PooledTask;
+    return { plan, task, item, volume, eligible: sampled + covered };
   });
   requireLawful(drawableFrame(pooled));
+  await requireCountsWithin(client, pooled, on);
   return frame;
 }
 
