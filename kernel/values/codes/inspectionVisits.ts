@@ -52,10 +52,10 @@ export const inspectionVisitCodes = {
     mendEn: 'Give the code of a department listed under the parts of the visit.',
   },
   VISIT_DAY_UNFIT: {
-    zh: '日期不在检查窗口内、已经过去或者不是工作日',
-    en: 'The day is outside the window of the visit, is past, or is no working day.',
-    mendZh: '请在 windowFrom 至 windowTo 之间选择今日或者以后的工作日。',
-    mendEn: 'Choose a working day from windowFrom to windowTo, today or later.',
+    zh: '日期不在检查窗口内或者已经过去',
+    en: 'The day is outside the window of the visit, or is past.',
+    mendZh: '请在 windowFrom 至 windowTo 之间选择今日或者以后的日期。',
+    mendEn: 'Choose a day from windowFrom to windowTo, today or later.',
   },
   VISIT_REPEAT_WITHOUT_REASON: {
     zh: '短期内再次检查同一主体且未合并，须说明理由',

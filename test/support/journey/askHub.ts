@@ -57,7 +57,7 @@ function parsed(text: string, type = ''): unknown {
 }
 
 async function authorization({ words }: JourneyBlock, hub: JourneyHub, kept: Kept): Promise<Record<string, string>> {
-  if (words.as !== undefined) return { authorization: `Bearer ${await hub.token(words.as)}` };
+  if (words.as !== undefined) return { authorization: `Bearer ${await hub.token(fillIn(words.as, kept))}` };
   return words.token === undefined ? {} : { authorization: `Bearer ${fillIn(`{{${words.token}}}`, kept)}` };
 }
 
