@@ -44,9 +44,9 @@ export const people = {
   anybody: PUBLIC,
 } as const;
 
-/** Objects of the desk: the first few in Pudong, the many in Minhang. */
+/** Objects of the desk: the few in Pudong, the many in Minhang. */
 export const FEW = 40;
-const MANY = 9_000;
+export const MANY = 9_000;
 
 /** Codes of the desk's objects, the few and then the many, each in the order of their bytes. */
 export function deskCodes(): { readonly few: readonly string[]; readonly many: readonly string[] } {
@@ -54,12 +54,10 @@ export function deskCodes(): { readonly few: readonly string[]; readonly many: r
   return { few: all.slice(0, FEW).sort(), many: all.slice(FEW).sort() };
 }
 
-function* registerFacts(): Generator<RegisterFact> {
-  const { few, many } = deskCodes();
+function* registerFacts(district: string, codes: readonly string[]): Generator<RegisterFact> {
   const about = { about: 'REGISTER', state: 'IN_OPERATION', industry: '62', registeredOn: day('2020-01-01') } as const;
   const told = { ...about, size: 'UNDER_1M', observedAt: '2026-01-05T00:00:00Z' } as const;
-  for (const uscc of few) yield { ...told, uscc, district: '310115' };
-  for (const uscc of many) yield { ...told, uscc, district: '310112' };
+  for (const uscc of codes) yield { ...told, uscc, district };
 }
 
 /** The plan of the desk: the market regulator and the fire service, each with one task in Pudong and one in Minhang. */
@@ -80,13 +78,24 @@ export const TASKS: readonly PlanTask[] = [
 async function plantGround(database: SiloDatabase): Promise<void> {
   await storeInspectionItems(database, SAMPLE_ITEMS);
   await plantPlan(database, { number: PLAN, tasks: TASKS });
-  await storeObjects(database, registerFacts());
+  await storeObjects(database, registerFacts('310115', deskCodes().few));
 }
 
-/** A silo with a published plan of two departments, 40 objects in Pudong and 9,000 in Minhang. */
+/** A silo with a published plan of two departments, and 40 objects in Pudong. */
 export function openRoundSilo(): Promise<OpenSilo> {
   return openSilo(inspection as never, 'inspection_rounds', plantGround);
 }
+
+/** The same with 9,000 objects in Minhang: a frame of three chunks. */
+export function openLargeRoundSilo(): Promise<OpenSilo> {
+  return openSilo(inspection as never, 'inspection_rounds_large', async (database) => {
+    await plantGround(database);
+    await storeObjects(database, registerFacts('310112', deskCodes().many));
+  });
+}
+
+/** The tasks in Minhang. */
+export const LARGE = { tasks: [3, 4].map((task) => ({ plan: 'IP-2026-000001', task })) };
 
 /** Runs statements as the role that owns the tables, as somebody with the keys of the database could. */
 export async function asMigrator(silo: OpenSilo, ...statements: readonly string[]): Promise<void> {

@@ -1,12 +1,15 @@
 import { openFrameColumns } from './frameColumns';
 import type { DrawInput, FrameDraw } from './frameDraw';
 import { selectDrawn } from './selectDrawn';
+import { allSteps, type Steps } from './steps';
 
 /** A draw whose frame comes piece by piece. */
 export interface OpenFrameDraw {
   /** Takes whole lines, each with its line feed, in the frame's order, without the header. */
   add(lines: Uint8Array): void;
   finish(): FrameDraw;
+  /** The same, giving way again and again, for whoever has something else to do beside it. */
+  finishing(): Steps<FrameDraw>;
 }
 
 /**
@@ -17,13 +20,11 @@ export interface OpenFrameDraw {
  */
 export function openFrameDraw({ header, seed }: DrawInput): OpenFrameDraw {
   const { columns, reader } = openFrameColumns({ header, seed });
-  return {
-    add: (lines) => reader.read(lines),
-    finish() {
-      reader.finish();
-      return selectDrawn({ header, seed }, columns);
-    },
-  };
+  function finishing(): Steps<FrameDraw> {
+    reader.finish();
+    return selectDrawn({ header, seed }, columns);
+  }
+  return { add: (lines) => reader.read(lines), finishing, finish: () => allSteps(finishing()) };
 }
 
 /** Draws a frame whose lines (without the header) are at hand: see `openFrameDraw`. */

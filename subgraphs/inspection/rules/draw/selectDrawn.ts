@@ -2,6 +2,7 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { cellOffset, drawCount, ticketOf } from './drawSeed';
 import type { FrameColumns } from './frameColumns';
 import type { CellDraw, DrawInput, DrawnObject, FrameDraw, TicketHolder } from './frameDraw';
+import { type Steps, throughRows } from './steps';
 import { codeAt, ticketOrder } from './ticketOrder';
 
 /**
@@ -10,15 +11,16 @@ import { codeAt, ticketOrder } from './ticketOrder';
  *
  * FL-3, FL-7, FL-13
  */
-export function selectDrawn({ header, seed }: DrawInput, columns: FrameColumns): FrameDraw {
-  const firsts = firstsOfCells(columns.cells, header.cells.length);
+export function* selectDrawn({ header, seed }: DrawInput, columns: FrameColumns): Steps<FrameDraw> {
+  const firsts = yield* firstsOfCells(columns.cells, header.cells.length);
   const cells = header.cells.map((cell, at): CellDraw => {
     const size = placeOf(firsts, at + 1) - placeOf(firsts, at);
     if (size === 0) throw new CataloguedError('DRAW_CELL_UNUSED', { field: 'cells', received: String(at) });
     const offset = cellOffset(seed, at);
     return { size, offset, drawn: cell.map((ppm) => (typeof ppm === 'number' ? drawCount(ppm, size, offset) : null)) };
   });
-  const { members, drawnRows } = takeInOrder(ticketOrder(columns, seed), columns, { firsts, cells });
+  const order = yield* ticketOrder(columns, seed);
+  const { members, drawnRows } = yield* takeInOrder(order, columns, { firsts, cells });
   const holderAt = (row: number): TicketHolder => {
     const uscc = codeAt(columns, row);
     return { ticket: ticketOf(seed, uscc), uscc };
@@ -55,12 +57,14 @@ function tasksAt(cell: CellDraw | undefined, rank: number): number[] {
 }
 
 /** Where each cell's objects begin when they lie cell by cell, and behind the last where they end. */
-function firstsOfCells(cellOfRow: Uint32Array, cells: number): Uint32Array {
+function* firstsOfCells(cellOfRow: Uint32Array, cells: number): Steps<Uint32Array> {
   const firsts = new Uint32Array(cells + 1);
-  for (let row = 0; row < cellOfRow.length; row += 1) {
-    const behind = placeOf(cellOfRow, row) + 1;
-    firsts[behind] = placeOf(firsts, behind) + 1;
-  }
+  yield* throughRows(cellOfRow.length, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const behind = placeOf(cellOfRow, row) + 1;
+      firsts[behind] = placeOf(firsts, behind) + 1;
+    }
+  });
   for (let cell = 0; cell < cells; cell += 1) firsts[cell + 1] = placeOf(firsts, cell + 1) + placeOf(firsts, cell);
   return firsts;
 }
@@ -70,23 +74,30 @@ interface Counted {
   readonly cells: readonly CellDraw[];
 }
 
+interface InOrder {
+  readonly members: Uint32Array;
+  readonly drawnRows: Uint32Array;
+}
+
 /** The rows cell by cell, each cell in ticket order; and the drawn ones, all in ticket order. */
-function takeInOrder(order: Uint32Array, columns: FrameColumns, { firsts, cells }: Counted) {
+function* takeInOrder(order: Uint32Array, columns: FrameColumns, { firsts, cells }: Counted): Steps<InOrder> {
   const most = Uint32Array.from(cells, ({ drawn }) => Math.max(...drawn.map((count) => count ?? 0)));
   const drawnRows = new Uint32Array(most.reduce((sum, count) => sum + count, 0));
   const members = new Uint32Array(order.length);
   const next = firsts.slice(0, cells.length);
   let taken = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const row = placeOf(order, at);
-    const cell = placeOf(columns.cells, row);
-    const place = placeOf(next, cell);
-    next[cell] = place + 1;
-    members[place] = row;
-    if (place - placeOf(firsts, cell) < placeOf(most, cell)) {
-      drawnRows[taken] = row;
-      taken += 1;
+  yield* throughRows(order.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const row = placeOf(order, at);
+      const cell = placeOf(columns.cells, row);
+      const place = placeOf(next, cell);
+      next[cell] = place + 1;
+      members[place] = row;
+      if (place - placeOf(firsts, cell) < placeOf(most, cell)) {
+        drawnRows[taken] = row;
+        taken += 1;
+      }
     }
-  }
+  });
   return { members, drawnRows };
 }

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { openSha256 } from '../../../../kernel/values/sha256';
 import { readFrameHeader } from '../../rules/draw/checkFrameHeader';
-import { openFrameDraw } from '../../rules/draw/drawFrame';
+import { type OpenFrameDraw, openFrameDraw } from '../../rules/draw/drawFrame';
 import { type Reveal, seedOf } from '../../rules/draw/drawSeed';
 import type { FrameDraw } from '../../rules/draw/frameDraw';
 import { revealRule } from '../../rules/draw/revealRule';
@@ -45,6 +46,16 @@ function unchanged<T>(work: () => T): T {
   }
 }
 
+/** Finishes a draw step by step, and lets others have their turn in between. */
+async function finishDraw(open: OpenFrameDraw): Promise<FrameDraw> {
+  const steps = unchanged(() => open.finishing());
+  for (;;) {
+    const { done, value } = unchanged(() => steps.next());
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
 /**
  * Draws the frozen frame of a round, chunk by chunk, with everything checked against what was committed to: the hash of its
  * bytes, the hash that the sealed history holds, every nonce. Throws FrameChanged, and then nothing may be kept.
@@ -72,5 +83,5 @@ export async function drawStoredFrame(
     part += 1;
   }
   if (whole.hex() !== frameHash) throw new FrameChanged('FRAME');
-  return { draw: unchanged(() => open.finish()), reveals, commitment };
+  return { draw: await finishDraw(open), reveals, commitment };
 }
