@@ -61,8 +61,11 @@ const lead = (handOver: string, more: Partial<LeadTold> = {}): LeadTold => ({
 });
 const ACCEPTED = { version: 2, state: 'ACCEPTED', answered_on: TODAY, case_number: '沪市监浦案〔2026〕17号' } as const;
 const RETURNED = {
-  ...{ version: 2, state: 'RETURNED', answered_on: TODAY },
-  ...{ return_code: 'EVIDENCE_INSUFFICIENT', return_reason: '缺少进货查验记录' },
+  version: 2,
+  state: 'RETURNED',
+  answered_on: TODAY,
+  return_code: 'EVIDENCE_INSUFFICIENT',
+  return_reason: '缺少进货查验记录',
 } as const;
 const CLOSED = { ...ACCEPTED, version: 3, state: 'CLOSED', outcome: 'PENALTY', closed_on: TODAY } as const;
 const hear = (...leads: readonly LeadTold[]) => silo.database.transaction((client) => markLeads(client, leads, TODAY));

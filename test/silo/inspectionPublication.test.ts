@@ -38,7 +38,6 @@ const publish = (as = head, more: object = {}) => desk.publish({ ...formed, ...c
 const withhold = (as = head, more: object = {}) =>
   desk.withhold({ ...formed, screen: screenOf('TRADE_SECRET'), reason: '涉及企业配方', ...more }, as);
 const correction = {
-  visit,
   ...CLEAN,
   version: 1,
   codes: ['E'],
@@ -114,15 +113,27 @@ describe('DR-18, DR-19: the office that inspected publishes its results', () => 
     expect(row.due_on).toBe('2026-11-30');
   });
 
-  it('completes the plan when every result under it is public (DR-7), and not while one is not', async () => {
+  it.each([
+    ['is public', () => publish()],
+    [
+      'is public or lawfully withheld',
+      async () => {
+        const withheld = at((await withhold()).done);
+        expect(await planState()).toBe('RUNNING');
+        await desk.review({ ...withheld, outcome: 'UPHELD', reason: '理由成立' }, office);
+      },
+    ],
+  ])('completes the plan when every result under it %s (DR-7), and not before', async (_, ending) => {
     const edition = 'UPDATE inspection_plan_edition SET content = ';
     const [{ content }] = await silo.database.dataSource.query('SELECT content FROM inspection_plan_edition');
     const first = { ...content, tasks: content.tasks.slice(0, 1) };
     await silo.database.dataSource.query(`${edition} $1`, [first]);
+    await silo.database.dataSource.query('UPDATE draw_round SET arranged_at = now() WHERE arranged_at IS NULL');
     expect(await planState()).toBe('RUNNING');
-    await publish();
-    expect(await planState()).toBe('COMPLETED');
+    await ending();
+    const state = await planState();
     await silo.database.dataSource.query(`${edition} $1`, [content]);
+    expect(state).toBe('COMPLETED');
   });
 
   it.each([

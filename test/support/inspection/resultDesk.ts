@@ -1,5 +1,10 @@
 import type { Viewer } from '../../../kernel/service/silo';
 import { day } from '../../../kernel/values/day';
+import {
+  SCREEN_QUESTIONS,
+  type ScreenAnswer,
+  type ScreenQuestion,
+} from '../../../subgraphs/inspection/rules/results/publicationScreen';
 import { appendEvents } from '../../../subgraphs/inspection/store/work/appendEvent';
 import { OFFICIAL, type OpenSilo } from '../openSilo';
 import { arrangedRound, at, type Done, doing, people, schedule, TODAY, USCCS, visitsOf } from './visitDesk';
@@ -48,11 +53,8 @@ export const BREACH = {
 } as const;
 
 /** Answers to the screen: nothing speaks against publication, but for what is named. */
-export const screenOf = (...affected: readonly string[]) =>
-  ['STATE_SECRET', 'TRADE_SECRET', 'PERSONAL_PRIVACY', 'INVESTIGATION_AT_RISK'].map((question) => ({
-    question,
-    affected: affected.includes(question),
-  }));
+export const screenOf = (...affected: readonly ScreenQuestion[]): ScreenAnswer[] =>
+  SCREEN_QUESTIONS.map((question) => ({ question, affected: affected.includes(question) }));
 
 const PART = `number version state formedOn dueOn isOverdue publishedOn late withheldOn withheldReason review corrections
   screen { question affected } findings { number version }`;

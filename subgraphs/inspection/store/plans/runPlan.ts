@@ -36,17 +36,21 @@ export async function startPlan(client: PoolClient, number: string, { actor, tod
 
 const UNPUBLISHED = `SELECT 1 FROM inspection i
   WHERE i.plan_code = $1 AND NOT i.result_published AND i.stage <> 'CANCELLED' AND NOT EXISTS (SELECT FROM part_result s
-    WHERE s.state = 'WITHHELD' AND s.review = 'UPHELD' AND s.department = i.department
+    WHERE s.state = 'WITHHELD' AND s.review = 'UPHELD' AND s.authority = i.source_department
       AND s.visit || '-' || s.department = i.source_record_id) LIMIT 1`;
 
 async function hasUnpublished(client: PoolClient, number: string): Promise<boolean> {
   return (await client.query(UNPUBLISHED, [number])).rowCount !== 0;
 }
 
-const DRAWN_TASKS = `SELECT count(DISTINCT (i.department, r.item_code))::int AS drawn
+/** An inspection is told by the office that went out; the task is of the department of its part. */
+const DRAWN_TASKS = `SELECT count(DISTINCT (coalesce(p.department, i.department), r.item_code))::int AS drawn
   FROM inspection i JOIN inspection_result r
     ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
-  WHERE i.plan_code = $1 AND (i.department, r.item_code) IN (SELECT * FROM unnest($2::text[], $3::text[]))`;
+  LEFT JOIN visit_part p
+    ON p.plan_number = i.plan_code AND p.office = i.source_department AND p.fact_record = i.source_record_id
+  WHERE i.plan_code = $1
+    AND (coalesce(p.department, i.department), r.item_code) IN (SELECT * FROM unnest($2::text[], $3::text[]))`;
 
 async function progressOf(client: PoolClient, plan: StoredPlan, today: Day): Promise<PlanProgress> {
   const { number, state, current } = plan;

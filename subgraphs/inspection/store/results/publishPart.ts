@@ -109,8 +109,9 @@ export interface WithholdingReview extends WorkAt {
 }
 
 /**
- * Reviews that results are withheld: they stay so, or go back to their office to be published. Throws NOT_YOUR_INSPECTION,
- * WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十一）
+ * Reviews that results are withheld: they stay so, which may complete their plan, or go back to their office to be
+ * published. Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`.
+ * 沪府发〔2020〕7号（十一）
  */
 export function reviewWithholding(database: SiloDatabase, input: WithholdingReview, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
@@ -131,6 +132,7 @@ export function reviewWithholding(database: SiloDatabase, input: WithholdingRevi
     await updatePartResult(client, results, { state: outcome === 'UPHELD' ? 'WITHHELD' : 'FORMED', ...reviewed });
     const event = resultEvent(results, plan, `WITHHOLDING_${outcome}`, doing);
     await appendEvents(client, { ...event, reason });
+    if (plan !== null && outcome === 'UPHELD') await completePlan(client, plan, { actor, today });
     return number;
   });
 }
