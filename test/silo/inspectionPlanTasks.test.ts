@@ -1,6 +1,8 @@
 import { day } from '../../kernel/values/day';
 import { approvePlan } from '../../subgraphs/inspection/store/plans/advancePlan';
+import { publishedTask } from '../../subgraphs/inspection/store/plans/publishedTask';
 import { requireCountsWithin } from '../../subgraphs/inspection/store/plans/requireCountsWithin';
+import { requireListedTasks } from '../../subgraphs/inspection/store/plans/requireListedTasks';
 import { at, openPlanDesk, PLAN, type PlanDesk, planners, TASK } from '../support/inspection/planDesk';
 import { PUBLIC } from '../support/openSilo';
 
@@ -134,5 +136,24 @@ describe('Measures 12-3, 11e: what a probability may rest on', () => {
       PUBLIC,
     );
     expect(data?.planDefaults).toMatchObject({ illustrative: true, note: expect.stringContaining('并非法定') });
+  });
+});
+
+describe('DR-1, Measures 7: what was published earlier is looked at again when it is drawn', () => {
+  it('an item that left the list meanwhile is refused from its day on, and its task marked', async () => {
+    const plan = await desk.published({ tasks: [{ ...TASK, item: 'SAMR-LEAVING' }] });
+    const tasks = [await desk.silo.database.transaction((client) => publishedTask(client, plan.number, 1))];
+    const listed = (on: string) =>
+      desk.silo.database.transaction((client) => requireListedTasks(client, tasks, day(on)));
+    await expect(listed('2026-11-02')).resolves.toBeUndefined();
+    await expect(listed('2026-11-03')).rejects.toMatchObject({ code: 'INSPECTION_ITEM_NOT_PUBLISHED' });
+    const fields = 'number version state current { tasks { item { code } lapsed } }';
+    const lapsed = async () => (await desk.read(plan.number, PUBLIC, fields))?.current;
+    expect(await lapsed()).toEqual({ tasks: [{ item: { code: 'SAMR-LEAVING' }, lapsed: false }] });
+    await desk.silo.database.dataSource.query(
+      `UPDATE inspection_item SET basis_ended_on = '2026-11-02' WHERE code = 'SAMR-LEAVING'`,
+    );
+    expect(await lapsed()).toEqual({ tasks: [{ item: { code: 'SAMR-LEAVING' }, lapsed: true }] });
+    await expect(listed('2026-11-02')).rejects.toMatchObject({ code: 'ITEM_BASIS_ENDED' });
   });
 });
