@@ -45,7 +45,7 @@ const done = (on: string) => ({
 });
 
 describe('DR-7: planned against done', () => {
-  it('counts inspections of each task of the published plans of a year', async () => {
+  it('counts inspections of each task of the published plans of a year, those of its offices with them', async () => {
     await plantPlan(desk.silo.database, {
       number: 'IP-2026-900001',
       state: 'RUNNING',
@@ -65,7 +65,13 @@ describe('DR-7: planned against done', () => {
         publishedOn: day('2026-05-20'),
       }),
       fact(USCCS[3], 'd', { ...under, stage: 'CANCELLED' }),
+      fact(USCCS[4], 'VS-1-SAMR', { ...under, department: 'SAMR-310115', sourceDepartment: 'SAMR-310115' }),
     ]);
+    await desk.silo.database.dataSource.query(
+      `INSERT INTO visit_part (visit, department, office, trigger, plan_number, tasks, items, mode, state, fact_record)
+       VALUES ('VS-1', 'SAMR', 'SAMR-310115', 'RANDOM', $1, '{1}', '{SAMR-FOOD}', 'ON_SITE', 'PLANNED', 'VS-1-SAMR')`,
+      [under.planCode],
+    );
     const query =
       '{ planRealism(year: 2026) { plan department { code } item tasks wanted planned cancelled completed published } }';
     const { data } = await desk.silo.ask(query, {}, office);
@@ -76,7 +82,7 @@ describe('DR-7: planned against done', () => {
       },
       {
         ...{ plan: 'IP-2026-900001', department: { code: 'SAMR' }, item: 'SAMR-FOOD', tasks: [1], wanted: 3 },
-        ...{ planned: 4, cancelled: 1, completed: 2, published: 1 },
+        ...{ planned: 5, cancelled: 1, completed: 2, published: 1 },
       },
     ]);
     expect((await desk.silo.ask(query, {}, PUBLIC)).errors?.[0]?.extensions.code).toBe('NOT_PUBLIC');

@@ -19,6 +19,7 @@ export interface PlanRealism {
 /** Rows that are told at once. */
 const MOST = 1_000;
 
+/** An inspection is told by the office that went out; the task is of the department of its part. */
 const REALISM = `WITH task AS (
     SELECT w.number AS plan, t->>'department' AS department, t->>'item' AS item,
       array_agg((t->>'task')::int ORDER BY (t->>'task')::int) AS tasks,
@@ -29,12 +30,14 @@ const REALISM = `WITH task AS (
       AND ($3::text IS NULL OR t->>'department' = $3)
     GROUP BY 1, 2, 3),
   done AS (
-    SELECT i.plan_code AS plan, i.department, r.item_code AS item, count(*)::int AS planned,
+    SELECT i.plan_code AS plan, coalesce(p.department, i.department) AS department, r.item_code AS item, count(*)::int AS planned,
       count(*) FILTER (WHERE i.stage = 'CANCELLED')::int AS cancelled,
       count(*) FILTER (WHERE i.stage = 'COMPLETED')::int AS completed,
       count(*) FILTER (WHERE i.result_published)::int AS published
     FROM inspection i JOIN inspection_result r
       ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
+    LEFT JOIN visit_part p
+      ON p.plan_number = i.plan_code AND p.office = i.source_department AND p.fact_record = i.source_record_id
     WHERE i.plan_code IN (SELECT plan FROM task) GROUP BY 1, 2, 3)
   SELECT t.plan, t.department, t.item, t.tasks, t.wanted, coalesce(d.planned, 0) AS planned,
     coalesce(d.cancelled, 0) AS cancelled, coalesce(d.completed, 0) AS completed, coalesce(d.published, 0) AS published
@@ -51,7 +54,8 @@ export interface RealismOf {
 
 /**
  * What was planned and what was done under the published plans of a year, by department and item: counts that anybody can make
- * anew from the inspections of the plan. At most 1,000. DR-7; 11d
+ * anew from the inspections of the plan. What an office of a district went out for counts for the department whose task it
+ * is. At most 1,000. DR-7; 11d
  */
 export async function planRealism(
   client: Queryable,
