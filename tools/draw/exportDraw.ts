@@ -65,7 +65,7 @@ async function fetchIfGiven(draw: DrawToExport, name: string, expected: string):
   try {
     return [await fetchAs(draw, name, expected)];
   } catch (error) {
-    if (!(error instanceof CataloguedError) || error.code !== 'ROUND_SEALED') throw error;
+    if (!(error instanceof CataloguedError) || error.code !== 'DRAW_FILE_NOT_YOURS') throw error;
     await rm(join(draw.out, name), { force: true });
     return [];
   }

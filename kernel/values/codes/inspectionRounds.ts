@@ -169,6 +169,14 @@ export const inspectionRoundCodes = {
     article: ARTICLE,
     http: 409,
   },
+  DRAW_FILE_NOT_YOURS: {
+    zh: '抽样框和抽取名单文件仅提供给参与部门、其上级部门和审改办',
+    en: 'The files of the frame and of the list are for the departments of the round and those who oversee it.',
+    mendZh: '公开版文件为 bundle.json；主体可凭统一社会信用代码查询自己的证明。',
+    mendEn: 'The public edition is bundle.json; an entity has its own proof by its code.',
+    article: ARTICLE,
+    http: 403,
+  },
   UNKNOWN_DRAW_FILE: {
     zh: '没有该抽取文件',
     en: 'There is no such file of a draw.',
@@ -192,8 +200,8 @@ export const inspectionRoundCodes = {
     http: 409,
   },
   REPLACEMENT_NONE_LEFT: {
-    zh: '同一单元格没有可以替换的对象',
-    en: 'Nobody is left in the cell of the entity.',
+    zh: '同一单元格的后备对象已经用完',
+    en: 'Nobody is left of those who come next in the cell of the entity.',
     mendZh: '请记录该主体的检查结果；如需补查，另开一轮。',
     mendEn: 'Record what was found of the entity; where others must be visited, open another round.',
     article: ARTICLE,

@@ -108,15 +108,18 @@ export async function asMigrator(silo: OpenSilo, ...statements: readonly string[
   }
 }
 
-/** The moments of a ceremony: opened, the randomness, told, due. */
-export const AT = {
-  opened: new Date('2026-09-01T01:00:00Z'),
-  committed: new Date('2026-09-01T02:00:00Z'),
-  notBefore: '2026-09-02T02:00:00.000Z',
-  told: new Date('2026-09-02T03:00:00Z'),
-  revealed: new Date('2026-09-02T04:00:00Z'),
-  due: '2026-09-03T02:00:00.000Z',
-} as const;
+/** The moments of a ceremony that begins on 1 September of a year: opened, the randomness, told, due. */
+export const momentsOf = (year: number) => ({
+  opened: new Date(`${year}-09-01T01:00:00Z`),
+  committed: new Date(`${year}-09-01T02:00:00Z`),
+  notBefore: `${year}-09-02T02:00:00.000Z`,
+  told: new Date(`${year}-09-02T03:00:00Z`),
+  revealed: new Date(`${year}-09-02T04:00:00Z`),
+  due: `${year}-09-03T02:00:00.000Z`,
+});
+
+/** The moments of the tests' ceremonies. */
+export const AT = momentsOf(2026);
 
 /** Dice as they fell. */
 export const DICE = '48205719366310428857';
@@ -127,13 +130,13 @@ export const nonceOf = (department: string, round: string): string =>
 export const hashOf = (nonce: string): string => createHash('sha256').update(nonce).digest('hex');
 
 /** A round of the two tasks in Pudong, to be visited from 10 September on. */
-export function proposal(changed: Partial<RoundProposal> = {}): RoundProposal {
+export function proposal(changed: Partial<RoundProposal> = {}, at = AT): RoundProposal {
   return {
     authority: 'SAMR',
     tasks: [1, 2].map((task) => ({ plan: PLAN, task })),
     window: { from: day('2026-09-10'), to: day('2026-11-30') },
-    beacon: { kind: 'DICE', detail: '2026-09-02 10:00 公开掷骰，十面骰二十枚', notBefore: AT.notBefore },
-    revealDue: AT.due,
+    beacon: { kind: 'DICE', detail: '2026-09-02 10:00 公开掷骰，十面骰二十枚', notBefore: at.notBefore },
+    revealDue: at.due,
     ...changed,
   };
 }
@@ -150,8 +153,9 @@ export class Ceremony {
   readonly changed: string[] = [];
 
   constructor(
-    readonly silo: OpenSilo,
+    readonly silo: Pick<OpenSilo, 'database'>,
     readonly number: string,
+    readonly moments = AT,
   ) {}
 
   /** Opens a round. */
@@ -174,18 +178,18 @@ export class Ceremony {
     for (const department of (await this.row()).departments) {
       const sha256 = hashOf(nonceOf(department, this.number));
       const input = { ...(await this.at()), department, sha256 };
-      await commitNonce(this.silo.database, input, doingAt(planners[department] as Viewer, AT.committed));
+      await commitNonce(this.silo.database, input, doingAt(planners[department] as Viewer, this.moments.committed));
     }
   }
 
-  async askToCommit(now: Date = AT.committed): Promise<void> {
+  async askToCommit(now: Date = this.moments.committed): Promise<void> {
     const { database } = this.silo;
     const ground = { database, pools: openPoolCounter(database) };
     await commitRound(ground, await this.at(), doingAt(people.lead, now));
   }
 
   /** Does what the silo does beside answering, at a moment, until nothing is left to do. */
-  async work(now: Date = AT.committed): Promise<void> {
+  async work(now: Date = this.moments.committed): Promise<void> {
     const { database } = this.silo;
     const onChanged: DrawOptions['onChanged'] = (round, { part }) => this.changed.push(`${round} ${part}`);
     while (await continueRounds({ database, clock: () => now.getTime(), onChanged }));
@@ -197,11 +201,15 @@ export class Ceremony {
     await this.work();
   }
 
-  async tell(beacon = DICE, now: Date = AT.told): Promise<void> {
+  async tell(beacon = DICE, now: Date = this.moments.told): Promise<void> {
     await tellBeacon(this.silo.database, { ...(await this.at()), beacon }, doingAt(people.lead, now));
   }
 
-  async reveal(department: string, nonce = nonceOf(department, this.number), now: Date = AT.revealed): Promise<void> {
+  async reveal(
+    department: string,
+    nonce = nonceOf(department, this.number),
+    now: Date = this.moments.revealed,
+  ): Promise<void> {
     const input = { ...(await this.at()), department, nonce };
     await revealNonce(this.silo.database, input, doingAt(planners[department] as Viewer, now));
   }
@@ -220,6 +228,6 @@ export class Ceremony {
   /** Everything. */
   async draw(): Promise<void> {
     await this.upToDraw();
-    await this.work(AT.revealed);
+    await this.work(this.moments.revealed);
   }
 }

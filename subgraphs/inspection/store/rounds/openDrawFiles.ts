@@ -10,7 +10,7 @@ import { DRAW_FILES, type DrawFile, listDrawFiles } from './drawFiles';
 import { findRound, type RoundRow } from './roundRows';
 import { frameChunks } from './storedFrame';
 
-const PATH = /^\/draws\/(DR-\d{4}-\d{6,19})\/([a-z]+\.(?:json|txt))$/;
+const PATH = /^\/draws\/(DR-\d{4}-\d{6,19})\/(bundle\.json|frame\.txt|drawn\.txt)$/;
 const MEDIA_TYPES: Readonly<Record<DrawFile['name'], string>> = {
   'bundle.json': 'application/json',
   'frame.txt': 'text/plain; charset=utf-8',
@@ -43,14 +43,15 @@ const BYTES = {
   [DRAW_FILES.drawn]: listBytes,
 } as const;
 
-/** Throws UNKNOWN_DRAW_FILE where there is none, ROUND_SEALED where the viewer may not have it, or not yet. */
+/** Throws UNKNOWN_DRAW_FILE where there is none, ROUND_SEALED where it is too early, DRAW_FILE_NOT_YOURS where it is not public. */
 function requireRight(viewer: Viewer, round: RoundRow | undefined, asked: { path: string; name: string; now: number }) {
   const { path, name, now } = asked;
   if (round?.state !== 'DRAWN') throw new CataloguedError('UNKNOWN_DRAW_FILE', { received: path });
-  const today = shanghaiDay(now);
-  const isGiven = name === DRAW_FILES.bundle ? seesOutcome(viewer, round, today) : seesFrame(viewer, round);
-  if (isGiven) return round;
-  throw new CataloguedError('ROUND_SEALED', { received: path, opensOn: addDays(round.windowTo, 1) });
+  if (!seesOutcome(viewer, round, shanghaiDay(now))) {
+    throw new CataloguedError('ROUND_SEALED', { received: path, opensOn: addDays(round.windowTo, 1) });
+  }
+  if (name === DRAW_FILES.bundle || seesFrame(viewer, round)) return round;
+  throw new CataloguedError('DRAW_FILE_NOT_YOURS', { received: path, departments: round.departments });
 }
 
 /**
