@@ -227,107 +227,132 @@ async function foldBeside(file) {
 function readFrame(file, { header, seed }) {
   const { entities, cells: known } = header;
   demand(statSync(file).size > entities * (CODE + 3), 'the frame is too short for the lines that its header tells');
-  const codes = Buffer.alloc(entities * CODE);
-  const cells = new Uint32Array(entities);
-  const prefixes = new Uint32Array(entities);
-  const message = Buffer.from(`${seed},${' '.repeat(CODE)}`);
-  const code = message.subarray(-CODE).fill(0);
-  let row = -1;
+  const reading = {
+    codes: Buffer.alloc(entities * CODE),
+    cells: new Uint32Array(entities),
+    prefixes: new Uint32Array(entities),
+    message: Buffer.from(`${seed},${'\0'.repeat(CODE)}`),
+    known: known.length,
+    row: 0,
+  };
+  let isFirst = true;
   for (const lines of linesOf(file)) {
-    for (let start = 0; start < lines.length; row += 1) {
-      const end = lines.indexOf(10, start);
-      if (row === -1) {
-        const same = lines.subarray(start, end).equals(Buffer.from(canonical(header)));
-        demand(same, 'the first line of the frame is not the header in the bundle');
-      } else {
-        demand(row < entities, `the frame has more than the ${entities} lines that its header tells`);
-        cells[row] = takeLine(lines, { start, end, row, code, known: known.length });
-        for (let at = 0, to = row * CODE; at < CODE; at += 1, to += 1) codes[to] = code[at];
-        const ticket = hash('sha256', message, 'latin1');
-        const high = (ticket.charCodeAt(0) << 8) | ticket.charCodeAt(1);
-        prefixes[row] = (high << 16) | (ticket.charCodeAt(2) << 8) | ticket.charCodeAt(3);
-      }
-      start = end + 1;
+    const end = isFirst ? lines.indexOf(10) : -1;
+    if (isFirst && !lines.subarray(0, end).equals(Buffer.from(canonical(header)))) {
+      throw new Invalid('the first line of the frame is not the header in the bundle');
     }
+    isFirst = false;
+    takeLines(reading, lines, end + 1);
   }
-  demand(row === entities, `the frame has ${Math.max(row, 0)} lines after the first, its header tells ${entities}`);
-  return { codes, cells, prefixes };
+  demand(reading.row === entities, `the frame has ${reading.row} lines after the first, its header tells ${entities}`);
+  return reading;
 }
 
-/** The cell of a line, whose code is left in `code`. */
-function takeLine(lines, { start, end, row, code, known }) {
+function takeLines(reading, lines, first) {
+  const { cells, prefixes, message } = reading;
+  for (let start = first; start < lines.length; ) {
+    const { row } = reading;
+    if (row === cells.length) throw new Invalid(`the frame has more than the ${row} lines that its header tells`);
+    const end = takeLine(reading, lines, start);
+    const ticket = hash('sha256', message, 'latin1');
+    const high = (ticket.charCodeAt(0) << 8) | ticket.charCodeAt(1);
+    prefixes[row] = (high << 16) | (ticket.charCodeAt(2) << 8) | ticket.charCodeAt(3);
+    reading.row = row + 1;
+    start = end + 1;
+  }
+}
+
+const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
+const isCapital = (byte) => byte >= 0x41 && byte <= 0x5a;
+
+/** Takes the line that begins there: its cell into the column, its code into the column and the message; its end. */
+function takeLine({ codes, cells, message, known, row }, lines, start) {
+  const place = message.length - CODE;
   let step = 0;
-  let isSound = end - start > CODE + 1 && end - start <= CODE + 10 && lines[start + CODE] === 0x2c;
+  let isSound = lines[start + CODE] === 0x2c;
   for (let at = 0; at < CODE; at += 1) {
     const byte = lines[start + at];
-    if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a))) isSound = false;
-    if (step === 0) step = byte - code[at];
-    code[at] = byte;
+    if (!isDigit(byte) && !isCapital(byte)) isSound = false;
+    if (step === 0) step = byte - message[place + at];
+    message[place + at] = byte;
+    codes[row * CODE + at] = byte;
   }
-  let cell = 0;
-  for (let at = start + CODE + 1; at < end; at += 1) {
-    if (!(lines[at] >= 0x30 && lines[at] <= 0x39)) isSound = false;
-    cell = cell * 10 + lines[at] - 0x30;
-  }
-  if (lines[start + CODE + 1] === 0x30 && end - start > CODE + 2) isSound = false;
-  demand(isSound, `line ${row + 1} of the frame is not a code, a comma and a cell`);
-  demand(step !== 0, `line ${row + 1} of the frame has the code of the line before`);
-  demand(step > 0, `line ${row + 1} of the frame is not in the order of codes`);
-  demand(cell < known, `line ${row + 1} of the frame names a cell that its header does not have`);
-  return cell;
+  const first = start + CODE + 1;
+  let [cell, end] = [0, first];
+  for (; isDigit(lines[end]) && end < first + 9; end += 1) cell = cell * 10 + lines[end] - 0x30;
+  if (end === first || lines[end] !== 10 || (lines[first] === 0x30 && end > first + 1)) isSound = false;
+  if (!isSound) throw new Invalid(`line ${row + 1} of the frame is not a code, a comma and a cell`);
+  if (step === 0) throw new Invalid(`line ${row + 1} of the frame has the code of the line before`);
+  if (step < 0) throw new Invalid(`line ${row + 1} of the frame is not in the order of codes`);
+  if (cell >= known) throw new Invalid(`line ${row + 1} of the frame names a cell that its header does not have`);
+  cells[row] = cell;
+  return end;
 }
 
 // --------------------------------------------------------------------------------------------------------- the draw
 
 const codeAt = ({ codes }, row) => codes.latin1Slice(row * CODE, (row + 1) * CODE);
 
-/** Rows by ticket, all 256 bits; rows with the same one, if ever, by code. */
-function ticketOrder(columns, seed) {
+/** Rows in the order of their tickets, all 256 bits; with the same one, if ever, in that of their codes. */
+function byTicket(rows, columns, seed) {
   const { prefixes } = columns;
-  const keys = new BigUint64Array(prefixes.length);
+  const keys = new BigUint64Array(rows.length);
   const halves = new Uint32Array(keys.buffer);
   const low = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
-  for (let row = 0; row < prefixes.length; row += 1) {
-    halves[2 * row + low] = row;
-    halves[2 * row + 1 - low] = prefixes[row];
+  for (let at = 0; at < rows.length; at += 1) {
+    halves[2 * at + low] = rows[at];
+    halves[2 * at + 1 - low] = prefixes[rows[at]];
   }
   keys.sort();
-  const order = prefixes.map((_, at) => halves[2 * at + low]);
+  const order = Array.from(rows, (_, at) => halves[2 * at + low]);
   for (let first = 0, end = 0; first < order.length; first = end) {
     for (end = first + 1; end < order.length && prefixes[order[end]] === prefixes[order[first]]; ) end += 1;
     if (end === first + 1) continue;
-    const tied = Array.from(order.subarray(first, end), (row) => [sha256(`${seed},${codeAt(columns, row)}`), row]);
+    const tied = order.slice(first, end).map((row) => [sha256(`${seed},${codeAt(columns, row)}`), row]);
     tied.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
-    order.set(
-      tied.map(([, row]) => row),
-      first,
-    );
+    order.splice(first, tied.length, ...tied.map(([, row]) => row));
   }
   return order;
 }
 
-/** What the frame gives: the size of each cell, who has which place in its order, and the rows drawn for any task. */
-function drawAgain({ header, seed }, columns) {
-  const firsts = new Uint32Array(header.cells.length + 1);
-  for (let row = 0; row < columns.cells.length; row += 1) firsts[columns.cells[row] + 1] += 1;
-  const sizes = [...firsts.subarray(1)];
-  for (let cell = 0; cell < sizes.length; cell += 1) firsts[cell + 1] += firsts[cell];
-  const counts = countsOf({ header, seed }, sizes);
-  const most = Uint32Array.from(counts, (cell) => Math.max(...cell));
-  const members = new Uint32Array(columns.cells.length);
-  const next = firsts.slice();
-  const drawnRows = [];
-  const order = ticketOrder(columns, seed);
-  for (let at = 0; at < order.length; at += 1) {
-    const row = order[at];
-    const cell = columns.cells[row];
-    const rank = next[cell] - firsts[cell];
-    members[next[cell]] = row;
-    next[cell] += 1;
-    if (rank < most[cell]) drawnRows.push(row);
+/**
+ * All rows whose tickets begin lower than a limit of their cell, so many that the first `wanted` of each cell are among
+ * them. The limits are guesses that decide nothing: where too few were found, the cell is taken whole.
+ */
+function lowestRows({ cells, prefixes }, { sizes, wanted }) {
+  const limits = sizes.map((size, cell) => (2 ** 32 * (wanted[cell] + 8 * Math.sqrt(wanted[cell]) + 16)) / size);
+  for (;;) {
+    const found = new Uint32Array(sizes.length);
+    const rows = [];
+    for (let row = 0; row < cells.length; row += 1) {
+      if (prefixes[row] >= limits[cells[row]]) continue;
+      rows.push(row);
+      found[cells[row]] += 1;
+    }
+    const short = sizes.flatMap((size, cell) => (found[cell] < Math.min(size, wanted[cell]) ? [cell] : []));
+    if (short.length === 0) return rows;
+    for (const cell of short) limits[cell] = 2 ** 32;
   }
-  const ticketAt = (cell, rank) =>
-    rank < 0 || rank >= sizes[cell] ? null : sha256(`${seed},${codeAt(columns, members[firsts[cell] + rank])}`);
+}
+
+/** What the frame gives: the size of each cell, who has which of the first places in its order, and the drawn rows. */
+function drawAgain({ header, seed }, columns) {
+  const sizes = header.cells.map(() => 0);
+  for (let row = 0; row < columns.cells.length; row += 1) sizes[columns.cells[row]] += 1;
+  demand(!sizes.includes(0), 'the header lists a cell that nobody is in');
+  const counts = countsOf({ header, seed }, sizes);
+  const most = counts.map((cell) => Math.max(...cell));
+  const lowest = lowestRows(columns, { sizes, wanted: most.map((count) => count + 1) });
+  const members = sizes.map(() => []);
+  const drawnRows = [];
+  for (const row of byTicket(lowest, columns, seed)) {
+    const cell = columns.cells[row];
+    if (members[cell].push(row) <= most[cell]) drawnRows.push(row);
+  }
+  const ticketAt = (cell, rank) => {
+    const row = members[cell][rank];
+    return row === undefined ? null : sha256(`${seed},${codeAt(columns, row)}`);
+  };
   return { sizes, counts, drawnRows, ticketAt };
 }
 
