@@ -71,6 +71,7 @@ async function ask(asked: JourneyAsk, hub: JourneyHub, kept: Kept): Promise<stri
 /** Runs a step and stops at the first question whose answer is not the one shown; resolves to what is different. */
 export async function runStep({ parts }: JourneyStep, hub: JourneyHub, kept: Kept): Promise<string[]> {
   kept.set('folder', hub.folder);
+  kept.set('origin', hub.origin);
   for (const part of parts) {
     if ('file' in part) writeFileSync(join(hub.folder, part.file), fillIn(part.text, kept));
     else {

@@ -26,6 +26,19 @@ const ROWS: readonly Row[] = [
   ['CUL-01', '文化经营活动检查', 'Cultural business', ['CULTURE_TOURISM', 'GENERAL'], '娱乐场所管理条例'],
 ];
 
+/** What an inspector must be qualified for, by the code of the item. */
+const INSPECTOR_FIELDS: Readonly<Record<string, string>> = {
+  'AMR-06': '食品安全',
+  'AMR-07': '食品安全',
+  'FIRE-01': '消防安全',
+  'ECO-01': '生态环境',
+  'EMG-01': '安全生产',
+  'HRS-01': '劳动保障',
+};
+
+/** The supervision matter whose category counts for an item. */
+const MATTERS: Readonly<Record<string, string>> = { 'AMR-07': 'FOOD_SERVICE', 'EMG-01': 'WORK_SAFETY' };
+
 const LISTED: Day = day('2015-01-01');
 
 const sourceOf = (department: string, code: string) => ({
@@ -43,6 +56,8 @@ export const SAMPLE_ITEMS: readonly InspectionItemInput[] = [
     department,
     kind,
     basis,
+    inspectorField: INSPECTOR_FIELDS[code] ?? null,
+    matter: MATTERS[code] ?? null,
     publishedOn: LISTED,
     withdrawnOn: null,
     ...sourceOf(department, code),
