@@ -157,7 +157,7 @@ describe('DR-12: a visit that is moved', () => {
       seated[1]?.inspector,
     ]);
     expect((await move({ ...input, on: '2026-11-19' }, people.firePlanner)).refusal).toMatchObject({
-      ...{ code: 'INSPECTOR_NOT_CERTIFIED', inspector: seated[1]?.inspector },
+      ...{ code: 'INSPECTOR_NOT_AVAILABLE', inspector: seated[1]?.inspector },
     });
     expect((await move({ ...input, on: '2026-11-18' }, people.firePlanner)).refusal).toBeUndefined();
   });

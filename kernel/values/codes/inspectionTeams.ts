@@ -27,7 +27,7 @@ export const inspectionTeamCodes = {
     mendEn: 'Enter more inspectors of its own and draw again.',
     article: TEAM,
   },
-  INSPECTOR_NOT_CERTIFIED: {
+  INSPECTOR_NOT_AVAILABLE: {
     zh: '检查人员在当日没有有效证件或者已不在岗',
     en: 'An inspector is not certified on that day, or no longer in service.',
     mendZh: '请另选日期，或者补抽该席位。',

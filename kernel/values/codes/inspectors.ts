@@ -27,18 +27,6 @@ export const inspectorCodes = {
     mendZh: '请使用检查人员名录中的编号或者执法证件号。',
     mendEn: 'Use a number or a certificate of the library of inspectors.',
   },
-  INSPECTOR_INACTIVE: {
-    zh: '该检查人员已停用',
-    en: 'The inspector is no longer active.',
-    mendZh: '请选择在岗的检查人员。',
-    mendEn: 'Choose one who is.',
-  },
-  INSPECTOR_OFFICE_UNFIT: {
-    zh: '该检查人员属于另一单位',
-    en: 'The inspector is of another office.',
-    mendZh: '请由 office 所列单位办理。',
-    mendEn: 'Have the office named in office do it.',
-  },
   INSPECTOR_FIELDS_UNFIT: {
     zh: '检查领域有误：至少一项，至多 20 项，不得重复',
     en: 'Fields of an inspector: one at least, 20 at most, each once and with something in it.',

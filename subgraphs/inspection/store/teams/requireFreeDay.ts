@@ -18,7 +18,7 @@ const UNFIT = `SELECT i.number, i.certificate_until::text AS "certificateUntil" 
 
 /**
  * Refuses a day on which somebody who is seated in a visit, in whichever department's team, is no longer certified, or is out as
- * often as one day takes. Throws INSPECTOR_NOT_CERTIFIED, INSPECTOR_DAY_FULL, PARAMETER_NOT_IN_FORCE. DR-12
+ * often as one day takes. Throws INSPECTOR_NOT_AVAILABLE, INSPECTOR_DAY_FULL, PARAMETER_NOT_IN_FORCE. DR-12
  */
 export async function requireFreeDay(client: PoolClient, { visit, on, today }: DayOfVisit): Promise<void> {
   await lockSeats(client);
@@ -27,7 +27,7 @@ export async function requireFreeDay(client: PoolClient, { visit, on, today }: D
   const unfit = (await client.query<{ number: string; certificateUntil: Day }>(UNFIT, [inspectors, on])).rows[0];
   if (unfit) {
     const { number, certificateUntil } = unfit;
-    throw new CataloguedError('INSPECTOR_NOT_CERTIFIED', {
+    throw new CataloguedError('INSPECTOR_NOT_AVAILABLE', {
       field: 'on',
       received: on,
       inspector: number,

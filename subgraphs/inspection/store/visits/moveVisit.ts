@@ -26,7 +26,7 @@ export interface VisitMove extends WorkAt {
 
 /**
  * Sets a visit that nobody has begun on another day of its window; it loses its code, which named the day before. Throws
- * VISIT_DAY_UNFIT, INSPECTOR_NOT_CERTIFIED, INSPECTOR_DAY_FULL, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN,
+ * VISIT_DAY_UNFIT, INSPECTOR_NOT_AVAILABLE, INSPECTOR_DAY_FULL, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN,
  * WORK_CHANGED, CALENDAR_UNKNOWN_YEAR, the codes of a text and what `ingestInspections` throws. 沪府发〔2020〕7号（十一）
  */
 export async function moveVisit(database: SiloDatabase, input: VisitMove, doing: WorkDoing): Promise<string> {
