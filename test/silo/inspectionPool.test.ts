@@ -10,8 +10,8 @@ import { freezePool, poolCells } from '../../subgraphs/inspection/store/objects/
 import { poolTasks } from '../../subgraphs/inspection/store/objects/poolTasks';
 import { storeObjects } from '../../subgraphs/inspection/store/objects/storeObjects';
 import { streamFrame } from '../../subgraphs/inspection/store/objects/streamFrame';
-import { SAMPLE_ITEMS } from '../../tools/generate/inspectionFacts/items';
 import { categorised, codeOf, EVERYTHING, graded, registered, TODAY, taskOf } from '../support/inspection/objects';
+import { PLAIN_ITEMS } from '../support/inspection/plainItems';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
 let silo: OpenSilo;
@@ -183,7 +183,7 @@ describe('DR-15: what a higher office has inspected', () => {
   const food = { department: 'SAMR-310115', item: 'AMR-07', restsAfterHigher: true };
 
   it('rests at the office below for three months, until the day before they are over', async () => {
-    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    await storeInspectionItems(silo.database, PLAIN_ITEMS);
     await keep(registered(0), registered(1), registered(2));
     await inspected(0);
     await inspected(1, { department: 'SAMR-310115' });
@@ -195,7 +195,7 @@ describe('DR-15: what a higher office has inspected', () => {
   });
 
   it('rests neither at the higher office itself, nor for another item, nor for what is no food item', async () => {
-    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    await storeInspectionItems(silo.database, PLAIN_ITEMS);
     await keep(registered(0));
     await inspected(0);
     const on = day('2026-10-01');
@@ -205,7 +205,7 @@ describe('DR-15: what a higher office has inspected', () => {
   });
 
   it('is looked for by the law under which the item is inspected', async () => {
-    await storeInspectionItems(silo.database, SAMPLE_ITEMS);
+    await storeInspectionItems(silo.database, PLAIN_ITEMS);
     const client = readingFrom(silo.database.statements);
     const [catering, advertising] = await poolTasks(client, [taskOf({ item: 'AMR-07' }), taskOf({ item: 'AMR-04' })]);
     expect(catering).toMatchObject({ isKeyItem: true, restsAfterHigher: true });

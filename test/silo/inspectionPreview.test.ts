@@ -3,8 +3,8 @@ import type { Viewer } from '../../kernel/service/silo';
 import { day } from '../../kernel/values/day';
 import { inspection, storeInspectionItems } from '../../subgraphs/inspection';
 import { storeObjects } from '../../subgraphs/inspection/store/objects/storeObjects';
-import { SAMPLE_ITEMS } from '../../tools/generate/inspectionFacts/items';
 import { categorised, codeOf, EVERYTHING, graded, OBJECT_CODES, registered } from '../support/inspection/objects';
+import { PLAIN_ITEMS } from '../support/inspection/plainItems';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
 import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
@@ -28,7 +28,7 @@ const TASKS = [
 ];
 
 async function fill(database: SiloDatabase): Promise<void> {
-  await storeInspectionItems(database, SAMPLE_ITEMS);
+  await storeInspectionItems(database, PLAIN_ITEMS);
   await database.dataSource.query(`UPDATE inspection_item SET matter_code = 'FOOD_SERVICE' WHERE code = 'AMR-04'`);
   await plantPlan(database, { number: PLAN, tasks: TASKS });
   await plantPlan(database, { number: DRAFT, tasks: TASKS.slice(0, 1), state: 'DRAFT' });

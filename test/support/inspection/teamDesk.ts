@@ -5,8 +5,8 @@ import { organisationCheckDigit, usccCheckDigit } from '../../../kernel/values/u
 import { inspection, storeInspectionItems } from '../../../subgraphs/inspection';
 import { drawTeams } from '../../../subgraphs/inspection/store/teams/drawTeams';
 import { insertVisits } from '../../../subgraphs/inspection/store/visits/insertVisits';
-import { SAMPLE_ITEMS } from '../../../tools/generate/inspectionFacts/items';
 import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
+import { PLAIN_ITEMS } from './plainItems';
 
 /** The day on which the silos of the tests stand, and a seed of no round. */
 export const TODAY = day('2026-11-02');
@@ -92,7 +92,7 @@ const INSPECTORS: readonly PlantedInspector[] = [
 ];
 
 async function plantGround(database: SiloDatabase): Promise<void> {
-  await storeInspectionItems(database, SAMPLE_ITEMS);
+  await storeInspectionItems(database, PLAIN_ITEMS);
   await database.dataSource.query(`UPDATE inspection_item SET inspector_field = 'REGISTRY' WHERE code = 'AMR-01'`);
   await database.dataSource.query(`UPDATE inspection_item SET inspector_field = 'FOOD' WHERE code = 'AMR-06'`);
   await plantInspectors(database, INSPECTORS);

@@ -4,8 +4,8 @@ import { day } from '../../../kernel/values/day';
 import { inspection, storeInspectionItems } from '../../../subgraphs/inspection';
 import { drawTeams } from '../../../subgraphs/inspection/store/teams/drawTeams';
 import { createVisits } from '../../../subgraphs/inspection/store/visits/createVisits';
-import { SAMPLE_ITEMS } from '../../../tools/generate/inspectionFacts/items';
 import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
+import { PLAIN_ITEMS } from './plainItems';
 import { plantPlan } from './plantPlan';
 import { type PlantedRound, plantRound, ROUND_SEED, VISIT_PLAN, VISIT_TASKS } from './plantRound';
 
@@ -62,7 +62,7 @@ async function plantInspectors(database: SiloDatabase): Promise<void> {
 }
 
 async function plantGround(database: SiloDatabase): Promise<void> {
-  await storeInspectionItems(database, SAMPLE_ITEMS);
+  await storeInspectionItems(database, PLAIN_ITEMS);
   await plantPlan(database, { number: VISIT_PLAN, tasks: VISIT_TASKS, state: 'RUNNING' });
   await plantInspectors(database);
   for (const uscc of USCCS) {
