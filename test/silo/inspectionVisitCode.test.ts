@@ -157,6 +157,20 @@ describe('DR-13: a visit begins under its code', () => {
     await expect(startVisit(silo.database, part, on('2026-11-05'))).resolves.toBe(number);
   });
 
+  it('within its window: on the last day, not the day after, and no code is issued then either', async () => {
+    const { number, version } = await scheduledVisit('2026-11-30');
+    const on = (today: string, actor = inspector) => ({ actor, today: day(today) });
+    const code = (today: string) => issueVisitCode(silo.database, { number, version }, on(today, planner));
+    await expect(code('2026-12-01')).rejects.toMatchObject({ code: 'VISIT_WINDOW_OVER', facts: { received: number } });
+    await code('2026-11-30');
+    const part = { number, version: version + 1, department: 'SAMR' };
+    await expect(startVisit(silo.database, part, on('2026-12-01'))).rejects.toMatchObject({
+      code: 'VISIT_WINDOW_OVER',
+    });
+    expect(await silo.count(`visit_part WHERE state <> 'PLANNED'`)).toBe(0);
+    await expect(startVisit(silo.database, part, on('2026-11-30'))).resolves.toBe(number);
+  });
+
   it('by an inspector of the team of that part', async () => {
     const visit = at(await coded());
     const part = { ...visit, department: 'SAMR' };

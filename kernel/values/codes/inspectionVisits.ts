@@ -37,6 +37,13 @@ export const inspectionVisitCodes = {
     mendZh: '请在检查码所载日期开展检查，或者先调整日期。',
     mendEn: 'Come on the day that the code names, or have the visit moved first.',
   },
+  VISIT_WINDOW_OVER: {
+    zh: '检查窗口已过，不得再申领检查码或者开展检查',
+    en: 'The window of the visit is over: it gets no code and is not begun any more.',
+    mendZh: 'windowTo 为窗口止日；请取消该检查并说明原因。',
+    mendEn: 'It ended on windowTo; call the visit off on the record.',
+    article: OPINION,
+  },
   VISIT_NOT_SEATED: {
     zh: '您不是该检查组成员',
     en: 'You were not drawn into the team of this part.',

@@ -11,6 +11,7 @@ import { workStep } from '../../../../kernel/values/work/workStep';
 import { teamLimit } from '../../rules/teams/teamLimit';
 import { CODE_DICE, CODE_LETTERS, writeVisitCode } from '../../rules/visits/visitCode';
 import { visitReady } from '../../rules/visits/visitReady';
+import { visitWindow } from '../../rules/visits/visitWindow';
 import { itemsOn } from '../library/itemsOn';
 import { appendEvents } from '../work/appendEvent';
 import { holdVisit } from './holdVisit';
@@ -43,19 +44,28 @@ async function requireListed(client: PoolClient, parts: readonly PartRow[], on: 
   const codes = parts.flatMap(({ items }) => items);
   const listed = new Set((await itemsOn(client, codes, on)).map(({ code }) => code));
   const missing = codes.find((code) => !listed.has(code));
-  if (missing !== undefined) throw new CataloguedError('INSPECTION_ITEM_NOT_PUBLISHED', { item: missing, on });
+  if (missing !== undefined) {
+    throw new CataloguedError('INSPECTION_ITEM_NOT_PUBLISHED', {
+      field: 'number',
+      received: missing,
+      item: missing,
+      on,
+    });
+  }
 }
 
 /**
  * Issues the code of a visit, which carries its departments, items, inspectors and day. Throws VISIT_WITHOUT_GROUND,
- * VISIT_NOT_SCHEDULED, VISIT_TEAM_TOO_SMALL, INSPECTION_ITEM_NOT_PUBLISHED, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION,
- * WORK_UNKNOWN, WORK_CHANGED. DR-13
+ * VISIT_NOT_SCHEDULED, VISIT_WINDOW_OVER, VISIT_TEAM_TOO_SMALL, INSPECTION_ITEM_NOT_PUBLISHED, WORK_STATE_UNFIT,
+ * NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED. DR-13
  */
 export async function issueVisitCode(database: SiloDatabase, at: WorkAt, doing: WorkDoing): Promise<string> {
   return database.transaction(async (client) => {
     const visit = await holdVisit(client, at, doing.actor);
     requireVisitRole(doing.actor, visit.authority, ['planner', 'inspector']);
-    requireLawful(workStep({ act: 'ISSUE_CODE', state: visit.state, possibleIn: ['PLANNED'], article: ARTICLE }));
+    const step = workStep({ act: 'ISSUE_CODE', state: visit.state, possibleIn: ['PLANNED'], article: ARTICLE });
+    requireLawful(step, { field: 'number', received: visit.number });
+    requireLawful(visitWindow(visit, doing.today));
     const parts = (await partsOf(client, [visit.number])).filter(({ state }) => state === 'PLANNED');
     await requireReady(client, visit, parts, doing.today);
     await requireListed(client, parts, visit.scheduledOn ?? doing.today);

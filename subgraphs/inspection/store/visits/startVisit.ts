@@ -3,11 +3,13 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { updateWork } from '../../../../kernel/service/work/workTable';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { teamLimit } from '../../rules/teams/teamLimit';
 import { visitReady } from '../../rules/visits/visitReady';
 import { visitStart } from '../../rules/visits/visitStart';
+import { visitWindow } from '../../rules/visits/visitWindow';
 import { appendEvents } from '../work/appendEvent';
 import { getPart, holdVisit } from './holdVisit';
 import { publicPlans } from './publicPlans';
@@ -32,19 +34,19 @@ async function requireStart(client: PoolClient, visit: VisitRow, part: PartRow, 
   const isSeated = team.some(({ account }) => account === actor.subject);
   const isPublic = plan !== null && (await publicPlans(client, [part])).has(plan);
   const before = { department, publicPlan: isPublic ? plan : null, check, seated: team.length };
-  requireAll(
-    visitStart({ code, scheduledOn, today, isSeated }),
-    workStep({ act: 'START', state, possibleIn: ['CODED', 'IN_PROGRESS'], article: ARTICLE }),
-    workStep({ act: 'START', state: part.state, possibleIn: ['PLANNED'], article: ARTICLE }),
-    visitReady({ scheduledOn, parts: [before], teamAtLeast: teamLimit('TEAM_AT_LEAST', today) }),
-  );
+  requireAll(visitWindow(visit, today), visitStart({ code, scheduledOn, today, isSeated }));
+  const step = workStep({ act: 'START', state, possibleIn: ['CODED', 'IN_PROGRESS'], article: ARTICLE });
+  requireLawful(step, { field: 'number', received: visit.number });
+  const partStep = workStep({ act: 'START', state: part.state, possibleIn: ['PLANNED'], article: ARTICLE });
+  requireLawful(partStep, { field: 'department', received: department });
+  requireLawful(visitReady({ scheduledOn, parts: [before], teamAtLeast: teamLimit('TEAM_AT_LEAST', today) }));
 }
 
 /**
- * Begins one department's part of a visit: by an inspector of its team, on the scheduled day or later, under the visit's code,
- * with a team whose certificates are good on the day. Throws INSPECTION_WITHOUT_CODE, VISIT_BEFORE_ITS_DAY, VISIT_NOT_SEATED,
- * VISIT_TEAM_TOO_SMALL, INSPECTION_ITEM_NOT_PUBLISHED, VISIT_PART_UNKNOWN, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION,
- * WORK_UNKNOWN, WORK_CHANGED. DR-11, DR-13
+ * Begins one department's part of a visit: by an inspector of its team, on the scheduled day or later within the window, under
+ * the visit's code, with a team whose certificates are good on the day. Throws INSPECTION_WITHOUT_CODE, VISIT_BEFORE_ITS_DAY,
+ * VISIT_WINDOW_OVER, VISIT_NOT_SEATED, VISIT_TEAM_TOO_SMALL, INSPECTION_ITEM_NOT_PUBLISHED, VISIT_PART_UNKNOWN,
+ * WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED. DR-11, DR-13
  */
 export async function startVisit(database: SiloDatabase, at: VisitPartAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
