@@ -123,7 +123,8 @@ describe('沪府发〔2020〕7号（六）、（十一）: what the inspections 
     ...{ sourceDepartment: 'SAMR-310115', sourceRecordId: `${uscc}-${on}`, observedAt: `${on}T09:00:00+08:00` },
     ...changed,
   });
-  const fire = { department: 'FIRE-310115', sourceDepartment: 'FIRE-310115', mode: 'OFF_SITE' } as const;
+  const own = { planCode: '3100002026FIRE0001', department: 'FIRE-310115', sourceDepartment: 'FIRE-310115' } as const;
+  const fire = { ...own, mode: 'OFF_SITE' } as const;
   const triggered = { trigger: 'COMPLAINT', planCode: null, triggerReason: '举报' } as const;
   const report = async (span: object, as = planner) => {
     const text = `query ($span: VisitReportSpan!) { visitReport(span: $span) { inspections visits entities visitsPerThousand

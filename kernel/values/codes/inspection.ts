@@ -48,6 +48,21 @@ export const inspectionCodes = {
     mendEn: 'Give the code of the published plan.',
     article: '上海市优化营商环境条例 62',
   },
+  INSPECTION_PLAN_UNFIT: {
+    zh: '该编号不是本部门含该事项的已公布计划',
+    en: "The code is in the form of this hub's plans, and is no published plan of the department with the item.",
+    mendZh: '请填写 inspectionPlans 所列含 item 的本部门计划；本部门自有系统的计划使用其原编号。',
+    mendEn:
+      'Use a plan of the department in inspectionPlans that has item; a plan of its own system keeps its own number.',
+    article: '上海市优化营商环境条例 62',
+  },
+  INSPECTION_RECORD_OF_VISIT: {
+    zh: '来源编号为本平台检查任务的编号形式，不得另行报送',
+    en: "The supplier's record id is in the form of this hub's own visits, which nobody else tells of.",
+    mendZh: '平台内的检查由检查人员办理；其他检查请使用本部门系统的编号。',
+    mendEn: 'Visits of the hub are entered by those who go out; for others use the id of your own system.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
   INSPECTION_WITHOUT_REASON: {
     zh: '触发式检查缺少事由',
     en: 'An inspection on a complaint, a transfer or an alert has no reason.',

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
-import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import { type Ingested, type IngestSpec, ingest } from '../../../kernel/service/ingest';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import type { ItemDays } from '../rules/itemOnList';
@@ -111,7 +110,11 @@ export async function ingestInspections(client: PoolClient, rows: readonly Inspe
   return stored;
 }
 
-/** Stores inspections in one transaction, as `ingestInspections` does; when it throws, nothing is stored. */
-export function storeInspections(database: SiloDatabase, rows: readonly InspectionInput[]): Promise<Ingested> {
-  return database.transaction((client) => ingestInspections(client, rows));
+/**
+ * Stores what this hub's own visits tell inside the caller's transaction, as `ingestInspections` does. Throws what
+ * `ingestInspections` throws; an incident where something newer stands in the record, since nobody else may write it.
+ */
+export async function tellInspections(client: PoolClient, rows: readonly InspectionInput[]): Promise<void> {
+  const { stale } = await ingestInspections(client, rows);
+  if (stale > 0) throw new Error(`${stale} of the hub's own inspections are older than what is stored of them`);
 }

@@ -3,11 +3,14 @@ import { isDay } from '../../../kernel/values/day';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import { whoHandlesEnters } from '../../../kernel/values/whoHandlesEnters';
 import {
+  checkImported,
   checkInspection,
+  type HubPlans,
   type InspectedItem,
   type InspectionInput,
   type ItemList,
-  ingestInspections,
+  importInspections,
+  readHubPlans,
   readItemList,
 } from '../../../subgraphs/inspection';
 import { chineseWords } from '../chineseWords';
@@ -53,7 +56,7 @@ const itemPart = z.object({
     .default(null),
 });
 
-function reading(list: ItemList): FactReading<InspectionInput, Field> {
+function reading(list: ItemList, plans: HubPlans): FactReading<InspectionInput, Field> {
   const modes = chineseWords('inspection', 'InspectionMode');
   const triggers = chineseWords('inspection', 'InspectionTrigger');
   const stages = chineseWords('inspection', 'InspectionStage');
@@ -77,6 +80,7 @@ function reading(list: ItemList): FactReading<InspectionInput, Field> {
     check(fact) {
       requireLawful(whoHandlesEnters(fact.sourceDepartment, fact.department));
       checkInspection(fact, list);
+      checkImported(fact, plans);
     },
   };
 }
@@ -89,8 +93,10 @@ export const inspectionKind: ImportKind<InspectionInput, Field> = {
   columns: COLUMNS,
   judgesByDatabase: true,
   async openJudge(options, database) {
-    if (!database) throw new Error('inspections are judged by the published list of items');
-    return createFactJudge(reading(await database.transaction(readItemList)), options);
+    if (!database) throw new Error('inspections are judged by the published list of items and plans');
+    const list = await database.transaction(readItemList);
+    const plans = await database.transaction((client) => readHubPlans(client));
+    return createFactJudge(reading(list, plans), options);
   },
-  store: ingestInspections,
+  store: importInspections,
 };

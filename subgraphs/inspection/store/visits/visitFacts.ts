@@ -5,7 +5,7 @@ import { isPlannedTrigger } from '../../rules/inspectionTrigger';
 import { observedOn } from '../../rules/visits/observedOn';
 import type { PartState } from '../../rules/visits/visitWords';
 import type { InspectionInput } from '../checkInspection';
-import { ingestInspections } from '../writeInspections';
+import { tellInspections } from '../writeInspections';
 import { PART_FIELDS, type PartRow } from './visitRows';
 
 interface PartOfVisit extends PartRow {
@@ -71,13 +71,13 @@ export async function factsOfParts(client: PoolClient, wanted: PartsWanted): Pro
  * results alone. Throws what `ingestInspections` throws. DR-18
  */
 export async function tellVisits(client: PoolClient, visits: readonly string[], today: Day): Promise<void> {
-  await ingestInspections(client, await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today }));
+  await tellInspections(client, await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today }));
 }
 
 /** Tells that one department has begun its part of a visit. Throws what `ingestInspections` throws. */
 export async function tellBegun(client: PoolClient, { visit, department }: PartRow, today: Day): Promise<void> {
   const all = await factsOfParts(client, { visits: [visit], states: ['IN_PROGRESS'], today });
-  await ingestInspections(
+  await tellInspections(
     client,
     all.filter(({ sourceRecordId }) => sourceRecordId === factRecordOf(visit, department)),
   );
