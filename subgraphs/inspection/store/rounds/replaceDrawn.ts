@@ -12,7 +12,7 @@ import { roundStep } from '../../rules/rounds/roundState';
 import { beforeWindowCloses } from '../../rules/rounds/roundWindow';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { drawTeamFor } from '../teams/drawTeamFor';
-import { createVisits } from '../visits/createVisits';
+import { createVisitsFor } from '../visits/createVisits';
 import { endDrawnTask } from '../visits/endVisit';
 import { appendEvents } from '../work/appendEvent';
 import { roundEvent } from './roundEvent';
@@ -63,7 +63,7 @@ async function moveVisit(
   { next, doing: { actor, today } }: { readonly next: string; readonly doing: WorkDoing },
 ): Promise<void> {
   await endDrawnTask(client, { round, uscc, task, reason: ground, today, actor });
-  await createVisits(client, round, today);
+  await createVisitsFor(client, { round, usccs: [next], today });
   const find = `SELECT number FROM visit WHERE round_number = $1 AND uscc = $2::character(18) AND state <> 'CANCELLED'`;
   const { rows } = await client.query<{ number: string }>(find, [round, next]);
   for (const { number } of rows) await drawTeamFor(client, number, { actor, today });

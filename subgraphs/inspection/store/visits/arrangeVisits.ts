@@ -32,7 +32,11 @@ type WantedTask = RoundTask & DrawnTask;
 /** Why none of what was drawn for an entity is carried out. */
 const NOT_VISITED = { earlier: 'ALREADY_VISITED_THIS_YEAR', unlisted: 'ITEM_NOT_PUBLISHED' } as const;
 
-const ROUND_VISITS = `SELECT ${VISIT_COLUMNS} FROM visit w WHERE w.round_number = $1 AND w.uscc = ANY ($2::character(18)[])`;
+const ROUND_VISITS = `SELECT ${VISIT_COLUMNS} FROM visit w WHERE w.round_number = $1 AND w.uscc = ANY ($2::character(18)[])
+  ORDER BY w.id FOR UPDATE`;
+
+const LEFT = `SELECT number, details FROM inspection_event
+  WHERE topic = 'visit' AND number = ANY ($1) AND kind IN ('CREATED', 'NOT_CARRIED_OUT')`;
 
 function wantedOf({ drawn }: DrawnEntity, { tasks }: RoundAbout): readonly WantedTask[] {
   return drawn.flatMap(({ task, ratePpm }) => {
@@ -89,29 +93,53 @@ async function makeVisits(client: PoolClient, { about, entities, today }: Arrang
   return made.filter(({ visit }) => visit.state === 'PLANNED').length;
 }
 
+/** Tasks of which the history of a visit says already that they are not carried out. */
+async function leftBefore(client: PoolClient, visits: readonly VisitRow[]): Promise<ReadonlyMap<string, Set<number>>> {
+  const { rows } = await client.query<{ number: string; details: string }>(LEFT, [visits.map(({ number }) => number)]);
+  const left = new Map(visits.map(({ number }) => [number, new Set<number>()]));
+  for (const { number, details } of rows) {
+    const told = JSON.parse(details) as { readonly left?: readonly number[] };
+    for (const task of told.left ?? []) left.get(number)?.add(task);
+  }
+  return left;
+}
+
+/** What becomes of tasks that are drawn for an entity whose visit is there: it takes nothing more once it has begun or ended. */
+function judgeLater({ state }: VisitRow, missing: readonly WantedTask[], earlier: string | null) {
+  if (OPEN_STATES.includes(state)) return judge(missing, earlier);
+  return { carried: [], left: missing, ended: `VISIT_${state}` };
+}
+
 async function extendVisits(
   client: PoolClient,
   visits: readonly VisitRow[],
   { about, entities, today }: Arranging,
 ): Promise<void> {
-  const parts = await partsOf(
-    client,
-    visits.map(({ number }) => number),
-  );
+  const doing = { actor: HUB_ACTOR, today };
+  const numbers = visits.map(({ number }) => number);
+  const [parts, before] = [await partsOf(client, numbers), await leftBefore(client, visits)];
   const byUscc = new Map(entities.map((entity) => [entity.uscc, entity]));
-  for (const visit of visits.filter(({ state }) => OPEN_STATES.includes(state))) {
+  for (const visit of visits) {
     const own = parts.filter((part) => part.visit === visit.number);
     const has = new Set(own.flatMap(({ tasks }) => tasks));
     const entity = byUscc.get(visit.uscc);
     const missing = entity ? wantedOf(entity, about).filter(({ task }) => !has.has(task)) : [];
-    const { carried } = judge(missing, entity?.earlier ?? null);
-    if (carried.length === 0) continue;
-    const added = partsOfTasks(carried, visit.district).map((part) => ({ ...part, check: null }));
-    await extendVisit(client, { visit, parts: own, added }, { actor: HUB_ACTOR, today });
+    const { carried, left, ended } = judgeLater(visit, missing, entity?.earlier ?? null);
+    if (carried.length > 0) {
+      const added = partsOfTasks(carried, visit.district).map((part) => ({ ...part, check: null }));
+      await extendVisit(client, { visit, parts: own, added }, doing);
+    }
+    const untold = left.map(({ task }) => task).filter((task) => !before.get(visit.number)?.has(task));
+    if (untold.length === 0) continue;
+    const event = visitEvent(visit, 'NOT_CARRIED_OUT', doing);
+    await appendEvents(client, { ...event, reason: ended, details: { round: about.round, parts: [], left: untold } });
   }
 }
 
-/** Makes visits for entities that have none in the round, and extends those they have; gives how many were made. */
+/**
+ * Makes visits for entities that have none in the round, and extends those they have; gives how many were made. What a visit
+ * does not take, since it has begun or ended or for the reasons of a new one, is in its history once.
+ */
 export async function arrangeVisits(client: PoolClient, arranging: Arranging): Promise<number> {
   const usccs = arranging.entities.map(({ uscc }) => uscc);
   const { rows } = await client.query<VisitRow>(ROUND_VISITS, [arranging.about.round, usccs]);

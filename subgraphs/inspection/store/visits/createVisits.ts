@@ -7,6 +7,7 @@ const ENTITIES_A_PAGE = 4_000;
 
 const DRAWN = `WITH page AS (
     SELECT DISTINCT d.uscc FROM drawn_object d WHERE d.round = $1 AND d.state = 'DRAWN' AND d.uscc > $2::character(18)
+      AND ($5::character(18)[] IS NULL OR d.uscc = ANY ($5::character(18)[]))
       AND NOT EXISTS (SELECT 1 FROM visit v JOIN visit_part p ON p.visit = v.number
         WHERE v.round_number = $1 AND v.uscc = d.uscc AND d.task = ANY (p.tasks))
     ORDER BY d.uscc LIMIT $3)
@@ -18,23 +19,55 @@ const DRAWN = `WITH page AS (
   FROM page LEFT JOIN entity_place place ON place.uscc = page.uscc ORDER BY page.uscc`;
 
 /**
- * Makes the visits of a drawn round: one for each entity, with a part for each department that drew it, told as planned
- * inspections of the offices that go out; gives how many are new. Calling it again adds what is missing: for a replacement,
- * or a further task of an entity that has its visit already. Tasks are left, on the record, where their item is on the list
- * no longer or where the entity has its planned visit of the year and they give no reason for another.
- *
- * Belongs to the caller's transaction. Throws ROUND_UNKNOWN and what `publishedTask` throws. DR-10, DR-17;
- * 沪府发〔2020〕7号（十一）
+ * Rounds are arranged one after another, so that the later sees the visits of the earlier: an entity has one planned visit in
+ * a year, in whichever rounds it was drawn. One lock for all, since a round has more entities than a server has locks; it is
+ * taken before the rows of visits that other rounds have made are read, and given back with the transaction.
  */
-export async function createVisits(client: PoolClient, round: string, today: Day): Promise<number> {
+async function lockArranging(client: PoolClient): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('arrange visits'))`);
+}
+
+/** Drawn entities of a round that are to be visited. */
+export interface ToVisit {
+  readonly round: string;
+  readonly usccs: readonly string[];
+  readonly today: Day;
+}
+
+async function makeVisits(
+  client: PoolClient,
+  { round, usccs, today }: Omit<ToVisit, 'usccs'> & { readonly usccs: readonly string[] | null },
+): Promise<number> {
+  await lockArranging(client);
   const about = await tasksOfRound(client, round);
   const yearBegins = `${yearOf(about.windowFrom)}-01-01`;
   let made = 0;
   let last = '';
   for (;;) {
-    const { rows } = await client.query<DrawnEntity>(DRAWN, [round, last, ENTITIES_A_PAGE, yearBegins]);
+    const { rows } = await client.query<DrawnEntity>(DRAWN, [round, last, ENTITIES_A_PAGE, yearBegins, usccs]);
     if (rows.length === 0) return made;
     made += await arrangeVisits(client, { about, entities: rows, today });
     last = rows.at(-1)?.uscc ?? '';
   }
+}
+
+/**
+ * Makes the visits of a drawn round: one for each entity, with a part for each department that drew it, told as planned
+ * inspections of the offices that go out; gives how many are new. Calling it again adds what is missing. Tasks are left, on
+ * the record, where their item is on the list no longer, where the entity has its planned visit of the year and they give no
+ * reason for another, or where its visit of the round takes nothing more.
+ *
+ * Belongs to the caller's transaction; waits while another round is arranged. Throws WORK_UNKNOWN and what `publishedTask`
+ * throws. DR-10, DR-17; 沪府发〔2020〕7号（十一）
+ */
+export function createVisits(client: PoolClient, round: string, today: Day): Promise<number> {
+  return makeVisits(client, { round, usccs: null, today });
+}
+
+/**
+ * Makes the visits of some entities of a drawn round, or adds to those that they have, as `createVisits` does for all: for who
+ * takes the place of another. DR-29
+ */
+export function createVisitsFor(client: PoolClient, toVisit: ToVisit): Promise<number> {
+  return makeVisits(client, toVisit);
 }
