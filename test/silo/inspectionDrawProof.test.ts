@@ -258,7 +258,9 @@ describe('DR-29: an object that is gone', () => {
   it('is not replaced when nobody is left in its cell', async () => {
     for (;;) {
       const standing = (await drawnFor(2)).findLast(({ state }) => state === 'DRAWN')?.uscc ?? '';
-      const outcome = await replace(standing).catch((error: { code: string }) => error.code);
+      const outcome = await replace(standing, {}, people.fire, '2026-11-01').catch(
+        (error: { code?: string }) => error.code ?? error,
+      );
       if (outcome !== small.number) {
         expect(outcome).toBe('REPLACEMENT_NONE_LEFT');
         return;

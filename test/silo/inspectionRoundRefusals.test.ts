@@ -212,11 +212,12 @@ describe('FL-2: randomness is not told', () => {
     await round.tell('1'.repeat(20), new Date(AT.notBefore));
     await refuses(() => round.tell('2'.repeat(20)), refusal('WORK_STATE_UNFIT', { state: 'BEACON_TOLD' }));
   });
+});
 
-  it('of drand but by 64 hexadecimal digits', async () => {
+describe('FL-21: a round of drand is not told', () => {
+  it('but by 64 hexadecimal digits', async () => {
     const beacon = { kind: 'DRAND', detail: 'quicknet/31900000', notBefore: '2026-09-04T06:29:24.000Z' } as const;
-    const tasks = [3, 4].map((task) => ({ plan: PLAN, task }));
-    const drand = await Ceremony.open(silo, { beacon, tasks, revealDue: '2026-09-05T00:00:00.000Z' });
+    const drand = await Ceremony.open(silo, { beacon, revealDue: '2026-09-05T00:00:00.000Z' });
     await drand.commit();
     const at = new Date('2026-09-04T06:29:24Z');
     await refuses(() => drand.tell('1'.repeat(20), at), refusal('DRAW_BEACON_MALFORMED'));

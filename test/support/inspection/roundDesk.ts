@@ -6,7 +6,7 @@ import { type Day, day, shanghaiDay } from '../../../kernel/values/day';
 import { inspection, storeInspectionItems } from '../../../subgraphs/inspection';
 import type { RegisterFact } from '../../../subgraphs/inspection/rules/objects/objectFact';
 import type { PlanTask } from '../../../subgraphs/inspection/rules/plans/planTask';
-import { openPoolCounter } from '../../../subgraphs/inspection/store/objects/poolCounter';
+import { openPoolCounter, type PoolCounter } from '../../../subgraphs/inspection/store/objects/poolCounter';
 import { storeObjects } from '../../../subgraphs/inspection/store/objects/storeObjects';
 import { commitNonce } from '../../../subgraphs/inspection/store/rounds/commitNonce';
 import { commitRound } from '../../../subgraphs/inspection/store/rounds/commitRound';
@@ -17,8 +17,8 @@ import { continueRounds } from '../../../subgraphs/inspection/store/rounds/round
 import { getRound, type RoundRow } from '../../../subgraphs/inspection/store/rounds/roundRows';
 import { tellBeacon } from '../../../subgraphs/inspection/store/rounds/tellBeacon';
 import { cityEntities, SAMPLE_DAY } from '../../../tools/generate/city';
-import { SAMPLE_ITEMS } from '../../../tools/generate/inspectionFacts/items';
 import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../openSilo';
+import { PLAIN_ITEMS } from './plainItems';
 import { plainTask, plantPlan } from './plantPlan';
 
 const official = (subject: string, department: string, role: string, district: string | null = null): Viewer => ({
@@ -76,7 +76,7 @@ export const TASKS: readonly PlanTask[] = [
 ];
 
 async function plantGround(database: SiloDatabase): Promise<void> {
-  await storeInspectionItems(database, SAMPLE_ITEMS);
+  await storeInspectionItems(database, PLAIN_ITEMS);
   await plantPlan(database, { number: PLAN, tasks: TASKS });
   await storeObjects(database, registerFacts('310115', deskCodes().few));
 }
@@ -151,12 +151,15 @@ const planners: Readonly<Record<string, Viewer>> = { SAMR: people.lead, FIRE: pe
 /** A ceremony on a silo, step by step, each at its moment. */
 export class Ceremony {
   readonly changed: string[] = [];
+  private readonly pools: PoolCounter;
 
   constructor(
     readonly silo: Pick<OpenSilo, 'database'>,
     readonly number: string,
     readonly moments = AT,
-  ) {}
+  ) {
+    this.pools = openPoolCounter(silo.database);
+  }
 
   /** Opens a round. */
   static async open(silo: OpenSilo, changed: Partial<RoundProposal> = {}, at: Date = AT.opened): Promise<Ceremony> {
@@ -183,8 +186,7 @@ export class Ceremony {
   }
 
   async askToCommit(now: Date = this.moments.committed): Promise<void> {
-    const { database } = this.silo;
-    const ground = { database, pools: openPoolCounter(database) };
+    const ground = { database: this.silo.database, pools: this.pools };
     await commitRound(ground, await this.at(), doingAt(people.lead, now));
   }
 

@@ -1,5 +1,5 @@
-/** Rows that are worked through before others get their turn: some tens of milliseconds. */
-export const ROWS_A_STEP = 1 << 19;
+/** Rows that are worked through before others get their turn: some milliseconds. */
+export const ROWS_A_STEP = 1 << 17;
 
 /** Work that gives way again and again, so that whoever does it beside other things can do those in between. */
 export type Steps<Result> = Generator<void, Result, void>;

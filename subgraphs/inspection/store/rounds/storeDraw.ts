@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { type CopyValue, copyRows } from '../../../../kernel/service/copyRows';
 import { bundleText, drawBundle } from '../../rules/draw/drawBundle';
@@ -13,6 +14,9 @@ import { frameChunks, linesOfChunk } from './storedFrame';
 const LINES_A_CHUNK = 4_096;
 /** Of each cell so many tickets after the drawn ones are kept for a task, beside as many as were drawn. */
 const LEAST_RESERVE = 8;
+
+/** Rows after which others have their turn: each takes a hash. */
+const ROWS_A_TURN = 1_000;
 
 const ADD_LIST = 'INSERT INTO draw_list_chunk (round, part, content) VALUES ($1, $2, $3)';
 
@@ -31,6 +35,16 @@ async function storeList(client: PoolClient, round: string, draw: FrameDraw): Pr
   }
   if (lines.length > 0) await store();
   return list.finish();
+}
+
+/** Rows as they are made, with turns for others in between. */
+async function* givingWay(rows: Iterable<CopyValue[]>): AsyncGenerator<CopyValue[]> {
+  let made = 0;
+  for (const row of rows) {
+    yield row;
+    made += 1;
+    if (made % ROWS_A_TURN === 0) await setImmediate();
+  }
 }
 
 function* drawnRows(round: string, { header, cells, drawn }: FrameDraw): Generator<CopyValue[]> {
@@ -81,9 +95,9 @@ export async function storeDraw(client: PoolClient, round: RoundRow, stored: Sto
   const { number, frameHash, treeRoot, entities, beaconText } = round;
   const drawn = await storeList(client, number, draw);
   const of = ['round', 'task', 'uscc', 'cell', 'place', 'ticket', 'rate_ppm'];
-  await copyRows(client, { table: 'drawn_object', columns: of }, drawnRows(number, draw));
+  await copyRows(client, { table: 'drawn_object', columns: of }, givingWay(drawnRows(number, draw)));
   const next = ['round', 'task', 'cell', 'place', 'uscc', 'ticket'];
-  await copyRows(client, { table: 'draw_reserve', columns: next }, reserveRows(number, draw));
+  await copyRows(client, { table: 'draw_reserve', columns: next }, givingWay(reserveRows(number, draw)));
   const headerPath = await headerPathOf(client, number, commitment);
   const committed = { frameHash: frameHash ?? '', treeRoot: treeRoot ?? '', entities: entities ?? 0, headerPath };
   const bundle = drawBundle({ draw, commitment: committed, beacon: beaconText ?? '', reveals, drawn });
