@@ -81,7 +81,7 @@ const PLANTED: Readonly<Record<string, readonly [SiloName, string]>> = {
     `UPDATE category_assignment SET since = '1999-01-01' WHERE (uscc, matter_code) =
       (SELECT uscc, matter_code FROM category_assignment GROUP BY 1, 2 HAVING count(*) > 1 LIMIT 1)`,
   ],
-  'every completed inspection has results, and codes in each of them': [
+  'every completed inspection has results, and codes in each of them, unless its results are not public yet': [
     'inspection',
     `UPDATE inspection_result r SET codes = '{}' FROM inspection i WHERE i.stage = 'COMPLETED'
       AND r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id`,

@@ -35,7 +35,8 @@ const followUps = (filter: object) => listed(silo, ['inspectionFollowUps', 'Foll
 
 describe('DR-22: a follow-up is tracked until it is done', () => {
   it('with its day, told with the inspection', async () => {
-    await formedPart(silo, visit, [ORDERED]);
+    const formed = at((await formedPart(silo, visit, [ORDERED])).done);
+    await desk.publish({ ...formed, screen: screenOf() }, head);
     expect(await followUps({ open: true })).toMatchObject([
       { followUp: 'ORDER_TO_CORRECT', followUpDueOn: '2026-11-10' },
     ]);

@@ -160,6 +160,29 @@ describe('沪府发〔2020〕7号（十一）: results that are withheld', () =>
     expect(await kindsOf(silo, 'result', formed.number)).toEqual(['BEGUN', 'FORMED', 'WITHHELD', 'WITHHOLDING_UPHELD']);
   });
 
+  it('are told to nobody outside the office: neither codes nor follow-up, in no query, event or past edition', async () => {
+    const told = async () => {
+      const text = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on MarketEntity { inspections(first: 9) {
+        edges { node { stage results { codeSet codes { code } followUp { kind } } } } } } } }`;
+      const { data } = await silo.ask(text, { of: [{ __typename: 'MarketEntity', uscc: VISITED }] }, fireHead);
+      const [found] = (data?._entities ?? []) as { inspections: { edges: { node: object }[] } }[];
+      return found?.inspections.edges.map(({ node }) => node);
+    };
+    const events = async () =>
+      (await silo.database.dataSource.query(`SELECT payload::text AS text FROM outbox
+        WHERE aggregatetype = 'inspection-result' AND payload::text LIKE '%${visit}%'`)) as { text: string }[];
+    const nothing = [{ stage: 'COMPLETED', results: [{ codeSet: null, codes: [], followUp: null }] }];
+    expect(await told()).toEqual(nothing);
+    const withheld = at((await withhold(head, { screen: screenOf('STATE_SECRET') })).done);
+    await desk.review({ ...withheld, outcome: 'UPHELD', reason: '理由成立' }, office);
+    await correct(head, { ...BREACH, codes: ['A', '5'], version: 1 });
+    expect(await told()).toEqual(nothing);
+    const all = await events();
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ text }) => /"codes":\["|CASE_LEAD_TRANSFERRED|ITEM_RESULTS/.test(text))).toEqual([]);
+    expect(await silo.count('inspection_result WHERE code_set IS NOT NULL OR follow_up IS NOT NULL')).toBe(0);
+  });
+
   it('go back to be published where it does not', async () => {
     await withhold();
     const overruled = { ...formed, version: formed.version + 1, outcome: 'OVERRULED', reason: '代码不涉密' };

@@ -59,10 +59,12 @@ export const DATA_CHECKS: readonly DataCheck[] = [
   },
   {
     silo: 'inspection',
-    sentence: 'every completed inspection has results, and codes in each of them',
+    sentence:
+      'every completed inspection has results, and codes in each of them, unless its results are not public yet',
     offenders: `SELECT i.id FROM inspection i WHERE i.stage = 'COMPLETED' AND coalesce((SELECT bool_or(cardinality(r.codes) = 0)
       FROM inspection_result r WHERE r.source_department = i.source_department
-      AND r.inspection_record_id = i.source_record_id), true)`,
+      AND r.inspection_record_id = i.source_record_id), true) AND (i.result_published OR NOT EXISTS (SELECT FROM visit_part p
+      WHERE p.office = i.source_department AND p.fact_record = i.source_record_id))`,
   },
   {
     silo: 'inspection',

@@ -16,25 +16,28 @@ export interface InspectionProgress {
   /** How many items the inspection has, and how many of them have a result. */
   readonly items: number;
   readonly itemsWithResult: number;
+  /** Whether its results were formed and are not told, since they are not public. */
+  readonly resultsHeldBack?: boolean;
 }
 
 /**
  * Stage, day, results and publication agree
  *
  * What is planned or called off has no day and no result; what is under way has its day; what is completed has a result on
- * every item.
- * Only a completed inspection is published, not before its day.
+ * every item, or, while its results are held back, on none.
+ * Only a completed inspection is published, not before its day and with all its results.
  *
  * Reading of this project, after the working systems of random inspection
  */
 export function inspectionStage(progress: InspectionProgress): Verdict {
   const { stage, inspectedOn, resultPublished, publishedOn, items, itemsWithResult } = progress;
   const untouched = inspectedOn === null && itemsWithResult === 0;
+  const results = progress.resultsHeldBack && !resultPublished ? 0 : items;
   const fits = {
     PLANNED: untouched,
     CANCELLED: untouched,
     IN_PROGRESS: inspectedOn !== null,
-    COMPLETED: inspectedOn !== null && itemsWithResult === items,
+    COMPLETED: inspectedOn !== null && itemsWithResult === results,
   }[stage];
   const publishable =
     stage === 'COMPLETED' && publishedOn !== null && inspectedOn !== null && publishedOn >= inspectedOn;

@@ -32,6 +32,8 @@ export interface InspectionInput extends Provenance, InspectionCause {
   readonly resultPublished: boolean;
   readonly publishedOn: Day | null;
   readonly items: readonly InspectedItem[];
+  /** Whether its results were formed and are not told, since they are not public; not stored. */
+  readonly resultsHeldBack?: boolean;
 }
 
 /** The published list: item code to its days. */
@@ -49,8 +51,8 @@ export function checkInspection(row: InspectionInput, list: ItemList): void {
   requireLawful(inspectionItems(row.items.map(({ itemCode }) => itemCode)), at);
   const itemsWithResult = row.items.filter(({ codeSet }) => codeSet !== null).length;
   const { stage, inspectedOn, resultPublished, publishedOn } = row;
-  const progress = { stage, inspectedOn, resultPublished, publishedOn, items: row.items.length, itemsWithResult };
-  requireLawful(inspectionStage(progress), at);
+  const days = { stage, inspectedOn, resultPublished, publishedOn, resultsHeldBack: row.resultsHeldBack ?? false };
+  requireLawful(inspectionStage({ ...days, items: row.items.length, itemsWithResult }), at);
   for (const item of row.items) checkItem(item, row, list);
 }
 

@@ -32,6 +32,15 @@ describe('本项目口径: stage, day, results and publication agree', () => {
     expect(inspectionStage({ ...completed, itemsWithResult: 1 })).toMatchObject(unfit);
   });
 
+  it('accepts results that are held back whole, and neither some of them nor their publication', () => {
+    const held = { ...completed, itemsWithResult: 0, resultsHeldBack: true };
+    expect(inspectionStage(held)).toEqual({ lawful: true });
+    expect(inspectionStage({ ...held, itemsWithResult: 1 })).toMatchObject(unfit);
+    expect(inspectionStage({ ...held, itemsWithResult: 2 })).toMatchObject(unfit);
+    expect(inspectionStage({ ...held, resultPublished: true, publishedOn: on })).toMatchObject(unfit);
+    expect(inspectionStage({ ...held, resultsHeldBack: false })).toMatchObject(unfit);
+  });
+
   it('accepts publication on the day of the inspection and refuses the day before', () => {
     expect(inspectionStage({ ...completed, resultPublished: true, publishedOn: on })).toEqual({ lawful: true });
     const early = { ...completed, resultPublished: true, publishedOn: day('2026-05-05') };

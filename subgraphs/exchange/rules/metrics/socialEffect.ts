@@ -14,11 +14,14 @@ export const SOCIAL_EFFECT = {
     ...share,
     name: { zh: '检查问题发现率', en: 'Violation rate of inspections' },
     definition: {
-      zh: '期内完成的检查中，至少一个事项发现问题（待处理、已改正或不配合）的占比。检查对象按风险选取，不代表全市违法率。',
-      en: 'Of the inspections completed in the period, those that found a problem in at least one item (pending, corrected or refusal). Objects are chosen by risk and draw probabilities are not in the data: not an estimate for the city.',
+      zh: '期内完成且已告知结果的检查中，至少一个事项发现问题（待处理、已改正或不配合）的占比。检查对象按风险选取，不代表全市违法率。',
+      en: 'Of the inspections completed in the period whose results are told, those that found a problem in at least one item (pending, corrected or refusal). Objects are chosen by risk and draw probabilities are not in the data: not an estimate for the city.',
     },
     numerator: { zh: '其中发现问题的次数', en: 'Those that found a problem' },
-    denominator: COMPLETED,
+    denominator: {
+      zh: '期内完成且已告知结果的检查次数',
+      en: 'Inspections completed in the period whose results are told',
+    },
     article: evaluated('（十一）'),
     coordinates: FOUND,
   },

@@ -19,8 +19,9 @@ const ofKind = (columns: Readonly<Record<string, string>>): string =>
     .map(([kind, column]) => `WHEN '${kind}' THEN data->>'${column}'`)
     .join(' ')} END`;
 
-const PROBLEM = `CASE aggregate_type WHEN 'inspection' THEN (data->>'joint')::boolean WHEN 'inspection-result' THEN EXISTS
-  (SELECT FROM json_array_elements_text(data->'codes') c(code) WHERE (data->>'code_set') || ':' || c.code = ANY ($4)) END`;
+const PROBLEM = `CASE aggregate_type WHEN 'inspection' THEN (data->>'joint')::boolean WHEN 'inspection-result' THEN
+  CASE WHEN data->>'code_set' IS NOT NULL THEN EXISTS (SELECT FROM json_array_elements_text(data->'codes') c(code)
+    WHERE (data->>'code_set') || ':' || c.code = ANY ($4)) END END`;
 
 /** Columns of a fact, each with what of an event fills it. */
 const COLUMNS: Readonly<Record<string, string>> = {

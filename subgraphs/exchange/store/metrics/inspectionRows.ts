@@ -17,6 +17,10 @@ const share = (trait: string): Counts => ({ numerator: `(${trait})::integer`, de
 const foundProblem = (window: Window): string =>
   `EXISTS (SELECT FROM ${knownFacts('inspection-result', window)} r WHERE r.parent_key = f.record_key AND r.mark)`;
 
+/** Whether what was found is told; results that are not public may not be. */
+const isResultTold = (window: Window): string =>
+  `EXISTS (SELECT FROM ${knownFacts('inspection-result', window)} r WHERE r.parent_key = f.record_key AND r.mark IS NOT NULL)`;
+
 const isRepeat = (window: Window): string =>
   `EXISTS (SELECT FROM ${knownFacts('inspection', window)} p WHERE p.uscc = f.uscc AND p.stage = 'COMPLETED'
     AND p.day < f.day AND p.day >= f.day - ${REPEAT_DAYS})`;
@@ -39,7 +43,7 @@ export const INSPECTION_ROWS = {
   inspections_completed: (window: Window) => completed(window, { numerator: '1' }),
   off_site_share: (window: Window) => completed(window, share(`f.code <> 'ON_SITE'`)),
   joint_share: (window: Window) => completed(window, share('f.mark')),
-  violation_rate: (window: Window) => completed(window, share(foundProblem(window))),
+  violation_rate: (window: Window) => `${completed(window, share(foundProblem(window)))} AND ${isResultTold(window)}`,
   published_violation_rate: published,
   complaint_share: (window: Window) => completed(window, share(`f.cause = 'COMPLAINT'`)),
   repeat_visits_90_days: (window: Window) => completed(window, share(isRepeat(window))),
