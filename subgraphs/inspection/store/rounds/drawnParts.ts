@@ -55,7 +55,7 @@ export interface FramedEntity {
   readonly visit: { readonly number: string; readonly code: string | null } | null;
 }
 
-/** The longest line of a frame: a code, a comma and nine digits. */
+/** The longest line of a frame: a code, a comma and nine digits. A line begins behind a line feed, where the header's texts never are. */
 const LONGEST_LINE = 28;
 
 const FRAMED = (seen: string, today: string, round: string, limit: string): string => `
@@ -70,7 +70,7 @@ const FRAMED = (seen: string, today: string, round: string, limit: string): stri
     FROM draw_round r
     CROSS JOIN LATERAL (SELECT o.part, o.content, o.last_uscc FROM draw_frame_chunk o
       WHERE o.round = r.number AND o.first_uscc <= k.key::character(18) ORDER BY o.first_uscc DESC LIMIT 1) c
-    CROSS JOIN LATERAL (SELECT position(convert_to(k.key || ',', 'UTF8') IN c.content) AS at) p
+    CROSS JOIN LATERAL (SELECT position('\\x0a'::bytea || convert_to(k.key || ',', 'UTF8') IN '\\x0a'::bytea || c.content) AS at) p
     WHERE r.state = 'DRAWN' AND (${round}::text IS NULL OR r.number = ${round}::text)
       AND (${seen}::text[] IS NULL OR r.departments && ${seen}::text[] OR r.window_to < ${today}::date)
       AND c.last_uscc >= k.key::character(18) AND p.at > 0

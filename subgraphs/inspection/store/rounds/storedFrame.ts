@@ -6,13 +6,17 @@ export interface StoredCommitment {
   /** First line of the frame. */
   readonly header: string;
   readonly chunkNodes: readonly string[];
-  /** Hash of the frame as the sealed history of the round has it. */
+  /** Hash and root of the frame, and the randomness, as the sealed history of the round has them. */
   readonly sealedHash: string | null;
+  readonly sealedRoot: string | null;
+  readonly sealedBeacon: string | null;
 }
 
-const COMMITMENT = `SELECT r.header, r.chunk_nodes AS "chunkNodes", (SELECT e.details::json->>'frameHash'
-    FROM inspection_event e WHERE e.topic = 'round' AND e.number = r.number AND e.kind = 'COMMITTED'
-    ORDER BY e.sequence LIMIT 1) AS "sealedHash" FROM draw_round r WHERE r.number = $1`;
+const sealed = (kind: string, member: string): string => `(SELECT e.details::json->>'${member}' FROM inspection_event e
+    WHERE e.topic = 'round' AND e.number = r.number AND e.kind = '${kind}' ORDER BY e.sequence LIMIT 1)`;
+const COMMITMENT = `SELECT r.header, r.chunk_nodes AS "chunkNodes", ${sealed('COMMITTED', 'frameHash')} AS "sealedHash",
+    ${sealed('COMMITTED', 'treeRoot')} AS "sealedRoot", ${sealed('BEACON_TOLD', 'beacon')} AS "sealedBeacon"
+  FROM draw_round r WHERE r.number = $1`;
 
 /** What a round was committed to; undefined before it is. */
 export async function findCommitment(client: Queryable, round: string): Promise<StoredCommitment | undefined> {
