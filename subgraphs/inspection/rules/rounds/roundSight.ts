@@ -11,11 +11,12 @@ export interface SeenRound {
 }
 
 /**
- * Whether a viewer sees a round as its parties do: its departments and their lines, the reform office, the auditor
+ * Whether a viewer sees a round as its parties do: officials of its departments and their lines, the reform office, the auditor
  *
  * 沪府发〔2020〕7号（十一）
  */
 export function isOfRound(viewer: WorkActor, { departments }: Pick<SeenRound, 'departments'>): boolean {
+  if (viewer.kind !== 'official') return false;
   const seen = authoritiesSeen(viewer);
   return seen === null || departments.some((department) => seen.includes(department));
 }
@@ -32,7 +33,19 @@ export function seesOutcome(viewer: WorkActor, round: SeenRound, today: Day): bo
   return round.state === 'DRAWN' && (isOfRound(viewer, round) || isWindowClosed(round, today));
 }
 
-/** Whether a viewer may be told the frame, in which everybody's probability stands: its parties alone, once it is drawn. */
+/** States in which the frame of a round is frozen. */
+const FROZEN: readonly RoundState[] = ['COMMITTED', 'BEACON_TOLD', 'DRAWING', 'DRAWN'];
+
+/** Who plans and answers for draws, and who watches over them. */
+const OF_THE_FRAME = ['planner', 'inspection-head', 'reform-office', 'auditor'];
+
+/**
+ * Whether a viewer may be told the frame, in which everybody's probability stands: planners and heads of its parties and
+ * whoever watches over them, from the commitment on, so that a party can object before the randomness exists
+ *
+ * 沪府发〔2020〕7号（十一）；《上海市分类监管管理办法》第二十二条
+ */
 export function seesFrame(viewer: WorkActor, round: SeenRound): boolean {
-  return round.state === 'DRAWN' && isOfRound(viewer, round);
+  const isTheirs = viewer.roles.some((role) => OF_THE_FRAME.includes(role));
+  return FROZEN.includes(round.state) && isTheirs && isOfRound(viewer, round);
 }

@@ -10,7 +10,8 @@ const PARTIES = [people.lead, people.fire, people.head, people.inspector, people
 const OTHERS = [people.ecology, people.pudong, people.anybody];
 
 describe('沪府发〔2020〕7号（十一）: who sees a round as its parties do', () => {
-  it('are its departments, the reform office of the city and the auditor, and nobody else', () => {
+  it('are officials of its departments, the reform office of the city and the auditor, and nobody else', () => {
+    expect(isOfRound({ ...people.lead, kind: 'application' }, round)).toBe(false);
     expect(PARTIES.map((viewer) => isOfRound(viewer, round))).toEqual(PARTIES.map(() => true));
     expect(OTHERS.map((viewer) => isOfRound(viewer, round))).toEqual(OTHERS.map(() => false));
   });
@@ -42,9 +43,17 @@ describe('沪府发〔2020〕7号（二）、（十一）: who is told what was 
     }
   });
 
-  it('and of the frame the parties alone, for good', () => {
-    expect(PARTIES.map((viewer) => seesFrame(viewer, round))).toEqual(PARTIES.map(() => true));
-    expect(OTHERS.map((viewer) => seesFrame(viewer, round))).toEqual(OTHERS.map(() => false));
-    expect(seesFrame(people.lead, { ...round, state: 'DRAWING' })).toBe(false);
+  it('and of the frame planners and heads of the parties and whoever watches over them alone, for good', () => {
+    const theirs = [people.lead, people.fire, people.head, people.office, people.auditor];
+    expect(theirs.map((viewer) => seesFrame(viewer, round))).toEqual(theirs.map(() => true));
+    expect([people.inspector, ...OTHERS].map((viewer) => seesFrame(viewer, round))).toEqual(
+      [people.inspector, ...OTHERS].map(() => false),
+    );
+    expect(seesFrame({ ...people.lead, kind: 'application' }, round)).toBe(false);
+  });
+
+  it('and of the frame from the commitment on, so that a party can object before the dice fall', () => {
+    const told = ROUND_STATES.filter((state) => seesFrame(people.fire, { ...round, state }));
+    expect(told).toEqual(['COMMITTED', 'BEACON_TOLD', 'DRAWING', 'DRAWN']);
   });
 });
