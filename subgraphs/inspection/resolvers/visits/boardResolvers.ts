@@ -16,10 +16,10 @@ const shareOf = (part: number, whole: number): number | null => (whole === 0 ? n
 export const boardResolvers = {
   Query: {
     async plannerBoard(_: unknown, { round }: { readonly round: string }, { viewer, store }: InspectionContext) {
-      requireSight(viewer, 'Query.plannerBoard');
+      const authorities = requireSight(viewer, 'Query.plannerBoard');
       const { statements } = store.database;
       const found = await findRound(readingFrom(statements), round);
-      return found && isOfRound(viewer, found) ? readPlannerBoard(statements, round) : null;
+      return found && isOfRound(viewer, found) ? readPlannerBoard(statements, round, authorities) : null;
     },
     visitReport(_: unknown, { span }: { readonly span: ReportSpan }, { viewer, store }: InspectionContext) {
       requireSight(viewer, 'Query.visitReport');

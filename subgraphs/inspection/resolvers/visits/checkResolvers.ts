@@ -56,3 +56,8 @@ export const checkResolvers = {
     },
   },
 };
+    /** Throws NOT_OF_YOUR_DEPARTMENT. */
+    declinedReason({ declinedReason, authority }: CheckView, _: unknown, { viewer }: InspectionContext): string | null {
+      if (declinedReason !== null) requireLawful(checkReason(viewer, authority, 'declinedReason'));
+      return declinedReason;
+    },

@@ -9,7 +9,10 @@ import {
   workDoingOf,
 } from '../../../../kernel/service/work/workDoingOf';
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { findingTexts } from '../../rules/results/findingTexts';
+import { checkReason } from '../../rules/visits/checkReason';
 import { checkVisitCode } from '../../store/visits/checkVisitCode';
 import { cancelVisit, type VisitCancellation } from '../../store/visits/endVisit';
 import { flagNonCooperation, type NonCooperation } from '../../store/visits/flagNonCooperation';
@@ -20,6 +23,7 @@ import { startVisit, type VisitPartAt } from '../../store/visits/startVisit';
 import { findVisit, listVisits, type VisitFilter, type VisitView } from '../../store/visits/visitReads';
 import type { InspectionContext } from '../context';
 
+import type { PartRow } from '../../store/visits/visitRows';
 async function seenVisit(number: string, { viewer, store }: InspectionContext): Promise<VisitView | null> {
   return (await findVisit(store.database.statements, number, viewer)) ?? null;
 }
@@ -72,3 +76,15 @@ export const visitResolvers = {
   },
   VisitCodeCheck: { entity: entityOf },
 };
+    /** Of a triggered visit for its line alone. Throws NOT_OF_YOUR_DEPARTMENT. */
+    repeatReason({ repeatReason, check, authority }: VisitView, _: unknown, { viewer }: InspectionContext) {
+      if (repeatReason !== null && check !== null) requireLawful(checkReason(viewer, authority, 'repeatReason'));
+      return repeatReason;
+    },
+  VisitPart: {
+    /** Throws NOT_OF_YOUR_DEPARTMENT. */
+    uncooperativeFacts({ uncooperativeFacts, office }: PartRow, _: unknown, { viewer }: InspectionContext) {
+      if (uncooperativeFacts !== null) requireLawful(findingTexts(viewer, office, 'uncooperativeFacts'));
+      return uncooperativeFacts;
+    },
+  },

@@ -20,8 +20,8 @@ export interface NonCooperation extends VisitPartAt {
 
 /**
  * Flags that the enterprise seriously refused to cooperate with one department's part of a visit that is under way, by an
- * inspector of its team; the result tells it to the public with its code. Throws VISIT_NOT_SEATED and otherwise as
- * `startVisit`, and the codes of a text. DR-25
+ * inspector of its team; the result tells it to the public with its code, and the history without words. Throws
+ * VISIT_NOT_SEATED and otherwise as `startVisit`, and the codes of a text. DR-25
  */
 export async function flagNonCooperation(
   database: SiloDatabase,
@@ -46,7 +46,7 @@ export async function flagNonCooperation(
     );
     await updateWork(client, VISITS, visit.id, { state: visit.state });
     const event = visitEvent(visit, 'NON_COOPERATION', doing);
-    await appendEvents(client, { ...event, reason: facts, details: { department: part.department } });
+    await appendEvents(client, { ...event, details: { department: part.department } });
     return visit.number;
   });
 }

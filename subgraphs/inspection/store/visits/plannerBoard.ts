@@ -28,7 +28,6 @@ export interface SeparateVisitRow {
   readonly number: string;
   readonly uscc: string;
   readonly trigger: string;
-  readonly reason: string;
 }
 
 /** The planner's board of one round. */
@@ -60,8 +59,9 @@ const COUNTS = `SELECT
 const DAYS = `SELECT v.scheduled_on::text AS "on", count(*)::int AS visits FROM visit v
   WHERE v.round_number = $1 AND v.state <> 'CANCELLED' AND v.scheduled_on IS NOT NULL
   GROUP BY v.scheduled_on ORDER BY v.scheduled_on`;
-const SEPARATE = `SELECT w.number, w.uscc::text, w.trigger, w.repeat_reason AS reason FROM visit w
-  WHERE w.repeat_reason IS NOT NULL AND w.state <> 'CANCELLED'
+const SEPARATE = `SELECT w.number, w.uscc::text, w.trigger FROM visit w
+  WHERE w.repeat_reason IS NOT NULL AND ($2::text[] IS NULL OR (w.departments || w.authority) && $2)
+    AND w.state <> 'CANCELLED'
     AND EXISTS (SELECT 1 FROM visit v WHERE v.round_number = $1 AND v.uscc = w.uscc AND v.state <> 'CANCELLED')
   ORDER BY w.id DESC LIMIT ${MOST_SEPARATE}`;
 
@@ -73,12 +73,20 @@ function expectedOf({ header, cells }: Pick<DrawBundle, 'header' | 'cells'>): Ex
   );
 }
 
-/** Reads the board of a round, whatever its state. 沪府发〔2020〕7号（十一）; DR-10, DR-17 */
-export async function readPlannerBoard(statements: Statements, round: string): Promise<PlannerBoard> {
+/**
+ * Reads the board of a round, whatever its state. Second visits are those in which one of the authorities takes part, null
+ * for all; why they were necessary may point to who complained, and is not on the board.
+ * 沪府发〔2020〕7号（十一）、（十五）; DR-10, DR-17
+ */
+export async function readPlannerBoard(
+  statements: Statements,
+  round: string,
+  authorities: readonly string[] | null,
+): Promise<PlannerBoard> {
   const [counts, days, separate, drawn] = await Promise.all([
     statements.run<BoardCounts & Record<string, unknown>>(COUNTS, [round]),
     statements.run<VisitsOfDay & Record<string, unknown>>(DAYS, [round]),
-    statements.run<SeparateVisitRow & Record<string, unknown>>(SEPARATE, [round]),
+    statements.run<SeparateVisitRow & Record<string, unknown>>(SEPARATE, [round, authorities]),
     statements.run<{ bundle: string | null }>('SELECT bundle FROM draw_round WHERE number = $1', [round]),
   ]);
   const bundle = drawn[0]?.bundle;

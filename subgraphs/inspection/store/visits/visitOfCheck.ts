@@ -66,7 +66,7 @@ export async function visitOfCheck(client: PoolClient, separate: SeparateCheck, 
   await client.query(SETTLE, [number, visit, declined, today]);
   await tellVisits(client, [visit], today);
   const event = visitEvent({ number: visit, uscc, plan, authority }, 'CREATED', doing);
-  await appendEvents(client, { ...event, reason: repeatReason, details: { check: number, near } });
+  await appendEvents(client, { ...event, details: { check: number, near } });
   await drawTeamFor(client, visit, doing);
   return visit;
 }
