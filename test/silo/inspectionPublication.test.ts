@@ -228,6 +228,12 @@ describe('DR-18: a result is corrected by the office that entered it', () => {
     ['a head without a reason', head, { reason: ' ' }, 'TEXT_EMPTY'],
     ['a head who saw another version', head, { version: 5 }, 'WORK_CHANGED'],
     ['a head with codes that contradict', head, { codes: ['1', '3'] }, 'RESULT_CODES_EXCLUSIVE'],
+    [
+      'a head who says that a transfer is done',
+      head,
+      { codes: ['A', '4'], followUp: { kind: 'CASE_LEAD_TRANSFERRED', completedOn: '2026-11-02' } },
+      'FOLLOW_UP_NOT_RECEIVED',
+    ],
     ['a head who changes nothing', head, { ...BREACH, version: 1 }, 'RESULT_UNCHANGED'],
   ])('and not by %s: it stays as it was', async (_, as, more, code) => {
     expect((await correct(as as never, more)).refusal).toMatchObject({ code });

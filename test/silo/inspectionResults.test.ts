@@ -111,6 +111,16 @@ describe('DR-18, DR-20: an inspector enters what was found on an item', () => {
     ['a code of no list', { codes: ['Z'] }, 'RESULT_CODE_UNKNOWN'],
     ['a problem without its parent', { codes: ['3'] }, 'RESULT_CODES_PARENT'],
     ['a problem without a follow-up', { codes: ['A', '3'] }, 'FOLLOW_UP_MISSING'],
+    [
+      'a transfer that is said to be done',
+      { ...BREACH, followUp: { kind: 'CASE_LEAD_TRANSFERRED', completedOn: '2026-11-02' } },
+      'FOLLOW_UP_NOT_RECEIVED',
+    ],
+    [
+      'a follow-up without end',
+      { ...BREACH, followUp: { kind: 'ORDER_TO_CORRECT', dueOn: '2027-11-03' } },
+      'FOLLOW_UP_DUE_UNFIT',
+    ],
     ['"other" without words', { codes: ['A', '3'], followUp: { kind: 'OTHER' } }, 'FOLLOW_UP_MISSING'],
     ['answers where there is no checklist', { answers: [{ point: 'P', answer: 'PASS' }] }, 'CHECKLIST_NOT_ANSWERED'],
     ['a day before the visit', { inspectedOn: '2026-11-01' }, 'RESULT_DAY_UNFIT'],

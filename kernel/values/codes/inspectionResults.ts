@@ -90,6 +90,12 @@ export const inspectionResultCodes = {
       'At most limit; each with a SHA-256 in 64 lowercase hex digits, its size in bytes and its media type, once.',
     article: OPINION,
   },
+  FOLLOW_UP_DUE_UNFIT: {
+    zh: '处置期限早于检查日，或者超过最长期限',
+    en: 'The last day of the follow-up lies before the inspection, or beyond the longest term.',
+    mendZh: '请填写 from 至 to 之间的日期，或者不填，按一般期限计算。',
+    mendEn: 'Give a day from from to to, or none for the general term.',
+  },
   FOLLOW_UP_ENDED: {
     zh: '后续处置已完结',
     en: 'The follow-up is done already.',

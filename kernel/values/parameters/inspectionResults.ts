@@ -27,6 +27,8 @@ export const inspectionResultParameters = [
   parameter('INSPECTION_RESULT_ENTERED_WITHIN', working(1, '（十一）'), OPINION),
   /** From the order of a follow-up to its end, unless the inspector sets a day. */
   parameter('INSPECTION_FOLLOW_UP_WITHIN', { value: 30, unit: 'CALENDAR_DAY', article: '（十一）' }, OPINION),
+  /** The longest that an inspector may give for a follow-up. */
+  parameter('INSPECTION_FOLLOW_UP_LONGEST', { value: 12, unit: 'MONTH', article: '（十一）' }, OPINION),
   /** DR-19: from the forming of the result to its publication. */
   parameter('INSPECTION_RESULT_PUBLISHED_WITHIN', working(20, '39'), FOOD_INSPECTION),
   /** EN-22: from the receipt of a lead to the decision whether a case is filed. */

@@ -1,4 +1,5 @@
-import type { Day } from '../../../../kernel/values/day';
+import { addMonths, type Day } from '../../../../kernel/values/day';
+import { parameterOn } from '../../../../kernel/values/parameters';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { isOverdue, workTerm } from '../../../../kernel/values/work/workTerm';
 
@@ -26,6 +27,35 @@ export function followUpDone({ kind, completedOn, handOvers }: FollowUpFacts): V
   return HANDED_OVER.includes(kind) && !taken
     ? unlawful('FOLLOW_UP_NOT_RECEIVED', '沪府发〔2020〕7号（十）', { kind, handOvers })
     : lawful;
+}
+
+/** What an inspector enters of a follow-up. */
+export interface EnteredFollowUp {
+  readonly kind: string;
+  readonly inspectedOn: Day;
+  /** Last day for it; null for the general term. */
+  readonly dueOn: Day | null;
+  readonly completedOn: Day | null;
+}
+
+/**
+ * What is to be handed over is never entered as done, and no follow-up gets a term without end
+ *
+ * It is done by its receipt alone. A term begins on the day of the inspection and is bounded; the number is a setting of this
+ * project.
+ *
+ * DR-22; 沪府发〔2020〕7号（十）
+ */
+export function followUpEntered({ kind, inspectedOn, dueOn, completedOn }: EnteredFollowUp): Verdict {
+  if (completedOn !== null && HANDED_OVER.includes(kind)) {
+    const field = { field: 'completedOn', received: completedOn };
+    return unlawful('FOLLOW_UP_NOT_RECEIVED', '沪府发〔2020〕7号（十）', { ...field, kind });
+  }
+  const to = addMonths(inspectedOn, parameterOn('INSPECTION_FOLLOW_UP_LONGEST', inspectedOn).value);
+  const isBounded = dueOn === null || needsNothing(kind) || (dueOn >= inspectedOn && dueOn <= to);
+  if (isBounded) return lawful;
+  const field = { field: 'dueOn', received: dueOn };
+  return unlawful('FOLLOW_UP_DUE_UNFIT', '本项目口径', { ...field, from: inspectedOn, to });
 }
 
 /** Whether a follow-up is done as soon as it is entered: nothing is to be done. DR-22 */

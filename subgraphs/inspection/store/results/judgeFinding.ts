@@ -10,7 +10,7 @@ import { itemResult } from '../../rules/itemResult';
 import { type Attachment, attachments } from '../../rules/results/attachments';
 import { ANSWERS, type ChecklistAnswer, checklistAnswers } from '../../rules/results/checklistAnswers';
 import { codesOfAnswers } from '../../rules/results/codesOfAnswers';
-import { followUpDueOn, needsNothing } from '../../rules/results/followUps';
+import { followUpDueOn, followUpEntered, needsNothing } from '../../rules/results/followUps';
 import { dayOfResult } from '../../rules/results/resultDays';
 import type { PartRow } from '../visits/visitRows';
 import { checklistOn } from './checklists';
@@ -57,8 +57,8 @@ function followUpDays({ kind, dueOn, completedOn }: FollowUpInput, inspectedOn: 
 
 /**
  * The columns of a finding, judged by every rule. Throws RESULT_ITEM_NOT_OF_VISIT, RESULT_DAY_UNFIT, CHECKLIST_NOT_ANSWERED,
- * CHECKLIST_FACTS_MISSING, RESULT_ANSWERS_UNFIT, ATTACHMENTS_UNFIT, FOLLOW_UP_MISSING, the codes of `resultCombination` and
- * those of `workText`. DR-20, DR-21, DR-22
+ * CHECKLIST_FACTS_MISSING, RESULT_ANSWERS_UNFIT, ATTACHMENTS_UNFIT, FOLLOW_UP_MISSING, FOLLOW_UP_NOT_RECEIVED,
+ * FOLLOW_UP_DUE_UNFIT, the codes of `resultCombination` and those of `workText`. DR-20, DR-21, DR-22
  */
 export async function judgeFinding(
   client: PoolClient,
@@ -76,11 +76,12 @@ export async function judgeFinding(
   const answers = input.answers.map(answerOf);
   const checklist = await checklistOn(client, item, inspectedOn);
   const note = followUp.note ? workText(followUp.note, 'followUp') : null;
-  const completedOn = followUp.completedOn ?? null;
+  const { kind, dueOn = null, completedOn = null } = followUp;
   requireAll(
     dayOfResult(inspectedOn, part.startedOn, today),
     checklistAnswers(checklist?.points ?? [], answers),
-    itemResult({ codeSet, codes, followUp: { kind: followUp.kind, note, completedOn } }),
+    itemResult({ codeSet, codes, followUp: { kind, note, completedOn } }),
+    followUpEntered({ kind, inspectedOn, dueOn, completedOn }),
     codesOfAnswers(codeSet, codes, answers),
     attachments(input.attachments),
   );
@@ -94,7 +95,7 @@ export async function judgeFinding(
     code_set: codeSet,
     codes,
     attachments: JSON.stringify(input.attachments),
-    follow_up: followUp.kind,
+    follow_up: kind,
     follow_up_note: note,
     ...days,
   };

@@ -2,6 +2,7 @@ import { day } from '../../../../kernel/values/day';
 import {
   followUpDone,
   followUpDueOn,
+  followUpEntered,
   isFollowUpOverdue,
   needsNothing,
 } from '../../../../subgraphs/inspection/rules/results/followUps';
@@ -25,6 +26,28 @@ describe('DR-22: a follow-up', () => {
       }
     },
   );
+
+  it('is never entered as done where it is to be handed over', () => {
+    const done = { inspectedOn: day('2026-10-08'), dueOn: null, completedOn: day('2026-10-08') };
+    for (const kind of ['CASE_LEAD_TRANSFERRED', 'COPIED_TO_OTHER_DEPARTMENT']) {
+      const refused = { code: 'FOLLOW_UP_NOT_RECEIVED', facts: { field: 'completedOn', received: '2026-10-08' } };
+      expect(followUpEntered({ ...done, kind })).toMatchObject(refused);
+      expect(followUpEntered({ ...done, kind, completedOn: null })).toEqual({ lawful: true });
+    }
+    expect(followUpEntered({ ...done, kind: 'ORDER_TO_CORRECT' })).toEqual({ lawful: true });
+  });
+
+  it.each([
+    ['2026-10-08', true],
+    ['2026-10-07', false],
+    ['2027-10-08', true],
+    ['2027-10-09', false],
+  ])('has its last day from the inspection to a year after it: %s', (dueOn, isFit) => {
+    const entered = { kind: 'ORDER_TO_CORRECT', inspectedOn: day('2026-10-08'), completedOn: null };
+    const verdict = followUpEntered({ ...entered, dueOn: day(dueOn) });
+    const unfit = { code: 'FOLLOW_UP_DUE_UNFIT', facts: { received: dueOn, from: '2026-10-08', to: '2027-10-08' } };
+    expect(verdict).toMatchObject(isFit ? { lawful: true } : unfit);
+  });
 
   it('is needed for nothing but what is in order', () => {
     expect(needsNothing('NONE_NEEDED')).toBe(true);
