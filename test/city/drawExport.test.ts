@@ -16,8 +16,9 @@ import { sha256Hex } from '../../kernel/values/sha256';
 import { openRound } from '../../subgraphs/inspection/store/rounds/openRound';
 import { startJobs } from '../../tools/assembly/startJobs';
 import { exportDraw } from '../../tools/draw/exportDraw';
+import { Ceremony } from '../support/inspection/ceremony';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
-import { Ceremony, DICE, doingAt, momentsOf, people, proposal } from '../support/inspection/roundDesk';
+import { DICE, doingAt, momentsOf, people, proposal } from '../support/inspection/roundDesk';
 import { type City, openCity } from '../support/openCity';
 
 const MOMENTS = momentsOf(2024);

@@ -1,6 +1,7 @@
 import { day } from '../../kernel/values/day';
 import { continueReports } from '../../subgraphs/inspection/store/fairness/reportJobs';
-import { Ceremony, LARGE, openLargeRoundSilo, people, proposal } from '../support/inspection/roundDesk';
+import { Ceremony } from '../support/inspection/ceremony';
+import { LARGE, openLargeRoundSilo, people, proposal } from '../support/inspection/roundDesk';
 import { CLOCK, type OpenSilo } from '../support/openSilo';
 
 const REPORT = `query ($round: ID!) { fairnessReport(round: $round) {

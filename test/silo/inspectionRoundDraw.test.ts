@@ -1,17 +1,8 @@
-import { day } from '../../kernel/values/day';
 import { CHUNK_LEAVES } from '../../subgraphs/inspection/rules/draw/drawTree';
 import { drawRound } from '../../subgraphs/inspection/store/rounds/drawRound';
 import { freezeRound } from '../../subgraphs/inspection/store/rounds/freezeRound';
-import {
-  AT,
-  asMigrator,
-  Ceremony,
-  LARGE,
-  MANY,
-  nonceOf,
-  openLargeRoundSilo,
-  openRoundSilo,
-} from '../support/inspection/roundDesk';
+import { Ceremony } from '../support/inspection/ceremony';
+import { AT, asMigrator, LARGE, MANY, openLargeRoundSilo, openRoundSilo } from '../support/inspection/roundDesk';
 import type { OpenSilo } from '../support/openSilo';
 
 type Rows = Record<string, unknown>[];
@@ -188,81 +179,3 @@ describe('FL-1: what was committed to is changed behind the hub', () => {
     expect(told).toEqual([{ kind: 'FRAME_CHANGED', details: JSON.stringify({ part }) }]);
   });
 });
-
-describe('FL-2, FL-18: a round that is not finished in time', () => {
-  beforeEach(async () => {
-    silo = await openRoundSilo();
-  });
-  afterEach(() => silo.close());
-
-  const due = Date.parse(AT.due);
-  const DAY = 86_400_000;
-
-  it('is void after the moment at which its nonces were due, naming who is missing; not the day before, not at it', async () => {
-    const round = await Ceremony.open(silo);
-    await round.commit();
-    await round.tell();
-    await round.reveal('SAMR');
-    await round.work(new Date(due - DAY));
-    await round.work(new Date(due));
-    expect((await round.row()).state).toBe('BEACON_TOLD');
-    await round.work(new Date(due + DAY));
-    const { state, endGround, missing, endedAt } = await round.row();
-    expect({ state, endGround, missing }).toEqual({ state: 'VOID', endGround: 'REVEAL_MISSING', missing: ['FIRE'] });
-    expect(endedAt).toBe(new Date(due + DAY).toISOString());
-  });
-
-  it('is void where the dice were not told, or nothing was committed to in time', async () => {
-    const untold = await Ceremony.open(silo);
-    await untold.commit();
-    await untold.work(new Date(due + 1));
-    expect(await untold.row()).toMatchObject({ state: 'VOID', endGround: 'BEACON_NOT_TOLD', missing: [] });
-    const open = await Ceremony.open(silo, { reason: '上一轮次作废' });
-    await open.work(new Date(Date.parse(AT.notBefore) - 1));
-    expect((await open.row()).state).toBe('OPEN');
-    await open.work(new Date(AT.notBefore));
-    expect(await open.row()).toMatchObject({ state: 'VOID', endGround: 'NOT_COMMITTED', missing: ['FIRE', 'SAMR'] });
-  });
-
-  it('is followed by a new round with fresh nonces that names it, and all attempts can be read', async () => {
-    const first = await Ceremony.open(silo);
-    await first.commit();
-    await first.work(new Date(due + 1));
-    const second = await Ceremony.open(silo, { reason: '上一轮次无人登记公开随机数' });
-    await second.draw();
-    const { previous, attempt, seed, frameHash } = await second.row();
-    expect([previous, attempt]).toEqual([first.number, 2]);
-    expect(nonceOf('FIRE', first.number)).not.toBe(nonceOf('FIRE', second.number));
-    expect([seed, frameHash === (await first.row()).frameHash]).toEqual([expect.any(String), false]);
-    const text = `{ drawRound(number: "${first.number}") { attempts { number state endGround reason } } }`;
-    const { data } = await silo.ask(text);
-    expect(data?.drawRound).toEqual({
-      attempts: [
-        { number: first.number, state: 'VOID', endGround: 'BEACON_NOT_TOLD', reason: null },
-        { number: second.number, state: 'DRAWN', endGround: null, reason: '上一轮次无人登记公开随机数' },
-      ],
-    });
-  });
-
-  it('and one that was drawn is not drawn again for the same days, whatever the reason', async () => {
-    const first = await Ceremony.open(silo);
-    await first.draw();
-    const again = {
-      reason: '结果不理想',
-      beacon: { ...beaconAt('2026-09-12'), detail: '第二次掷骰' },
-      revealDue: '2026-09-13T00:00:00.000Z',
-    };
-    const at = new Date('2026-09-11T01:00:00Z');
-    await expect(
-      Ceremony.open(silo, { ...again, window: { from: day('2026-11-30'), to: day('2026-12-31') } }, at),
-    ).rejects.toMatchObject({ code: 'ROUND_ALREADY_DRAWN', facts: { round: first.number } });
-    const later = await Ceremony.open(
-      silo,
-      { ...again, reason: '第四季度', window: { from: day('2026-12-01'), to: day('2026-12-31') } },
-      at,
-    );
-    expect(await later.row()).toMatchObject({ previous: first.number, attempt: 2 });
-  });
-});
-
-const beaconAt = (on: string) => ({ kind: 'DICE', detail: '', notBefore: `${on}T02:00:00.000Z` }) as const;

@@ -1,4 +1,5 @@
-import { asMigrator, Ceremony, openRoundSilo } from '../support/inspection/roundDesk';
+import { Ceremony } from '../support/inspection/ceremony';
+import { asMigrator, openRoundSilo } from '../support/inspection/roundDesk';
 import type { OpenSilo } from '../support/openSilo';
 
 let silo: OpenSilo;

@@ -5,7 +5,8 @@ import { recordKey } from '../../subgraphs/exchange/rules/feed/recordKey';
 import { inspection } from '../../subgraphs/inspection';
 import { seedOf, ticketOf } from '../../subgraphs/inspection/rules/draw/drawSeed';
 import { INSPECTION_HISTORY } from '../../subgraphs/inspection/store/work/appendEvent';
-import { AT, Ceremony, DICE, nonceOf, openRoundSilo, PLAN, people } from '../support/inspection/roundDesk';
+import { Ceremony } from '../support/inspection/ceremony';
+import { AT, DICE, nonceOf, openRoundSilo, PLAN, people } from '../support/inspection/roundDesk';
 import type { OpenSilo } from '../support/openSilo';
 
 let silo: OpenSilo;
