@@ -21,10 +21,12 @@ const USAGE = `usage: node verify-draw.mjs BUNDLE [--frame FILE --drawn FILE] [-
 exit code: 0 VALID, 1 INVALID, 2 wrong usage or unreadable file`;
 
 const FORMAT = 'msh-draw/1';
+const LINE = /^([0-9A-Z]{18}),(0|[1-9]\d{0,8})$/;
 const WHOLE = 1_000_000;
 const WIDTH = 16;
 const CODE = 18;
 const HEX = /^[0-9a-f]{64}$/;
+const ROUND = /^[A-Z0-9-]{1,40}$/;
 const BEACONS = { DICE: /^\d{20,400}$/, LOTTERY: /^\d{20,400}$/, DRAND: HEX };
 const MOST_DIFFERENCES = 10;
 const SMALL = 1 << 22;
@@ -60,15 +62,33 @@ function parseCanonical(bytes, what) {
   return value;
 }
 
-/** Where what is said differs from what was found, as sentences. */
+/** How a side of a comparison is written; of a member that is not there it says so. */
+const written = (side) => (side === undefined ? 'nothing' : canonical(side));
+
+/** Where what is said differs from what was found, as sentences; a member that is not there differs from null. */
 function differences(said, found, place) {
-  if (canonical(said ?? null) === canonical(found ?? null)) return [];
+  if (written(said) === written(found)) return [];
   const [a, b] = [said, found].map((side) => (typeof side === 'object' && side !== null ? side : undefined));
-  if (!a || !b || Array.isArray(a) !== Array.isArray(b)) {
-    return [`${place}: said ${canonical(said ?? null)}, found ${canonical(found ?? null)}`];
-  }
+  const here = `${place === '' ? 'the whole' : place}: said ${written(said)}, found ${written(found)}`;
+  if (!a || !b || Array.isArray(a) !== Array.isArray(b)) return [here];
   const names = [...new Set([...Object.keys(b), ...Object.keys(a)])];
-  return names.flatMap((name) => differences(a[name], b[name], place === '' ? name : `${place}.${name}`));
+  const own = (side, name) => (Object.hasOwn(side, name) ? side[name] : undefined);
+  const within = (name) => differences(own(a, name), own(b, name), place === '' ? name : `${place}.${name}`);
+  const inside = names.flatMap(within);
+  return inside.length > 0 ? inside : [here];
+}
+
+/** Whether a value is a text of a form, and not something that only turns into such a text. */
+const isText = (value, form) => typeof value === 'string' && form.test(value);
+const isHash = (value) => isText(value, HEX);
+
+/** Lets an object pass that has these members and no others. */
+function demandMembers(value, names, what) {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  demand(
+    isObject && differences(Object.keys(value).sort(), names, '').length === 0,
+    `${what} has not exactly ${names}`,
+  );
 }
 
 // ---------------------------------------------------------------------------------------------- header, seed, counts
@@ -83,7 +103,7 @@ function isEntry(entry) {
 function checkHeader(header) {
   const { format, round, beacon, nonces, tasks, tables, cells, entities } = header ?? {};
   demand(format === FORMAT, `header.format is not ${FORMAT}`);
-  demand(/^[A-Z0-9-]{1,40}$/.test(round), 'header.round is no number of a round');
+  demand(isText(round, ROUND), 'header.round is no number of a round');
   demand(Object.hasOwn(BEACONS, beacon?.kind), 'header.beacon.kind is not known');
   demand(Array.isArray(nonces) && ascends(nonces.map((one) => one.department)), 'header.nonces are not by department');
   demand(Array.isArray(tasks) && tasks.length > 0 && tables?.length === tasks.length, 'header.tasks do not fit tables');
@@ -97,12 +117,14 @@ function checkHeader(header) {
 
 /** The seed that follows from what was committed to, told and opened. */
 function seedOf({ header, commitment, beacon, reveals }) {
-  demand(HEX.test(commitment?.frameHash), 'commitment.frameHash is no hash');
-  demand(BEACONS[header.beacon.kind].test(beacon), `beacon is not written as ${header.beacon.kind} is`);
+  demand(isHash(commitment?.frameHash), 'commitment.frameHash is no hash');
+  demand(isText(beacon, BEACONS[header.beacon.kind]), `beacon is not written as ${header.beacon.kind} is`);
   demand(Array.isArray(reveals) && reveals.length === header.nonces.length, 'reveals are not one for each department');
-  for (const [at, { department, nonce }] of reveals.entries()) {
+  for (const [at, reveal] of reveals.entries()) {
+    demandMembers(reveal, ['department', 'nonce'], `reveals.${at}`);
+    const { department, nonce } = reveal;
     const { department: expected, sha256: committed } = header.nonces[at];
-    demand(department === expected && HEX.test(nonce), `reveals.${at} is not the nonce of ${expected}`);
+    demand(department === expected && isHash(nonce), `reveals.${at} is not the nonce of ${expected}`);
     demand(sha256(nonce) === committed, `reveals.${at}: ${expected} committed itself to another nonce`);
   }
   const reveal = reveals.map(({ nonce }) => nonce).join(',');
@@ -154,8 +176,10 @@ class Tree {
 function followPath(leaf, path) {
   demand(Array.isArray(path), 'the path is no list of steps');
   let [root, index, factor] = [leaf, 0, 1];
-  for (const [at, { position, siblings }] of path.entries()) {
-    const fits = Array.isArray(siblings) && siblings.length < WIDTH && siblings.every((one) => HEX.test(one));
+  for (const [at, step] of path.entries()) {
+    demandMembers(step, ['position', 'siblings'], `step ${at} of the path`);
+    const { position, siblings } = step;
+    const fits = Array.isArray(siblings) && siblings.length < WIDTH && siblings.every(isHash);
     demand(fits && Number.isInteger(position) && position >= 0, `step ${at} of the path is no step`);
     demand(position <= siblings.length, `step ${at} of the path is no step`);
     root = nodeOf([...siblings.slice(0, position), root, ...siblings.slice(position)]);
@@ -424,7 +448,7 @@ function findAlone(bundle, seed) {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   demand(total === header.entities, `the cells hold ${total} entities, the header tells ${header.entities}`);
   const ends = (at, counts) => endsAsSaid(cells[at], { counts, size: sizes[at], at });
-  demand(HEX.test(drawn?.sha256), 'drawn.sha256 is no hash');
+  demand(isHash(drawn?.sha256), 'drawn.sha256 is no hash');
   const { frameHash } = commitment;
   return {
     commitment: { frameHash, treeRoot: root, entities: total },
@@ -438,16 +462,18 @@ function findAlone(bundle, seed) {
 
 /** The tickets at the ends of a cell's lists as the bundle tells them, if there can be such. */
 function endsAsSaid({ last, next }, { counts, size, at }) {
+  const isOfEach = [last, next].every((ends) => Array.isArray(ends) && ends.length === counts.length);
+  demand(isOfEach, `cells.${at}: not one last and one next ticket for each task`);
   const byRank = new Map();
   const note = (ticket, rank) => {
     const isThere = rank !== null && rank >= 0 && rank < size;
-    demand(isThere ? HEX.test(ticket) : ticket === null, `cells.${at}: a ticket is missing, or one too many is told`);
+    demand(isThere ? isHash(ticket) : ticket === null, `cells.${at}: a ticket is missing, or one too many is told`);
     if (isThere) demand((byRank.get(rank) ?? ticket) === ticket, `cells.${at}: place ${rank} has two tickets`);
     if (isThere) byRank.set(rank, ticket);
   };
   for (const [task, count] of counts.entries()) {
-    note(last?.[task], count === null ? null : count - 1);
-    note(next?.[task], count);
+    note(last[task], count === null ? null : count - 1);
+    note(next[task], count);
   }
   const tickets = [...byRank].sort(([a], [b]) => a - b).map(([, ticket]) => ticket);
   demand(ascends(tickets), `cells.${at}: the tickets at the ends of its lists are not in their order`);
@@ -486,10 +512,27 @@ async function bundleFaults(bundle, { frame, drawn, commitment }) {
 
 // -------------------------------------------------------------------------------------------------- proof of an object
 
+const PROOF = ['cell', 'drawn', 'format', 'index', 'line', 'path', 'round', 'ticket', 'treeRoot'];
+
+/** Lets a proof pass that is built as one, whatever it says. */
+function checkProof(proof) {
+  demandMembers(proof, PROOF, 'the proof');
+  const { cell, drawn, line, round, ticket } = proof;
+  demand(isText(line, LINE), 'proof.line is not a code, a comma and a cell');
+  demand(isText(round, ROUND), 'proof.round is no number of a round');
+  demand(isHash(ticket), 'proof.ticket is no hash');
+  demand(Array.isArray(cell) && cell.every(isEntry) && cell.some((entry) => entry !== '-'), 'proof.cell is no cell');
+  demand(Array.isArray(drawn) && drawn.length === cell.length, 'proof.drawn is not one answer for each task');
+  for (const [task, entry] of cell.entries()) {
+    const fits = typeof entry === 'string' ? drawn[task] === null : typeof drawn[task] === 'boolean';
+    demand(fits, `proof.drawn.${task} is no answer to its entry of the cell`);
+  }
+}
+
 /** Checks the proof of one object, against the bundle where there is one; what is wrong, as sentences. */
 function proofFaults(proof, { bundle, root: published }) {
-  const [, code, cell] = /^([0-9A-Z]{18}),(0|[1-9]\d{0,8})$/.exec(proof.line) ?? [];
-  demand(code !== undefined, 'proof.line is not a code, a comma and a cell');
+  checkProof(proof);
+  const [, code, cell] = LINE.exec(proof.line);
   const { root, index } = followPath(sha256(`leaf:${proof.line}`), proof.path);
   const { round, ticket, drawn, cell: entries, path } = proof;
   const seen = { format: FORMAT, round, treeRoot: root, index, line: proof.line, cell: entries, path, ticket, drawn };
@@ -528,7 +571,7 @@ function readArguments(args) {
     throw new Unusable('name a bundle, or a proof with the published root');
   if (!place && (values.frame || values.commitment)) throw new Unusable('without a bundle a frame proves nothing');
   for (const name of ['commitment', 'root']) {
-    if (values[name] !== undefined && !HEX.test(values[name])) throw new Unusable(`--${name} is no hash in lowercase`);
+    if (values[name] !== undefined && !isHash(values[name])) throw new Unusable(`--${name} is no hash in lowercase`);
   }
   const files = { ...values, bundle: place };
   if (place && existsSync(place) && statSync(place).isDirectory()) {

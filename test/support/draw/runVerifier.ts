@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -39,6 +40,25 @@ export function flipBytes({ files, change, every = 1 }: Flips): { changes: numbe
   const driver = join(__dirname, 'flipBytes.mjs');
   const argument = JSON.stringify({ files, change, every });
   const { stdout, stderr } = spawnSync(process.execPath, [driver, argument], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** Files of a round, and other texts for one of them. */
+export interface OtherTexts {
+  readonly files: Readonly<Record<string, string | undefined>>;
+  readonly change: string;
+  readonly texts: readonly string[];
+}
+
+/** Has texts verified in the place of a file, all in one process; the places of those that were found VALID. */
+export function validTexts({ files, change, texts }: OtherTexts): number[] {
+  const list = `${files[change]}.texts`;
+  writeFileSync(list, JSON.stringify(texts));
+  const argument = JSON.stringify({ files, change, texts: list });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'verifyTexts.mjs'), argument], {
+    encoding: 'utf8',
+  });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
 }
