@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.silo.close());
 beforeEach(async () => {
-  for (const table of ['inspection_result', 'inspection']) {
+  for (const table of ['visit_item', 'inspection_result', 'inspection']) {
     await desk.silo.database.dataSource.query(`DELETE FROM ${table}`);
   }
 });
@@ -116,6 +116,29 @@ describe('DR-16: everybody who trades food is inspected at least once in two yea
     expect(await coverage('2027-06-10')).toMatchObject({ coveredFrom: '2025-06-10', covered: 1 });
     expect(await coverage('2027-06-11')).toMatchObject({ coveredFrom: '2025-06-11', covered: 0 });
     expect(await coverage('2025-06-09')).toMatchObject({ covered: 0 });
+  });
+
+  it('a visit that found nobody or no such business covers nothing, though its result is not told yet', async () => {
+    const followUp = { kind: 'ORDER_TO_CORRECT', note: null, completedOn: null };
+    const found = (codes: string[], codeSet = 'ITEM_RESULTS') => ({
+      ...done('2025-06-10'),
+      items: done('2025-06-10').items.map((item) => ({ ...item, codeSet, codes, followUp })),
+    });
+    await storeInspections(desk.silo.database, [
+      fact(USCCS[0], 'a', found(['A', '2', '6'])),
+      fact(USCCS[1], 'b', found(['F'])),
+      fact(USCCS[2], 'c', found(['6'], 'PUBLICITY_RESULTS')),
+    ]);
+    expect(await coverage('2026-11-02')).toMatchObject({ objects: 4, covered: 1, notYetDue: 0, uncovered: 3 });
+    await storeInspections(desk.silo.database, [fact(USCCS[1], 'VS-1-SAMR', done('2025-06-11'))]);
+    expect(await coverage('2026-11-02')).toMatchObject({ covered: 2 });
+    await desk.silo.database.dataSource.query(
+      `INSERT INTO visit_item (number, authority, visit, department, item, uscc, mode, inspected_on, answers, code_set, codes,
+         attachments, follow_up, late, entered_by, entered_on) VALUES ('VI-1', 'SAMR', 'VS-1', 'SAMR', 'SAMR-FOOD', $1,
+         'ON_SITE', '2025-06-11', '[]', 'ITEM_RESULTS', '{7}', '[]', 'NONE_NEEDED', false, 'samr-1', '2025-06-11')`,
+      [USCCS[1]],
+    );
+    expect(await coverage('2026-11-02')).toMatchObject({ covered: 1 });
   });
 
   it('whoever is registered for less is not due, and what is deregistered is not counted', async () => {

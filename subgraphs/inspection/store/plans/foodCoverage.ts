@@ -3,6 +3,7 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import type { Day } from '../../../../kernel/values/day';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
 import { coveredFrom } from '../../rules/plans/coverageTerm';
+import { SAW_NOTHING } from '../../rules/plans/sawNothing';
 
 /** Whose coverage of which matter is looked at, on which day. */
 export interface CoverageOf {
@@ -21,9 +22,14 @@ export interface Coverage extends CoverageOf {
   readonly uncovered: number;
 }
 
+/** Whether something was seen under an item; what a visit of the hub found may not be told in its fact yet. */
+const SEEN = `NOT EXISTS (SELECT FROM unnest(coalesce(v.codes, r.codes)) AS c(code)
+  WHERE coalesce(v.code_set, r.code_set) || ':' || c.code = ANY ($5))`;
+
 /**
- * Objects of a matter that are in operation, each with the day of its last completed inspection on an item of the matter.
- * Parameters: $1 the matter, $2 the day, $3 the first day that counts, $4 the district or null.
+ * Objects of a matter that are in operation, each with the day of its last completed inspection on an item of the matter that
+ * saw something. Parameters: $1 the matter, $2 the day, $3 the first day that counts, $4 the district or null, $5 the
+ * results under which nothing was seen.
  */
 const OBJECTS = `(SELECT o.uscc, o.district, o.registered_on, l.last_on,
       coalesce(l.last_on >= $3::date, false) AS covered,
@@ -32,7 +38,9 @@ const OBJECTS = `(SELECT o.uscc, o.district, o.registered_on, l.last_on,
       SELECT i.uscc, max(i.inspected_on) AS last_on FROM inspection i
       JOIN inspection_result r ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
       JOIN inspection_item t ON t.code = r.item_code
-      WHERE t.matter_code = $1 AND i.stage = 'COMPLETED' AND i.inspected_on <= $2::date GROUP BY i.uscc
+      LEFT JOIN visit_item v ON v.authority = i.source_department AND v.item = r.item_code
+        AND v.visit || '-' || v.department = i.source_record_id
+      WHERE t.matter_code = $1 AND i.stage = 'COMPLETED' AND i.inspected_on <= $2::date AND ${SEEN} GROUP BY i.uscc
     ) l USING (uscc)
     WHERE (o.state IS NULL OR o.state NOT IN ('REVOKED', 'DEREGISTERED', 'VOIDED', 'MOVED_OUT'))
       AND ($4::text IS NULL OR o.district = $4)
@@ -43,8 +51,8 @@ const COUNTS = `SELECT count(*)::int AS objects, count(*) FILTER (WHERE w.covere
   count(*) FILTER (WHERE w.not_yet_due)::int AS "notYetDue",
   count(*) FILTER (WHERE NOT w.covered AND NOT w.not_yet_due)::int AS uncovered FROM ${OBJECTS}`;
 
-function valuesOf({ department, matter, on }: CoverageOf): [string, Day, Day, string | null] {
-  return [matter, on, coveredFrom(on), findDepartment(department)?.district ?? null];
+function valuesOf({ department, matter, on }: CoverageOf): [string, Day, Day, string | null, readonly string[]] {
+  return [matter, on, coveredFrom(on), findDepartment(department)?.district ?? null, SAW_NOTHING];
 }
 
 /** How many of a matter's objects were inspected in time. DR-16 */
@@ -66,7 +74,7 @@ export async function listUncovered(
   const [rows, counts] = await Promise.all([
     statements.run<Record<string, unknown>>(
       `SELECT w.uscc, w.district, w.registered_on AS "registeredOn", w.last_on AS "lastInspectedOn" FROM ${OBJECTS}
-       WHERE ${where} AND ($5::text IS NULL OR w.uscc > $5::character(18)) ORDER BY w.uscc LIMIT $6`,
+       WHERE ${where} AND ($6::text IS NULL OR w.uscc > $6::character(18)) ORDER BY w.uscc LIMIT $7`,
       [...values, after, limit],
     ),
     statements.run<{ total: number }>(`SELECT count(*)::int AS total FROM ${OBJECTS} WHERE ${where}`, values),
