@@ -41,10 +41,16 @@ function spread(cell: ResultCell, rate: number): number {
   return each * (problems * (1 - rate) ** 2 + (results - problems) * rate ** 2);
 }
 
+/** How large a share can be of which nothing was found in so many results that weigh alike (Wilson). */
+function oneSided(alike: number): number {
+  return DEVIATIONS ** 2 / (alike + DEVIATIONS ** 2);
+}
+
 /**
  * Estimates the share of entities with a problem from a draw with unequal probabilities: each result counts for as many
  * entities as the probability of its draw says (Horvitz and Thompson, as a ratio). The interval is of 95 %, by normal
- * approximation, and rather too wide. Null where there is no result.
+ * approximation, and rather too wide; where nobody or everybody has the problem, it is Wilson's over as many results as
+ * would tell as much if they weighed alike. Null where there is no result.
  *
  * FL-19; 沪府发〔2020〕7号（二十）
  */
@@ -56,12 +62,14 @@ export function horvitzThompson(cells: readonly ResultCell[]): RateEstimate | nu
   const rate = sum((cell) => weight(cell) * cell.problems) / weights;
   const half = (DEVIATIONS * Math.sqrt(sum((cell) => spread(cell, rate)))) / weights;
   const results = sum((cell) => cell.results);
+  const isCensus = cells.every((cell) => cell.results >= cell.size);
+  const unseen = isCensus ? 0 : oneSided(weights ** 2 / sum((cell) => weight(cell) ** 2 * cell.results));
   return {
     entities: cells.reduce((total, { size }) => total + size, 0),
     results,
     rate,
-    low: Math.max(0, rate - half),
-    high: Math.min(1, rate + half),
+    low: rate === 1 ? 1 - unseen : Math.max(0, rate - half),
+    high: rate === 0 ? unseen : Math.min(1, rate + half),
     unweighted: sum(({ problems }) => problems) / results,
   };
 }

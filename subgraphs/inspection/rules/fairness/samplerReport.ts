@@ -1,3 +1,4 @@
+import { allSteps, type Steps, throughRows } from '../draw/steps';
 import { WHOLE } from '../plans/planTask';
 import { chiSquareTail } from './chiSquare';
 import { type InclusionGroup, type InclusionTest, inclusionTest } from './inclusionTest';
@@ -37,70 +38,76 @@ export interface DrawnTimes {
   readonly repetitions: number;
 }
 
-function groupsOf(
+function* groupsOf(
   { size, ppmOf }: JudgedFrame,
   groupOf: (place: number) => string,
   { times, repetitions }: DrawnTimes,
-): InclusionGroup[] {
+): Steps<InclusionGroup[]> {
   const groups = new Map<string, { group: string; drawn: number; expected: number; variance: number }>();
-  for (let place = 0; place < size; place += 1) {
-    const group = groupOf(place);
-    const sums = groups.get(group) ?? { group, drawn: 0, expected: 0, variance: 0 };
-    if (!groups.has(group)) groups.set(group, sums);
-    const p = ppmOf(place) / WHOLE;
-    sums.drawn += times[place] as number;
-    sums.expected += p * repetitions;
-    sums.variance += p * (1 - p) * repetitions;
-  }
+  yield* throughRows(size, (from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const group = groupOf(place);
+      const sums = groups.get(group) ?? { group, drawn: 0, expected: 0, variance: 0 };
+      if (!groups.has(group)) groups.set(group, sums);
+      const p = ppmOf(place) / WHOLE;
+      sums.drawn += times[place] as number;
+      sums.expected += p * repetitions;
+      sums.variance += p * (1 - p) * repetitions;
+    }
+  });
   return [...groups.values()];
 }
 
-/** Each entity as a group of its own; of those that are drawn for certain nothing is to be learned. */
-function eachTest({ size, ppmOf }: JudgedFrame, times: Uint32Array, repetitions: number): InclusionTest {
-  let statistic = 0;
-  let degrees = 0;
-  for (let place = 0; place < size; place += 1) {
-    const p = ppmOf(place) / WHOLE;
-    const variance = p * (1 - p) * repetitions;
-    if (p * repetitions < FEWEST_EXPECTED || variance === 0) continue;
-    statistic += ((times[place] as number) - p * repetitions) ** 2 / variance;
-    degrees += 1;
-  }
-  return { groups: [], statistic, degrees, pValue: chiSquareTail(statistic, degrees) };
+/** Each entity as a group of its own, and who never was drawn; of those that are drawn for certain nothing is to be learned. */
+function* eachEntity(
+  { size, ppmOf }: JudgedFrame,
+  { times, repetitions }: DrawnTimes,
+): Steps<{ readonly test: InclusionTest; readonly neverDrawn: number }> {
+  let [statistic, degrees, neverDrawn] = [0, 0, 0];
+  yield* throughRows(size, (from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const expected = (ppmOf(place) / WHOLE) * repetitions;
+      const variance = expected * (1 - ppmOf(place) / WHOLE);
+      if (times[place] === 0 && expected >= EXPECTED_OF_THE_MISSED) neverDrawn += 1;
+      if (expected < FEWEST_EXPECTED || variance === 0) continue;
+      statistic += ((times[place] as number) - expected) ** 2 / variance;
+      degrees += 1;
+    }
+  });
+  return { test: { groups: [], statistic, degrees, pValue: chiSquareTail(statistic, degrees) }, neverDrawn };
 }
 
 /** What of the frame is judged by its group. */
-function groupTests(frame: JudgedFrame, counted: DrawnTimes, stretches: number) {
+function* groupTests(frame: JudgedFrame, counted: DrawnTimes, stretches: number) {
   const stretchOf = (place: number): string => String(Math.floor((place * stretches) / frame.size));
-  const partings = [{ name: 'PLACE_IN_LIST', groupOf: stretchOf }, ...frame.partings];
-  return partings.map(({ name, groupOf }) => ({ name, ...inclusionTest(groupsOf(frame, groupOf, counted)) }));
+  const tests: (InclusionTest & { readonly name: string })[] = [];
+  for (const { name, groupOf } of [{ name: 'PLACE_IN_LIST', groupOf: stretchOf }, ...frame.partings]) {
+    tests.push({ name, ...inclusionTest(yield* groupsOf(frame, groupOf, counted)) });
+  }
+  return tests;
 }
 
 /**
  * Judges how often the places of a frame were drawn: by each parting, by the place in the list in stretches, and, where
  * there were several repetitions, entity by entity. The false alarm is shared out among the tests, so that a fair draw is
- * flagged by the whole report no more often than stated.
+ * flagged by the whole report no more often than stated. Gives way to others as it goes.
  *
  * FL-16; 沪府发〔2020〕7号（十一）
  */
-export function judgeTimes(
+export function* judgingTimes(
   frame: JudgedFrame,
   counted: DrawnTimes,
   { falseAlarm, stretches }: ReportTerms,
-): SamplerReport {
-  const { times, repetitions } = counted;
-  const each = repetitions > 1 ? [{ name: 'EACH_ENTITY', ...eachTest(frame, times, repetitions) }] : [];
-  const all = [...groupTests(frame, counted, stretches), ...each];
-  const tests = all.map((test) => ({ ...test, isFlagged: test.pValue < falseAlarm / all.length }));
-  let neverDrawn = 0;
-  for (let place = 0; place < frame.size; place += 1) {
-    const expected = (frame.ppmOf(place) / WHOLE) * repetitions;
-    if (times[place] === 0 && expected >= EXPECTED_OF_THE_MISSED) neverDrawn += 1;
-  }
+): Steps<SamplerReport> {
+  const { repetitions } = counted;
+  const groups = yield* groupTests(frame, counted, stretches);
+  const { test, neverDrawn } = yield* eachEntity(frame, counted);
+  const all = repetitions > 1 ? [...groups, { name: 'EACH_ENTITY', ...test }] : groups;
+  const tests = all.map((one) => ({ ...one, isFlagged: one.pValue < falseAlarm / all.length }));
   return { repetitions, tests, neverDrawn, isFlagged: tests.some(({ isFlagged }) => isFlagged) };
 }
 
-/** Judges a way of drawing by what it draws over many seeds: places in the frame, a list for each seed. See `judgeTimes`. */
+/** Judges a way of drawing by what it draws over many seeds: places in the frame, a list for each seed. See `judgingTimes`. */
 export function samplerReport(
   frame: JudgedFrame,
   draws: Iterable<Iterable<number>>,
@@ -112,5 +119,5 @@ export function samplerReport(
     for (const place of drawn) times[place] = (times[place] as number) + 1;
     repetitions += 1;
   }
-  return judgeTimes(frame, { times, repetitions }, terms);
+  return allSteps(judgingTimes(frame, { times, repetitions }, terms));
 }

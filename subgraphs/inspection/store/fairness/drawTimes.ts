@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { openFrameDraw } from '../../rules/draw/drawFrame';
 import type { FrameDraw } from '../../rules/draw/frameDraw';
+import { givingWay } from './givingWay';
 import type { HeldFrame } from './heldFrame';
+
+const DRAWN_A_TURN = 10_000;
 
 /** Draws a held frame by a seed, letting others have their turn between its chunks. */
 export async function drawHeld({ header, chunks }: HeldFrame, seed: string): Promise<FrameDraw> {
@@ -10,7 +13,7 @@ export async function drawHeld({ header, chunks }: HeldFrame, seed: string): Pro
     open.add(chunk);
     await setImmediate();
   }
-  return open.finish();
+  return givingWay(open.finishing());
 }
 
 /** How often each place of a frame was drawn: for any task, and for each. */
@@ -29,11 +32,14 @@ const count = (times: Uint32Array | undefined, place: number): void => {
   if (times) times[place] = (times[place] as number) + 1;
 };
 
-/** Adds what a draw drew to the counts. */
-export function addTimes({ visits, tasks }: TimesByTask, draw: FrameDraw, { placeOf }: HeldFrame): void {
+/** Adds what a draw drew to the counts, letting others have their turn. */
+export async function addTimes({ visits, tasks }: TimesByTask, draw: FrameDraw, { placeOf }: HeldFrame): Promise<void> {
+  let added = 0;
   for (const drawn of draw.drawn()) {
     const place = placeOf(drawn.uscc);
     count(visits, place);
     for (const task of drawn.tasks) count(tasks[task], place);
+    added += 1;
+    if (added % DRAWN_A_TURN === 0) await setImmediate();
   }
 }

@@ -5,13 +5,16 @@ import { CODE_LENGTH } from '../../rules/draw/frameLine';
 import { type FairnessPart, type FairnessResult, fairnessPart, wrongCells } from '../../rules/fairness/fairnessResult';
 import { evenSpread } from '../../rules/fairness/kolmogorovSmirnov';
 import { FALSE_ALARM, STRETCHES } from '../../rules/fairness/reportSize';
-import { type JudgedFrame, judgeTimes } from '../../rules/fairness/samplerReport';
+import { type JudgedFrame, judgingTimes } from '../../rules/fairness/samplerReport';
 import { largestPpm } from '../../rules/rounds/largestPpm';
 import { addTimes, drawHeld, noTimes, type TimesByTask } from './drawTimes';
+import { givingWay } from './givingWay';
 import { type HeldFrame, holdFrame } from './heldFrame';
 import { partingsOf } from './partings';
 
 const MOST_TICKETS = 200_000;
+/** Judged beside the visits and the tasks over all seeds: the tickets, and this draw. */
+const APART = 2;
 const PREFIX_DIGITS = 12;
 const PREFIXES = 16 ** PREFIX_DIGITS;
 
@@ -36,7 +39,7 @@ function judgedAs({ header, cells }: HeldFrame, partings: JudgedFrame['partings'
 }
 
 /** Spread of the tickets of the draw; of a very large frame, of those of every so many-th entity. */
-function ticketsOf({ header, codes }: HeldFrame, seed: string): FairnessResult['tickets'] {
+function ticketsOf({ header, codes }: HeldFrame, seed: string, falseAlarm: number): FairnessResult['tickets'] {
   const step = Math.ceil(header.entities / MOST_TICKETS);
   const values = Float64Array.from({ length: Math.ceil(header.entities / step) }, (_, at) => {
     const start = at * step * CODE_LENGTH;
@@ -44,7 +47,7 @@ function ticketsOf({ header, codes }: HeldFrame, seed: string): FairnessResult['
     return Number.parseInt(ticket.slice(0, PREFIX_DIGITS), 16) / PREFIXES;
   });
   const { distance, pValue } = evenSpread(values);
-  return { distance, pValue, isFlagged: pValue < FALSE_ALARM };
+  return { distance, pValue, isFlagged: pValue < falseAlarm };
 }
 
 const isPartFlagged = ({ tests }: FairnessPart): boolean => tests.some(({ isFlagged }) => isFlagged);
@@ -63,23 +66,25 @@ export async function judgeRound(
   const frame = await holdFrame(client, round);
   const partings = await partingsOf(client, frame);
   const parts = [null, ...frame.header.tasks.keys()];
-  const terms = { falseAlarm: FALSE_ALARM / parts.length, stretches: STRETCHES };
-  const judged = (task: number | null, { visits, tasks }: TimesByTask, repetitions: number): FairnessPart => {
+  const falseAlarm = FALSE_ALARM / (parts.length + APART);
+  const terms = { falseAlarm, stretches: STRETCHES };
+  const judged = async (task: number | null, { visits, tasks }: TimesByTask, repetitions: number) => {
     const times = task === null ? visits : (tasks[task] as Uint32Array);
-    const report = judgeTimes(judgedAs(frame, partings, task), { times, repetitions }, terms);
+    const report = await givingWay(judgingTimes(judgedAs(frame, partings, task), { times, repetitions }, terms));
     return fairnessPart(task === null ? null : task + 1, report);
   };
   const own = await drawHeld(frame, seed);
   const drawnOnce = noTimes(frame);
-  addTimes(drawnOnce, own, frame);
+  await addTimes(drawnOnce, own, frame);
   const drawnAgain = noTimes(frame);
   for (let at = 0; at < seeds; at += 1) {
-    addTimes(drawnAgain, await drawHeld(frame, reportSeed(round, at)), frame);
+    await addTimes(drawnAgain, await drawHeld(frame, reportSeed(round, at)), frame);
     await onSeed(at + 1);
   }
-  const thisDraw = judged(null, drawnOnce, 1);
-  const repeated = parts.map((task) => judged(task, drawnAgain, seeds));
-  const tickets = ticketsOf(frame, seed);
+  const thisDraw = await judged(null, drawnOnce, 1);
+  const repeated: FairnessPart[] = [];
+  for (const task of parts) repeated.push(await judged(task, drawnAgain, seeds));
+  const tickets = ticketsOf(frame, seed, falseAlarm);
   const wrong = wrongCells(frame.header.cells, own.cells);
   const isFlagged = wrong > 0 || tickets.isFlagged || isPartFlagged(thisDraw) || repeated.some(isPartFlagged);
   return { cells: own.cells.length, wrongCells: wrong, tickets, thisDraw, repeated, isFlagged };

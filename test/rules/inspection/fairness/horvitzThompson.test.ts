@@ -43,6 +43,16 @@ describe('FL-19: the rate of problems, weighted by the probability of the draw',
     expect(horvitzThompson([whole, other])?.rate).toBeCloseTo((100 * 0.25 + 900 * 0.1) / 1_000, 12);
   });
 
+  it('is not certain of nobody because three had nothing', () => {
+    const few = { size: 1_000, ppm: 3_000, drawn: 3, results: 3, problems: 0 };
+    const none = horvitzThompson([few]);
+    expect([none?.rate, none?.low]).toEqual([0, 0]);
+    expect(none?.high).toBeCloseTo(1.959964 ** 2 / (3 + 1.959964 ** 2), 6);
+    const all = horvitzThompson([{ ...few, problems: 3 }]);
+    expect([all?.rate, all?.high]).toEqual([1, 1]);
+    expect(all?.low).toBeCloseTo(1 - (none?.high ?? 0), 12);
+  });
+
   it('is certain where everybody has a result, and says nothing without one', () => {
     const all = { size: 40, ppm: 1_000_000, drawn: 40, results: 40, problems: 10 };
     expect(horvitzThompson([all])).toMatchObject({ rate: 0.25, low: 0.25, high: 0.25, entities: 40 });
