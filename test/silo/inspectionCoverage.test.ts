@@ -3,6 +3,7 @@ import { storeInspections } from '../../subgraphs/inspection';
 import { foodCoverage } from '../../subgraphs/inspection/store/plans/foodCoverage';
 import { openPlanDesk, type PlanDesk, planners } from '../support/inspection/planDesk';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
+import { plantRoundTask } from '../support/inspection/plantRound';
 import { PUBLIC } from '../support/openSilo';
 
 const { planner, firePlanner, office } = planners;
@@ -67,6 +68,14 @@ describe('DR-7: planned against done', () => {
       fact(USCCS[3], 'd', { ...under, stage: 'CANCELLED' }),
       fact(USCCS[4], 'VS-1-SAMR', { ...under, department: 'SAMR-310115', sourceDepartment: 'SAMR-310115' }),
     ]);
+    const place = { round: 'DR-1', place: 1, plan: under.planCode, task: 1 };
+    await plantRoundTask(desk.silo.database, { ...place, department: 'SAMR', item: 'SAMR-FOOD' });
+    await desk.silo.database.dataSource.query(
+      `INSERT INTO visit (number, authority, uscc, round_number, trigger, window_from, window_to, departments, joint, mode, state)
+       VALUES ('VS-1', 'SAMR-310115', $1, 'DR-1', 'RANDOM', '2026-05-01', '2026-05-31', '{SAMR-310115}', false, 'ON_SITE',
+         'PLANNED')`,
+      [USCCS[4]],
+    );
     await desk.silo.database.dataSource.query(
       `INSERT INTO visit_part (visit, department, office, trigger, plan_number, tasks, items, mode, state, fact_record)
        VALUES ('VS-1', 'SAMR', 'SAMR-310115', 'RANDOM', $1, '{1}', '{SAMR-FOOD}', 'ON_SITE', 'PLANNED', 'VS-1-SAMR')`,

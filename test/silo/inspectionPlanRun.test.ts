@@ -6,6 +6,7 @@ import { publishedTask } from '../../subgraphs/inspection/store/plans/publishedT
 import { completePlan, startPlan } from '../../subgraphs/inspection/store/plans/runPlan';
 import { getPlan } from '../../subgraphs/inspection/store/plans/storedPlan';
 import { plainTask, plantPlan, plantRound } from '../support/inspection/plantPlan';
+import { plantRoundTask } from '../support/inspection/plantRound';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
 const TASKS = [plainTask(), plainTask({ task: 2, item: 'SAMR-REG-02' })];
@@ -22,7 +23,7 @@ afterAll(() => silo.close());
 beforeEach(async () => {
   turn += 1;
   PLAN = `IP-2026-${900_000 + turn}`;
-  for (const table of ['inspection_result', 'inspection']) {
+  for (const table of ['part_result', 'visit_part', 'visit', 'inspection_result', 'inspection']) {
     await silo.database.dataSource.query(`DELETE FROM ${table}`);
   }
 });
@@ -46,8 +47,8 @@ async function item(code: string): Promise<void> {
   );
 }
 
-/** An inspection of one item under the plan. */
-async function inspected(record: string, code: string, published: boolean): Promise<void> {
+/** An inspection of one item that names the plan, as it is told. */
+async function told(record: string, code: string, published: boolean): Promise<void> {
   await item(code);
   await silo.database.dataSource.query(
     `INSERT INTO inspection (uscc, department, mode, trigger, plan_code, joint, scheduled_on, inspected_on, stage,
@@ -62,6 +63,27 @@ async function inspected(record: string, code: string, published: boolean): Prom
     [code, record],
   );
 }
+
+/** A visit that was drawn for one item of the plan, in a round of its own, and is told. */
+async function inspected(visit: string, code: string, published: boolean): Promise<void> {
+  const round = `${PLAN} ${visit}`;
+  await plantRoundTask(silo.database, { round, place: 1, plan: PLAN, task: 1, department: 'SAMR', item: code });
+  await silo.database.dataSource.query(
+    `INSERT INTO visit (number, authority, uscc, round_number, plan_number, trigger, window_from, window_to, departments, joint,
+       mode, code, state) VALUES ($1, 'SAMR', '91310000132260250X', $2, $3, 'RANDOM', '2026-05-10', '2026-05-10', '{SAMR}',
+       false, 'ON_SITE', $1, 'COMPLETED')`,
+    [visit, round, PLAN],
+  );
+  await silo.database.dataSource.query(
+    `INSERT INTO visit_part (visit, department, office, trigger, plan_number, tasks, items, mode, state, fact_record)
+     VALUES ($1, 'SAMR', 'SAMR', 'RANDOM', $2, '{1}', ARRAY[$3], 'ON_SITE', 'COMPLETED', $1 || '-SAMR')`,
+    [visit, PLAN, code],
+  );
+  await told(`${visit}-SAMR`, code, published);
+}
+
+const callOff = (visit: string) =>
+  silo.database.dataSource.query(`UPDATE visit_part SET state = 'CANCELLED' WHERE visit = $1`, [visit]);
 
 describe('DR-7: tables of plans', () => {
   it('are what the classes say', async () => {
@@ -117,7 +139,7 @@ describe('DR-7: a plan is completed once every result is public', () => {
     await inspected('two', 'SAMR-REG-02', false);
     expect(await complete()).toBe(false);
     await silo.database.dataSource.query(
-      `UPDATE inspection SET result_published = true WHERE source_record_id = 'two'`,
+      `UPDATE inspection SET result_published = true WHERE source_record_id = 'two-SAMR'`,
     );
     expect(await complete('2026-07-01')).toBe(true);
     expect(await complete('2026-07-02')).toBe(true);
@@ -139,14 +161,34 @@ describe('DR-7: a plan is completed once every result is public', () => {
     await inspected('one', 'SAMR-REG-01', true);
     await inspected('two', 'SAMR-REG-01', false);
     expect(await complete()).toBe(false);
-    await silo.database.dataSource.query(`UPDATE inspection SET stage = 'CANCELLED' WHERE source_record_id = 'two'`);
+    await callOff('two');
+    expect(await complete()).toBe(true);
+  });
+
+  it('and not by a task of which every visit was called off, until its window is over', async () => {
+    await plantPlan(silo.database, { number: PLAN, tasks: TASKS });
+    await start();
+    await inspected('one', 'SAMR-REG-01', true);
+    await inspected('two', 'SAMR-REG-02', true);
+    await callOff('two');
+    expect(await complete('2026-12-31')).toBe(false);
+    expect(await complete('2027-01-01')).toBe(true);
+  });
+
+  it('of the visits that the hub made, whatever else names it', async () => {
+    await plantPlan(silo.database, { number: PLAN, tasks: [plainTask()] });
+    await start();
+    await told('import', 'SAMR-REG-01', true);
+    expect(await complete('2027-01-01')).toBe(false);
+    await told('import-2', 'SAMR-REG-01', false);
+    await inspected('one', 'SAMR-REG-01', true);
     expect(await complete()).toBe(true);
   });
 
   it('and a withheld one stays so where the overseeing office upheld it', async () => {
     await plantPlan(silo.database, { number: PLAN, tasks: [plainTask()] });
     await start();
-    await inspected('VS-2026-000001-SAMR', 'SAMR-REG-01', false);
+    await inspected('VS-2026-000001', 'SAMR-REG-01', false);
     await silo.database.dataSource.query(
       `INSERT INTO part_result (number, authority, visit, department, uscc, plan_number, state, formed_on, withheld_on)
        VALUES ('R-1', 'SAMR', 'VS-2026-000001', 'SAMR', '91310000132260250X', $1, 'WITHHELD', '2026-05-12', '2026-05-12')`,

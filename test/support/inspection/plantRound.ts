@@ -22,6 +22,8 @@ export interface PlantedRound {
   /** Sizes of the three cells: tasks 1 and 3 at 50 %, task 1 alone at 25 %, everybody for task 2. */
   readonly sizes?: readonly [number, number, number];
   readonly ratePpm?: number;
+  /** Plans of tasks by place, where they are not the plan of the tests. */
+  readonly plans?: Readonly<Record<number, string>>;
 }
 
 const CELLS = [
@@ -33,7 +35,7 @@ const CELLS = [
 /** Stores a drawn round of the plan, as a draw leaves it. */
 export async function plantRound(
   database: SiloDatabase,
-  { number, drawn, sizes, ratePpm }: PlantedRound,
+  { number, drawn, sizes, ratePpm, plans = {} }: PlantedRound,
 ): Promise<void> {
   const cells = (sizes ?? [2, 0, 0]).map((size) => ({ size }));
   const moments = [
@@ -49,15 +51,37 @@ export async function plantRound(
        header, frame_hash, tree_root, entities, seed, bundle)
      VALUES ($1, 'SAMR', '{SAMR,FIRE,ECOLOGY}', $2, 'DRAWN', '2026-11-02', '2026-11-30', 'DICE', 'dice', 'planner',
        '2026-10-01', 1, $3, $4, $5, $6, $7, '{}', 'f', 't', 2, $8, $9)`,
-    [number, [VISIT_PLAN], ...moments, ROUND_SEED, JSON.stringify({ header: { cells: CELLS }, cells })],
+    [
+      number,
+      [...new Set([VISIT_PLAN, ...Object.values(plans)])],
+      ...moments,
+      ROUND_SEED,
+      JSON.stringify({ header: { cells: CELLS }, cells }),
+    ],
   );
   for (const [at, { department, item, task }] of VISIT_TASKS.entries()) {
-    const sql =
-      'INSERT INTO draw_round_task (round, place, plan, task, department, item) VALUES ($1, $2, $3, $4, $5, $6)';
-    await database.dataSource.query(sql, [number, at + 1, VISIT_PLAN, task, department, item]);
+    const plan = plans[at + 1] ?? VISIT_PLAN;
+    await plantRoundTask(database, { round: number, place: at + 1, plan, task, department, item });
   }
   for (const [uscc, tasks] of Object.entries(drawn))
     await plantDrawn(database, { round: number, uscc, tasks, ratePpm });
+}
+
+/** A task of a round: its place there, and its plan. */
+export interface PlantedTask {
+  readonly round: string;
+  readonly place: number;
+  readonly plan: string;
+  readonly task: number;
+  readonly department: string;
+  readonly item: string;
+}
+
+/** Stores a task of a round, as the opening of a round does; under the first edition of its plan of 2026. */
+export async function plantRoundTask(database: SiloDatabase, task: PlantedTask): Promise<void> {
+  const row = { ...task, edition: 1, scope_hash: 'f'.repeat(64), plan_year: 2026 };
+  const sql = 'INSERT INTO draw_round_task SELECT * FROM jsonb_populate_record(NULL::draw_round_task, $1)';
+  await database.dataSource.query(sql, [JSON.stringify(row)]);
 }
 
 /** Adds drawn objects to a round, as a replacement does. */

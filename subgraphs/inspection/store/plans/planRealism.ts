@@ -1,4 +1,5 @@
 import type { Queryable } from '../../../../kernel/service/work/queryable';
+import { PLANNED_WORK } from './plannedWork';
 
 /** What became of one item under a plan, as one department inspects it. */
 export interface PlanRealism {
@@ -19,7 +20,10 @@ export interface PlanRealism {
 /** Rows that are told at once. */
 const MOST = 1_000;
 
-/** An inspection is told by the office that went out; the task is of the department of its part. */
+/**
+ * Each item counts under the plan of its task, whatever plan the inspection names that tells it. What a department told of its
+ * own accord counts under the plan that it names.
+ */
 const REALISM = `WITH task AS (
     SELECT w.number AS plan, t->>'department' AS department, t->>'item' AS item,
       array_agg((t->>'task')::int ORDER BY (t->>'task')::int) AS tasks,
@@ -27,22 +31,31 @@ const REALISM = `WITH task AS (
     FROM inspection_plan w JOIN inspection_plan_edition e ON e.plan_number = w.number AND e.edition = w.edition
     CROSS JOIN LATERAL jsonb_array_elements(e.content->'tasks') t
     WHERE w.year = $1 AND w.published_on IS NOT NULL AND ($2::text[] IS NULL OR w.departments && $2)
-      AND ($3::text IS NULL OR t->>'department' = $3)
     GROUP BY 1, 2, 3),
-  done AS (
-    SELECT i.plan_code AS plan, coalesce(p.department, i.department) AS department, r.item_code AS item, count(*)::int AS planned,
-      count(*) FILTER (WHERE i.stage = 'CANCELLED')::int AS cancelled,
-      count(*) FILTER (WHERE i.stage = 'COMPLETED')::int AS completed,
-      count(*) FILTER (WHERE i.result_published)::int AS published
+  work AS (
+    SELECT w.plan, w.office, w.fact_record AS record, w.department, w.line, w.item FROM ${PLANNED_WORK} w
+    WHERE w.plan IN (SELECT plan FROM task) AND w.item = ANY (w.items)
+    UNION
+    SELECT i.plan_code, i.source_department, i.source_record_id, i.department, split_part(i.department, '-', 1), r.item_code
     FROM inspection i JOIN inspection_result r
       ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
-    LEFT JOIN visit_part p
-      ON p.plan_number = i.plan_code AND p.office = i.source_department AND p.fact_record = i.source_record_id
-    WHERE i.plan_code IN (SELECT plan FROM task) GROUP BY 1, 2, 3)
-  SELECT t.plan, t.department, t.item, t.tasks, t.wanted, coalesce(d.planned, 0) AS planned,
-    coalesce(d.cancelled, 0) AS cancelled, coalesce(d.completed, 0) AS completed, coalesce(d.published, 0) AS published
-  FROM task t LEFT JOIN done d USING (plan, department, item)
-  ORDER BY t.plan, t.department, t.item LIMIT ${MOST}`;
+    WHERE i.plan_code IN (SELECT plan FROM task) AND NOT EXISTS (SELECT FROM visit_part p
+      WHERE p.office = i.source_department AND p.fact_record = i.source_record_id)),
+  done AS (
+    SELECT w.plan, w.item, w.department, w.line, count(*) AS planned,
+      count(*) FILTER (WHERE i.stage = 'CANCELLED') AS cancelled, count(*) FILTER (WHERE i.stage = 'COMPLETED') AS completed,
+      count(*) FILTER (WHERE i.result_published) AS published
+    FROM work w JOIN inspection i ON i.source_department = w.office AND i.source_record_id = w.record GROUP BY 1, 2, 3, 4),
+  told AS (
+    SELECT d.*, (SELECT t.department FROM task t
+      WHERE t.plan = d.plan AND t.item = d.item AND t.department IN (d.department, d.line)
+      ORDER BY t.department <> d.department LIMIT 1) AS of FROM done d)
+  SELECT t.plan, t.department, t.item, t.tasks, t.wanted, coalesce(sum(d.planned), 0)::int AS planned,
+    coalesce(sum(d.cancelled), 0)::int AS cancelled, coalesce(sum(d.completed), 0)::int AS completed,
+    coalesce(sum(d.published), 0)::int AS published
+  FROM task t LEFT JOIN told d ON d.plan = t.plan AND d.item = t.item AND d.of = t.department
+  WHERE $3::text IS NULL OR t.department = $3
+  GROUP BY t.plan, t.department, t.item, t.tasks, t.wanted ORDER BY t.plan, t.department, t.item LIMIT ${MOST}`;
 
 /** Whose plans of which year are looked at. */
 export interface RealismOf {
@@ -54,8 +67,8 @@ export interface RealismOf {
 
 /**
  * What was planned and what was done under the published plans of a year, by department and item: counts that anybody can make
- * anew from the inspections of the plan. What an office of a district went out for counts for the department whose task it
- * is. At most 1,000. DR-7; 11d
+ * anew from the visits of its rounds and checks, and from the inspections that name it besides. What an office of a district
+ * went out for counts for the department whose task it is. At most 1,000. DR-7; 11d
  */
 export async function planRealism(
   client: Queryable,

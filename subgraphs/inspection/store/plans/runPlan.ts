@@ -6,6 +6,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { isComplete, type PlanProgress } from '../../rules/plans/planCompletion';
 import { planStep } from '../../rules/plans/planState';
 import { appendEvents } from '../work/appendEvent';
+import { PLANNED_WORK, plansOfPart } from './plannedWork';
 import { roundsInHand } from './roundsInHand';
 import { getPlan, PLANS, type StoredPlan } from './storedPlan';
 
@@ -34,23 +35,21 @@ export async function startPlan(client: PoolClient, number: string, { actor, tod
   await appendEvents(client, event);
 }
 
-const UNPUBLISHED = `SELECT 1 FROM inspection i
-  WHERE i.plan_code = $1 AND NOT i.result_published AND i.stage <> 'CANCELLED' AND NOT EXISTS (SELECT FROM part_result s
-    WHERE s.state = 'WITHHELD' AND s.review = 'UPHELD' AND s.authority = i.source_department
-      AND s.visit || '-' || s.department = i.source_record_id) LIMIT 1`;
+/** What a plan has to do: the hub's own parts of visits, not what a department told of elsewhere. */
+const HELD = `SELECT w.visit, w.part, w.office, w.fact_record, w.department, w.line, w.item FROM ${PLANNED_WORK} w
+  WHERE w.plan = $1 AND w.state <> 'CANCELLED' AND w.item = ANY (w.items)`;
+
+const UNPUBLISHED = `SELECT 1 FROM (${HELD}) h
+  LEFT JOIN inspection i ON i.source_department = h.office AND i.source_record_id = h.fact_record
+  WHERE i.result_published IS NOT TRUE AND NOT EXISTS (SELECT FROM part_result s
+    WHERE s.visit = h.visit AND s.department = h.part AND s.state = 'WITHHELD' AND s.review = 'UPHELD') LIMIT 1`;
 
 async function hasUnpublished(client: PoolClient, number: string): Promise<boolean> {
   return (await client.query(UNPUBLISHED, [number])).rowCount !== 0;
 }
 
-/** An inspection is told by the office that went out; the task is of the department of its part. */
-const DRAWN_TASKS = `SELECT count(DISTINCT (coalesce(p.department, i.department), r.item_code))::int AS drawn
-  FROM inspection i JOIN inspection_result r
-    ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
-  LEFT JOIN visit_part p
-    ON p.plan_number = i.plan_code AND p.office = i.source_department AND p.fact_record = i.source_record_id
-  WHERE i.plan_code = $1
-    AND (coalesce(p.department, i.department), r.item_code) IN (SELECT * FROM unnest($2::text[], $3::text[]))`;
+const DRAWN_TASKS = `SELECT count(*)::int AS drawn FROM unnest($2::text[], $3::text[]) AS t (department, item)
+  WHERE EXISTS (SELECT FROM (${HELD}) h WHERE h.item = t.item AND t.department IN (h.department, h.line))`;
 
 async function progressOf(client: PoolClient, plan: StoredPlan, today: Day): Promise<PlanProgress> {
   const { number, state, current } = plan;
@@ -80,4 +79,13 @@ export async function completePlan(client: PoolClient, number: string, runner: P
   const event = { topic: 'plan', number, kind: 'COMPLETED', plan: number, authority: plan.authority } as const;
   await appendEvents(client, { ...event, actor, on: today });
   return true;
+}
+
+/** Completes what plans the results of a part of a visit complete. Belongs to the caller's transaction. DR-7 */
+export async function completePlansOf(
+  client: PoolClient,
+  part: { readonly visit: string; readonly department: string },
+  runner: PlanRunner,
+): Promise<void> {
+  for (const plan of await plansOfPart(client, part)) await completePlan(client, plan, runner);
 }

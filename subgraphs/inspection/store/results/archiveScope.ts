@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { PLANNED_WORK } from '../plans/plannedWork';
 
 /** Of what a file is asked for. */
 export type ArchiveKind = 'visit' | 'plan' | 'round';
@@ -25,7 +26,8 @@ const PARTIES: Readonly<Record<ArchiveKind, string>> = {
 /** The visits of a file, as SQL over its number $1. */
 export const VISITS_OF: Readonly<Record<ArchiveKind, string>> = {
   visit: 'SELECT v.number FROM visit v WHERE v.number = $1',
-  plan: 'SELECT DISTINCT p.visit AS number FROM visit_part p WHERE p.plan_number = $1',
+  plan: `SELECT w.visit AS number FROM ${PLANNED_WORK} w WHERE w.plan = $1
+    UNION SELECT p.visit FROM visit_part p WHERE p.plan_number = $1`,
   round: 'SELECT v.number FROM visit v WHERE v.round_number = $1',
 };
 
@@ -38,6 +40,7 @@ export const heldBy = (kind: ArchiveKind): string => `
     UNION SELECT unnest(ARRAY[v.round_number, v.plan_number, v.check_number] || v.merged_checks)
       FROM visit v JOIN visits USING (number)
     UNION SELECT unnest(ARRAY[p.plan_number, p.check_number]) FROM visit_part p JOIN visits ON visits.number = p.visit
+    UNION SELECT w.plan FROM ${PLANNED_WORK} w JOIN visits ON visits.number = w.visit
     UNION SELECT r.number FROM part_result r JOIN visits ON visits.number = r.visit
     UNION SELECT f.number FROM result_flag f JOIN visits ON visits.number = f.visit
     UNION SELECT h.number FROM hand_over h JOIN visits ON visits.number = h.visit

@@ -14,7 +14,7 @@ import { groundsOf, type ScreenAnswer, screenAnswered, screenPasses } from '../.
 import { isPublishedLate } from '../../rules/results/resultDays';
 import { mayPublishResult } from '../../rules/results/resultParties';
 import { isOverseer } from '../../rules/work/inspectionParties';
-import { completePlan } from '../plans/runPlan';
+import { completePlansOf } from '../plans/runPlan';
 import { getPart } from '../visits/holdVisit';
 import { appendEvents } from '../work/appendEvent';
 import { getPartResult, updatePartResult } from './holdPart';
@@ -53,8 +53,9 @@ async function screened(
 }
 
 /**
- * Publishes the results of a part: codes, never a text; a plan whose every result is public is completed by it. Throws
- * RESULT_NOT_YOURS, WORK_STATE_UNFIT, SCREEN_INCOMPLETE, RESULT_WITHHELD, WORK_UNKNOWN, WORK_CHANGED. DR-18, DR-19
+ * Publishes the results of a part: codes, never a text; plans whose every result is public, of those whose tasks the part
+ * carries out, are completed by it. Throws RESULT_NOT_YOURS, WORK_STATE_UNFIT, SCREEN_INCOMPLETE, RESULT_WITHHELD,
+ * WORK_UNKNOWN, WORK_CHANGED. DR-18, DR-19
  */
 export function publishPart(database: SiloDatabase, input: PartPublication, doing: WorkDoing): Promise<string> {
   return database.transaction(async (client) => {
@@ -66,7 +67,7 @@ export function publishPart(database: SiloDatabase, input: PartPublication, doin
     await updatePartResult(client, results, { state: 'PUBLISHED', ...published });
     await tellPart(client, await getPart(client, visit, department), { publishedOn: today, today });
     await appendEvents(client, { ...resultEvent(results, plan, 'PUBLISHED', doing), details: { late } });
-    if (plan !== null) await completePlan(client, plan, { actor, today });
+    await completePlansOf(client, results, { actor, today });
     return number;
   });
 }
@@ -109,7 +110,7 @@ export interface WithholdingReview extends WorkAt {
 }
 
 /**
- * Reviews that results are withheld: they stay so, which may complete their plan, or go back to their office to be
+ * Reviews that results are withheld: they stay so, which may complete their plans, or go back to their office to be
  * published. Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`.
  * 沪府发〔2020〕7号（十一）
  */
@@ -132,7 +133,7 @@ export function reviewWithholding(database: SiloDatabase, input: WithholdingRevi
     await updatePartResult(client, results, { state: outcome === 'UPHELD' ? 'WITHHELD' : 'FORMED', ...reviewed });
     const event = resultEvent(results, plan, `WITHHOLDING_${outcome}`, doing);
     await appendEvents(client, { ...event, reason });
-    if (plan !== null && outcome === 'UPHELD') await completePlan(client, plan, { actor, today });
+    if (outcome === 'UPHELD') await completePlansOf(client, results, { actor, today });
     return number;
   });
 }

@@ -4,6 +4,7 @@ import { listWork } from '../../../../kernel/service/work/listWork';
 import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { findWork, listingOf, selectWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
+import { PLANNED_WORK } from '../plans/plannedWork';
 import { HAND_OVERS, type HandOverRow } from './handOverRows';
 import { FLAGS, type FlagRow } from './resultFlags';
 import { FINDINGS, type FindingRow, PART_RESULTS, type PartResultRow } from './resultRows';
@@ -25,7 +26,7 @@ export interface PartResultFilter {
 export function listPartResults(statements: Statements, filter: PartResultFilter, page: Page): Promise<PageRows> {
   const listing = listingOf(PART_RESULTS, [
     ['w.visit = ?', filter.visit],
-    ['w.plan_number = ?', filter.plan],
+    [`(w.visit, w.department) IN (SELECT k.visit, k.part FROM ${PLANNED_WORK} k WHERE k.plan = ?)`, filter.plan],
     ['w.round_number = ?', filter.round],
     ['w.authority = ?', filter.authority],
     ['w.state = ?', filter.state],

@@ -4,6 +4,7 @@ import { listWork } from '../../../../kernel/service/work/listWork';
 import { listingOf } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import { PLANNED_WORK } from '../plans/plannedWork';
 import { seesVisit } from './holdVisit';
 import { PART_FIELDS, type PartRow, VISIT_COLUMNS, VISITS, type VisitRow } from './visitRows';
 
@@ -36,7 +37,7 @@ type Page = Parameters<typeof listWork>[2];
 export function listVisits(statements: Statements, filter: VisitFilter, page: Page): Promise<PageRows> {
   const listing = listingOf(VISITS, [
     ['w.round_number = ?', filter.round],
-    ['EXISTS (SELECT 1 FROM visit_part p WHERE p.visit = w.number AND p.plan_number = ?)', filter.plan],
+    [`w.number IN (SELECT k.visit FROM ${PLANNED_WORK} k WHERE k.plan = ?)`, filter.plan],
     ['w.uscc = ?::character(18)', filter.uscc],
     ['w.state = ?', filter.state],
     ['w.district = ?', filter.district],
