@@ -1,6 +1,7 @@
 import { repeatUntilStopped } from '../../../../kernel/service/repeatedWork';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { arrangeRound } from './arrangeRound';
+import { databaseClock } from './databaseClock';
 import { type DrawOptions, drawRound } from './drawRound';
 import { freezeRound } from './freezeRound';
 import { voidOverdue } from './voidRound';
@@ -44,7 +45,7 @@ export function openRoundJobs({ database, clock, log }: JobEnvironment): SiloJob
   const onChanged: DrawOptions['onChanged'] = (round, error) =>
     log.error({ silo: 'inspection', round, err: error }, 'the record of a round was changed behind the hub');
   return repeatUntilStopped({
-    work: () => continueRounds({ database, clock, onChanged }),
+    work: async () => continueRounds({ database, clock: await databaseClock({ database, clock }), onChanged }),
     pollMs: POLL_MS,
     retryMs: RETRY_MS,
     onFailure: (error, isFirst) =>
