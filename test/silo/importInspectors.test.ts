@@ -64,6 +64,53 @@ describe('DR-4: importing inspectors', () => {
     for (const sealed of ['钱学敏', 'ZF-0001', USCC, 'EMPLOYER']) expect(all).not.toContain(sealed);
   });
 
+  describe('never undoes what the office decided', () => {
+    const LATER = { observedOn: day('2027-01-10'), today: day('2027-01-11') };
+    const bare = row({ 5: '', 6: '', 7: '', 8: '', 9: '' });
+    const one = async () => (await silo.database.transaction((db) => inspectorsFor(db, { office: 'SAMR-310115' })))[0];
+    const decide = (set: string) => silo.database.dataSource.query(`UPDATE inspector SET ${set}`);
+
+    it('what a list does not say stays as it was: areas, training, account and whether he is active', async () => {
+      await load([row()]);
+      const before = await one();
+      expect(await load([bare], LATER)).toMatchObject({ changed: 0, unchanged: 1 });
+      expect(await one()).toEqual(before);
+      expect(await load([row({ 3: '2029-01-01', 6: '', 7: '' })], LATER)).toMatchObject({ changed: 1 });
+      expect(await one()).toEqual({ ...before, certificateUntil: '2029-01-01' });
+    });
+
+    it('a list from before what is stored changes nothing, of inspectors and of ties', async () => {
+      await load([row()], LATER);
+      const other = [{ uscc: USCC, kind: '任职', from: '2020-01-01', to: '2026-01-01' }];
+      const older = row({ 1: '钱某', 3: '2030-01-01', 9: JSON.stringify(other) });
+      expect(await load([older])).toMatchObject({ changed: 0, stale: 1, stored: 0, quarantined: 0 });
+      expect(await one()).toMatchObject({ certificateUntil: '2028-01-01' });
+      expect(await silo.count(`inspector_tie WHERE to_day = '2024-01-01'`)).toBe(1);
+    });
+
+    it('puts aside who left the library and comes as active, and lets him rest where the list says nothing', async () => {
+      await load([row()]);
+      await decide('active = false');
+      expect((await load([row()], LATER)).reasons).toMatchObject({ INSPECTOR_LEFT: { rows: 1 } });
+      expect(await load([row({ 3: '2029-01-01', 8: '' })], LATER)).toMatchObject({ changed: 0, quarantined: 0 });
+      expect(await one()).toMatchObject({ active: false, certificateUntil: '2028-01-01' });
+    });
+
+    it('puts aside a certificate that ends sooner than the one that is stored', async () => {
+      await load([row()]);
+      await decide(`certificate_until = '2030-01-01'`);
+      expect((await load([row()], LATER)).reasons).toMatchObject({ INSPECTOR_NOT_RENEWED: { rows: 1 } });
+      expect(await one()).toMatchObject({ certificateUntil: '2030-01-01' });
+    });
+
+    it('a tie that was ended stays so where the list names no end', async () => {
+      await load([row()]);
+      const open = JSON.stringify([{ uscc: USCC, kind: '任职', from: '2020-01-01' }]);
+      await load([row({ 9: open })], LATER);
+      expect(await silo.count(`inspector_tie WHERE to_day = '2024-01-01'`)).toBe(1);
+    });
+  });
+
   it.each([
     ['of an office that nobody knows', { 0: '神秘局' }, 'UNKNOWN_DEPARTMENT'],
     ['without a name', { 1: '' }, 'TEXT_EMPTY'],

@@ -21,6 +21,13 @@ export const inspectorCodes = {
     mendZh: '请核对证件号和账号；调动人员由原单位先停用。',
     mendEn: 'Check both; who moves to another office is deactivated by the one before.',
   },
+  INSPECTOR_LEFT: {
+    zh: '该检查人员已停用，名单不得使其恢复在岗',
+    en: 'The inspector was taken out of the library: a list does not bring him back.',
+    mendZh: '确需恢复的，请由本单位重新登记；否则请在名单中注明不在岗。',
+    mendEn: 'Have his office register him anew, or let the list say that he is not active.',
+    article: '沪府发〔2020〕7号（十一）',
+  },
   INSPECTOR_UNKNOWN: {
     zh: '没有该检查人员',
     en: 'There is no such inspector.',

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { Ingested } from '../../../kernel/service/ingest';
-import { type Day, isDay, shanghaiDay } from '../../../kernel/values/day';
+import { isDay, shanghaiDay } from '../../../kernel/values/day';
 import { DISTRICTS } from '../../../kernel/values/reference/districts';
 import { requireLawful } from '../../../kernel/values/requireLawful';
 import type { Provenance } from '../../../kernel/values/requireRow';
@@ -70,7 +70,7 @@ function inspectorOf(row: FactRow<Field>): InspectorInput {
     areas: areas.length > 0 ? areas : null,
     trainedOn: row.optionalDay('trainedOn'),
     account: row.optionalText('account'),
-    active: row.plain('active') === '' || row.flag('active'),
+    active: row.plain('active') === '' ? null : row.flag('active'),
   };
 }
 
@@ -94,13 +94,14 @@ function reading(): FactReading<LibraryRow, Field> {
 
 async function store(client: PoolClient, rows: readonly LibraryRow[]): Promise<Ingested> {
   const inspectors = rows.map(({ inspector }) => inspector);
-  const stored = await ingestInspectors(client, inspectors, today());
+  const [first] = rows;
+  if (!first) return { received: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0 };
+  const taken = { on: shanghaiDay(Date.now()), observedAt: first.observedAt };
+  const stored = await ingestInspectors(client, inspectors, taken);
   const ties = rows.flatMap((row) => row.ties);
-  await ingestTies(client, ties, today());
+  await ingestTies(client, ties, taken);
   return stored;
 }
-
-const today = (): Day => shanghaiDay(Date.now());
 
 /** Files of inspectors: one row an inspector, what ties him to entities as a list in JSON. */
 export const inspectorKind: ImportKind<LibraryRow, Field> = {

@@ -12,6 +12,7 @@ import { workText } from '../../../../kernel/values/work/workText';
 import { certificateRenewed, inspectorCertified } from '../../rules/library/inspectorCertified';
 import { inspectorAreas, inspectorFields } from '../../rules/library/inspectorReach';
 import { mayKeepInspectors } from '../../rules/library/inspectorSight';
+import { observedOn } from '../../rules/visits/observedOn';
 import { appendEvents } from '../work/appendEvent';
 import { INSPECTORS, type InspectorRow, inspectorEvent, lockInspectors } from './inspectorRows';
 
@@ -66,7 +67,8 @@ export async function registerInspector(
     await lockInspectors(client);
     await requireUnknown(client, { certificateNo, account }, null);
     const certificate = { certificate_no: certificateNo, certificate_until: certificateUntil, trained_on: trainedOn };
-    const about = { authority: office, name, ...certificate, fields, areas, account };
+    const observed_at = observedOn(today);
+    const about = { authority: office, name, ...certificate, fields, areas, account, observed_at };
     const number = await addWork(client, INSPECTORS, today, about);
     const thing = { topic: 'inspector', number, authority: office } as const;
     const details = { certificateUntil, fields, areas, trainedOn };
@@ -122,7 +124,10 @@ export async function renewCertificate(
     const certificateNo = given ?? row.certificateNo;
     await requireUnknown(client, { certificateNo, account: null }, row.number);
     const certificate = { certificate_no: certificateNo, certificate_until: certificateUntil };
-    await updateWork(client, INSPECTORS, row.id, { ...certificate, fields, areas, trained_on: trainedOn });
+    await updateWork(client, INSPECTORS, row.id, {
+      ...{ ...certificate, fields, areas, trained_on: trainedOn },
+      observed_at: observedOn(doing.today),
+    });
     const thing = { topic: 'inspector', number: row.number, authority: row.authority } as const;
     const details = { certificateUntil, fields, areas, trainedOn };
     await appendEvents(client, { ...inspectorEvent('RENEWED', thing, doing), details });
@@ -147,7 +152,7 @@ export async function deactivateInspector(
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
     const row = await holdActive(client, input, doing, 'DEACTIVATE');
-    await updateWork(client, INSPECTORS, row.id, { active: false });
+    await updateWork(client, INSPECTORS, row.id, { active: false, observed_at: observedOn(doing.today) });
     const thing = { topic: 'inspector', number: row.number, authority: row.authority } as const;
     await appendEvents(client, { ...inspectorEvent('DEACTIVATED', thing, doing), reason });
     return row.number;

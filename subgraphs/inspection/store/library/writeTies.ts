@@ -8,9 +8,10 @@ import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { TIE_KINDS, type TieKind } from '../../rules/library/libraryWords';
 import { type TiePeriod, tiePeriod } from '../../rules/library/tiePeriod';
+import { observedOn } from '../../rules/visits/observedOn';
 import { appendEvents } from '../work/appendEvent';
 import { inspectorEvent } from './inspectorRows';
-import { broughtTo } from './writeInspectors';
+import { broughtTo, type ListTaken } from './writeInspectors';
 
 /** What ties an inspector, named by his office and certificate, to an entity. */
 export interface TieInput extends TiePeriod {
@@ -32,11 +33,13 @@ const GIVEN = `given AS (SELECT g.*, i.number AS inspector FROM jsonb_to_records
       ORDER BY id DESC LIMIT 1) i ON true)`;
 const UNKNOWN = `WITH ${GIVEN} SELECT FROM given WHERE inspector IS NULL LIMIT 1`;
 const WRITE = `WITH ${GIVEN}, fresh AS (SELECT nextval(pg_get_serial_sequence('inspector_tie', 'id')) AS id, g.* FROM given g)
-  INSERT INTO inspector_tie AS t (id, number, authority, inspector, uscc, kind, from_day, to_day) OVERRIDING SYSTEM VALUE
-  SELECT id, 'TI-' || $2::text || '-' || lpad(id::text, greatest(6, length(id::text)), '0'), office, inspector, uscc, kind,
-    "from", "to" FROM fresh
+  INSERT INTO inspector_tie AS t (id, number, authority, inspector, uscc, kind, from_day, to_day, observed_at)
+  OVERRIDING SYSTEM VALUE
+  SELECT id, 'TI-' || $3::text || '-' || lpad(id::text, greatest(6, length(id::text)), '0'), office, inspector, uscc, kind,
+    "from", "to", $2::timestamptz FROM fresh
   ON CONFLICT (inspector, uscc, kind, from_day) DO UPDATE SET to_day = excluded.to_day, version = t.version + 1,
-    recorded_at = now() WHERE t.to_day IS DISTINCT FROM excluded.to_day
+    observed_at = excluded.observed_at, recorded_at = now()
+    WHERE excluded.observed_at >= t.observed_at AND excluded.to_day IS NOT NULL AND t.to_day IS DISTINCT FROM excluded.to_day
   RETURNING t.number, t.authority, t.version = 1 AS "isNew"`;
 
 /** Judges a tie by what every row must have. Throws the code of the first rule that refuses it. */
@@ -48,10 +51,12 @@ export function checkTie({ uscc, kind, ...period }: TieInput): void {
 
 /**
  * Stores ties inside the caller's transaction, known by inspector, entity, kind and first day; the same again change
- * nothing, and nothing is told in the outbox. Throws INSPECTOR_UNKNOWN, TIE_EXISTS where one comes twice, or what `checkTie`
+ * nothing, and nothing is told in the outbox. A tie that was ended stays so where the list names no end, and a list from before
+ * what is stored changes nothing. Throws INSPECTOR_UNKNOWN, TIE_EXISTS where one comes twice, or what `checkTie`
  * throws.
  */
-export async function ingestTies(client: PoolClient, rows: readonly TieInput[], on: Day): Promise<Ingested> {
+export async function ingestTies(client: PoolClient, rows: readonly TieInput[], taken: ListTaken): Promise<Ingested> {
+  const { on, observedAt } = taken;
   for (const row of rows) checkTie(row);
   const keys = rows.map(
     ({ office, certificateNo, uscc, kind, from }) => `${office} ${certificateNo} ${uscc} ${kind} ${from}`,
@@ -61,7 +66,7 @@ export async function ingestTies(client: PoolClient, rows: readonly TieInput[], 
   if ((await client.query(UNKNOWN, [given])).rows.length > 0) {
     throw new CataloguedError('INSPECTOR_UNKNOWN', { field: 'certificateNo' });
   }
-  const written = (await client.query<Written>(WRITE, [given, on.slice(0, 4)])).rows;
+  const written = (await client.query<Written>(WRITE, [given, observedAt, on.slice(0, 4)])).rows;
   const events = written.map(({ number, authority, isNew }) => {
     const thing = { topic: 'tie', number, authority } as const;
     return inspectorEvent(isNew ? 'DECLARED' : 'CHANGED', thing, broughtTo(authority, on));
@@ -78,5 +83,5 @@ export function storeTies(
   rows: readonly TieInput[],
   on: Day = shanghaiDay(Date.now()),
 ): Promise<Ingested> {
-  return database.transaction((client) => ingestTies(client, rows, on));
+  return database.transaction((client) => ingestTies(client, rows, { on, observedAt: observedOn(on) }));
 }

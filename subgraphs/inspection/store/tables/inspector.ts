@@ -48,6 +48,10 @@ export class Inspector {
   @Column({ type: 'boolean', default: true })
   active!: boolean;
 
+  /** Of when what is stored is: lists of an earlier moment change nothing. */
+  @Column({ type: 'timestamp with time zone', name: 'observed_at', default: () => 'now()' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }

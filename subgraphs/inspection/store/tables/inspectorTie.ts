@@ -36,6 +36,10 @@ export class InspectorTie {
   @Column({ type: 'date', name: 'to_day', nullable: true })
   toDay!: string | null;
 
+  /** Of when what is stored is: lists of an earlier moment change nothing. */
+  @Column({ type: 'timestamp with time zone', name: 'observed_at', default: () => 'now()' })
+  observedAt!: string;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }

@@ -93,7 +93,7 @@ const autumn = (plan: string): SampleRound => ({
  */
 export async function doSampleInspections(database: SiloDatabase, today: Day): Promise<void> {
   if (today < WORK_FROM) return;
-  await storeInspectors(database, sampleInspectors(today));
+  await storeInspectors(database, sampleInspectors(today), WORK_FROM);
   const ppm = await springPpm(database);
   const plan = await publishSamplePlan(database, annualPlan(ppm));
   await publishSamplePlan(database, LATE_PLAN);
