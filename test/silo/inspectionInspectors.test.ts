@@ -175,20 +175,59 @@ describe('行政处罚法 43: what ties an inspector', () => {
     }
   });
 
+  const tied = async (number: string): Promise<{ number: string; version: number }> => {
+    const { done } = await declare(tie(number, { to: null }), pudongInspector);
+    const [declared] = (done?.ties ?? []) as { number: string }[];
+    return { number: declared?.number ?? '', version: 1 };
+  };
+
   it('is not declared twice for the same days, and is ended on a day after its first', async () => {
     const { number } = await registered();
-    await declare(tie(number, { to: null }), pudongHead);
+    const own = await tied(number);
     expect((await declare(tie(number, { from: '2023-12-31' }), pudongHead)).refusal).toMatchObject({
       code: 'TIE_EXISTS',
+      received: USCC,
     });
-    const [{ number: tied }] = (await silo.database.dataSource.query('SELECT number FROM inspector_tie')) as [
-      { number: string },
-    ];
-    const ending = { number: tied, version: 1, to: '2024-01-01' };
-    expect((await end({ ...ending, to: '2020-01-01' }, pudongHead)).refusal).toMatchObject({ code: 'TIE_DAYS_UNFIT' });
-    expect((await end(ending, minhangHead)).refusal).toMatchObject({ code: 'WORK_UNKNOWN' });
-    expect((await end(ending, pudongInspector)).done).toMatchObject({ ties: [{ to: '2024-01-01' }] });
+    expect((await end({ ...own, to: '2020-01-01' }, pudongHead)).refusal).toMatchObject({ code: 'TIE_DAYS_UNFIT' });
+    expect((await end({ ...own, to: '2024-01-01' }, minhangHead)).refusal).toMatchObject({ code: 'WORK_UNKNOWN' });
+    expect((await end({ ...own, to: '2024-01-01' }, pudongHead)).done).toMatchObject({ ties: [{ to: '2024-01-01' }] });
     expect((await declare(tie(number, { from: '2024-01-01', to: null }), pudongHead)).done).not.toBeNull();
+  });
+
+  it('is ended by those who keep the library, never by himself, and for past days by a head alone', async () => {
+    const { number } = await registered();
+    const own = await tied(number);
+    const himselfHead = { ...pudongInspector, roles: ['inspector', 'inspection-head'] };
+    for (const viewer of [pudongInspector, himselfHead]) {
+      expect((await end({ ...own, to: '2026-11-02' }, viewer)).refusal).toMatchObject({ code: 'TIE_OWN_ENDED' });
+    }
+    const past = { ...own, to: '2026-11-01' };
+    const refused = { code: 'TIE_ENDED_BEFORE_TODAY', field: 'to', received: '2026-11-01' };
+    expect((await end(past, pudongPlanner)).refusal).toMatchObject(refused);
+    expect(await silo.count('inspector_tie WHERE to_day IS NOT NULL')).toBe(0);
+    const ended = await end({ ...own, to: '2026-11-02' }, pudongPlanner);
+    expect(ended.done).toMatchObject({ ties: [{ to: '2026-11-02' }] });
+    expect((await end({ ...past, version: 2 }, pudongHead)).done).toMatchObject({ ties: [{ to: '2026-11-01' }] });
+    const entries = await historyOf(silo, 'tie', own.number);
+    expect(entries.map(({ kind, actor, details }) => ({ kind, actor, ...JSON.parse(details) }))).toEqual([
+      { kind: 'DECLARED', actor: 'pudong-inspector', from: '2020-01-01', to: null },
+      { kind: 'ENDED', actor: 'pudong-planner', before: null, to: '2026-11-02' },
+      { kind: 'ENDED', actor: 'pudong-head', before: '2026-11-02', to: '2026-11-01' },
+    ]);
+  });
+
+  it('is declared and ended by nobody who may not read it: a refusal would tell that it is there', async () => {
+    const { number } = await registered();
+    const own = await tied(number);
+    for (const viewer of [head, planner]) {
+      const answers = [
+        await declare(tie(number), viewer),
+        await declare(tie(number, { kind: 'OTHER' }), viewer),
+        await end({ ...own, to: '2026-11-02' }, viewer),
+      ];
+      expect(answers.map(({ refusal }) => refusal?.code)).toEqual(Array(3).fill('NOT_OF_YOUR_DEPARTMENT'));
+    }
+    expect(await silo.count('inspector_tie')).toBe(1);
   });
 
   it.each([

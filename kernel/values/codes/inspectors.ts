@@ -58,4 +58,20 @@ export const inspectorCodes = {
     mendZh: '终止日为不再存在关系的首日；仍存在的留空。',
     mendEn: 'Give the first day without it; leave it out while it lasts.',
   },
+  TIE_OWN_ENDED: {
+    zh: '检查人员不得自行结束本人的回避关系',
+    en: 'Nobody ends what ties himself.',
+    mendZh: '请由本单位名录管理人员（计划人员或者负责人）结束。',
+    mendEn: 'Ask the planner or a head of the office to end it.',
+    article: '行政处罚法 43',
+    http: 403,
+  },
+  TIE_ENDED_BEFORE_TODAY: {
+    zh: '以过去的日期结束回避关系须由负责人办理',
+    en: 'For days that are past a tie is ended by a head alone.',
+    mendZh: '请填写今日或者以后的日期，或者由本单位负责人办理。',
+    mendEn: 'Give today or a day to come, or ask a head of the office.',
+    article: '行政处罚法 43',
+    http: 403,
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { addWork, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
@@ -9,9 +10,12 @@ import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
-import { isHimself, mayKeepInspectors } from '../../rules/library/inspectorSight';
+import { isHimself, tiesSeen } from '../../rules/library/inspectorSight';
 import { TIE_KINDS, type TieKind } from '../../rules/library/libraryWords';
+import { tieEnding } from '../../rules/library/tieEnding';
 import { type TiePeriod, tiePeriod } from '../../rules/library/tiePeriod';
+import { observedOn } from '../../rules/visits/observedOn';
+import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { appendEvents } from '../work/appendEvent';
 import { findInspector, type InspectorRow, inspectorEvent, TIES, type TieRow } from './inspectorRows';
 
@@ -23,14 +27,14 @@ export interface TieDeclaration extends TiePeriod {
   readonly kind: TieKind;
 }
 
-/** The inspector of a number, for whoever keeps his office's library and for himself. Throws INSPECTOR_UNKNOWN. */
+/** The inspector of a number, for those of his own office who keep its library and for himself. Throws INSPECTOR_UNKNOWN. */
 async function getOwn(client: PoolClient, number: string, actor: WorkActor): Promise<InspectorRow> {
   const row = await findInspector(client, number);
   const himself = row !== undefined && isHimself(actor, row);
   if (!row || !(himself || seesAuthority(actor, row.authority))) {
     throw new CataloguedError('INSPECTOR_UNKNOWN', { field: 'inspector', received: number });
   }
-  if (!himself) requireLawful(mayKeepInspectors(actor, row.authority));
+  requireLawful(tiesSeen(actor, row, 'inspector'));
   return row;
 }
 
@@ -51,9 +55,13 @@ export async function declareTie(database: SiloDatabase, input: TieDeclaration, 
     const { number: inspector, authority } = await getOwn(client, input.inspector, actor);
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('tie'), hashtext($1))`, [inspector]);
     const { rows } = await client.query(OVERLAPPING, [inspector, uscc, kind, from, to]);
-    if (rows.length > 0) throw new CataloguedError('TIE_EXISTS', { field: 'uscc' });
-    const number = await addWork(client, TIES, today, { authority, inspector, uscc, kind, from_day: from, to_day: to });
-    await appendEvents(client, inspectorEvent('DECLARED', { topic: 'tie', number, authority }, doing));
+    if (rows.length > 0) throw new CataloguedError('TIE_EXISTS', { field: 'uscc', received: uscc });
+    const number = await addWork(client, TIES, today, {
+      ...{ authority, inspector, uscc, kind, from_day: from, to_day: to },
+      observed_at: observedOn(today),
+    });
+    const event = inspectorEvent('DECLARED', { topic: 'tie', number, authority }, doing);
+    await appendEvents(client, { ...event, details: { from, to } });
     return inspector;
   });
 }
@@ -64,16 +72,25 @@ export interface TieEnding extends WorkAt {
 }
 
 /**
- * Ends a tie that is declared without an end, or ends it on another day. Throws TIE_DAYS_UNFIT, NOT_YOUR_INSPECTION,
+ * Ends a tie that is declared without an end, or ends it on another day; the days before and after stay in the history.
+ * Throws TIE_OWN_ENDED, TIE_DAYS_UNFIT, TIE_ENDED_BEFORE_TODAY, NOT_YOUR_INSPECTION, NOT_OF_YOUR_DEPARTMENT,
  * INSPECTOR_UNKNOWN, WORK_UNKNOWN, WORK_CHANGED. DR-11
  */
 export async function endTie(database: SiloDatabase, input: TieEnding, doing: WorkDoing): Promise<string> {
+  const { actor, today } = doing;
+  const { to } = input;
   return database.transaction(async (client) => {
-    const row = await holdSeen<TieRow>(client, TIES, input, doing.actor);
-    const { number: inspector, authority } = await getOwn(client, row.inspector, doing.actor);
-    requireLawful(tiePeriod({ from: row.from, to: input.to }));
-    await updateWork(client, TIES, row.id, { to_day: input.to });
-    await appendEvents(client, inspectorEvent('ENDED', { topic: 'tie', number: row.number, authority }, doing));
-    return inspector;
+    const row = await holdSeen<TieRow>(client, TIES, input, actor);
+    const inspector = await getOwn(client, row.inspector, actor);
+    const { authority } = inspector;
+    const isHead = mayInspectFor(actor, authority, 'inspection-head').lawful;
+    requireAll(
+      tieEnding({ to, today, isHimself: isHimself(actor, inspector), isHead }),
+      tiePeriod({ from: row.from, to }),
+    );
+    await updateWork(client, TIES, row.id, { to_day: to, observed_at: observedOn(today) });
+    const event = inspectorEvent('ENDED', { topic: 'tie', number: row.number, authority }, doing);
+    await appendEvents(client, { ...event, details: { before: row.to, to } });
+    return inspector.number;
   });
 }
