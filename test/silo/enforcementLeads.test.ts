@@ -13,6 +13,7 @@ import { type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
 const TODAY = day('2026-11-02');
 const CASE = '沪市监浦案〔2026〕17号';
+const RIGHT = '沪市监浦案〔2026〕71号';
 const { pudong, city, inspector, minhang, office } = leadPeople;
 
 let silo: OpenSilo;
@@ -35,6 +36,8 @@ const AT = { number: 'CL-2026-000001', version: 1 };
 const accept = (more: object = {}, as = pudong) => change('acceptCaseLead', { ...AT, caseNumber: CASE, ...more }, as);
 const giveBack = (more: object = {}, as = pudong) =>
   change('returnCaseLead', { ...AT, code: 'EVIDENCE_INSUFFICIENT', reason: '缺少进货查验记录', ...more }, as);
+const correct = (more: object = {}, as = pudong) =>
+  change('correctCaseLead', { ...AT, version: 2, caseNumber: RIGHT, reason: '案号录入有误', ...more }, as);
 const close = (more: object = {}, as = pudong) =>
   change('closeCaseLead', { ...AT, version: 2, note: '已作出处罚并履行完毕', ...more }, as);
 
@@ -114,6 +117,44 @@ describe('DR-23, 沪府发〔2020〕7号（十）: a lead that an inspection han
       possibleIn: ['RECEIVED'],
     });
     expect((await close()).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
+  });
+
+  it('that was accepted under a wrong number is corrected with the reason, told, and closed with the right case', async () => {
+    await receive();
+    await accept();
+    expect((await correct()).done).toMatchObject({ state: 'ACCEPTED', version: 3, caseNumber: RIGHT });
+    expect((await told()).at(-1)).toMatchObject({ version: 3, state: 'ACCEPTED', case_number: RIGHT });
+    const [event] = await silo.database.dataSource.query(`SELECT * FROM lead_event WHERE kind = 'CASE_CORRECTED'`);
+    expect(event).toMatchObject({ actor: pudong.subject, reason: '案号录入有误' });
+    expect(JSON.parse(event.details)).toEqual({ before: CASE, caseNumber: RIGHT });
+    await storeCases(silo.database, [leadCase(RIGHT, 'PERFORMED')]);
+    expect((await close({ version: 3 })).done).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('that was accepted in error bounces, without a case from then on', async () => {
+    await receive();
+    await accept();
+    const bounced = { state: 'RETURNED', version: 3, caseNumber: null, returnCode: 'EVIDENCE_INSUFFICIENT' };
+    expect((await giveBack({ version: 2 })).done).toMatchObject(bounced);
+    expect((await told()).at(-1)).toMatchObject({ version: 3, state: 'RETURNED', case_number: null });
+  });
+
+  it.each([
+    ['the same number', { caseNumber: CASE }, pudong, 'LEAD_CASE_UNCHANGED'],
+    ['no number', { caseNumber: null }, pudong, 'LEAD_CASE_NUMBER_MISSING'],
+    ['no reason', { reason: ' ' }, pudong, 'TEXT_EMPTY'],
+    ['another version', { version: 1 }, pudong, 'WORK_CHANGED'],
+    ['an inspector', {}, inspector, 'LEAD_NOT_YOURS'],
+  ])('is not corrected with %s, and stays under its case', async (_, more, as, code) => {
+    await receive();
+    await accept();
+    expect((await correct(more, as)).refusal).toMatchObject({ code });
+    expect(await list({})).toMatchObject([{ version: 2, caseNumber: CASE }]);
+  });
+
+  it('is corrected only while it is accepted', async () => {
+    await receive();
+    expect((await correct({ version: 1 })).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
   });
 
   it('that was only copied is dealt with without a case', async () => {

@@ -5,6 +5,7 @@ import { fillResultDues } from '../../subgraphs/inspection/store/results/resultJ
 import {
   BREACH,
   begunVisit,
+  CLEAN,
   clearResults,
   formedPart,
   kindsOf,
@@ -224,5 +225,45 @@ describe('沪府发〔2020〕7号（十）: a hand-over has its receipt and its 
     await sent();
     for (const as of [head, cityHead, office]) expect(await handOvers({}, as as typeof head)).toHaveLength(1);
     expect(await handOvers({}, fireHead as typeof head)).toEqual([]);
+  });
+});
+
+describe('DR-18, DR-23: what was handed over is what was found', () => {
+  const right = { ...CLEAN, codes: ['E'], reason: '复核后更正' };
+  const correct = (more: object = {}) => desk.correct({ ...right, visit, version: 1, ...more }, head);
+
+  it.each([
+    ['sent', []],
+    ['received', [{}]],
+    ['accepted', [ACCEPTED]],
+  ])('and is not corrected away while it is %s', async (_, leads) => {
+    const { number } = await sent();
+    await hear(...leads.map((one) => lead(number, one)));
+    expect((await correct()).refusal).toMatchObject({
+      ...{ code: 'RESULT_HANDED_OVER', field: 'codes', received: 'E', handOvers: [number] },
+    });
+    const [row] = await silo.database.dataSource.query('SELECT version, codes FROM visit_item');
+    expect(row).toEqual({ version: 1, codes: ['A', '3'] });
+    const note = { ...BREACH, version: 1, followUp: { ...BREACH.followUp, note: '移交浦东办案机构' } };
+    expect((await correct(note)).done).toMatchObject({ version: 2 });
+  });
+
+  it('but can be once it was returned, also by whoever had accepted it', async () => {
+    const { number } = await sent();
+    await hear(lead(number, ACCEPTED));
+    await hear(lead(number, { ...RETURNED, version: 3 }));
+    expect(await kindsOf(silo, 'hand-over', number)).toEqual(['SENT', 'RECEIVED', 'ACCEPTED', 'RETURNED']);
+    expect(await handOvers()).toMatchObject([{ state: 'RETURNED', caseNumber: null }]);
+    expect((await correct()).done).toMatchObject({ version: 2, codes: [{ meaning: 'CORRECTED' }] });
+  });
+
+  it('under the right case, when its number was corrected', async () => {
+    const { number } = await sent();
+    await hear(
+      lead(number, ACCEPTED),
+      lead(number, { ...ACCEPTED, version: 3, case_number: '沪市监浦案〔2026〕71号' }),
+    );
+    expect(await handOvers()).toMatchObject([{ state: 'ACCEPTED', caseNumber: '沪市监浦案〔2026〕71号' }]);
+    expect((await kindsOf(silo, 'hand-over', number)).at(-1)).toBe('CASE_CORRECTED');
   });
 });

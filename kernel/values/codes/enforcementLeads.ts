@@ -31,6 +31,13 @@ export const enforcementLeadCodes = {
     mendEn: 'Close the lead once the case is closed and reported.',
     article: '沪府发〔2020〕7号（十）',
   },
+  LEAD_CASE_UNCHANGED: {
+    zh: '更正后的案号与原案号相同',
+    en: 'The lead is under that case already.',
+    mendZh: '请填写正确的案号；无须更正的不必办理。',
+    mendEn: 'Give the right number of the case, or leave it as it is.',
+    article: '沪府发〔2020〕7号（十）',
+  },
   LEAD_RETURN_REASON_UNKNOWN: {
     zh: '退回理由代码不在列表中',
     en: 'There is no such reason to return a lead.',

@@ -164,6 +164,13 @@ export const inspectionResultCodes = {
     mendEn: 'Wait for the answer, or send it anew after it was returned.',
     article: '沪府发〔2020〕7号（十）',
   },
+  RESULT_HANDED_OVER: {
+    zh: '检查结果已移交，移交未退回或者办结的，代码和后续处置不得更正',
+    en: 'The result was handed over and is neither returned nor closed, so that its codes and its follow-up stay.',
+    mendZh: '请先由接收部门退回 handOvers 所列移交，或者待其办结。',
+    mendEn: 'Let the receiver return or close the hand-overs named first.',
+    article: '沪府发〔2020〕7号（十）',
+  },
   ARCHIVE_INCOMPLETE: {
     zh: '程序环节缺失，不能归档',
     en: 'Steps of the procedure are missing, so that the visit cannot be archived.',

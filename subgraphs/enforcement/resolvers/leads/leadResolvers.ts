@@ -13,9 +13,11 @@ import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import {
   acceptLead,
   closeLead,
+  correctLead,
   type LeadAcceptance,
   type LeadBounce,
   type LeadClosing,
+  type LeadCorrection,
   returnLead,
 } from '../../store/leads/answerLead';
 import { findLead, type LeadFilter, listLeads } from '../../store/leads/leadReads';
@@ -47,6 +49,9 @@ export const leadResolvers = {
   Mutation: {
     async acceptCaseLead(_: unknown, { input }: Input<LeadAcceptance>, context: EnforcementContext) {
       return seenLead(await acceptLead(context.store.database, input, workDoingOf(context)), context);
+    },
+    async correctCaseLead(_: unknown, { input }: Input<LeadCorrection>, context: EnforcementContext) {
+      return seenLead(await correctLead(context.store.database, input, workDoingOf(context)), context);
     },
     async returnCaseLead(_: unknown, { input }: Input<LeadBounce>, context: EnforcementContext) {
       return seenLead(await returnLead(context.store.database, input, workDoingOf(context)), context);

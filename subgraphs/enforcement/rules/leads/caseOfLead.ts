@@ -39,6 +39,17 @@ export function acceptedCase({ ground, uscc, caseNumber }: LeadAndCase, known: K
 }
 
 /**
+ * The number of the case of an accepted lead is corrected to another one, under the rules of acceptance
+ *
+ * 沪府发〔2020〕7号（十）
+ */
+export function correctedCase(lead: LeadAndCase, caseNumber: string | null, known: KnownCase | undefined): Verdict {
+  return lead.caseNumber === caseNumber
+    ? unlawful('LEAD_CASE_UNCHANGED', ARTICLE, { field: 'caseNumber', received: caseNumber })
+    : acceptedCase({ ...lead, caseNumber }, known);
+}
+
+/**
  * A lead is closed when its case is
  *
  * The case must have been reported, be against the entity of the lead and have ended; a lead without a case needs none.

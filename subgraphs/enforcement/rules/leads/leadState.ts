@@ -8,18 +8,20 @@ export const LEAD_STATES = ['RECEIVED', 'ACCEPTED', 'RETURNED', 'CLOSED'] as con
 export type LeadState = (typeof LEAD_STATES)[number];
 
 /** What is done with a lead. */
-export type LeadAct = 'ACCEPT' | 'RETURN' | 'CLOSE';
+export type LeadAct = 'ACCEPT' | 'CORRECT' | 'RETURN' | 'CLOSE';
 
 const POSSIBLE: Readonly<Record<LeadAct, readonly LeadState[]>> = {
   ACCEPT: ['RECEIVED'],
-  RETURN: ['RECEIVED'],
+  CORRECT: ['ACCEPTED'],
+  RETURN: ['RECEIVED', 'ACCEPTED'],
   CLOSE: ['ACCEPTED'],
 };
 
 /**
- * A lead is received, then accepted or returned; what was accepted is closed
+ * A lead is received, then accepted or returned; what was accepted is closed, or returned where it was taken up in error
  *
- * No step is skipped and none taken twice: a lead that was returned comes back under a new hand-over.
+ * No step is skipped and none taken twice: a lead that was returned comes back under a new hand-over. The number of the case
+ * of an accepted lead can be corrected until it is closed.
  *
  * 沪府发〔2020〕7号（十）
  */

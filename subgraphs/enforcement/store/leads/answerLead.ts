@@ -7,7 +7,7 @@ import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
-import { acceptedCase, closedCase, type KnownCase } from '../../rules/leads/caseOfLead';
+import { acceptedCase, closedCase, correctedCase, type KnownCase } from '../../rules/leads/caseOfLead';
 import { mayAnswerLead } from '../../rules/leads/leadParties';
 import { leadReturn } from '../../rules/leads/leadReturn';
 import { type LeadAct, type LeadState, leadStep } from '../../rules/leads/leadState';
@@ -30,7 +30,7 @@ interface Answer {
 
 type Answering = (client: PoolClient, lead: LeadRow) => Promise<Answer>;
 
-const KINDS = { ACCEPT: 'ACCEPTED', RETURN: 'RETURNED', CLOSE: 'CLOSED' } as const;
+const KINDS = { ACCEPT: 'ACCEPTED', CORRECT: 'CASE_CORRECTED', RETURN: 'RETURNED', CLOSE: 'CLOSED' } as const;
 
 /** Changes a lead by an answer, and tells it. */
 function answer(
@@ -85,6 +85,29 @@ export async function acceptLead(database: SiloDatabase, input: LeadAcceptance, 
   }));
 }
 
+/** The case to which an accepted lead really led, and why it was another. */
+export interface LeadCorrection extends LeadAcceptance {
+  readonly reason: string;
+}
+
+/**
+ * Corrects the number of the case of an accepted lead, and tells it. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT,
+ * LEAD_CASE_UNCHANGED, LEAD_CASE_NUMBER_MISSING, LEAD_CASE_OF_ANOTHER, WORK_UNKNOWN, WORK_CHANGED and the codes of
+ * `workText`. 沪府发〔2020〕7号（十）
+ */
+export async function correctLead(database: SiloDatabase, input: LeadCorrection, doing: WorkDoing): Promise<string> {
+  const caseNumber = input.caseNumber ? workText(input.caseNumber, 'caseNumber', CASE_NUMBER_LIMIT) : null;
+  const reason = workText(input.reason, 'reason', REASON_LIMIT);
+  return answer(database, input, doing, async (client, lead) => ({
+    act: 'CORRECT',
+    state: 'ACCEPTED',
+    reason,
+    verdicts: [correctedCase(lead, caseNumber, await findCase(client, caseNumber))],
+    set: { case_number: caseNumber },
+    details: { before: lead.caseNumber, caseNumber },
+  }));
+}
+
 /** A lead that bounces, and why. */
 export interface LeadBounce extends WorkAt {
   readonly code: string;
@@ -92,18 +115,18 @@ export interface LeadBounce extends WorkAt {
 }
 
 /**
- * Returns a lead with its reason. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT, LEAD_RETURN_REASON_UNKNOWN, WORK_UNKNOWN,
+ * Returns a lead with its reason, one that was accepted too: it has no case then. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT, LEAD_RETURN_REASON_UNKNOWN, WORK_UNKNOWN,
  * WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）
  */
 export async function returnLead(database: SiloDatabase, input: LeadBounce, doing: WorkDoing): Promise<string> {
   const reason = workText(input.reason, 'reason', REASON_LIMIT);
-  return answer(database, input, doing, async () => ({
+  return answer(database, input, doing, async (_, { caseNumber }) => ({
     act: 'RETURN',
     state: 'RETURNED',
     reason,
     verdicts: [leadReturn(input.code)],
-    set: { return_code: input.code, return_reason: reason, answered_on: doing.today },
-    details: { code: input.code },
+    set: { return_code: input.code, return_reason: reason, answered_on: doing.today, case_number: null },
+    details: { code: input.code, ...(caseNumber !== null && { caseNumber }) },
   }));
 }
 

@@ -7,10 +7,11 @@ export const HAND_OVER_STATES = ['SENT', 'RECEIVED', 'ACCEPTED', 'RETURNED', 'CL
 /** One of the states. */
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
 
-/** The ways through the states, each from the sending on. */
+/** The ways through the states, each from the sending on; the last is that of what was taken up in error. */
 const WAYS: readonly (readonly HandOverState[])[] = [
   ['SENT', 'RECEIVED', 'ACCEPTED', 'CLOSED'],
   ['SENT', 'RECEIVED', 'RETURNED', 'CLOSED'],
+  ['ACCEPTED', 'RETURNED'],
 ];
 
 /**

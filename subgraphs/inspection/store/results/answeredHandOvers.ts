@@ -40,10 +40,13 @@ async function markLead(client: PoolClient, told: LeadTold, today: Day): Promise
     outcome: told.outcome,
     closed_on: told.closed_on,
   });
+  const by = { actor: HUB_ACTOR, today };
   for (const state of passedStates(row.state, told.state)) {
-    const event = handOverEvent(row, state, { actor: HUB_ACTOR, today });
-    await appendEvents(client, { ...event, details: detailsOf(state, told) });
+    await appendEvents(client, { ...handOverEvent(row, state, by), details: detailsOf(state, told) });
   }
+  if (row.state !== 'ACCEPTED' || told.state !== 'ACCEPTED' || row.caseNumber === told.case_number) return;
+  const details = { lead: told.number, before: row.caseNumber, caseNumber: told.case_number };
+  await appendEvents(client, { ...handOverEvent(row, 'CASE_CORRECTED', by), details });
 }
 
 /**

@@ -28,6 +28,20 @@ async function getFinding(client: PoolClient, number: string, version: number): 
   return requireWork(await findFinding(client, number), { number, version }, 'item');
 }
 
+const STANDING = `SELECT number FROM hand_over WHERE visit = $1 AND department = $2 AND item = $3
+  AND state IN ('SENT', 'RECEIVED', 'ACCEPTED') ORDER BY id`;
+
+/** What was handed over says what was found: its codes and its follow-up stay until it is returned or closed. */
+async function requireNotHandedOver(client: PoolClient, before: FindingRow, after: FindingRow): Promise<void> {
+  const handed = ({ codeSet, codes, followUp }: FindingRow): string => JSON.stringify([codeSet, codes, followUp]);
+  if (handed(before) === handed(after)) return;
+  const { visit, department, item } = before;
+  const { rows } = await client.query<{ number: string }>(STANDING, [visit, department, item]);
+  if (rows.length === 0) return;
+  const handOvers = rows.map(({ number }) => number);
+  throw new CataloguedError('RESULT_HANDED_OVER', { field: 'codes', received: after.codes.join(','), handOvers });
+}
+
 /** Published results are published anew with the correction; withheld ones and those that wait stay as they are. */
 async function republish(client: PoolClient, part: PartRow, results: PartResultRow, today: Day): Promise<void> {
   const isPublic = results.state === 'PUBLISHED';
@@ -39,7 +53,7 @@ async function republish(client: PoolClient, part: PartRow, results: PartResultR
 /**
  * Corrects a finding of a completed part: a new version with its reason, the old one is kept, and what was public is
  * published anew. Only the office that entered it may. Throws RESULT_NOT_YOURS, WORK_STATE_UNFIT, RESULT_UNCHANGED,
- * WORK_UNKNOWN, WORK_CHANGED, and the codes of `judgeFinding` and `workText`. DR-18
+ * RESULT_HANDED_OVER, WORK_UNKNOWN, WORK_CHANGED, and the codes of `judgeFinding` and `workText`. DR-18
  */
 export function correctFinding(database: SiloDatabase, input: FindingCorrection, doing: WorkDoing): Promise<string> {
   const reason = workText(input.reason, 'reason');
@@ -54,6 +68,7 @@ export function correctFinding(database: SiloDatabase, input: FindingCorrection,
     await replaceFinding(client, before, await judgeFinding(client, part, input, today), { doing, reason });
     const after = await getFinding(client, number, input.version + 1);
     requireChange(before, after);
+    await requireNotHandedOver(client, before, after);
     await raiseFlags(client, after, doing);
     await republish(client, part, results, today);
     const event = resultEvent(after, part.plan, 'CORRECTED', doing);

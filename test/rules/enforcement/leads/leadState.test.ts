@@ -3,7 +3,8 @@ import { LEAD_STATES, type LeadAct, leadStep } from '../../../../subgraphs/enfor
 describe('沪府发〔2020〕7号（十）: the steps of a lead', () => {
   it.each([
     ['ACCEPT', ['RECEIVED']],
-    ['RETURN', ['RECEIVED']],
+    ['CORRECT', ['ACCEPTED']],
+    ['RETURN', ['RECEIVED', 'ACCEPTED']],
     ['CLOSE', ['ACCEPTED']],
   ] as const)('%s is possible in %s alone', (act, possible) => {
     const lawfulIn = LEAD_STATES.filter((state) => leadStep(act as LeadAct, state).lawful);

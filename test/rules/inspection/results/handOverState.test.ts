@@ -11,6 +11,7 @@ describe('DR-26: the states that a hand-over passes', () => {
     ['SENT', 'RETURNED', ['RECEIVED', 'RETURNED']],
     ['RECEIVED', 'ACCEPTED', ['ACCEPTED']],
     ['ACCEPTED', 'CLOSED', ['CLOSED']],
+    ['ACCEPTED', 'RETURNED', ['RETURNED']],
   ] as const)('from %s to %s are %j', (from, to, passed) => {
     expect(passedStates(from, to)).toEqual(passed);
   });
