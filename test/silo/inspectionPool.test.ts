@@ -51,6 +51,15 @@ const visit = (
     state, code) VALUES ('${number}', 'SAMR', '${codeOf(n)}', 'DR-${number}', 'RANDOM', '${from}', '2026-12-31',
     '{${departments}}', false, 'ON_SITE', '${state}', 'code-${number}')`);
 
+const planned = (
+  n: number,
+  record: string,
+  { department = 'SAMR', trigger = 'RANDOM', stage = 'PLANNED', on = '2026-12-31' },
+) =>
+  run(`INSERT INTO inspection (uscc, department, mode, trigger, joint, scheduled_on, stage, result_published,
+    source_department, source_record_id, observed_at) VALUES ('${codeOf(n)}', '${department}', 'ON_SITE', '${trigger}', false,
+    '${on}', '${stage}', false, '${department}', '${record}', now())`);
+
 describe('DR-9, 11e: the pool of a task', () => {
   it('counts objects by their classes: unrated, ordinary and unclassed where nothing is known', async () => {
     await keep(
@@ -159,14 +168,14 @@ describe('exclusions from a pool', () => {
     await keep(registered(0));
     await run(`INSERT INTO inspection_cap (number, authority, department, year, most, basis, published_on)
       VALUES ('CP-1', 'SAMR', 'SAMR', 2026, 2, 'b', '2025-12-01')`);
-    const again = { repeatReason: '复查' };
-    await visit(0, { departments: 'SAMR-310115,ECOLOGY' });
-    await visit(0, { number: 'VS-2026-000003', departments: 'ECOLOGY' });
-    expect(await standing(0, again)).toBe('DRAWN');
-    await visit(0, { number: 'VS-2026-000004' });
-    expect(await standing(0, again)).toBe('AT_CAP');
-    expect(await standing(0, { ...again, department: 'SAMR-310115' })).toBe('AT_CAP');
-    expect(await standing(0, { ...again, department: 'ECOLOGY' })).toBe('DRAWN');
+    await planned(0, 'VS-2026-000001-SAMR', { department: 'SAMR-310115' });
+    await planned(0, 'VS-2026-000001-ECOLOGY', { department: 'ECOLOGY' });
+    expect(await standing(0)).toBe('DRAWN');
+    await planned(0, 'VS-2026-000004-SAMR', {});
+    expect(await standing(0)).toBe('AT_CAP');
+    expect(await standing(0, { department: 'SAMR-310115' })).toBe('AT_CAP');
+    expect(await standing(0, { department: 'ECOLOGY' })).toBe('DRAWN');
+    expect(await standing(0, { planYear: 2027 })).toBe('DRAWN');
   });
 });
 

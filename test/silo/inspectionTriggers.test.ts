@@ -1,7 +1,10 @@
 import { day } from '../../kernel/values/day';
+import { storeObjects } from '../../subgraphs/inspection/store/objects/storeObjects';
 import { acceptMerge } from '../../subgraphs/inspection/store/visits/answerMerge';
 import { recordTrigger, type TriggerInput } from '../../subgraphs/inspection/store/visits/recordTrigger';
+import { registered } from '../support/inspection/objects';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
+import { resultPeople } from '../support/inspection/resultDesk';
 import {
   arrangedRound,
   at,
@@ -23,6 +26,7 @@ beforeAll(async () => {
   silo = await openVisitSilo();
   await plantPlan(silo.database, { number: 'IP-2026-000002', kind: 'SPECIAL', tasks: [plainTask({ item: 'AMR-03' })] });
   await plantPlan(silo.database, { number: 'IP-2026-000003', kind: 'SPECIAL', state: 'DRAFT', tasks: [plainTask()] });
+  await storeObjects(silo.database, [{ ...registered(0), uscc: BANK }]);
 });
 beforeEach(() => clearVisits(silo));
 afterAll(() => silo.close());
@@ -35,7 +39,8 @@ const accept = doing(open, 'acceptMerge', ['AcceptMergeInput', CHECK]);
 const decline = doing(open, 'declineMerge', ['DeclineMergeInput', CHECK]);
 const issue = doing(open, 'issueVisitCode', ['VisitAtInput', `number version ${VISIT_FIELDS}`]);
 const start = doing(open, 'startVisit', ['VisitPartInput', `number version ${VISIT_FIELDS}`]);
-const cancel = doing(open, 'cancelVisit', ['CancelVisitInput', `number version ${VISIT_FIELDS}`]);
+const propose = doing(open, 'proposeCallOff', ['ProposeCallOffInput', 'number version']);
+const decide = doing(open, 'decideCallOff', ['DecideCallOffInput', 'number version']);
 
 const { planner, inspector, firePlanner, ecologyPlanner, emergencyPlanner, cityPlanner, minhangPlanner, office } =
   people;
@@ -189,7 +194,9 @@ describe('DR-10: a triggered check is offered to be merged into a visit ahead', 
     const round = await arrangedRound(silo, { [BANK]: [1] });
     const { done } = await accept(at((await record(TRIGGER, planner)).done), planner);
     const [visit] = await visitsOf(silo, { round });
-    await cancel({ ...at(visit), reason: '轮次调整' }, planner);
+    const asked = { ...at(visit), ground: 'FORCE_MAJEURE', note: '台风期间停止现场检查' };
+    const proposed = await propose(asked, planner);
+    await decide({ ...at(proposed.done), approved: true, reason: '属实' }, resultPeople.head);
     const waiting = { number: String(done?.number), version: Number(done?.version) + 1 };
     expect((await accept(waiting, planner)).refusal).toMatchObject({ code: 'MERGE_NO_LONGER_POSSIBLE' });
     expect((await decline({ ...waiting, reason: '原检查已取消' }, planner)).done).toMatchObject({ state: 'OWN_VISIT' });

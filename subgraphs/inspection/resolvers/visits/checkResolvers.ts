@@ -10,6 +10,7 @@ import {
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { answerDue } from '../../rules/visits/answerDue';
 import { checkReason } from '../../rules/visits/checkReason';
 import { acceptMerge, declineMerge, type MergeRefusal } from '../../store/visits/answerMerge';
 import { type CheckFilter, type CheckView, findCheck, listChecks } from '../../store/visits/checkReads';
@@ -24,7 +25,9 @@ function triggeredChecks(_: unknown, args: PageArgs & Filtered<CheckFilter>, con
   const given = args.filter ?? {};
   const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
   const list = { name: 'triggeredChecks', scope: JSON.stringify(filter) };
-  return workPage(list, args, context, (page) => listChecks(context.store.database.statements, filter, page));
+  return workPage(list, args, context, (page) =>
+    listChecks(context.store.database.statements, { ...filter, today: context.today }, page),
+  );
 }
 
 /** DR-3 Triggered checks, and whether they are merged into a visit ahead. */
@@ -49,15 +52,16 @@ export const checkResolvers = {
   },
   TriggeredCheck: {
     entity: entityOf,
+    answerDueOn: answerDue,
     /** Throws NOT_OF_YOUR_DEPARTMENT. */
     reason({ reason, authority }: CheckView, _: unknown, { viewer }: InspectionContext): string {
       requireLawful(checkReason(viewer, authority));
       return reason;
     },
-  },
-};
     /** Throws NOT_OF_YOUR_DEPARTMENT. */
     declinedReason({ declinedReason, authority }: CheckView, _: unknown, { viewer }: InspectionContext): string | null {
       if (declinedReason !== null) requireLawful(checkReason(viewer, authority, 'declinedReason'));
       return declinedReason;
     },
+  },
+};

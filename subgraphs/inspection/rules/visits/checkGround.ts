@@ -16,6 +16,8 @@ export function itemsOfDepartment(
   const foreign = items.find(({ department }) => department !== authority && department !== lineOf(authority));
   return foreign
     ? unlawful('VISIT_ITEM_OF_ANOTHER', '沪府发〔2020〕7号（四）', {
+        field: 'items',
+        received: foreign.code,
         item: foreign.code,
         department: foreign.department,
       })
@@ -24,5 +26,7 @@ export function itemsOfDepartment(
 
 /** What made a check necessary had happened by the day on which it is recorded. 本项目口径 */
 export function checkReceived(receivedOn: Day, today: Day): Verdict {
-  return receivedOn > today ? unlawful('CHECK_RECEIVED_LATER', '本项目口径', { receivedOn, today }) : lawful;
+  return receivedOn > today
+    ? unlawful('CHECK_RECEIVED_LATER', '本项目口径', { field: 'receivedOn', received: receivedOn, receivedOn, today })
+    : lawful;
 }

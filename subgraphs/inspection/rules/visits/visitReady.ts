@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { InspectionTrigger } from '../inspectionTrigger';
 
 /** What one department would do in a visit, as the code would say it. */
 export interface PartBeforeCode {
@@ -10,6 +11,17 @@ export interface PartBeforeCode {
   readonly check: string | null;
   /** Inspectors seated in its team. */
   readonly seated: number;
+}
+
+/** The triggered check on which a part rests; a special one rests on its plan, and the check alone is no ground. */
+export function checkGroundOf({
+  trigger,
+  check,
+}: {
+  readonly trigger: InspectionTrigger;
+  readonly check: string | null;
+}): string | null {
+  return trigger === 'SPECIAL' ? null : check;
 }
 
 /** A visit as it stands before its code. */

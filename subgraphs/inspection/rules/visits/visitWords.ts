@@ -19,8 +19,11 @@ export const CHECK_KINDS = ['COMPLAINT', 'TRANSFER', 'ALERT', 'SPECIAL'] as cons
 /** What made a check necessary outside the draw. */
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** What can become of a triggered check: an offer to merge that waits for its answer, a merged one, a visit of its own. */
-export const CHECK_STATES = ['OFFERED', 'MERGED', 'OWN_VISIT'] as const;
+/**
+ * What can become of a triggered check: an offer to merge that waits for its answer, a merged one, a visit of its own, and a
+ * special one whose ground was gone when its offer was declined.
+ */
+export const CHECK_STATES = ['OFFERED', 'MERGED', 'OWN_VISIT', 'NOT_CARRIED_OUT'] as const;
 
 /** What became of a triggered check. */
 export type CheckState = (typeof CHECK_STATES)[number];

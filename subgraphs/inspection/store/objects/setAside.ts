@@ -1,10 +1,15 @@
 import type { Day } from '../../../../kernel/values/day';
 import { parameterOn } from '../../../../kernel/values/parameters';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
+import { INSPECTION_TRIGGERS, isPlannedTrigger } from '../../rules/inspectionTrigger';
 import type { PooledTask } from '../../rules/objects/pooledTask';
 
 /** Reasons in the order in which `SET_ASIDE` tells them; the first is none to leave an object out. */
 export const REASONS = ['KEY_LISTED', 'SANDBOX', 'NO_CONTACT', 'VISITED', 'AT_CAP', 'INSPECTED_ABOVE'] as const;
+
+/** The visit that an inspection tells part of: one of the hub by its number, any other by itself. */
+const VISIT_OF_FACT = `coalesce(substring(i.source_record_id from '^VS-[0-9]{4}-[0-9]+'),
+      i.source_department || ' ' || i.source_record_id)`;
 
 /**
  * What sets objects apart from their classes, one row an object: a word of bits for each reason, in the order of `REASONS`
@@ -13,8 +18,9 @@ export const REASONS = ['KEY_LISTED', 'SANDBOX', 'NO_CONTACT', 'VISITED', 'AT_CA
  *
  * KEY_LISTED: on a list of the item's matter, or on one that names no matter of the department of a key item ($2-$5).
  * SANDBOX: in a sandbox of the item's matter ($2, $3). NO_CONTACT: exempted by the department or the one above it, for
- * items that are no key ones ($6, $7). VISITED: a planned visit in the plan's year ($8, $9). AT_CAP: as many planned visits
- * of the department in the year as its cap or more ($10-$12). INSPECTED_ABOVE: the same item inspected by the department
+ * items that are no key ones ($6, $7). VISITED: a planned visit in the plan's year, drawn or under a special plan ($8, $9).
+ * AT_CAP: as many planned inspections of the department and its offices in the year as its cap or more, whether the hub planned
+ * them or a department told them ($10-$12). INSPECTED_ABOVE: the same item inspected by the department
  * above, so many months ago at most ($13-$16).
  */
 export const SET_ASIDE = `
@@ -40,16 +46,16 @@ export const SET_ASIDE = `
     UNION ALL
     SELECT v.uscc, 'VISITED', m.tasks
     FROM visit v JOIN unnest($8::int[], $9::varbit[]) m(year, tasks) ON m.year = extract(year FROM v.window_from)
-    WHERE v.round_number IS NOT NULL AND v.state <> 'CANCELLED'
+    WHERE v.state <> 'CANCELLED' AND (v.round_number IS NOT NULL
+      OR EXISTS (SELECT FROM triggered_check k WHERE k.kind = 'SPECIAL' AND k.visit_number = v.number))
     UNION ALL
-    SELECT v.uscc, 'AT_CAP', m.tasks
+    (SELECT i.uscc, 'AT_CAP', m.tasks
     FROM unnest($10::text[], $11::int[], $12::varbit[]) m(department, year, tasks)
     JOIN inspection_cap c ON c.department = m.department AND c.year = m.year
-    CROSS JOIN LATERAL (
-      SELECT p.uscc FROM visit p
-      WHERE p.round_number IS NOT NULL AND p.state <> 'CANCELLED' AND extract(year FROM p.window_from) = m.year
-        AND EXISTS (SELECT FROM unnest(p.departments) d WHERE d = c.department OR split_part(d, '-', 1) = c.department)
-      GROUP BY p.uscc HAVING count(*) >= c.most) v
+    JOIN inspection i ON c.department IN (i.department, split_part(i.department, '-', 1))
+      AND m.year = extract(year FROM coalesce(i.inspected_on, i.scheduled_on))
+    WHERE i.stage <> 'CANCELLED' AND i.trigger IN ('${INSPECTION_TRIGGERS.filter(isPlannedTrigger).join("', '")}')
+    GROUP BY i.uscc, c.department, c.most, m.tasks HAVING count(DISTINCT ${VISIT_OF_FACT}) >= c.most)
     UNION ALL
     SELECT i.uscc, 'INSPECTED_ABOVE', m.tasks
     FROM inspection i

@@ -3,9 +3,10 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'ty
 /** What made an inspection necessary outside the draw, and what became of it. The reason is for the department alone. */
 @Entity({ name: 'triggered_check' })
 @Unique('triggered_check_number', ['number'])
-@Check('triggered_check_state', `state IN ('OFFERED', 'MERGED', 'OWN_VISIT')`)
-@Check('triggered_check_answered', `(state = 'OFFERED') = (visit_number IS NULL)`)
+@Check('triggered_check_state', `state IN ('OFFERED', 'MERGED', 'OWN_VISIT', 'NOT_CARRIED_OUT')`)
+@Check('triggered_check_answered', `(state IN ('OFFERED', 'NOT_CARRIED_OUT')) = (visit_number IS NULL)`)
 @Index('triggered_check_entity', ['uscc', 'receivedOn'])
+@Index('triggered_check_plan', ['planNumber', 'visitNumber'], { where: 'plan_number IS NOT NULL' })
 export class TriggeredCheck {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -48,6 +49,9 @@ export class TriggeredCheck {
 
   @Column({ type: 'text', name: 'offered_visit', collation: 'C', nullable: true })
   offeredVisit!: string | null;
+
+  @Column({ type: 'date', name: 'offered_on' })
+  offeredOn!: string;
 
   @Column({ type: 'text', name: 'declined_reason', nullable: true })
   declinedReason!: string | null;

@@ -2,8 +2,9 @@ import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
 import { listWork } from '../../../../kernel/service/work/listWork';
 import { listingOf, selectWork } from '../../../../kernel/service/work/workTable';
-import type { Day } from '../../../../kernel/values/day';
+import { addDays, type Day } from '../../../../kernel/values/day';
 import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { answerWithin } from '../../rules/visits/answerDue';
 import { CHECKS, type CheckRow } from './checkRows';
 
 /** The visit ahead with which a triggered check can be merged. */
@@ -32,12 +33,19 @@ export interface CheckFilter {
   readonly uscc?: string | null;
   readonly kind?: string | null;
   readonly state?: string | null;
+  /** Whether the answer to the offer should have been given by now. */
+  readonly overdue?: boolean | null;
 }
 
-/** Triggered checks of the authorities in a viewer's sight, newest first. */
+/** Whether the last day to answer an offer lies before a day, as SQL. */
+const overdueOn = (today: Day): string =>
+  `w.state = 'OFFERED' AND w.offered_on < CASE WHEN w.urgent THEN '${addDays(today, -answerWithin(true, today))}'::date
+    ELSE '${addDays(today, -answerWithin(false, today))}'::date END`;
+
+/** Triggered checks of the authorities in a viewer's sight on a day, newest first. */
 export function listChecks(
   statements: Statements,
-  filter: CheckFilter,
+  { today, ...filter }: CheckFilter & { readonly today: Day },
   page: Parameters<typeof listWork>[2],
 ): Promise<PageRows> {
   const listing = listingOf(CHECKS, [
@@ -45,6 +53,7 @@ export function listChecks(
     ['w.uscc = ?::character(18)', filter.uscc],
     ['w.kind = ?', filter.kind],
     ['w.state = ?', filter.state],
+    [`(${overdueOn(today)}) = ?`, filter.overdue],
   ]);
   return listWork(statements, { ...listing, columns: COLUMNS }, page);
 }

@@ -16,6 +16,8 @@ export interface CheckRow extends WorkRow {
   readonly urgent: boolean;
   readonly state: CheckState;
   readonly offeredVisit: string | null;
+  /** Day since which an answer to the offer is awaited. */
+  readonly offeredOn: Day;
   readonly declinedReason: string | null;
   readonly visit: string | null;
   readonly recordedOn: Day;
@@ -37,6 +39,7 @@ export const CHECKS: WorkTable = {
     urgent: 'urgent',
     state: 'state',
     offeredVisit: 'offered_visit',
+    offeredOn: 'offered_on',
     declinedReason: 'declined_reason',
     visit: 'visit_number',
     recordedOn: 'recorded_on',

@@ -10,7 +10,7 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { teamLimit } from '../../rules/teams/teamLimit';
 import { CODE_DICE, CODE_LETTERS, writeVisitCode } from '../../rules/visits/visitCode';
-import { visitReady } from '../../rules/visits/visitReady';
+import { checkGroundOf, visitReady } from '../../rules/visits/visitReady';
 import { visitWindow } from '../../rules/visits/visitWindow';
 import { itemsOn } from '../library/itemsOn';
 import { appendEvents } from '../work/appendEvent';
@@ -26,10 +26,10 @@ const ARTICLE = 'DR-13';
 async function requireReady(client: PoolClient, visit: VisitRow, parts: readonly PartRow[], today: Day): Promise<void> {
   const plans = await publicPlans(client, parts);
   const seats = await seatsOf(client, visit.number);
-  const before = parts.map(({ department, plan, check }) => ({
+  const before = parts.map(({ department, plan, trigger, check }) => ({
     department,
     publicPlan: plan !== null && plans.has(plan) ? plan : null,
-    check,
+    check: checkGroundOf({ trigger, check }),
     seated: seats.filter(
       (seat) => seat.department === department && seat.certificateUntil >= (visit.scheduledOn ?? today),
     ).length,

@@ -18,8 +18,8 @@ import { itemsOn } from '../library/itemsOn';
 import { appendEvents } from '../work/appendEvent';
 import { CHECKS } from './checkRows';
 import { findOffer, lockEntity } from './nearVisits';
-import { publicPlans } from './publicPlans';
 import { requireVisitRole } from './requireVisitRole';
+import { requireSpecial } from './specialPlan';
 import { checkEvent } from './visitEvent';
 import { type CheckAbout, visitOfCheck } from './visitOfCheck';
 
@@ -50,17 +50,12 @@ async function requireItems(client: PoolClient, { items, authority }: TriggerInp
   requireAll(itemsOfDepartment(listed, authority));
 }
 
-async function requirePublicPlan(client: PoolClient, plan: string | null): Promise<void> {
-  if (plan !== null && !(await publicPlans(client, [{ plan }])).has(plan)) {
-    throw new CataloguedError('INSPECTION_PLAN_NOT_PUBLISHED', { field: 'plan', received: plan });
-  }
-}
-
 /**
  * Records what makes a check necessary. Where the entity has a visit ahead that nobody has begun, merging is offered and the
- * answer is awaited; otherwise a visit of its own is made, never an entry of a draw. Throws INSPECTION_WITHOUT_REASON,
- * INSPECTION_WITHOUT_PLAN, VISIT_REPEAT_WITHOUT_REASON, VISIT_ITEM_OF_ANOTHER, INSPECTION_ITEM_NOT_PUBLISHED,
- * CHECK_RECEIVED_LATER, NOT_YOUR_INSPECTION and the codes of items, of a code and of a text. DR-3, DR-10;
+ * answer is awaited; otherwise a visit of its own is made, never an entry of a draw. A special one carries out a task of its
+ * special plan. Throws INSPECTION_WITHOUT_REASON, INSPECTION_WITHOUT_PLAN, VISIT_REPEAT_WITHOUT_REASON, VISIT_ITEM_OF_ANOTHER,
+ * INSPECTION_ITEM_NOT_PUBLISHED, CHECK_RECEIVED_LATER, NOT_YOUR_INSPECTION and the codes of `requireSpecial`, of items, of a
+ * code and of a text. DR-3, DR-10;
  * 沪府发〔2020〕7号（十一）
  */
 export async function recordTrigger(database: SiloDatabase, input: TriggerInput, doing: WorkDoing): Promise<string> {
@@ -80,13 +75,13 @@ export async function recordTrigger(database: SiloDatabase, input: TriggerInput,
   );
   return database.transaction(async (client) => {
     await requireItems(client, input, today);
-    await requirePublicPlan(client, plan);
     await lockEntity(client, uscc);
     const offer = await findOffer(client, uscc, today);
     const about = { uscc, authority, kind, items: [...items].sort(), mode, plan };
+    if (offer) await requireSpecial(client, { check: about, today, joins: true });
     const recorded = { received_on: receivedOn, urgent, recorded_by: actor.subject, recorded_on: today };
     const { plan: plan_number, ...said } = about;
-    const waits = { state: 'OFFERED', offered_visit: offer?.number ?? null };
+    const waits = { state: 'OFFERED', offered_visit: offer?.number ?? null, offered_on: today };
     const number = await addWork(client, CHECKS, today, { ...said, plan_number, reason, ...recorded, ...waits });
     const event = checkEvent({ ...about, number }, 'RECORDED', doing);
     await appendEvents(client, { ...event, details: { kind, urgent, offeredVisit: offer?.number ?? null } });

@@ -7,7 +7,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { teamLimit } from '../../rules/teams/teamLimit';
-import { visitReady } from '../../rules/visits/visitReady';
+import { checkGroundOf, visitReady } from '../../rules/visits/visitReady';
 import { visitStart } from '../../rules/visits/visitStart';
 import { visitWindow } from '../../rules/visits/visitWindow';
 import { appendEvents } from '../work/appendEvent';
@@ -28,12 +28,12 @@ const ARTICLE = 'DR-13';
 
 async function requireStart(client: PoolClient, visit: VisitRow, part: PartRow, { actor, today }: WorkDoing) {
   const { code, scheduledOn, state } = visit;
-  const { department, plan, check } = part;
+  const { department, plan } = part;
   const seats = await seatsOf(client, visit.number);
   const team = seats.filter((seat) => seat.department === department && seat.certificateUntil >= today);
   const isSeated = team.some(({ account }) => account === actor.subject);
   const isPublic = plan !== null && (await publicPlans(client, [part])).has(plan);
-  const before = { department, publicPlan: isPublic ? plan : null, check, seated: team.length };
+  const before = { department, publicPlan: isPublic ? plan : null, check: checkGroundOf(part), seated: team.length };
   requireAll(visitWindow(visit, today), visitStart({ code, scheduledOn, today, isSeated }));
   const step = workStep({ act: 'START', state, possibleIn: ['CODED', 'IN_PROGRESS'], article: ARTICLE });
   requireLawful(step, { field: 'number', received: visit.number });

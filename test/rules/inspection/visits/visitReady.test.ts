@@ -1,5 +1,9 @@
 import { day } from '../../../../kernel/values/day';
-import { type PartBeforeCode, visitReady } from '../../../../subgraphs/inspection/rules/visits/visitReady';
+import {
+  checkGroundOf,
+  type PartBeforeCode,
+  visitReady,
+} from '../../../../subgraphs/inspection/rules/visits/visitReady';
 
 const PLANNED: PartBeforeCode = { department: 'SAMR', publicPlan: 'IP-2026-000001', check: null, seated: 2 };
 const TRIGGERED: PartBeforeCode = { department: 'FIRE', publicPlan: null, check: 'TC-2026-000001', seated: 3 };
@@ -23,5 +27,12 @@ describe('DR-13: a visit can have its code', () => {
   it('with two inspectors in each part, not with one', () => {
     const small = { code: 'VISIT_TEAM_TOO_SMALL', facts: { department: 'SAMR', seated: 1, limit: 2 } };
     expect(ready([TRIGGERED, { ...PLANNED, seated: 1 }])).toMatchObject(small);
+  });
+});
+
+describe('DR-13: the ground of a part that a triggered check made', () => {
+  it('is the check, but the plan where it is a special one', () => {
+    expect(checkGroundOf({ trigger: 'COMPLAINT', check: 'TC-2026-000001' })).toBe('TC-2026-000001');
+    expect(checkGroundOf({ trigger: 'SPECIAL', check: 'TC-2026-000001' })).toBeNull();
   });
 });
