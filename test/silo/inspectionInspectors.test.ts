@@ -98,8 +98,22 @@ describe('沪府发〔2020〕7号（十八）: an inspector', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => register(PERSON, pudongPlanner)));
     expect(outcomes.filter(({ done }) => done !== null)).toHaveLength(1);
     const sameAccount = await register({ ...PERSON, certificateNo: 'ZF-0002' }, pudongPlanner);
-    expect(sameAccount.refusal).toMatchObject({ code: 'INSPECTOR_EXISTS', field: 'account' });
+    const account = { field: 'account', received: 'pudong-inspector' };
+    expect(sameAccount.refusal).toMatchObject({ code: 'INSPECTOR_EXISTS', ...account });
     expect(await silo.count('inspector')).toBe(1);
+  });
+
+  it('of an office out of sight is not told apart by his certificate or his account', async () => {
+    await registered();
+    const minhang = { office: 'SAMR-310112', areas: ['310112'] };
+    const others = [{ account: null }, { certificateNo: 'ZF-0002' }];
+    const refusals = await Promise.all(
+      others.map(async (one) => (await register({ ...PERSON, ...minhang, ...one }, minhangHead)).refusal),
+    );
+    const [first] = refusals;
+    expect(first).toMatchObject({ code: 'INSPECTOR_EXISTS', field: 'certificateNo, account' });
+    expect(first).not.toHaveProperty('received');
+    expect(refusals.map((one) => one?.field)).toEqual([first?.field, first?.field]);
   });
 
   it('with a certificate to its last day is certified on that day and expired the day after', async () => {

@@ -7,6 +7,7 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { workText } from '../../../../kernel/values/work/workText';
 import { certificateRenewed, inspectorCertified } from '../../rules/library/inspectorCertified';
@@ -29,17 +30,23 @@ export interface InspectorRegistration {
   readonly account: string | null;
 }
 
-/** Refuses a certificate or an account of somebody else; `number` is that of the inspector himself, null for a new one. */
+/**
+ * Refuses a certificate or an account of somebody else; `number` is that of the inspector himself, null for a new one. Who is
+ * of an office out of the actor's sight is not told apart by the one or the other.
+ */
 async function requireUnknown(
   client: PoolClient,
   { certificateNo, account }: Pick<InspectorRegistration, 'certificateNo' | 'account'>,
-  number: string | null,
+  { number, actor }: { readonly number: string | null; readonly actor: WorkActor },
 ): Promise<void> {
-  const sql = `SELECT (certificate_no = $1) AS "byCertificate" FROM inspector
+  const sql = `SELECT (certificate_no = $1) AS "byCertificate", authority FROM inspector
     WHERE active AND (certificate_no = $1 OR account = $2) AND number IS DISTINCT FROM $3 LIMIT 1`;
-  const { rows } = await client.query<{ byCertificate: boolean }>(sql, [certificateNo, account, number]);
-  if (rows[0])
-    throw new CataloguedError('INSPECTOR_EXISTS', { field: rows[0].byCertificate ? 'certificateNo' : 'account' });
+  type Known = { readonly byCertificate: boolean; readonly authority: string };
+  const known = (await client.query<Known>(sql, [certificateNo, account, number])).rows[0];
+  if (!known) return;
+  const [field, received] = known.byCertificate ? ['certificateNo', certificateNo] : ['account', account];
+  const isSeen = seesAuthority(actor, known.authority);
+  throw new CataloguedError('INSPECTOR_EXISTS', isSeen ? { field, received } : { field: 'certificateNo, account' });
 }
 
 /**
@@ -65,7 +72,7 @@ export async function registerInspector(
   const account = input.account === null ? null : workText(input.account, 'account', 200);
   return database.transaction(async (client) => {
     await lockInspectors(client);
-    await requireUnknown(client, { certificateNo, account }, null);
+    await requireUnknown(client, { certificateNo, account }, { number: null, actor });
     const certificate = { certificate_no: certificateNo, certificate_until: certificateUntil, trained_on: trainedOn };
     const observed_at = observedOn(today);
     const about = { authority: office, name, ...certificate, fields, areas, account, observed_at };
@@ -122,7 +129,7 @@ export async function renewCertificate(
     );
     const { certificateUntil } = input;
     const certificateNo = given ?? row.certificateNo;
-    await requireUnknown(client, { certificateNo, account: null }, row.number);
+    await requireUnknown(client, { certificateNo, account: null }, { number: row.number, actor: doing.actor });
     const certificate = { certificate_no: certificateNo, certificate_until: certificateUntil };
     await updateWork(client, INSPECTORS, row.id, {
       ...{ ...certificate, fields, areas, trained_on: trainedOn },
