@@ -86,6 +86,21 @@ describe('11d: who does what to a plan', () => {
     }
   });
 
+  it('nor by anybody who drafted it before another put a draft in its place', async () => {
+    const both = { ...planner, subject: 'planner-and-head', roles: ['planner', 'inspection-head'] };
+    const draft = await desk.draft({}, both);
+    const redraft = await desk.draft({ replaces: at(draft), name: '改名' }, planner);
+    expect(await desk.refused('approveInspectionPlan', at(redraft), both)).toMatchObject({
+      code: 'SAME_PERSON_APPROVES',
+    });
+    const published = await desk.publish(redraft);
+    const amendment = { ...at(published), reason: '调整比例', urgent: false };
+    const { authority: _, kind: __, year: ___, ...plan } = PLAN;
+    const tasks = [{ ...TASK, volume: { kind: 'RATIO', ppm: 30_000 } }];
+    const amended = await desk.act('amendInspectionPlan', { ...amendment, ...plan, tasks }, planner);
+    expect(await desk.act('approveInspectionPlan', at(amended), both)).toMatchObject({ number: draft.number });
+  });
+
   it('an office plans for its district, and the department above it may act for it', async () => {
     const task = { ...TASK, department: 'SAMR-310115', scope: { districts: ['310115'] } };
     const draft = await desk.draft({ authority: 'SAMR-310115', tasks: [task] }, pudongPlanner);

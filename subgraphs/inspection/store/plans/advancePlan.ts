@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import type { ColumnValues } from '../../../../kernel/service/work/workTable';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
@@ -12,7 +13,7 @@ import { planDeadline, planTimeliness } from '../../rules/plans/planDeadline';
 import { isFilingLate } from '../../rules/plans/urgentFiling';
 import { approvedByAnother, mayInspectFor } from '../../rules/work/inspectionParties';
 import { planDepartments } from './draftPlan';
-import { editionFor, holdPlan, requireSoundPlan, tellPlan, updateEdition } from './planDesk';
+import { draftersOf, editionFor, holdPlan, requireSoundPlan, tellPlan, updateEdition } from './planDesk';
 import { holdCommittedRounds } from './roundsInHand';
 import type { PlanEdition, StoredPlan } from './storedPlan';
 
@@ -77,7 +78,7 @@ export function approvePlan(database: SiloDatabase, at: WorkAt, doing: WorkDoing
   const { actor, today } = doing;
   return advance({ database, at, act: 'APPROVE' }, doing, async (client, held) => {
     const { plan, edition } = held;
-    requireLawful(approvedByAnother(actor, edition.draftedBy));
+    requireAll(...(await draftersOf(client, edition)).map((drafter) => approvedByAnother(actor, drafter)));
     requireLawful(planConsented(edition.content, plan.authority, edition.consents));
     await requireStillSound(client, held, doing);
     const isFirst = edition.edition === 1;

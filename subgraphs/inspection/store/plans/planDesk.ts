@@ -44,6 +44,15 @@ export async function editionFor(client: PoolClient, plan: StoredPlan, act: Edit
   return found;
 }
 
+const DRAFTERS = `SELECT DISTINCT e.actor FROM inspection_event e WHERE e.topic = 'plan' AND e.number = $1
+  AND e.kind IN ('DRAFTED', 'REDRAFTED', 'AMENDMENT_DRAFTED') AND (e.details::jsonb->>'edition')::int = $2`;
+
+/** Everybody who drafted an edition of a plan, whoever put another draft in its place since. */
+export async function draftersOf(client: PoolClient, { plan, edition, draftedBy }: PlanEdition): Promise<string[]> {
+  const { rows } = await client.query<{ actor: string }>(DRAFTERS, [plan, edition]);
+  return [...new Set([draftedBy, ...rows.map(({ actor }) => actor)])];
+}
+
 /** What a plan is judged as: its kind and year, the day, and for an amendment the edition in force. */
 export interface JudgedAs extends Pick<PlanRow, 'kind' | 'year'> {
   readonly today: Day;
