@@ -66,7 +66,8 @@ export function partsOfTasks(tasks: readonly DrawnTask[], district: string | nul
  *
  * Each department has its part with its own items; who leads the round leads the visit if it takes part, otherwise the first
  * department that does. What every entity of its kind is drawn for (probability 1) is full coverage of a key list, not a
- * sample. A part that carries out tasks of several plans is told under that of its first task. Throws RangeError for no tasks.
+ * sample. The inspection that tells a part names one plan, that of its first task; what belongs to each plan follows from the
+ * tasks. Throws RangeError for no tasks.
  *
  * DR-10, DR-17; 沪府发〔2020〕7号（十一）
  */
