@@ -44,7 +44,7 @@ async function requireUnknown(
   type Known = { readonly byCertificate: boolean; readonly authority: string };
   const known = (await client.query<Known>(sql, [certificateNo, account, number])).rows[0];
   if (!known) return;
-  const [field, received] = known.byCertificate ? ['certificateNo', certificateNo] : ['account', account];
+  const [field, received] = known.byCertificate ? ['certificateNo', certificateNo] : ['account', account ?? ''];
   const isSeen = seesAuthority(actor, known.authority);
   throw new CataloguedError('INSPECTOR_EXISTS', isSeen ? { field, received } : { field: 'certificateNo, account' });
 }
