@@ -1,4 +1,5 @@
 import { day } from '../../kernel/values/day';
+import { fillLateMarks } from '../../subgraphs/inspection/store/results/fillLateMarks';
 import { publishPart } from '../../subgraphs/inspection/store/results/publishPart';
 import { fillResultDues } from '../../subgraphs/inspection/store/results/resultJobs';
 import {
@@ -113,6 +114,30 @@ describe('DR-18, DR-19: the office that inspected publishes its results', () => 
     expect(row.due_on).toBe('2026-11-30');
   });
 
+  it('is not said to be late or in time while nobody can know, and is once the holidays are known', async () => {
+    const marks = async () =>
+      (
+        await silo.database.dataSource.query(
+          'SELECT r.late AS published, i.late AS entered FROM part_result r, visit_item i',
+        )
+      )[0];
+    await silo.database.dataSource.query(`UPDATE part_result SET formed_on = '2026-12-21'`);
+    await publishPart(silo.database, { ...formed, ...clear }, { actor: head, today: day('2027-01-25') });
+    await silo.database.dataSource.query(
+      `UPDATE visit_item SET late = NULL, inspected_on = '2026-12-31', entered_on = '2027-01-25'`,
+    );
+    expect(await fillLateMarks(silo.database)).toBe(0);
+    expect(await marks()).toEqual({ published: null, entered: null });
+    await silo.database.dataSource.query(
+      `UPDATE part_result SET formed_on = '2026-10-09', published_on = '2027-03-01'`,
+    );
+    await silo.database.dataSource.query(
+      `UPDATE visit_item SET inspected_on = '2026-10-30', entered_on = '2026-11-02'`,
+    );
+    expect(await fillLateMarks(silo.database)).toBe(2);
+    expect(await marks()).toEqual({ published: true, entered: false });
+  });
+
   it.each([
     ['is public', () => publish()],
     [
@@ -187,7 +212,9 @@ describe('沪府发〔2020〕7号（十一）: results that are withheld', () =>
     await withhold();
     const overruled = { ...formed, version: formed.version + 1, outcome: 'OVERRULED', reason: '代码不涉密' };
     expect((await desk.review(overruled, office)).done).toMatchObject({ state: 'FORMED', review: 'OVERRULED' });
-    expect((await publish(head, { version: formed.version + 2 })).done).toMatchObject({ state: 'PUBLISHED' });
+    const again = { version: formed.version + 2, screen: screenOf('TRADE_SECRET') };
+    expect((await withhold(head, again)).refusal).toMatchObject({ code: 'WITHHOLDING_OVERRULED', field: 'screen' });
+    expect((await publish(head, again)).done).toMatchObject({ state: 'PUBLISHED' });
   });
 
   it('are reviewed by nobody else, and withheld without a ground by nobody', async () => {

@@ -123,6 +123,13 @@ export const inspectionResultCodes = {
     mendEn: 'Withhold it with its ground; the reform office reviews that.',
     article: OPINION,
   },
+  WITHHOLDING_OVERRULED: {
+    zh: '不予公示的决定已被审改办否定，不得再次不予公示',
+    en: 'The reform office overruled that the result is withheld, so that it is not withheld again.',
+    mendZh: '请公示该检查结果。',
+    mendEn: 'Publish the result.',
+    article: OPINION,
+  },
   WITHHOLDING_GROUND_MISSING: {
     zh: '不予公示缺少依据',
     en: 'Nothing in the screen is a ground to withhold the result.',

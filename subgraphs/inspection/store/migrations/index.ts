@@ -15,6 +15,7 @@ import { CheckTerms0000000000018 } from './0018-checkTerms';
 import { LibraryObserved0000000000020 } from './0020-libraryObserved';
 
 /** Every migration of the inspection silo, oldest first. */
+import { LateMarks0000000000021 } from './0021-lateMarks';
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
 export const INSPECTION_MIGRATIONS: readonly Function[] = [
   InitialTables0000000000001,
@@ -33,3 +34,4 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   CheckTerms0000000000018,
   LibraryObserved0000000000020,
 ];
+  LateMarks0000000000021,

@@ -79,7 +79,10 @@ export function enterFinding(database: SiloDatabase, entry: FindingEntry, doing:
 }
 
 /** What of a finding stands in the history: codes and hashes, no text. */
-export function tracedOf({ codeSet, codes, followUp, attachments, answers }: FindingInput, late: boolean): object {
+export function tracedOf(
+  { codeSet, codes, followUp, attachments, answers }: FindingInput,
+  late: boolean | null,
+): object {
   const problems = answers.filter(({ answer }) => answer === 'PROBLEM').map(({ point }) => point);
   const hashes = attachments.map(({ sha256 }) => sha256);
   return { codeSet, codes, followUp: followUp.kind, problems, attachments: hashes, late };

@@ -47,7 +47,7 @@ async function screened(
     mayPublishResult(doing.actor, results.authority),
     partResultStep(act, results.state),
     screenAnswered(input.screen),
-    screenPasses(input.screen, act === 'PUBLISH'),
+    screenPasses(input.screen, { publishing: act === 'PUBLISH', overruled: results.review === 'OVERRULED' }),
   );
   return results;
 }
@@ -62,7 +62,7 @@ export function publishPart(database: SiloDatabase, input: PartPublication, doin
     const { actor, today } = doing;
     const results = await screened(client, { act: 'PUBLISH', input, doing });
     const { number, plan, formedOn, visit, department } = results;
-    const late = formedOn !== null && isPublishedLate(formedOn, today);
+    const late = formedOn === null ? null : isPublishedLate(formedOn, today);
     const published = { published_on: today, published_by: actor.subject, late, screen: JSON.stringify(input.screen) };
     await updatePartResult(client, results, { state: 'PUBLISHED', ...published });
     await tellPart(client, await getPart(client, visit, department), { publishedOn: today, today });
@@ -79,7 +79,8 @@ export interface PartWithholding extends PartPublication {
 
 /**
  * Withholds the results of a part on a ground of the screen; the reform office reviews that. Throws RESULT_NOT_YOURS,
- * WORK_STATE_UNFIT, SCREEN_INCOMPLETE, WITHHOLDING_GROUND_MISSING, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`.
+ * WORK_STATE_UNFIT, SCREEN_INCOMPLETE, WITHHOLDING_GROUND_MISSING, WITHHOLDING_OVERRULED, WORK_UNKNOWN, WORK_CHANGED and the
+ * codes of `workText`.
  * DR-18; 沪府发〔2020〕7号（十一）
  */
 export function withholdPart(database: SiloDatabase, input: PartWithholding, doing: WorkDoing): Promise<string> {

@@ -58,7 +58,8 @@ export interface FindingRow extends WorkRow {
   readonly followUpNote: string | null;
   readonly followUpDueOn: Day | null;
   readonly followUpCompletedOn: Day | null;
-  readonly late: boolean;
+  /** Null while nobody can know. */
+  readonly late: boolean | null;
   readonly enteredBy: string;
   readonly enteredOn: Day;
   readonly enteredAt: string;

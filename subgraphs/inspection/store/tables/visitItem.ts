@@ -65,8 +65,8 @@ export class VisitItem {
   @Column({ type: 'date', name: 'follow_up_completed_on', nullable: true })
   followUpCompletedOn!: string | null;
 
-  @Column({ type: 'boolean' })
-  late!: boolean;
+  @Column({ type: 'boolean', nullable: true })
+  late!: boolean | null;
 
   @Column({ type: 'text', name: 'entered_by' })
   enteredBy!: string;

@@ -5,6 +5,7 @@ import {
   screenPasses,
 } from '../../../../subgraphs/inspection/rules/results/publicationScreen';
 
+const plain = { overruled: false };
 const screen = (...affected: string[]) =>
   SCREEN_QUESTIONS.map((question) => ({ question, affected: affected.includes(question) }));
 
@@ -20,15 +21,29 @@ describe('沪府发〔2020〕7号（十一）: the screen before publication', (
 
   it.each(SCREEN_QUESTIONS)('keeps back what touches %s', (question) => {
     expect(groundsOf(screen(question))).toEqual([question]);
-    expect(screenPasses(screen(question), true)).toMatchObject({
+    expect(screenPasses(screen(question), { ...plain, publishing: true })).toMatchObject({
       code: 'RESULT_WITHHELD',
       facts: { grounds: [question] },
     });
-    expect(screenPasses(screen(question), false)).toEqual({ lawful: true });
+    expect(screenPasses(screen(question), { ...plain, publishing: false })).toEqual({ lawful: true });
   });
 
   it('lets nothing be withheld without a ground', () => {
-    expect(screenPasses(screen(), true)).toEqual({ lawful: true });
-    expect(screenPasses(screen(), false)).toMatchObject({ code: 'WITHHOLDING_GROUND_MISSING' });
+    expect(screenPasses(screen(), { ...plain, publishing: true })).toEqual({ lawful: true });
+    expect(screenPasses(screen(), { ...plain, publishing: false })).toMatchObject({
+      code: 'WITHHOLDING_GROUND_MISSING',
+    });
   });
+
+  it.each(SCREEN_QUESTIONS)(
+    'publishes what was overruled, though its office still says %s, and withholds it no more',
+    (question) => {
+      for (const answers of [screen(), screen(question)]) {
+        expect(screenPasses(answers, { publishing: true, overruled: true })).toEqual({ lawful: true });
+        expect(screenPasses(answers, { publishing: false, overruled: true })).toMatchObject({
+          code: 'WITHHOLDING_OVERRULED',
+        });
+      }
+    },
+  );
 });
