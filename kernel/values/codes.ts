@@ -15,6 +15,7 @@ import { feedCodes } from './codes/feed';
 import { importCodes } from './codes/import';
 import { inputCodes } from './codes/input';
 import { inspectionCodes } from './codes/inspection';
+import { inspectionCallOffCodes } from './codes/inspectionCallOffs';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionLibraryCodes } from './codes/inspectionLibrary';
 import { inspectionObjectCodes } from './codes/inspectionObjects';
@@ -73,6 +74,7 @@ const all = {
   ...inspectionRoundCodes,
   ...inspectionTeamCodes,
   ...inspectionVisitCodes,
+  ...inspectionCallOffCodes,
   ...inspectionPlanCodes,
   ...inspectionPlanTaskCodes,
   ...enforcementCodes,

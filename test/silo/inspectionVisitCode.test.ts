@@ -2,6 +2,7 @@ import { day } from '../../kernel/values/day';
 import { finishPart } from '../../subgraphs/inspection/store/visits/finishPart';
 import { issueVisitCode } from '../../subgraphs/inspection/store/visits/issueVisitCode';
 import { startVisit } from '../../subgraphs/inspection/store/visits/startVisit';
+import { resultPeople } from '../support/inspection/resultDesk';
 import {
   arrangedRound,
   at,
@@ -31,7 +32,8 @@ const issue = doing(open, 'issueVisitCode', ['VisitAtInput', VISIT]);
 const start = doing(open, 'startVisit', ['VisitPartInput', VISIT]);
 const flag = doing(open, 'flagNonCooperation', ['NonCooperationInput', VISIT]);
 const move = doing(open, 'moveVisit', ['MoveVisitInput', VISIT]);
-const cancel = doing(open, 'cancelVisit', ['CancelVisitInput', VISIT]);
+const propose = doing(open, 'proposeCallOff', ['ProposeCallOffInput', VISIT]);
+const decide = doing(open, 'decideCallOff', ['DecideCallOffInput', VISIT]);
 const CHECKED = `genuine misspelt code entity { uscc } scheduledOn isRated parts { department { code } items { code name }
   certificates }`;
 const rate = doing(open, 'rateVisit', ['RateVisitInput', CHECKED]);
@@ -275,18 +277,20 @@ describe('沪府发〔2020〕7号（十一）: what is set can be changed until 
     expect((await factsOf(silo, BANK)).map(({ scheduledOn }) => scheduledOn)).toEqual(['2026-11-06', '2026-11-06']);
   });
 
-  it('is called off with its inspections, and not once it has begun', async () => {
+  it('is called off with its inspections by a second person, and not once it has begun', async () => {
     const visit = await coded();
-    const reason = '主体已停业';
-    expect((await cancel({ ...at(visit), reason }, firePlanner)).refusal).toMatchObject({
+    const asked = { ground: 'ENTITY_CLOSED', note: '主体已停业' };
+    expect((await propose({ ...at(visit), ...asked }, firePlanner)).refusal).toMatchObject({
       code: 'NOT_YOUR_INSPECTION',
     });
-    const { done } = await cancel({ ...at(visit), reason }, planner);
-    expect(done).toMatchObject({ state: 'CANCELLED', endedReason: reason, code: null });
+    const proposed = await propose({ ...at(visit), ...asked }, planner);
+    const { done } = await decide({ ...at(proposed.done), approved: true, reason: '属实' }, resultPeople.head);
+    expect(done).toMatchObject({ state: 'CANCELLED', endedReason: 'ENTITY_CLOSED', code: null });
     expect((await factsOf(silo, BANK)).map(({ stage }) => stage)).toEqual(['CANCELLED', 'CANCELLED']);
     await clearVisits(silo);
     const begun = await start({ ...at(await coded()), department: 'SAMR' }, inspector);
-    expect((await cancel({ ...at(begun.done), reason }, planner)).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
+    const late = await propose({ ...at(begun.done), ...asked, department: 'SAMR' }, planner);
+    expect(late.refusal).toMatchObject({ code: 'WORK_STATE_UNFIT', state: 'IN_PROGRESS' });
   });
 
   it('leaves a trace of every step, sealed to the one before', async () => {

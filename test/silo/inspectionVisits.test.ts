@@ -147,6 +147,19 @@ describe('DR-29: what a replaced object was to be visited for is called off', ()
     expect(await visitsOf(silo, { round })).toMatchObject([{ state: 'CANCELLED', endedReason: 'DEREGISTERED' }]);
     expect((await facts(BANK)).map(({ stage }) => stage)).toEqual(['CANCELLED', 'CANCELLED']);
   });
+
+  it('with its item, its mode and its trigger, as if the rest had been planned so', async () => {
+    const round = await drawnAs({ [BANK]: [1] });
+    await plantDrawn(silo.database, { round, uscc: BANK, tasks: [2], ratePpm: 1_000_000 });
+    await arrange(silo, round);
+    expect(await visitsOf(silo, { round })).toMatchObject([
+      { parts: [{ items: ['AMR-01', 'AMR-02'], mode: 'ON_SITE', trigger: 'RANDOM' }] },
+    ]);
+    await end(round, 1);
+    const left = { state: 'PLANNED', tasks: [2], items: ['AMR-02'], mode: 'OFF_SITE', trigger: 'KEY_LIST' };
+    expect(await visitsOf(silo, { round })).toMatchObject([{ state: 'PLANNED', mode: 'OFF_SITE', parts: [left] }]);
+    expect(await facts(BANK)).toMatchObject([{ trigger: 'KEY_LIST', results: [{ item: { code: 'AMR-02' } }] }]);
+  });
 });
 
 describe('visits are for those who take part and watch', () => {

@@ -3,7 +3,7 @@ import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { type PlanTimeliness, planDeadline, planTimeliness } from '../../rules/plans/planDeadline';
 import { type AmendmentClock, isFilingLate } from '../../rules/plans/urgentFiling';
 import { ITEM_BY_CODE } from '../../store/parts';
-import { PLAN_EDITIONS } from '../../store/plans/planReads';
+import { PLAN_CALLED_OFF, PLAN_EDITIONS } from '../../store/plans/planReads';
 import type { PlanEdition } from '../../store/plans/storedPlan';
 import type { InspectionContext } from '../context';
 import { editionView, type PlanView } from './planView';
@@ -37,9 +37,15 @@ function timelinessOf(plan: PlanView, today: Day): PlanTimeliness {
   return planTimeliness(planDeadline(plan), plan.publishedOn, today);
 }
 
-function flags(plan: PlanView, _: unknown, { today }: InspectionContext): string[] {
-  const timeliness = timelinessOf(plan, today);
-  return [...(timeliness === 'IN_TIME' ? [] : [timeliness]), ...(plan.edition > 1 ? ['AMENDED'] : [])];
+async function calledOff({ number }: Pick<PlanView, 'number'>, _: unknown, { loaders }: InspectionContext) {
+  return (await loaders.entity.load(number, { part: PLAN_CALLED_OFF, params: [] })) as number;
+}
+
+async function flags(plan: PlanView, _: unknown, context: InspectionContext): Promise<string[]> {
+  const timeliness = timelinessOf(plan, context.today);
+  const late = timeliness === 'IN_TIME' ? [] : [timeliness];
+  const isShort = (await calledOff(plan, _, context)) > 0;
+  return [...late, ...(plan.edition > 1 ? ['AMENDED'] : []), ...(isShort ? ['CALLED_OFF'] : [])];
 }
 
 /** Editions that the viewer may see: published ones, and all of a plan in which a department in his sight takes part. */
@@ -57,6 +63,7 @@ export const planFields = {
   InspectionPlan: {
     dueOn: (plan: PlanView): Day | null => planDeadline(plan),
     flags,
+    calledOff,
     current: (plan: PlanView) => editionView(plan.current, plan),
     editions,
   },

@@ -14,16 +14,18 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import { findingTexts } from '../../rules/results/findingTexts';
 import { checkReason } from '../../rules/visits/checkReason';
 import { checkVisitCode } from '../../store/visits/checkVisitCode';
+import { type CallOffDecision, decideCallOff } from '../../store/visits/decideCallOff';
 import { cancelVisit, type VisitCancellation } from '../../store/visits/endVisit';
 import { flagNonCooperation, type NonCooperation } from '../../store/visits/flagNonCooperation';
 import { issueVisitCode } from '../../store/visits/issueVisitCode';
 import { moveVisit, type VisitMove } from '../../store/visits/moveVisit';
+import { type CallOffProposal, proposeCallOff } from '../../store/visits/proposeCallOff';
 import { rateVisit, type VisitRatingInput } from '../../store/visits/rateVisit';
 import { startVisit, type VisitPartAt } from '../../store/visits/startVisit';
 import { findVisit, listVisits, type VisitFilter, type VisitView } from '../../store/visits/visitReads';
+import type { PartRow } from '../../store/visits/visitRows';
 import type { InspectionContext } from '../context';
 
-import type { PartRow } from '../../store/visits/visitRows';
 async function seenVisit(number: string, { viewer, store }: InspectionContext): Promise<VisitView | null> {
   return (await findVisit(store.database.statements, number, viewer)) ?? null;
 }
@@ -65,6 +67,8 @@ export const visitResolvers = {
     flagNonCooperation: changing<NonCooperation>(flagNonCooperation),
     moveVisit: changing<VisitMove>(moveVisit),
     cancelVisit: changing<VisitCancellation>(cancelVisit),
+    proposeCallOff: changing<CallOffProposal>(proposeCallOff),
+    decideCallOff: changing<CallOffDecision>(decideCallOff),
     async rateVisit(_: unknown, { input }: Input<VisitRatingInput>, context: InspectionContext) {
       const { database } = context.store;
       return checkVisitCode(database.statements, await rateVisit(database, input, workDoingOf(context)));
@@ -72,15 +76,13 @@ export const visitResolvers = {
   },
   Visit: {
     entity: entityOf,
-    codeIssuedAt: ({ codeIssuedAt }: VisitView) => (codeIssuedAt === null ? null : isoMoment(codeIssuedAt)),
-  },
-  VisitCodeCheck: { entity: entityOf },
-};
     /** Of a triggered visit for its line alone. Throws NOT_OF_YOUR_DEPARTMENT. */
     repeatReason({ repeatReason, check, authority }: VisitView, _: unknown, { viewer }: InspectionContext) {
       if (repeatReason !== null && check !== null) requireLawful(checkReason(viewer, authority, 'repeatReason'));
       return repeatReason;
     },
+    codeIssuedAt: ({ codeIssuedAt }: VisitView) => (codeIssuedAt === null ? null : isoMoment(codeIssuedAt)),
+  },
   VisitPart: {
     /** Throws NOT_OF_YOUR_DEPARTMENT. */
     uncooperativeFacts({ uncooperativeFacts, office }: PartRow, _: unknown, { viewer }: InspectionContext) {
@@ -88,3 +90,5 @@ export const visitResolvers = {
       return uncooperativeFacts;
     },
   },
+  VisitCodeCheck: { entity: entityOf },
+};

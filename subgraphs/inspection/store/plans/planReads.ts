@@ -4,6 +4,7 @@ import type { Part } from '../../../../kernel/service/entityReader';
 import type { WorkPageQuery } from '../../../../kernel/service/work/workPage';
 import type { PlanKind } from '../../rules/plans/planContent';
 import type { PlanState } from '../../rules/plans/planState';
+import { CALLED_OFF } from '../visits/callOffRows';
 import { EDITION_JSON, PLAN_COLUMNS } from './storedPlan';
 
 /** Which plans are wanted; what is left out restricts nothing. */
@@ -45,4 +46,10 @@ export const PLAN_EDITIONS: Part = {
   name: 'planEditions',
   sql: () => `SELECT coalesce(json_agg(${EDITION_JSON} ORDER BY e.edition), '[]'::json)
     FROM (SELECT * FROM inspection_plan_edition WHERE plan_number = k.key ORDER BY edition LIMIT ${MOST_EDITIONS}) e`,
+};
+
+/** Drawn tasks under a plan that were called off and not replaced, and its visits without a draw that were; same key. */
+export const PLAN_CALLED_OFF: Part = {
+  name: 'planCalledOff',
+  sql: () => `SELECT to_json(count(*)::int) FROM (${CALLED_OFF}) c WHERE c.plan = k.key`,
 };

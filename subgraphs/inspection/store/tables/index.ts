@@ -18,6 +18,7 @@ import { ROUND_ROWS } from './roundTables';
 import { TEAM_TABLES } from './teamTables';
 import { TriggeredCheck } from './triggeredCheck';
 import { Visit } from './visit';
+import { VisitCallOff } from './visitCallOff';
 import { VisitPart } from './visitPart';
 import { VisitRating } from './visitRating';
 
@@ -42,6 +43,7 @@ export const INSPECTION_TABLES: readonly Function[] = [
   VisitPart,
   TriggeredCheck,
   VisitRating,
+  VisitCallOff,
   ...TEAM_TABLES,
   ...RESULT_TABLES,
   FairnessReport,

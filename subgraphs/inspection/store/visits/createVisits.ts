@@ -5,15 +5,19 @@ import { tasksOfRound } from './roundTasks';
 
 const ENTITIES_A_PAGE = 4_000;
 
+/** Drawn for a task, not replaced, and the task not called off since. */
+const STANDS = `d.state = 'DRAWN' AND NOT EXISTS (SELECT FROM visit w JOIN visit_call_off c ON c.visit = w.number
+  WHERE w.round_number = d.round AND w.uscc = d.uscc AND c.state = 'APPROVED' AND d.task = ANY (c.tasks))`;
+
 const DRAWN = `WITH page AS (
-    SELECT DISTINCT d.uscc FROM drawn_object d WHERE d.round = $1 AND d.state = 'DRAWN' AND d.uscc > $2::character(18)
+    SELECT DISTINCT d.uscc FROM drawn_object d WHERE d.round = $1 AND ${STANDS} AND d.uscc > $2::character(18)
       AND ($5::character(18)[] IS NULL OR d.uscc = ANY ($5::character(18)[]))
       AND NOT EXISTS (SELECT 1 FROM visit v JOIN visit_part p ON p.visit = v.number
         WHERE v.round_number = $1 AND v.uscc = d.uscc AND d.task = ANY (p.tasks))
     ORDER BY d.uscc LIMIT $3)
   SELECT page.uscc::text, place.district,
     (SELECT json_agg(json_build_object('task', d.task, 'ratePpm', d.rate_ppm) ORDER BY d.task) FROM drawn_object d
-      WHERE d.round = $1 AND d.uscc = page.uscc AND d.state = 'DRAWN') AS drawn,
+      WHERE d.round = $1 AND d.uscc = page.uscc AND ${STANDS}) AS drawn,
     (SELECT v.number FROM visit v WHERE v.uscc = page.uscc AND v.round_number <> $1 AND v.state <> 'CANCELLED'
       AND v.window_from >= $4::date AND v.window_from < ($4::date + interval '1 year') ORDER BY v.id LIMIT 1) AS earlier
   FROM page LEFT JOIN entity_place place ON place.uscc = page.uscc ORDER BY page.uscc`;

@@ -3,6 +3,7 @@ import { updateWork } from '../../../../kernel/service/work/workTable';
 import { visitMode } from '../../rules/visits/visitMode';
 import { appendEvents } from '../work/appendEvent';
 import { insertParts, type NewPart } from './insertVisits';
+import { forgetItems } from './losePart';
 import { type VisitDoing, visitEvent } from './visitEvent';
 import { tellVisits } from './visitFacts';
 import { type PartRow, partsOf, VISITS, type VisitRow } from './visitRows';
@@ -23,15 +24,24 @@ export const WITHOUT_CODE = { state: 'PLANNED', code: null, code_issued_at: null
 
 const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
 
-const UPDATE_PART = `UPDATE visit_part SET items = $3, tasks = $4, mode = $5, check_number = $6, state = 'PLANNED'
-  WHERE visit = $1 AND department = $2`;
+const UPDATE_PART = `UPDATE visit_part SET items = $3, tasks = $4, mode = $5, check_number = $6 WHERE visit = $1 AND department = $2`;
+const REVIVE_PART = `UPDATE visit_part SET items = $3, tasks = $4, mode = $5, check_number = $6, trigger = $7, plan_number = $8,
+    state = 'PLANNED' WHERE visit = $1 AND department = $2`;
 
 /** The part of a visit in which an office already goes out for what is added. */
 function partFor(parts: readonly PartRow[], { department, office }: AddedPart): PartRow | undefined {
   return parts.find((part) => part.department === department || part.office === office);
 }
 
+/** A part that was called off comes back with what is added, and with nothing that was called off. */
+async function revivePart(client: PoolClient, part: PartRow, added: AddedPart): Promise<void> {
+  const { items, tasks, mode, check, trigger, plan } = added;
+  await client.query(REVIVE_PART, [part.visit, part.department, items, tasks, mode, check, trigger, plan]);
+  await forgetItems(client, part, items);
+}
+
 async function addToPart(client: PoolClient, part: PartRow, added: AddedPart): Promise<void> {
+  if (part.state === 'CANCELLED') return revivePart(client, part, added);
   const items = union(part.items, added.items).sort();
   const tasks = union(part.tasks, added.tasks);
   const mode = visitMode([part.mode, added.mode]);

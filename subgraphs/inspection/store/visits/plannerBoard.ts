@@ -2,6 +2,7 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import type { Day } from '../../../../kernel/values/day';
 import type { DrawBundle } from '../../rules/draw/drawBundle';
 import { type Expectation, expectationOf } from '../../rules/objects/expectation';
+import { CALLED_OFF } from './callOffRows';
 
 /** What became of a round's visits. */
 export interface BoardCounts {
@@ -15,6 +16,7 @@ export interface BoardCounts {
   readonly jointVisits: number;
   readonly unscheduledVisits: number;
   readonly mergedChecks: number;
+  readonly tasksCalledOff: number;
 }
 
 /** Visits of one day. */
@@ -54,7 +56,8 @@ const COUNTS = `SELECT
     count(*) FILTER (WHERE v.state <> 'CANCELLED' AND v.joint)::int AS "jointVisits",
     count(*) FILTER (WHERE v.state <> 'CANCELLED' AND v.scheduled_on IS NULL)::int AS "unscheduledVisits",
     (SELECT count(*)::int FROM triggered_check c JOIN visit m ON m.number = c.visit_number
-      WHERE c.state = 'MERGED' AND m.round_number = $1) AS "mergedChecks"
+      WHERE c.state = 'MERGED' AND m.round_number = $1) AS "mergedChecks",
+    (SELECT count(*)::int FROM (${CALLED_OFF}) c WHERE c.round = $1) AS "tasksCalledOff"
   FROM visit v WHERE v.round_number = $1`;
 const DAYS = `SELECT v.scheduled_on::text AS "on", count(*)::int AS visits FROM visit v
   WHERE v.round_number = $1 AND v.state <> 'CANCELLED' AND v.scheduled_on IS NOT NULL

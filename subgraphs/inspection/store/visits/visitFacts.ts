@@ -74,6 +74,20 @@ export async function tellVisits(client: PoolClient, visits: readonly string[], 
   await tellInspections(client, await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today }));
 }
 
+/**
+ * Tells what some parts of one visit look like now, that nobody has begun or that were called off; an item of another part
+ * that has left the list is not in their way. Throws what `ingestInspections` throws. DR-18, DR-29
+ */
+export async function tellParts(client: PoolClient, parts: readonly PartRow[], today: Day): Promise<void> {
+  const visits = [...new Set(parts.map(({ visit }) => visit))];
+  const all = await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today });
+  const records = new Set(parts.map(({ factRecord }) => factRecord));
+  await tellInspections(
+    client,
+    all.filter(({ sourceRecordId }) => records.has(sourceRecordId)),
+  );
+}
+
 /** Tells that one department has begun its part of a visit. Throws what `ingestInspections` throws. */
 export async function tellBegun(client: PoolClient, { visit, department }: PartRow, today: Day): Promise<void> {
   const all = await factsOfParts(client, { visits: [visit], states: ['IN_PROGRESS'], today });

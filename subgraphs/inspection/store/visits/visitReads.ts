@@ -5,6 +5,7 @@ import { listingOf } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { PLANNED_WORK } from '../plans/plannedWork';
+import { CALL_OFFS, type CallOffRow } from './callOffRows';
 import { seesVisit } from './holdVisit';
 import { PART_FIELDS, type PartRow, VISIT_COLUMNS, VISITS, type VisitRow } from './visitRows';
 
@@ -12,12 +13,13 @@ import { PART_FIELDS, type PartRow, VISIT_COLUMNS, VISITS, type VisitRow } from 
 export interface VisitView extends VisitRow {
   readonly parts: readonly PartRow[];
   readonly satisfaction: number | null;
+  readonly callOffs: readonly CallOffRow[];
 }
 
 const PART = Object.entries(PART_FIELDS).map(([field, sql]) => `'${field}', ${sql}`);
 const COLUMNS = `${VISIT_COLUMNS}, (SELECT coalesce(json_agg(json_build_object(${PART.join(', ')}) ORDER BY p.department),
     '[]') FROM visit_part p WHERE p.visit = w.number) AS parts,
-  (SELECT r.satisfaction FROM visit_rating r WHERE r.visit = w.number) AS satisfaction`;
+  (SELECT r.satisfaction FROM visit_rating r WHERE r.visit = w.number) AS satisfaction, ${CALL_OFFS} AS "callOffs"`;
 
 /** Which visits are wanted. */
 export interface VisitFilter {
@@ -29,6 +31,8 @@ export interface VisitFilter {
   /** An office that takes part. */
   readonly office?: string | null;
   readonly scheduledOn?: Day | null;
+  /** Whether something of it is proposed to be called off and not decided. */
+  readonly callOffProposed?: boolean | null;
 }
 
 type Page = Parameters<typeof listWork>[2];
@@ -43,6 +47,10 @@ export function listVisits(statements: Statements, filter: VisitFilter, page: Pa
     ['w.district = ?', filter.district],
     ['w.departments @> ARRAY[?::text]', filter.office],
     ['w.scheduled_on = ?::date', filter.scheduledOn],
+    [
+      `EXISTS (SELECT FROM visit_call_off c WHERE c.visit = w.number AND c.state = 'PROPOSED') = ?`,
+      filter.callOffProposed,
+    ],
   ]);
   return listWork(statements, { ...listing, columns: COLUMNS, parties: '(w.departments || w.authority)' }, page);
 }
