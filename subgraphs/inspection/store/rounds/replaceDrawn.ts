@@ -7,7 +7,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
-import { type ReplacedObject, type ReplacementGround, replacement } from '../../rules/rounds/replacement';
+import { goneOnRecord, type ReplacedObject, type ReplacementGround, replacement } from '../../rules/rounds/replacement';
 import { roundStep } from '../../rules/rounds/roundState';
 import { beforeWindowCloses } from '../../rules/rounds/roundWindow';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
@@ -15,6 +15,7 @@ import { drawTeamFor } from '../teams/drawTeamFor';
 import { createVisitsFor } from '../visits/createVisits';
 import { endDrawnTask } from '../visits/endVisit';
 import { appendEvents } from '../work/appendEvent';
+import { goneEvidence } from './goneEvidence';
 import { roundEvent } from './roundEvent';
 import { tasksOfRounds } from './roundParts';
 import { holdRound, ROUNDS } from './roundRows';
@@ -75,8 +76,9 @@ async function findDrawn(client: PoolClient, { number, task }: ObjectToReplace, 
 
 /**
  * Replaces a drawn object that is gone by the next ticket of its cell, and its visit by that one's; both stay on the record.
- * Throws OBJECT_NOT_DRAWN, OBJECT_REPLACED, REPLACEMENT_NONE_LEFT, ROUND_WINDOW_CLOSED, WORK_STATE_UNFIT,
- * NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED and the codes of `requireUscc` and of a text.
+ * Throws OBJECT_NOT_DRAWN, OBJECT_REPLACED, OBJECT_VISITED, REPLACEMENT_UNPROVED, REPLACEMENT_NONE_LEFT,
+ * ROUND_WINDOW_CLOSED, WORK_STATE_UNFIT, NOT_YOUR_INSPECTION, WORK_UNKNOWN, WORK_CHANGED and the codes of `requireUscc` and
+ * of a text.
  *
  * DR-29, FL-13; 沪府发〔2020〕7号（十一）
  */
@@ -93,6 +95,7 @@ export async function replaceDrawn(database: SiloDatabase, input: ObjectToReplac
     requireLawful(beforeWindowCloses(round, today));
     const drawn = await findDrawn(client, input, uscc);
     requireLawful(replacement(drawn, uscc));
+    requireLawful(goneOnRecord(ground, await goneEvidence(client, { round: number, task, uscc })));
     const { cell, ratePpm, next, nextPlace, nextTicket } = drawn as StoredObject & { readonly next: string };
     await client.query(END, [number, task, uscc, next, ground, note, today]);
     await client.query(ADD, [number, task, next, cell, nextPlace, nextTicket, ratePpm, uscc]);
