@@ -206,6 +206,14 @@ describe('DR-23, 沪府发〔2020〕7号（十）: a lead that an inspection han
     expect([await silo.count('lead_event'), (await told()).length]).toEqual([1, 1]);
   });
 
+  it('is accepted under a number that only another line knows: no answer tells that there is such a case', async () => {
+    const known = leadCase(CASE, 'FILED', requireUscc('91310000132260250X'));
+    await storeCases(silo.database, [{ ...known, department: 'FIRE', sourceDepartment: 'FIRE' }]);
+    await receive();
+    expect((await accept()).done).toMatchObject({ state: 'ACCEPTED', caseNumber: CASE });
+    expect((await close()).refusal).toMatchObject({ code: 'LEAD_CASE_NOT_CLOSED', stage: null });
+  });
+
   it('is not accepted under the case of another entity', async () => {
     await storeCases(silo.database, [leadCase(CASE, 'FILED', requireUscc('91310000132260250X'))]);
     await receive();

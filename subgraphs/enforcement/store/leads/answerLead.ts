@@ -4,6 +4,7 @@ import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Verdict } from '../../../../kernel/values/verdict';
+import { lineOf } from '../../../../kernel/values/work/lineOf';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
@@ -52,9 +53,16 @@ function answer(
   });
 }
 
-async function findCase(client: PoolClient, caseNumber: string | null): Promise<KnownCase | undefined> {
-  const sql = 'SELECT uscc, stage FROM enforcement_case WHERE case_number = $1';
-  return caseNumber === null ? undefined : (await client.query<KnownCase>(sql, [caseNumber])).rows[0];
+/** The case of a number; one of another entity that another line handles is no more known to the officer than none. */
+async function findCase(
+  client: PoolClient,
+  caseNumber: string | null,
+  { uscc, authority }: Pick<LeadRow, 'uscc' | 'authority'>,
+): Promise<KnownCase | undefined> {
+  if (caseNumber === null) return undefined;
+  const sql = 'SELECT uscc, stage, department FROM enforcement_case WHERE case_number = $1';
+  const { rows } = await client.query<KnownCase & { readonly department: string }>(sql, [caseNumber]);
+  return rows.find((row) => row.uscc === uscc || lineOf(row.department) === lineOf(authority));
 }
 
 /** What the last decision in a case says; null where there is none, or it was repaired. */
@@ -76,10 +84,10 @@ export interface LeadAcceptance extends WorkAt {
  */
 export async function acceptLead(database: SiloDatabase, input: LeadAcceptance, doing: WorkDoing): Promise<string> {
   const caseNumber = input.caseNumber ? workText(input.caseNumber, 'caseNumber', CASE_NUMBER_LIMIT) : null;
-  return answer(database, input, doing, async (client, { ground, uscc }) => ({
+  return answer(database, input, doing, async (client, lead) => ({
     act: 'ACCEPT',
     state: 'ACCEPTED',
-    verdicts: [acceptedCase({ ground, uscc, caseNumber }, await findCase(client, caseNumber))],
+    verdicts: [acceptedCase({ ...lead, caseNumber }, await findCase(client, caseNumber, lead))],
     set: { case_number: caseNumber, answered_on: doing.today },
     details: { caseNumber },
   }));
@@ -102,7 +110,7 @@ export async function correctLead(database: SiloDatabase, input: LeadCorrection,
     act: 'CORRECT',
     state: 'ACCEPTED',
     reason,
-    verdicts: [correctedCase(lead, caseNumber, await findCase(client, caseNumber))],
+    verdicts: [correctedCase(lead, caseNumber, await findCase(client, caseNumber, lead))],
     set: { case_number: caseNumber },
     details: { before: lead.caseNumber, caseNumber },
   }));
@@ -147,7 +155,7 @@ export async function closeLead(database: SiloDatabase, input: LeadClosing, doin
       act: 'CLOSE',
       state: 'CLOSED',
       reason: note,
-      verdicts: [closedCase(lead, await findCase(client, lead.caseNumber))],
+      verdicts: [closedCase(lead, await findCase(client, lead.caseNumber, lead))],
       set: { closed_on: doing.today, closing_note: note, outcome },
       details: { caseNumber: lead.caseNumber, outcome },
     };
