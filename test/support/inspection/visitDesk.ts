@@ -93,6 +93,7 @@ export async function schedule(silo: OpenSilo, on: string = VISIT_DAY): Promise<
 
 const OURS = [
   'visit_rating',
+  'visit_call_off',
   'triggered_check',
   'visit_seat',
   'seat_rejection',
