@@ -14,10 +14,12 @@ import { requireUscc } from '../../../../kernel/values/uscc';
 import { findingTexts } from '../../rules/results/findingTexts';
 import { checkReason } from '../../rules/visits/checkReason';
 import { checkVisitCode } from '../../store/visits/checkVisitCode';
+import { type CallOffDecision, decideCallOff } from '../../store/visits/decideCallOff';
 import { cancelVisit, type VisitCancellation } from '../../store/visits/endVisit';
 import { flagNonCooperation, type NonCooperation } from '../../store/visits/flagNonCooperation';
 import { issueVisitCode } from '../../store/visits/issueVisitCode';
 import { moveVisit, type VisitMove } from '../../store/visits/moveVisit';
+import { type CallOffProposal, proposeCallOff } from '../../store/visits/proposeCallOff';
 import { rateVisit, type VisitRatingInput } from '../../store/visits/rateVisit';
 import { startVisit, type VisitPartAt } from '../../store/visits/startVisit';
 import { findVisit, listVisits, type VisitFilter, type VisitView } from '../../store/visits/visitReads';
@@ -65,6 +67,8 @@ export const visitResolvers = {
     flagNonCooperation: changing<NonCooperation>(flagNonCooperation),
     moveVisit: changing<VisitMove>(moveVisit),
     cancelVisit: changing<VisitCancellation>(cancelVisit),
+    proposeCallOff: changing<CallOffProposal>(proposeCallOff),
+    decideCallOff: changing<CallOffDecision>(decideCallOff),
     async rateVisit(_: unknown, { input }: Input<VisitRatingInput>, context: InspectionContext) {
       const { database } = context.store;
       return checkVisitCode(database.statements, await rateVisit(database, input, workDoingOf(context)));

@@ -11,6 +11,7 @@ import { Teams0000000000012 } from './0012-teams';
 import { Visits0000000000013 } from './0013-visits';
 import { Results0000000000014 } from './0014-results';
 import { FairnessReports0000000000016 } from './0016-fairness';
+import { CallOffs0000000000017 } from './0017-callOffs';
 import { CheckTerms0000000000018 } from './0018-checkTerms';
 import { LibraryObserved0000000000020 } from './0020-libraryObserved';
 import { LateMarks0000000000021 } from './0021-lateMarks';
@@ -31,6 +32,7 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   Visits0000000000013,
   Results0000000000014,
   FairnessReports0000000000016,
+  CallOffs0000000000017,
   CheckTerms0000000000018,
   LibraryObserved0000000000020,
   LateMarks0000000000021,
