@@ -1,17 +1,12 @@
 import { day } from '../../kernel/values/day';
-import type { ObjectFact } from '../../subgraphs/inspection/rules/objects/objectFact';
-import { storeObjects } from '../../subgraphs/inspection/store/objects/storeObjects';
 import { getPlan } from '../../subgraphs/inspection/store/plans/storedPlan';
-import { recordTrigger, type TriggerInput } from '../../subgraphs/inspection/store/visits/recordTrigger';
-import { registered } from '../support/inspection/objects';
-import { plainTask, plantPlan } from '../support/inspection/plantPlan';
+import { recordTrigger } from '../../subgraphs/inspection/store/visits/recordTrigger';
 import { VISIT_PLAN } from '../support/inspection/plantRound';
+import { checkDesk, freshPlan, openSpecialSilo, specialOf } from '../support/inspection/specialDesk';
 import {
   arrangedRound,
   at,
-  clearVisits,
   doing,
-  openVisitSilo,
   people,
   schedule,
   TODAY,
@@ -22,49 +17,24 @@ import {
 import type { OpenSilo } from '../support/openSilo';
 
 const [BANK, OTHER, ELSEWHERE, UNKNOWN] = USCCS;
-const CHECK =
-  'number version state plan visit urgent answerDueOn declinedReason answeredOn mergeOffer { visit } authority { code }';
-const scopeOf = (districts: readonly string[]) => ({ ...plainTask().scope, districts });
 const { planner, inspector } = people;
 
 let silo: OpenSilo;
-let turn = 0;
 /** A special plan of its own for each test. */
 let PLAN: string;
 beforeAll(async () => {
-  silo = await openVisitSilo();
-  const about = (uscc: string, district: string): ObjectFact => ({ ...registered(0), uscc, district }) as ObjectFact;
-  await storeObjects(silo.database, [about(BANK, '310115'), about(OTHER, '310115'), { ...about(ELSEWHERE, '310112') }]);
+  silo = await openSpecialSilo();
 });
 beforeEach(async () => {
-  await clearVisits(silo);
-  turn += 1;
-  PLAN = `IP-2026-${800_000 + turn}`;
-  const tasks = [plainTask({ item: 'AMR-03', scope: scopeOf(['310115']) })];
-  const window = { from: day('2026-11-01'), to: day('2026-11-20') };
-  await plantPlan(silo.database, { number: PLAN, kind: 'SPECIAL', tasks, window });
+  PLAN = await freshPlan(silo);
 });
 afterAll(() => silo.close());
 
 const sql = (text: string, values: unknown[] = []) => silo.database.dataSource.query(text, values);
-const open = () => silo;
-const record = doing(open, 'recordTrigger', ['RecordTriggerInput', CHECK]);
-const accept = doing(open, 'acceptMerge', ['AcceptMergeInput', CHECK]);
-const decline = doing(open, 'declineMerge', ['DeclineMergeInput', CHECK]);
-const issue = doing(open, 'issueVisitCode', ['VisitAtInput', `number version ${VISIT_FIELDS}`]);
-const special = (changed: object = {}): TriggerInput => ({
-  kind: 'SPECIAL',
-  authority: 'SAMR-310115',
-  uscc: BANK,
-  items: ['AMR-03'],
-  mode: 'ON_SITE',
-  reason: '专项检查',
-  plan: PLAN,
-  receivedOn: day('2026-10-30'),
-  urgent: false,
-  ...changed,
-});
+const special = (changed: object = {}) => specialOf(PLAN, changed);
 const plan = () => silo.database.transaction((client) => getPlan(client, PLAN));
+const { record, accept, decline } = checkDesk(() => silo);
+const issue = doing(() => silo, 'issueVisitCode', ['VisitAtInput', `number version ${VISIT_FIELDS}`]);
 
 describe('上海市优化营商环境条例 62: nobody is picked by hand outside a special plan', () => {
   it.each([
@@ -137,37 +107,5 @@ describe('上海市优化营商环境条例 62: nobody is picked by hand outside
     );
     expect(JSON.parse(event.details)).toEqual({ code: 'SPECIAL_ENTITY_EXCLUDED', exclusion: 'VISITED' });
     expect(await plan()).toMatchObject({ state: 'PENDING' });
-  });
-});
-
-describe('沪府发〔2020〕7号（十一）: an offer to merge does not wait unseen', () => {
-  const overdue = async (is: boolean) => {
-    const text = `query ($filter: TriggeredCheckFilter) { triggeredChecks(filter: $filter) { totalCount
-      edges { node { number answerDueOn } } } }`;
-    const { data } = await silo.ask(text, { filter: { overdue: is } }, planner);
-    type Page = { edges: { node: { number: string; answerDueOn: string | null } }[] };
-    return (data?.triggeredChecks as Page).edges.map(({ node }) => node.answerDueOn).sort();
-  };
-
-  it('is due within seven days, of an urgent check within one, and overdue from the day after', async () => {
-    await arrangedRound(silo, { [BANK]: [1] });
-    for (const urgent of [false, false, true, true]) {
-      await record(special({ kind: 'COMPLAINT', reason: '群众反映', plan: null, urgent }), planner);
-    }
-    for (const [at, on] of ['2026-10-26', '2026-10-25', '2026-11-01', '2026-10-31'].entries()) {
-      const nth = `(SELECT id FROM triggered_check ORDER BY id OFFSET ${at} LIMIT 1)`;
-      await sql(`UPDATE triggered_check SET offered_on = '${on}' WHERE id = ${nth}`);
-    }
-    expect(await overdue(true)).toEqual(['2026-11-01', '2026-11-01']);
-    expect(await overdue(false)).toEqual(['2026-11-02', '2026-11-02']);
-  });
-
-  it('has no last day once it is answered', async () => {
-    const round = await arrangedRound(silo, { [BANK]: [1] });
-    const offered = await record(special({ kind: 'COMPLAINT', reason: '群众反映', plan: null }), planner);
-    expect(offered.done).toMatchObject({ state: 'OFFERED', answerDueOn: '2026-11-09' });
-    expect((await accept(at(offered.done), planner)).done).toMatchObject({ state: 'MERGED', answerDueOn: null });
-    expect(await visitsOf(silo, { round })).toMatchObject([{ mergedChecks: [offered.done?.number] }]);
-    expect(await overdue(true)).toEqual([]);
   });
 });

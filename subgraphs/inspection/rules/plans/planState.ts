@@ -23,8 +23,9 @@ export const PUBLISHED_STATES = ['PENDING', 'RUNNING'] as const;
 /**
  * A plan goes its way step by step
  *
- * Approved, then public and pending (待执行), then running once the first list is drawn and locked (执行中), completed when
- * every result is public (已完成). Before it runs it can be withdrawn; what ran cannot be undone.
+ * Approved, then public and pending (待执行), then running once the first list is drawn and locked, of a special one also once a
+ * visit of a special check rests on it (执行中), completed when every result is public (已完成). Before it runs it can be
+ * withdrawn; what ran cannot be undone.
  *
  * DR-7; 沪府发〔2020〕7号（十一）
  */

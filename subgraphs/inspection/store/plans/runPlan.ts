@@ -23,13 +23,13 @@ async function holdPlan(client: PoolClient, number: string): Promise<StoredPlan>
 }
 
 /**
- * Lets a plan run, since its first list is drawn and locked; one that runs already goes on. Belongs to the caller's
- * transaction. Throws INSPECTION_PLAN_UNKNOWN, WORK_STATE_UNFIT. DR-7
+ * Lets a plan run, since its first list is drawn and locked, or the first visit of a special check rests on it; one that runs
+ * already goes on. Belongs to the caller's transaction. Throws INSPECTION_PLAN_UNKNOWN, WORK_STATE_UNFIT. DR-7
  */
 export async function startPlan(client: PoolClient, number: string, { actor, today }: PlanRunner): Promise<void> {
   const { id, state, authority } = await holdPlan(client, number);
   if (state === 'RUNNING') return;
-  requireLawful(planStep('START', state), { plan: number });
+  requireLawful(planStep('START', state), { field: 'plan', received: number, plan: number });
   await updateWork(client, PLANS, id, { state: 'RUNNING', started_on: today });
   const event = { topic: 'plan', number, kind: 'STARTED', plan: number, authority, actor, on: today } as const;
   await appendEvents(client, event);

@@ -21,8 +21,8 @@ function requireNoRound(plan: string, rounds: readonly RoundInHand[]): void {
 }
 
 /**
- * Withdraws a plan that has not run, with whatever edition of it was under way; it stays on the record, and public where it
- * was. Returns its number.
+ * Withdraws a plan that has not run, under which nobody was drawn and no visit of a special check was made, with whatever edition
+ * of it was under way; it stays on the record, and public where it was. Returns its number.
  *
  * Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, PLAN_ROUND_IN_HAND, WORK_UNKNOWN, WORK_CHANGED and the codes of a text.
  * DR-7; 11d
@@ -34,7 +34,7 @@ export function withdrawPlan(database: SiloDatabase, input: PlanWithdrawal, doin
     const rounds = await holdCommittedRounds(client, input.number);
     const plan = await holdPlan(client, input, actor);
     requireLawful(mayInspectFor(actor, plan.authority, 'inspection-head'));
-    requireLawful(planStep('WITHDRAW', plan.state));
+    requireLawful(planStep('WITHDRAW', plan.state), { field: 'number', received: plan.number });
     requireNoRound(plan.number, rounds);
     const underWay = await findUnderWay(client, plan.number);
     if (underWay) await updateEdition(client, underWay, { dropped_on: today });

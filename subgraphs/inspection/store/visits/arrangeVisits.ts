@@ -16,7 +16,7 @@ export interface DrawnEntity {
   readonly uscc: string;
   readonly district: string | null;
   readonly drawn: readonly { readonly task: number; readonly ratePpm: number }[];
-  /** Number of its planned visit of the same year in another round; null where it has none. */
+  /** Number of its planned visit of the same year in another round or under a special plan; null where it has none. */
   readonly earlier: string | null;
 }
 

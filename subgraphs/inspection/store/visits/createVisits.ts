@@ -18,7 +18,9 @@ const DRAWN = `WITH page AS (
   SELECT page.uscc::text, place.district,
     (SELECT json_agg(json_build_object('task', d.task, 'ratePpm', d.rate_ppm) ORDER BY d.task) FROM drawn_object d
       WHERE d.round = $1 AND d.uscc = page.uscc AND ${STANDS}) AS drawn,
-    (SELECT v.number FROM visit v WHERE v.uscc = page.uscc AND v.round_number <> $1 AND v.state <> 'CANCELLED'
+    (SELECT v.number FROM visit v WHERE v.uscc = page.uscc AND v.state <> 'CANCELLED' AND (v.round_number <> $1
+        OR EXISTS (SELECT FROM triggered_check k WHERE k.kind = 'SPECIAL' AND k.visit_number = v.number
+          AND v.round_number IS NULL))
       AND v.window_from >= $4::date AND v.window_from < ($4::date + interval '1 year') ORDER BY v.id LIMIT 1) AS earlier
   FROM page LEFT JOIN entity_place place ON place.uscc = page.uscc ORDER BY page.uscc`;
 

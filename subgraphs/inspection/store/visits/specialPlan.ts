@@ -31,6 +31,9 @@ export async function districtOf(client: PoolClient, uscc: string): Promise<stri
 
 const ARTICLE = '上海市优化营商环境条例 62';
 
+/** A round that is arranged meanwhile would miss the visit that is about to be made, and be missed: `lockArranging`. */
+const WHILE_NO_ROUND_IS_ARRANGED = `SELECT pg_advisory_xact_lock_shared(hashtext('arrange visits'))`;
+
 async function heldPlan(client: PoolClient, plan: string | null): Promise<StoredPlan | undefined> {
   await client.query('SELECT 1 FROM inspection_plan WHERE number = $1 FOR UPDATE', [plan]);
   const found = plan === null ? undefined : await findPlan(client, plan);
@@ -66,6 +69,7 @@ export async function judgeSpecial(
 ): Promise<{ readonly verdict: Verdict; readonly until: Day | null }> {
   const { check, today } = wanted;
   const { authority, uscc, items, mode } = check;
+  if (!wanted.joins) await client.query(WHILE_NO_ROUND_IS_ARRANGED);
   const plan = await heldPlan(client, check.plan);
   if (!plan) {
     const facts = { field: 'plan', received: check.plan };
