@@ -18,6 +18,7 @@ import { inspectionCodes } from './codes/inspection';
 import { inspectionCallOffCodes } from './codes/inspectionCallOffs';
 import { inspectionDrawCodes } from './codes/inspectionDraw';
 import { inspectionLibraryCodes } from './codes/inspectionLibrary';
+import { inspectionNonceCodes } from './codes/inspectionNonces';
 import { inspectionObjectCodes } from './codes/inspectionObjects';
 import { inspectionPlanCodes } from './codes/inspectionPlans';
 import { inspectionPlanTaskCodes } from './codes/inspectionPlanTasks';
@@ -71,6 +72,7 @@ const all = {
   ...inspectionWorkCodes,
   ...inspectionObjectCodes,
   ...inspectionResultCodes,
+  ...inspectionNonceCodes,
   ...inspectionRoundCodes,
   ...inspectionTeamCodes,
   ...inspectionVisitCodes,

@@ -114,7 +114,8 @@ describe('FL-2: a nonce is not committed to', () => {
 describe('FL-1: a round is not committed to', () => {
   it('while a department is not bound', async () => {
     const round = await Ceremony.open(silo);
-    await refuses(() => round.askToCommit(), refusal('NONCES_MISSING', { missing: ['FIRE', 'SAMR'] }));
+    const missing = ['FIRE', 'REFORM_OFFICE', 'SAMR'];
+    await refuses(() => round.askToCommit(), refusal('NONCES_MISSING', { missing }));
   });
 
   it('when the randomness can exist', async () => {

@@ -50,7 +50,7 @@ describe.each([
     const { data } = await ask(silo, text, people[name]);
     const round = data?.drawRound as { seed: string | null; nonces: { nonce: string | null; sha256: string }[] };
     expect(round.seed).toBe(isTold ? seed : null);
-    expect(round.nonces.map(({ nonce }) => nonce !== null)).toEqual([isTold, isTold]);
+    expect(round.nonces.map(({ nonce }) => nonce !== null)).toEqual([isTold, isTold, isTold]);
     expect(round.nonces.every(({ sha256 }) => sha256.length === 64)).toBe(true);
   });
 
@@ -131,9 +131,21 @@ describe('沪府发〔2020〕7号（十一）: who does what in a round', () => 
     ['openDrawRound', 'OpenDrawRoundInput', open, ['lead']],
     ['commitDrawNonce', 'CommitDrawNonceInput', { ...at, department: 'FIRE', sha256: 'a'.repeat(64) }, ['fire']],
     ['commitDrawNonce', 'CommitDrawNonceInput', { ...at, department: 'SAMR', sha256: 'a'.repeat(64) }, ['lead']],
+    [
+      'commitDrawNonce',
+      'CommitDrawNonceInput',
+      { ...at, department: 'REFORM_OFFICE', sha256: 'a'.repeat(64) },
+      ['office'],
+    ],
     ['commitDrawRound', 'CommitDrawRoundInput', at, ['lead']],
     ['tellDrawBeacon', 'TellDrawBeaconInput', { ...at, beacon: '1'.repeat(20) }, ['lead']],
     ['revealDrawNonce', 'RevealDrawNonceInput', { ...at, department: 'FIRE', nonce: 'a'.repeat(64) }, ['fire']],
+    [
+      'revealDrawNonce',
+      'RevealDrawNonceInput',
+      { ...at, department: 'REFORM_OFFICE', nonce: 'a'.repeat(64) },
+      ['office'],
+    ],
     ['voidDrawRound', 'VoidDrawRoundInput', { ...at, reason: '程序有误' }, ['office']],
     [
       'replaceDrawnObject',

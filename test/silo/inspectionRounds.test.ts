@@ -48,9 +48,11 @@ describe('FL-1, FL-2: a round', () => {
       'OPENED',
       'NONCE_COMMITTED',
       'NONCE_COMMITTED',
+      'NONCE_COMMITTED',
       'FREEZING',
       'COMMITTED',
       'BEACON_TOLD',
+      'NONCE_REVEALED',
       'NONCE_REVEALED',
       'NONCE_REVEALED',
       'DRAWN',
@@ -58,14 +60,17 @@ describe('FL-1, FL-2: a round', () => {
     ]);
     const things = [{ topic: 'round', number: round.number }];
     const [proof] = await verifyChains(silo.database.statements, INSPECTION_HISTORY, things);
-    expect(proof).toMatchObject({ intact: true, entries: 10 });
+    expect(proof).toMatchObject({ intact: true, entries: 12 });
   });
 
   it('has its seed from the frame, the dice and every nonce, and its objects from the tickets of that seed', async () => {
     const round = await Ceremony.open(silo);
     await round.draw();
     const { number, frameHash, seed, taskDrawn, drawnEntities, entities } = await round.row();
-    const reveals = ['SAMR', 'FIRE'].map((department) => ({ department, nonce: nonceOf(department, number) }));
+    const reveals = ['SAMR', 'FIRE', 'REFORM_OFFICE'].map((department) => ({
+      department,
+      nonce: nonceOf(department, number),
+    }));
     expect(seed).toBe(seedOf({ round: number, frameHash: frameHash ?? '', beacon: DICE, reveals }));
     expect({ entities, drawnEntities, taskDrawn }).toEqual({ entities: 40, drawnEntities: 12, taskDrawn: [12, 12] });
     const drawn = await rows('SELECT DISTINCT uscc, ticket FROM drawn_object');
@@ -126,7 +131,10 @@ describe('FL-1: what a round was committed to', () => {
     const round = await Ceremony.open(silo);
     await round.draw();
     const { seed } = await round.row();
-    const secrets = [seed ?? '', ...['SAMR', 'FIRE'].map((department) => nonceOf(department, round.number))];
+    const secrets = [
+      seed ?? '',
+      ...['SAMR', 'FIRE', 'REFORM_OFFICE'].map((department) => nonceOf(department, round.number)),
+    ];
     for (const secret of secrets) {
       expect(await silo.count(`inspection_event WHERE details LIKE '%${secret}%'`)).toBe(0);
       expect(await silo.count(`outbox WHERE payload::text LIKE '%${secret}%'`)).toBe(0);

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../kernel/service/silo';
+import { nonceParties } from '../../../subgraphs/inspection/rules/rounds/nonceParties';
 import { openPoolCounter, type PoolCounter } from '../../../subgraphs/inspection/store/objects/poolCounter';
 import { commitNonce } from '../../../subgraphs/inspection/store/rounds/commitNonce';
 import { commitRound } from '../../../subgraphs/inspection/store/rounds/commitRound';
@@ -11,7 +12,12 @@ import { tellBeacon } from '../../../subgraphs/inspection/store/rounds/tellBeaco
 import type { OpenSilo } from '../openSilo';
 import { AT, DICE, doingAt, hashOf, nonceOf, people, proposal } from './roundDesk';
 
-const planners: Readonly<Record<string, Viewer>> = { SAMR: people.lead, FIRE: people.fire, ECOLOGY: people.ecology };
+const hands: Readonly<Record<string, Viewer>> = {
+  SAMR: people.lead,
+  FIRE: people.fire,
+  ECOLOGY: people.ecology,
+  REFORM_OFFICE: people.office,
+};
 
 /** A ceremony on a silo, step by step, each at its moment. */
 export class Ceremony {
@@ -43,10 +49,10 @@ export class Ceremony {
   }
 
   async commitNonces(): Promise<void> {
-    for (const department of (await this.row()).departments) {
+    for (const department of nonceParties((await this.row()).departments)) {
       const sha256 = hashOf(nonceOf(department, this.number));
       const input = { ...(await this.at()), department, sha256 };
-      await commitNonce(this.silo.database, input, doingAt(planners[department] as Viewer, this.moments.committed));
+      await commitNonce(this.silo.database, input, doingAt(hands[department] as Viewer, this.moments.committed));
     }
   }
 
@@ -78,11 +84,11 @@ export class Ceremony {
     now: Date = this.moments.revealed,
   ): Promise<void> {
     const input = { ...(await this.at()), department, nonce };
-    await revealNonce(this.silo.database, input, doingAt(planners[department] as Viewer, now));
+    await revealNonce(this.silo.database, input, doingAt(hands[department] as Viewer, now));
   }
 
   async revealAll(): Promise<void> {
-    for (const department of (await this.row()).departments) await this.reveal(department);
+    for (const department of nonceParties((await this.row()).departments)) await this.reveal(department);
   }
 
   /** Everything up to the draw, which waits for the silo's own work. */

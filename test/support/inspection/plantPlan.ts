@@ -63,6 +63,18 @@ export async function plantPlan(database: SiloDatabase, planted: PlantedPlan): P
   );
 }
 
+/** Publishes another edition of a plan, that says what its first says. */
+export async function publishEdition(database: SiloDatabase, plan: string, edition: number): Promise<void> {
+  const columns = `content, content_hash, drafted_by, drafted_on, approved_by, approved_on, filed_on, filing_reference,
+    published_by, published_on`;
+  await database.dataSource.query(
+    `INSERT INTO inspection_plan_edition (plan_number, edition, ${columns})
+     SELECT plan_number, $2, ${columns} FROM inspection_plan_edition WHERE plan_number = $1 AND edition = 1`,
+    [plan, edition],
+  );
+  await database.dataSource.query('UPDATE inspection_plan SET edition = $2 WHERE number = $1', [plan, edition]);
+}
+
 /** Stores a round under a plan, without the way that leads there. */
 export async function plantRound(database: SiloDatabase, plan: string, state: string): Promise<void> {
   await database.dataSource.query(

@@ -3,7 +3,7 @@ import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdic
 const ARTICLE = '沪府发〔2020〕7号（十一）';
 const HASH = /^[0-9a-f]{64}$/;
 
-/** What a department commits itself to, the parties, and who has done so. */
+/** What a party commits itself to, the parties, and who has done so. */
 export interface NonceCommitment {
   readonly department: string;
   readonly sha256: string;
@@ -11,7 +11,7 @@ export interface NonceCommitment {
   readonly committed: readonly string[];
 }
 
-/** Whether a department is one of a round's parties. DR-17; 沪府发〔2020〕7号（十一） */
+/** Whether a department is one of the parties of a round; see `nonceParties`. DR-17; 沪府发〔2020〕7号（十一） */
 export function isParty(department: string, departments: readonly string[]): Verdict {
   if (departments.includes(department)) return lawful;
   return unlawful('ROUND_NOT_A_PARTY', ARTICLE, { field: 'department', received: department, departments });
@@ -31,8 +31,8 @@ export function nonceCommitment({ department, sha256, departments, committed }: 
 }
 
 /**
- * Whether a round can be committed to: every party is bound by its nonce, so that each of them is one whom all others would
- * have to win over
+ * Whether a round can be committed to: every party is bound by its nonce, so that each of them, the reform office too, is one
+ * whom all others would have to win over
  *
  * FL-2; 沪府发〔2020〕7号（十一）
  */

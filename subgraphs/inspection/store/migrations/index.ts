@@ -13,6 +13,7 @@ import { Results0000000000014 } from './0014-results';
 import { FairnessReports0000000000016 } from './0016-fairness';
 import { CallOffs0000000000017 } from './0017-callOffs';
 import { CheckTerms0000000000018 } from './0018-checkTerms';
+import { RoundEditions0000000000019 } from './0019-roundEditions';
 import { LibraryObserved0000000000020 } from './0020-libraryObserved';
 import { LateMarks0000000000021 } from './0021-lateMarks';
 
@@ -34,6 +35,7 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   FairnessReports0000000000016,
   CallOffs0000000000017,
   CheckTerms0000000000018,
+  RoundEditions0000000000019,
   LibraryObserved0000000000020,
   LateMarks0000000000021,
 ];

@@ -3,6 +3,7 @@ import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { updateWork } from '../../../../kernel/service/work/workTable';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { allCommitted } from '../../rules/rounds/nonceCommitment';
+import { nonceParties } from '../../rules/rounds/nonceParties';
 import { beforeBeacon } from '../../rules/rounds/roundMoment';
 import { roundStep } from '../../rules/rounds/roundState';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
@@ -42,7 +43,7 @@ export async function commitRound(
     requireLawful(beforeBeacon(notBefore, await roundMoment(client, doing)));
     const nonces = await noncesOfRounds(client, [number]);
     const committed = nonces.map(({ department }) => department);
-    requireLawful(allCommitted(departments, committed));
+    requireLawful(allCommitted(nonceParties(departments), committed));
     const tasks = await pooledTasks(client, number, today);
     const { groups } = await pools.count(tasks, today);
     const { entities } = await requireFrame(client, { groups, tasks, on: today });

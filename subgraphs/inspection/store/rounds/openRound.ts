@@ -6,7 +6,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { workText } from '../../../../kernel/values/work/workText';
 import type { NamedBeacon } from '../../rules/draw/frameHeader';
 import { namedBeacon } from '../../rules/rounds/namedBeacon';
-import type { RoundState } from '../../rules/rounds/roundState';
+import { overseerApart } from '../../rules/rounds/nonceParties';
 import { partiesOf, roundLead, roundTasks } from '../../rules/rounds/roundTasks';
 import { roundWindow, type VisitWindow } from '../../rules/rounds/roundWindow';
 import { type EarlierRound, secondDraw } from '../../rules/rounds/secondDraw';
@@ -16,6 +16,7 @@ import { requireListedTasks } from '../plans/requireListedTasks';
 import { appendEvents } from '../work/appendEvent';
 import { type RoundDoing, roundMoment } from './roundDoing';
 import { roundEvent } from './roundEvent';
+import { sameTask } from './roundParts';
 import { ROUNDS } from './roundRows';
 
 const LONGEST_DETAIL = 300;
@@ -29,21 +30,34 @@ export interface RoundProposal {
   readonly window: VisitWindow;
   /** Randomness that does not exist yet. */
   readonly beacon: NamedBeacon;
-  /** By when every department opens its nonce. */
+  /** By when every party opens its nonce. */
   readonly revealDue: string;
   /** Why the tasks are drawn again; not needed the first time. */
   readonly reason?: string | null;
 }
 
-const EARLIER = `SELECT r.number, r.state, r.window_from AS "from", r.window_to AS "to" FROM draw_round r
-  WHERE r.number IN (SELECT t.round FROM draw_round_task t
-    JOIN unnest($1::text[], $2::int[]) AS n (plan, task) ON n.plan = t.plan AND n.task = t.task) ORDER BY r.id DESC`;
+const FIELDS = ['plan', 'task', 'department', 'item', 'edition', 'scopeHash', 'planYear'] as const;
+const PROPOSED = `unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[])
+  WITH ORDINALITY AS n (plan, task, department, item, edition, scope_hash, plan_year, place)`;
+const EARLIER = `SELECT r.number, r.state, r.window_from AS "from", r.window_to AS "to",
+    coalesce(json_agg(json_build_object('plan', t.plan, 'task', t.task, 'edition', t.edition))
+      FILTER (WHERE t.plan = n.plan AND t.task = n.task), '[]'::json) AS same
+  FROM draw_round r JOIN draw_round_task t ON t.round = r.number JOIN ${PROPOSED} ON ${sameTask('t', 'n')}
+  GROUP BY r.id ORDER BY r.id DESC`;
+const ADD = `INSERT INTO draw_round_task (round, place, plan, task, department, item, edition, scope_hash, plan_year)
+  SELECT $8, n.place, n.plan, n.task, n.department, n.item, n.edition, n.scope_hash, n.plan_year FROM ${PROPOSED}`;
 
-/** Rounds of some of the same tasks, the latest first; rounds that are opened at once wait for one another. */
-async function earlierRounds(client: PoolClient, tasks: RoundProposal['tasks']): Promise<EarlierRound[]> {
+/** The columns of `PROPOSED`. */
+const listed = (tasks: readonly PublishedTask[]) => FIELDS.map((field) => tasks.map((task) => task[field]));
+
+/** Rounds that are opened at once wait for one another. */
+async function holdOpening(client: PoolClient): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('draw_round'), hashtext('open'))`);
-  const named = [tasks.map(({ plan }) => plan), tasks.map(({ task }) => task)];
-  return (await client.query<EarlierRound & { state: RoundState }>(EARLIER, named)).rows;
+}
+
+/** Rounds of some of the same tasks or of twins of them, the latest first. */
+async function earlierRounds(client: PoolClient, tasks: readonly PublishedTask[]): Promise<EarlierRound[]> {
+  return (await client.query<EarlierRound & Record<string, unknown>>(EARLIER, listed(tasks))).rows;
 }
 
 async function publishedTasks(client: PoolClient, tasks: RoundProposal['tasks']): Promise<PublishedTask[]> {
@@ -53,19 +67,14 @@ async function publishedTasks(client: PoolClient, tasks: RoundProposal['tasks'])
 }
 
 async function addTasks(client: PoolClient, round: string, tasks: readonly PublishedTask[]): Promise<void> {
-  await client.query(
-    `INSERT INTO draw_round_task (round, place, plan, task, department, item)
-     SELECT $1, t.place, t.plan, t.task, t.department, t.item
-     FROM unnest($2::text[], $3::int[], $4::text[], $5::text[]) WITH ORDINALITY AS t (plan, task, department, item, place)`,
-    [round, ...(['plan', 'task', 'department', 'item'] as const).map((field) => tasks.map((task) => task[field]))],
-  );
+  await client.query(ADD, [...listed(tasks), round]);
 }
 
 /**
  * Opens a round over tasks of published plans: lead, parties, days of the visits, the randomness that is named, and by when
  * nonces are due. Throws ROUND_TASKS_UNFIT, ROUND_TASK_TWICE, ROUND_LEAD_ABSENT, ROUND_WINDOW_UNFIT, ROUND_BEACON_PASSED,
- * ROUND_DRAND_UNFIT, ROUND_DUE_UNFIT, ROUND_IN_HAND, ROUND_ALREADY_DRAWN, ROUND_REASON_NEEDED, NOT_YOUR_INSPECTION,
- * UNKNOWN_DEPARTMENT, the codes of `publishedTask`, `requireListedTasks` and of a text, and then nothing is stored.
+ * ROUND_DRAND_UNFIT, ROUND_DUE_UNFIT, ROUND_IN_HAND, ROUND_ALREADY_DRAWN, ROUND_EDITION_DRAWN, ROUND_REASON_NEEDED,
+ * ROUND_OVERSEER_DRAWS, NOT_YOUR_INSPECTION, UNKNOWN_DEPARTMENT, the codes of `publishedTask`, `requireListedTasks` and of a text, and then nothing is stored.
  *
  * FL-1, FL-18; 沪府发〔2020〕7号（十一）
  */
@@ -78,11 +87,12 @@ export async function openRound(database: SiloDatabase, input: RoundProposal, do
   requireLawful(roundTasks(input.tasks));
   const reason = input.reason ? workText(input.reason, 'reason') : null;
   return database.transaction(async (client) => {
-    const earlier = await earlierRounds(client, input.tasks);
+    await holdOpening(client);
     const now = await roundMoment(client, doing);
     const tasks = await publishedTasks(client, input.tasks);
     const departments = partiesOf(tasks);
     requireLawful(roundLead(authority, departments));
+    requireLawful(overseerApart(departments));
     await requireListedTasks(client, tasks, today);
     requireLawful(
       roundWindow(
@@ -92,7 +102,8 @@ export async function openRound(database: SiloDatabase, input: RoundProposal, do
       ),
     );
     requireLawful(namedBeacon({ beacon: { ...beacon, detail }, revealDue, now }));
-    requireLawful(secondDraw(window, earlier, reason));
+    const earlier = await earlierRounds(client, tasks);
+    requireLawful(secondDraw({ window, tasks, reason }, earlier));
     const plans = [...new Set(tasks.map(({ plan }) => plan))].sort();
     const number = await addWork(client, ROUNDS, today, {
       ...{ authority, departments, plans, state: 'OPEN', window_from: window.from, window_to: window.to },

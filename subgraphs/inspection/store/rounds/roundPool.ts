@@ -16,14 +16,15 @@ import type { RoundRow } from './roundRows';
 
 /**
  * The tasks of a round as their published plans have them on a day, in the order of the round. Throws ROUND_TASK_AMENDED where
- * a plan has another department or item by now, and the codes of `publishedTask`, `requireListedTasks` and `poolTasks`.
+ * a plan was amended since the round was opened, and the codes of `publishedTask`, `requireListedTasks` and `poolTasks`.
  */
 export async function pooledTasks(client: Queryable, round: string, on: Day): Promise<PooledTask[]> {
   const tasks = [];
-  for (const { plan, task, department, item } of await tasksOfRounds(client, [round])) {
+  for (const { plan, task, edition } of await tasksOfRounds(client, [round])) {
     const published = await publishedTask(client, plan, task);
-    if (published.department !== department || published.item !== item) {
-      throw new CataloguedError('ROUND_TASK_AMENDED', { field: 'tasks', plan, task, department, received: item });
+    if (published.edition !== edition) {
+      const facts = { field: 'tasks', plan, task, received: String(edition), limit: published.edition };
+      throw new CataloguedError('ROUND_TASK_AMENDED', facts);
     }
     tasks.push(published);
   }
@@ -57,7 +58,7 @@ export async function requireFrame(client: Queryable, { groups, tasks, on }: Rou
 export async function headerOf(
   client: Queryable,
   round: RoundRow,
-  { cells, tables, entities }: Pick<FramePlan, 'cells' | 'tables' | 'entities'>,
+  { cells, sizes, tables, entities }: Pick<FramePlan, 'cells' | 'sizes' | 'tables' | 'entities'>,
 ): Promise<FrameHeader> {
   const { number, beaconKind: kind, beaconDetail: detail, notBefore, windowFrom: from, windowTo: to } = round;
   const tasks = await tasksOfRounds(client, [number]);
@@ -71,6 +72,7 @@ export async function headerOf(
     tasks: tasks.map(({ department, item, plan, task }) => ({ department, item, plan, task })),
     tables,
     cells,
+    sizes,
     entities,
   };
 }

@@ -6,7 +6,7 @@ import { listingOf, selectWork } from '../../../../kernel/service/work/workTable
 import type { HeaderTables } from '../../rules/draw/frameHeader';
 import type { VoidGround } from '../../rules/rounds/overdueRound';
 import type { RoundState } from '../../rules/rounds/roundState';
-import type { RoundNonceRow, RoundTaskRow } from './roundParts';
+import { type RoundNonceRow, type RoundTaskRow, sameTask } from './roundParts';
 import { ROUNDS, type RoundRow, roundOf } from './roundRows';
 
 /** One attempt at the tasks of a round. */
@@ -21,7 +21,7 @@ export interface RoundAttempt {
 /** A round with its parts, as it is read. */
 export interface RoundView extends RoundRow {
   readonly tasks: readonly Omit<RoundTaskRow, 'round'>[];
-  readonly nonces: readonly Omit<RoundNonceRow, 'round'>[];
+  readonly nonces: readonly Omit<RoundNonceRow, 'round' | 'committedBy' | 'revealedBy'>[];
   readonly attempts: readonly RoundAttempt[];
   /** Tables of the tasks in their order; null before the commitment. */
   readonly taskTables: readonly HeaderTables[] | null;
@@ -38,13 +38,13 @@ export interface RoundFilter {
 const MOST_ATTEMPTS = 50;
 
 const TASKS = `(SELECT json_agg(json_build_object('place', t.place, 'plan', t.plan, 'task', t.task,
-    'department', t.department, 'item', t.item) ORDER BY t.place) FROM draw_round_task t WHERE t.round = w.number)`;
+    'department', t.department, 'item', t.item, 'edition', t.edition) ORDER BY t.place) FROM draw_round_task t WHERE t.round = w.number)`;
 const NONCES = `(SELECT coalesce(json_agg(json_build_object('department', n.department, 'sha256', n.sha256,
     'committedAt', n.committed_at, 'nonce', n.nonce, 'revealedAt', n.revealed_at) ORDER BY n.department), '[]'::json)
   FROM draw_round_nonce n WHERE n.round = w.number)`;
 const ATTEMPTS = `(SELECT json_agg(json_build_object('number', a.number, 'state', a.state, 'openedOn', a.opened_on,
     'reason', a.reason, 'endGround', a.end_ground) ORDER BY a.id) FROM (SELECT * FROM draw_round o WHERE o.number IN (
-    SELECT s.round FROM draw_round_task s JOIN draw_round_task t ON t.plan = s.plan AND t.task = s.task
+    SELECT s.round FROM draw_round_task s JOIN draw_round_task t ON ${sameTask('t', 's')}
     WHERE t.round = w.number) ORDER BY o.id LIMIT ${MOST_ATTEMPTS}) a)`;
 
 const COLUMNS = `${selectWork(ROUNDS)}, ${TASKS} AS tasks, ${NONCES} AS nonces, ${ATTEMPTS} AS attempts,

@@ -7,6 +7,7 @@ import { shanghaiDay } from '../../../../kernel/values/day';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 import { workText } from '../../../../kernel/values/work/workText';
+import { nonceParties } from '../../rules/rounds/nonceParties';
 import { overdueRound, type VoidGround } from '../../rules/rounds/overdueRound';
 import { roundStep } from '../../rules/rounds/roundState';
 import { isOverseer } from '../../rules/work/inspectionParties';
@@ -28,11 +29,11 @@ interface Ending {
   readonly doing: Parameters<typeof roundEvent>[1]['doing'];
 }
 
-/** Departments that have not done their part: committed themselves, or opened their nonce. */
+/** Parties that have not done their part: committed themselves, or opened their nonce. */
 async function missingOf(client: PoolClient, { number, departments, beaconToldAt }: RoundRow): Promise<string[]> {
   const nonces = await noncesOfRounds(client, [number]);
   const done = nonces.filter(({ revealedAt }) => beaconToldAt === null || revealedAt !== null);
-  return departments.filter((one) => !done.some(({ department }) => department === one));
+  return nonceParties(departments).filter((one) => !done.some(({ department }) => department === one));
 }
 
 async function endRound(client: PoolClient, round: RoundRow, { ground, note, now, doing }: Ending): Promise<void> {

@@ -22,4 +22,13 @@ export class DrawRoundTask {
 
   @Column({ type: 'text', collation: 'C' })
   item!: string;
+
+  @Column({ type: 'integer' })
+  edition!: number;
+
+  @Column({ type: 'text', name: 'scope_hash' })
+  scopeHash!: string;
+
+  @Column({ type: 'integer', name: 'plan_year' })
+  planYear!: number;
 }
