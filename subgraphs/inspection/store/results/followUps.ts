@@ -1,6 +1,5 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
-import { requireWork } from '../../../../kernel/service/work/requireWork';
 import type { Day } from '../../../../kernel/values/day';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
@@ -10,10 +9,11 @@ import { dayOfResult } from '../../rules/results/resultDays';
 import { mayEnterResult, mayPublishResult } from '../../rules/results/resultParties';
 import { appendEvents } from '../work/appendEvent';
 import { getPartResult, holdPart, type PartAt } from './holdPart';
+import { renewArchive } from './renewArchive';
 import { resultEvent } from './resultEvent';
 import { findingNumber } from './resultRows';
 import { tellPart } from './tellPart';
-import { findFinding, replaceFinding } from './writeFinding';
+import { getFinding, replaceFinding } from './writeFinding';
 
 /** A follow-up that is done, and on which day. */
 export interface FollowUpCompletion extends PartAt {
@@ -41,7 +41,7 @@ export function completeFollowUp(database: SiloDatabase, input: FollowUpCompleti
     const results = await getPartResult(client, part);
     requireAll(partResultStep('CORRECT', results.state));
     const number = findingNumber(visit.number, part.department, input.item);
-    const finding = requireWork(await findFinding(client, number), { number, version: input.version }, 'item');
+    const finding = await getFinding(client, { number, version: input.version });
     const { rows } = await client.query<{ state: string }>(STATES, [visit.number, part.department, input.item]);
     const { followUp: kind, followUpCompletedOn: completedOn, inspectedOn } = finding;
     requireAll(
@@ -53,6 +53,7 @@ export function completeFollowUp(database: SiloDatabase, input: FollowUpCompleti
     await tellPart(client, part, { publishedOn: results.publishedOn, today });
     const event = resultEvent(finding, part.plan, 'FOLLOWED_UP', doing);
     await appendEvents(client, { ...event, details: { kind, completedOn: input.completedOn } });
+    await renewArchive(client, visit.number, doing);
     return number;
   });
 }

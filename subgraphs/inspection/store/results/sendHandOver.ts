@@ -19,6 +19,7 @@ import { mayEnterResult, mayPublishResult } from '../../rules/results/resultPart
 import { appendEvents } from '../work/appendEvent';
 import { HAND_OVERS, type HandOverRow, handOverEvent } from './handOverRows';
 import { getPartResult, type HeldPart, holdPart, type PartAt } from './holdPart';
+import { renewArchive } from './renewArchive';
 import { type FindingRow, findingNumber } from './resultRows';
 import { findFinding } from './writeFinding';
 
@@ -46,7 +47,7 @@ async function requireNoneOpen(client: PoolClient, { visit, department, item, to
   if (rows[0]) throw new CataloguedError('HAND_OVER_OPEN', { field: 'item', received: item, handOver: rows[0].number });
 }
 
-async function getFinding(client: PoolClient, { visit, part }: HeldPart, item: string): Promise<FindingRow> {
+async function handedOverFinding(client: PoolClient, { visit, part }: HeldPart, item: string): Promise<FindingRow> {
   const found = await findFinding(client, findingNumber(visit.number, part.department, item));
   if (found) return found;
   throw new CataloguedError('RESULT_ITEM_NOT_OF_VISIT', { field: 'item', received: item, items: part.items });
@@ -115,7 +116,7 @@ export function sendHandOver(database: SiloDatabase, given: HandOverInput, doing
     const byHead = mayPublishResult(actor, office);
     requireAll(byHead.lawful ? byHead : mayEnterResult(actor, office, held.isSeated));
     requireAll(partResultStep('CORRECT', (await getPartResult(client, held.part)).state));
-    const finding = await getFinding(client, held, item);
+    const finding = await handedOverFinding(client, held, item);
     const { codeSet, codes, followUp } = finding;
     requireAll(
       attachments(evidence),
@@ -127,6 +128,7 @@ export function sendHandOver(database: SiloDatabase, given: HandOverInput, doing
     const event = handOverEvent({ number, uscc: finding.uscc, plan, authority: office }, 'SENT', doing);
     const hashes = evidence.map(({ sha256 }) => sha256);
     await appendEvents(client, { ...event, details: { ground, toDepartment, standard, codes, evidence: hashes } });
+    await renewArchive(client, given.visit, doing);
     return number;
   });
 }

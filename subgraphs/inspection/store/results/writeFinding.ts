@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { requireWork, type WorkAt } from '../../../../kernel/service/work/requireWork';
 import { findWork, updateWork } from '../../../../kernel/service/work/workTable';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { FINDINGS, type FindingRow } from './resultRows';
@@ -34,4 +35,9 @@ export async function addFinding(client: PoolClient, columns: Readonly<Record<st
 /** The finding of a number; undefined where nothing was entered yet. Its part must be held. */
 export function findFinding(client: PoolClient, number: string): Promise<FindingRow | undefined> {
   return findWork<FindingRow>(client, FINDINGS, number);
+}
+
+/** The finding of a number in the version that somebody saw. Its part must be held. Throws WORK_UNKNOWN, WORK_CHANGED. */
+export async function getFinding(client: PoolClient, at: WorkAt): Promise<FindingRow> {
+  return requireWork(await findFinding(client, at.number), at, 'item');
 }
