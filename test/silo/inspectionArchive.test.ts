@@ -136,6 +136,39 @@ describe('DR-26: the file of a visit', () => {
     expect((await archive()).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
   });
 
+  it('is renewed by whatever is added to it later, and keeps the digest that stood before', async () => {
+    await wholeVisit();
+    const first = (await archive()).done?.seal as { entries: number; digest: string };
+    const sealed = async () => {
+      const { seal, isIntact } = await file({ visit }, office);
+      const hashes = (await entriesOf({ visit }, office)).slice(0, seal?.entries).map(({ hash }) => hash);
+      expect(seal?.digest).toBe(createHash('sha256').update(hashes.join('\n')).digest('hex'));
+      expect(isIntact).toBe(true);
+      return seal;
+    };
+    const more = {
+      ...CLEAN,
+      visit,
+      item: 'AMR-02',
+      codes: ['E'],
+      version: 1,
+      reason: '复核后更正',
+      screen: screenOf(),
+    };
+    expect((await desk.correct(more, head)).refusal).toBeUndefined();
+    const second = await sealed();
+    expect(second?.entries).toBeGreaterThan(first.entries);
+    const evidence = [{ sha256: 'cd'.repeat(32), size: 9, mediaType: 'image/jpeg' }];
+    const to = { ground: 'CASE_LEAD', toDepartment: 'SAMR-310115', standard: '第十八条', evidence };
+    expect((await desk.send({ visit, department: 'SAMR', item: 'AMR-01', ...to }, head)).refusal).toBeUndefined();
+    expect((await sealed())?.entries).toBeGreaterThan(Number(second?.entries));
+    const renewed = (await entriesOf({ visit }, office)).filter(({ kind }) => kind === 'ARCHIVE_RENEWED');
+    expect(renewed.map(({ details }) => JSON.parse(details ?? '{}').before.digest)).toEqual([
+      first.digest,
+      second?.digest,
+    ]);
+  });
+
   it('stays open while a step is missing, and for whoever does not lead it', async () => {
     expect((await archive()).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
     await wholeVisit();

@@ -233,13 +233,22 @@ describe('沪府发〔2020〕7号（十一）: results that are withheld', () =>
 describe('DR-18: a result is corrected by the office that entered it', () => {
   it('in a new version with its reason, the old one kept, and published anew', async () => {
     await publish();
-    expect((await correct()).done).toMatchObject({ version: 2, codes: [{ meaning: 'CORRECTED' }] });
+    expect((await correct(head, clear)).done).toMatchObject({ version: 2, codes: [{ meaning: 'CORRECTED' }] });
     expect(await publicResults()).toMatchObject([{ results: [{ codes: [{ code: 'E' }] }] }]);
     const [kept] = await silo.database.dataSource.query('SELECT * FROM visit_item_version ORDER BY recorded_at DESC');
     expect(kept).toMatchObject({ reason: '复核后更正', replaced_by: 'head-pudong', content: { codes: ['A', '3'] } });
     expect((await kindsOf(silo, 'result', formed.number)).at(-1)).toBe('REPUBLISHED');
     const [{ corrections }] = await silo.database.dataSource.query('SELECT corrections FROM part_result');
     expect(corrections).toBe(1);
+  });
+
+  it.each([
+    ['the screen', {}, 'SCREEN_INCOMPLETE'],
+    ['passing it', { screen: screenOf('PERSONAL_PRIVACY') }, 'RESULT_WITHHELD'],
+  ])('and not published anew without %s: what was public stays as it was', async (_, more, code) => {
+    await publish();
+    expect((await correct(head, more)).refusal).toMatchObject({ code, field: 'screen' });
+    expect(await publicResults()).toMatchObject([{ results: [{ codes: [{ code: 'A' }, { code: '3' }] }] }]);
   });
 
   it('without going public where it was not', async () => {

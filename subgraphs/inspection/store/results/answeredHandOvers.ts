@@ -14,6 +14,7 @@ import { mayPublishResult } from '../../rules/results/resultParties';
 import { HUB_ACTOR } from '../visits/visitEvent';
 import { appendEvents } from '../work/appendEvent';
 import { HAND_OVERS, type HandOverRow, handOverEvent } from './handOverRows';
+import { holdVisitOf, renewArchive } from './renewArchive';
 
 const HELD = `SELECT ${selectWork(HAND_OVERS)} FROM hand_over w WHERE w.number = $1 FOR UPDATE`;
 
@@ -26,6 +27,7 @@ function detailsOf(state: string, told: LeadTold): object {
 }
 
 async function markLead(client: PoolClient, told: LeadTold, today: Day): Promise<void> {
+  await holdVisitOf(client, 'hand_over', told.hand_over);
   const row = (await client.query<HandOverRow>(HELD, [told.hand_over])).rows[0];
   if (!row || row.leadVersion >= told.version || row.state === 'CLOSED') return;
   await updateWork(client, HAND_OVERS, row.id, {
@@ -44,9 +46,11 @@ async function markLead(client: PoolClient, told: LeadTold, today: Day): Promise
   for (const state of passedStates(row.state, told.state)) {
     await appendEvents(client, { ...handOverEvent(row, state, by), details: detailsOf(state, told) });
   }
-  if (row.state !== 'ACCEPTED' || told.state !== 'ACCEPTED' || row.caseNumber === told.case_number) return;
-  const details = { lead: told.number, before: row.caseNumber, caseNumber: told.case_number };
-  await appendEvents(client, { ...handOverEvent(row, 'CASE_CORRECTED', by), details });
+  if (row.state === 'ACCEPTED' && told.state === 'ACCEPTED' && row.caseNumber !== told.case_number) {
+    const details = { lead: told.number, before: row.caseNumber, caseNumber: told.case_number };
+    await appendEvents(client, { ...handOverEvent(row, 'CASE_CORRECTED', by), details });
+  }
+  await renewArchive(client, row.visit, by);
 }
 
 /**
@@ -82,10 +86,12 @@ export interface HandOverClosing extends WorkAt {
 export function closeHandOver(database: SiloDatabase, input: HandOverClosing, doing: WorkDoing): Promise<string> {
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
+    await holdVisitOf(client, 'hand_over', input.number);
     const row = await holdSeen<HandOverRow>(client, HAND_OVERS, input, doing.actor);
     requireAll(mayPublishResult(doing.actor, row.authority), senderStep('CLOSE', row.state));
     await updateWork(client, HAND_OVERS, row.id, { state: 'CLOSED', closed_on: doing.today, closed_reason: reason });
     await appendEvents(client, { ...handOverEvent(row, 'CLOSED', doing), reason });
+    await renewArchive(client, row.visit, doing);
     return row.number;
   });
 }

@@ -27,8 +27,13 @@ export interface VisitArchiveRow {
 
 const SEALS = `WITH ${heldBy('visit')} SELECT e.hash FROM inspection_event e WHERE ${IN_FILE} ORDER BY e.id`;
 
-async function sealsOf(client: PoolClient, visit: string): Promise<string[]> {
-  return (await client.query<{ hash: string }>(SEALS, [visit])).rows.map(({ hash }) => hash);
+/** How many entries the file of a visit has, and the digest of their seals in order. */
+export async function digestOf(
+  client: PoolClient,
+  visit: string,
+): Promise<Pick<VisitArchiveRow, 'entries' | 'digest'>> {
+  const seals = (await client.query<{ hash: string }>(SEALS, [visit])).rows.map(({ hash }) => hash);
+  return { entries: seals.length, digest: createHash('sha256').update(seals.join('\n')).digest('hex') };
 }
 
 /**
@@ -47,16 +52,15 @@ export function archiveVisit(database: SiloDatabase, at: WorkAt, doing: WorkDoin
       workStep({ act: 'ARCHIVE', state, possibleIn: ['COMPLETED'], article: '沪府发〔2020〕7号（十一）' }),
       mayArchive(await archiveSteps(client, { kind: 'visit', number: visit.number })),
     );
-    const seals = await sealsOf(client, visit.number);
-    const digest = createHash('sha256').update(seals.join('\n')).digest('hex');
+    const { entries, digest } = await digestOf(client, visit.number);
     await client.query(
       `INSERT INTO visit_archive (visit, authority, archived_by, archived_on, entries, digest)
        VALUES ($1, $2, $3, $4, $5, $6)`,
-      [visit.number, visit.authority, actor.subject, today, seals.length, digest],
+      [visit.number, visit.authority, actor.subject, today, entries, digest],
     );
     await updateWork(client, VISITS, visit.id, { state: visit.state });
     const event = visitEvent(visit, 'ARCHIVED', doing);
-    await appendEvents(client, { ...event, details: { entries: seals.length, digest } });
+    await appendEvents(client, { ...event, details: { entries, digest } });
     return visit.number;
   });
 }

@@ -18,6 +18,7 @@ import { workText } from '../../../../kernel/values/work/workText';
 import { flagAuthority, type ResultFlag, resultFlags } from '../../rules/results/resultFlags';
 import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { appendEvents, type InspectionEvent } from '../work/appendEvent';
+import { holdVisitOf, renewArchive } from './renewArchive';
 import type { FindingRow } from './resultRows';
 
 /** What can be decided on a flag: that its own procedure is taken up elsewhere, or not. */
@@ -119,6 +120,7 @@ export function settleFlag(database: SiloDatabase, input: FlagSettlement, doing:
   requireOneOf(outcome, FLAG_OUTCOMES, 'outcome');
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
+    await holdVisitOf(client, 'result_flag', input.number);
     const flag = await holdSeen<FlagRow>(client, FLAGS, input, actor);
     requireAll(
       mayInspectFor(actor, flag.authority, 'inspection-head'),
@@ -127,6 +129,7 @@ export function settleFlag(database: SiloDatabase, input: FlagSettlement, doing:
     const settled = { outcome, reason, settled_by: actor.subject, settled_on: today };
     await updateWork(client, FLAGS, flag.id, { state: 'SETTLED', ...settled });
     await appendEvents(client, { ...flagEvent(flag, 'SETTLED', doing), reason, details: { outcome } });
+    await renewArchive(client, flag.visit, doing);
     return flag.number;
   });
 }
