@@ -10,7 +10,7 @@ export interface PlanRealism {
   readonly tasks: readonly number[];
   /** What the tasks want by number; null where they want a ratio or everybody. */
   readonly wanted: number | null;
-  /** Inspections that were planned, those cancelled, carried out and published. */
+  /** Inspections that were planned, those called off or not carried out, completed and published. */
   readonly planned: number;
   readonly cancelled: number;
   readonly completed: number;
@@ -22,7 +22,7 @@ const MOST = 1_000;
 
 /**
  * Each item counts under the plan of its task, whatever plan the inspection names that tells it. What a department told of its
- * own accord counts under the plan that it names.
+ * own accord counts under the plan that it names. A part counts from the moment that it is planned, whoever is told of it.
  */
 const REALISM = `WITH task AS (
     SELECT w.number AS plan, t->>'department' AS department, t->>'item' AS item,
@@ -32,20 +32,23 @@ const REALISM = `WITH task AS (
     CROSS JOIN LATERAL jsonb_array_elements(e.content->'tasks') t
     WHERE w.year = $1 AND w.published_on IS NOT NULL AND ($2::text[] IS NULL OR w.departments && $2)
     GROUP BY 1, 2, 3),
+  held AS (
+    SELECT DISTINCT w.plan, w.item, w.department, w.line, w.office, w.fact_record, w.state FROM ${PLANNED_WORK} w
+    WHERE w.plan IN (SELECT plan FROM task) AND w.item = ANY (w.items)),
   work AS (
-    SELECT w.plan, w.office, w.fact_record AS record, w.department, w.line, w.item FROM ${PLANNED_WORK} w
-    WHERE w.plan IN (SELECT plan FROM task) AND w.item = ANY (w.items)
-    UNION
-    SELECT i.plan_code, i.source_department, i.source_record_id, i.department, split_part(i.department, '-', 1), r.item_code
+    SELECT w.plan, w.item, w.department, w.line, w.state AS stage, i.result_published
+    FROM held w LEFT JOIN inspection i ON i.source_department = w.office AND i.source_record_id = w.fact_record
+    UNION ALL
+    SELECT i.plan_code, r.item_code, i.department, split_part(i.department, '-', 1), i.stage, i.result_published
     FROM inspection i JOIN inspection_result r
       ON r.source_department = i.source_department AND r.inspection_record_id = i.source_record_id
     WHERE i.plan_code IN (SELECT plan FROM task) AND NOT EXISTS (SELECT FROM visit_part p
       WHERE p.office = i.source_department AND p.fact_record = i.source_record_id)),
   done AS (
-    SELECT w.plan, w.item, w.department, w.line, count(*) AS planned,
-      count(*) FILTER (WHERE i.stage = 'CANCELLED') AS cancelled, count(*) FILTER (WHERE i.stage = 'COMPLETED') AS completed,
-      count(*) FILTER (WHERE i.result_published) AS published
-    FROM work w JOIN inspection i ON i.source_department = w.office AND i.source_record_id = w.record GROUP BY 1, 2, 3, 4),
+    SELECT plan, item, department, line, count(*) AS planned,
+      count(*) FILTER (WHERE stage = 'CANCELLED') AS cancelled, count(*) FILTER (WHERE stage = 'COMPLETED') AS completed,
+      count(*) FILTER (WHERE result_published) AS published
+    FROM work GROUP BY 1, 2, 3, 4),
   told AS (
     SELECT d.*, (SELECT t.department FROM task t
       WHERE t.plan = d.plan AND t.item = d.item AND t.department IN (d.department, d.line)
