@@ -34,7 +34,8 @@ let still: Ceremony;
 async function drawnRound(tasks: readonly number[], to: string): Promise<Ceremony> {
   const database = city.databases.get('inspection') as SiloDatabase;
   const window = { from: day('2024-09-10'), to: day(to) };
-  const input = proposal({ tasks: tasks.map((task) => ({ plan: PLAN, task })), window }, MOMENTS);
+  const reason = '同一事项的另一批对象';
+  const input = proposal({ tasks: tasks.map((task) => ({ plan: PLAN, task })), window, reason }, MOMENTS);
   const number = await openRound(database, input, doingAt(people.lead, MOMENTS.opened));
   const round = new Ceremony({ database }, number, MOMENTS);
   await round.draw();

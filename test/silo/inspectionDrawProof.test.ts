@@ -6,7 +6,8 @@ import { projectPath } from '../../kernel/service/repository';
 import { day } from '../../kernel/values/day';
 import { voidRound } from '../../subgraphs/inspection/store/rounds/voidRound';
 import { Ceremony } from '../support/inspection/ceremony';
-import { AT, deskCodes, doingAt, LARGE, openLargeRoundSilo, people } from '../support/inspection/roundDesk';
+import { publishEdition } from '../support/inspection/plantPlan';
+import { AT, deskCodes, doingAt, LARGE, openLargeRoundSilo, PLAN, people } from '../support/inspection/roundDesk';
 import type { OpenSilo } from '../support/openSilo';
 
 const CLOSED = { window: { from: day('2026-09-10'), to: day('2026-11-01') } };
@@ -173,6 +174,7 @@ describe('FL-17: the rounds of an entity', () => {
 
 describe('FL-18: a round that came to nothing', () => {
   it('tells an entity so, with what was committed to', async () => {
+    await publishEdition(silo.database, PLAN, 2);
     const round = await Ceremony.open(silo, {
       reason: '再抽',
       window: { from: day('2026-12-01'), to: day('2026-12-02') },

@@ -1,4 +1,4 @@
-import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import { REFORM_OFFICE, type WorkActor } from '../../../../kernel/values/work/workParties';
 
 const official = (subject: string, department: string, role: string, district: string | null = null): WorkActor => ({
   subject,
@@ -25,6 +25,9 @@ export const headOf = (department: string, district: string | null = null): Work
     'inspection-head',
     district,
   );
+
+/** Who watches over rounds for the reform office of the city: its ready-made caller. */
+export const CITY_OFFICE: WorkActor = official('office-city', REFORM_OFFICE, 'reform-office');
 
 /** An inspector of a department by his account; of its office in a district, where he is of one. */
 export const inspectorOf = (account: string, department: string, district: string | null): WorkActor =>

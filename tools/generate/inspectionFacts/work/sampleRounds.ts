@@ -2,7 +2,9 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { addDays, type Day } from '../../../../kernel/values/day';
 import { sha256Hex } from '../../../../kernel/values/sha256';
+import { REFORM_OFFICE } from '../../../../kernel/values/work/workParties';
 import { commitNonce as nonceCommitment } from '../../../../subgraphs/inspection/rules/draw/drawSeed';
+import { nonceParties } from '../../../../subgraphs/inspection/rules/rounds/nonceParties';
 import { openPoolCounter } from '../../../../subgraphs/inspection/store/objects/poolCounter';
 import { arrangeRound } from '../../../../subgraphs/inspection/store/rounds/arrangeRound';
 import { commitNonce } from '../../../../subgraphs/inspection/store/rounds/commitNonce';
@@ -14,7 +16,7 @@ import { revealNonce } from '../../../../subgraphs/inspection/store/rounds/revea
 import { tellBeacon } from '../../../../subgraphs/inspection/store/rounds/tellBeacon';
 import { voidOverdue } from '../../../../subgraphs/inspection/store/rounds/voidRound';
 import { scheduleVisits } from '../../../../subgraphs/inspection/store/teams/scheduleVisits';
-import { plannerOf } from './inspectionActors';
+import { CITY_OFFICE, plannerOf } from './inspectionActors';
 
 /** A round of the sample city. Its dice and nonces are invented: they follow from its name, as no real round's may. */
 export interface SampleRound {
@@ -59,13 +61,14 @@ class RoundDesk {
     return rows[0] as WorkAt;
   }
 
-  private doing(department: string, on: Day, hour: number) {
-    return { actor: plannerOf(department), today: on, now: morning(on, hour) };
+  private doing(party: string, on: Day, hour: number) {
+    const actor = party === REFORM_OFFICE ? CITY_OFFICE : plannerOf(party);
+    return { actor, today: on, now: morning(on, hour) };
   }
 
   async commit(): Promise<void> {
     const { departments, lead, openedOn } = this.round;
-    for (const department of departments) {
+    for (const department of nonceParties(departments)) {
       const sha256 = nonceCommitment(nonceOf(this.round, department));
       await commitNonce(
         this.database,
@@ -82,7 +85,7 @@ class RoundDesk {
     const { departments, lead, openedOn, silent } = this.round;
     const on = addDays(openedOn, 1);
     await tellBeacon(this.database, { ...(await this.at()), beacon: diceOf(this.round) }, this.doing(lead, on, 11));
-    for (const department of departments.filter((one) => one !== silent)) {
+    for (const department of nonceParties(departments).filter((one) => one !== silent)) {
       const nonce = nonceOf(this.round, department);
       await revealNonce(this.database, { ...(await this.at()), department, nonce }, this.doing(department, on, 13));
     }
