@@ -1,7 +1,8 @@
 import { day } from '../../kernel/values/day';
 import { requireUscc } from '../../kernel/values/uscc';
 import { type InspectionInput, storeInspections } from '../../subgraphs/inspection';
-import { tellVisits } from '../../subgraphs/inspection/store/visits/visitFacts';
+import { tellBegun } from '../../subgraphs/inspection/store/visits/visitFacts';
+import { partsOf } from '../../subgraphs/inspection/store/visits/visitRows';
 import { importFile } from '../../tools/import/importFile';
 import { inspectionKind } from '../../tools/import/kinds/inspectionKind';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
@@ -43,13 +44,23 @@ const fact = (changed: Partial<InspectionInput> = {}): InspectionInput => ({
 const item = (itemCode: string) => ({ items: [{ itemCode, codeSet: null, codes: [], followUp: null }] });
 const store = (changed: Partial<InspectionInput>) => storeInspections(silo.database, [fact(), fact(changed)]);
 
+/** Tells the part of a visit that somebody has begun. */
+async function tell(visit: string): Promise<void> {
+  const begun = `UPDATE visit_part SET state = 'IN_PROGRESS', started_on = $2 WHERE visit = $1`;
+  await silo.database.dataSource.query(begun, [visit, TODAY]);
+  await silo.database.transaction(async (client) => {
+    for (const part of await partsOf(client, [visit])) await tellBegun(client, part, TODAY);
+  });
+}
+
 describe('沪府发〔2020〕7号（十一）: what the visits of the hub tell is told by them alone', () => {
   it('refuses a record of a visit from anywhere else, and keeps what the visit told', async () => {
     await arrangedRound(silo, { [BANK]: [1] });
     const [visit] = await visitsOf(silo, {});
     const sourceRecordId = `${visit?.number}-SAMR`;
+    await tell(String(visit?.number));
     const told = await factsOf(silo, BANK);
-    expect(told).toMatchObject([{ sourceRecordId, stage: 'PLANNED' }]);
+    expect(told).toMatchObject([{ sourceRecordId, stage: 'IN_PROGRESS' }]);
     const work = store({ sourceRecordId, trigger: 'COMPLAINT', planCode: null, triggerReason: '举报' });
     await expect(work).rejects.toMatchObject({
       code: 'INSPECTION_RECORD_OF_VISIT',
@@ -87,9 +98,9 @@ describe('沪府发〔2020〕7号（十一）: what the visits of the hub tell i
     await arrangedRound(silo, { [CAR]: [1] });
     const [visit] = await visitsOf(silo, {});
     const number = String(visit?.number);
+    await tell(number);
     await silo.database.dataSource.query(`UPDATE inspection SET observed_at = '2027-01-01', mode = 'REMOTE'`);
-    const telling = silo.database.transaction((client) => tellVisits(client, [number], TODAY));
-    await expect(telling).rejects.toThrow('older than what is stored');
+    await expect(tell(number)).rejects.toThrow('older than what is stored');
   });
 });
 
