@@ -286,7 +286,7 @@ describe('沪府发〔2020〕7号（十一）: what is set can be changed until 
     const proposed = await propose({ ...at(visit), ...asked }, planner);
     const { done } = await decide({ ...at(proposed.done), approved: true, reason: '属实' }, resultPeople.head);
     expect(done).toMatchObject({ state: 'CANCELLED', endedReason: 'ENTITY_CLOSED', code: null });
-    expect((await factsOf(silo, BANK)).map(({ stage }) => stage)).toEqual(['CANCELLED', 'CANCELLED']);
+    expect((await factsOf(silo, BANK)).filter(({ stage }) => stage !== 'CANCELLED')).toEqual([]);
     await clearVisits(silo);
     const begun = await start({ ...at(await coded()), department: 'SAMR' }, inspector);
     const late = await propose({ ...at(begun.done), ...asked, department: 'SAMR' }, planner);

@@ -158,7 +158,7 @@ describe('DR-29: what a replaced object was to be visited for is called off', ()
     await end(round, 1);
     const left = { state: 'PLANNED', tasks: [2], items: ['AMR-02'], mode: 'OFF_SITE', trigger: 'KEY_LIST' };
     expect(await visitsOf(silo, { round })).toMatchObject([{ state: 'PLANNED', mode: 'OFF_SITE', parts: [left] }]);
-    expect(await facts(BANK)).toMatchObject([{ trigger: 'KEY_LIST', results: [{ item: { code: 'AMR-02' } }] }]);
+    expect(JSON.stringify(await facts(BANK))).not.toContain('AMR-01');
   });
 });
 
