@@ -27,6 +27,8 @@ const WIDTH = 16;
 const CODE = 18;
 const HEX = /^[0-9a-f]{64}$/;
 const ROUND = /^[A-Z0-9-]{1,40}$/;
+const NAME = /^[A-Z][A-Z0-9_-]{0,59}$/;
+const MOST_ENTITIES = 999_999_999;
 const BEACONS = { DICE: /^\d{20,400}$/, LOTTERY: /^\d{20,400}$/, DRAND: HEX };
 const MOST_DIFFERENCES = 10;
 const SMALL = 1 << 22;
@@ -100,19 +102,136 @@ function isEntry(entry) {
   return Number.isInteger(entry) && entry >= 1 && entry <= WHOLE;
 }
 
+const isWhole = (value, least, most) => Number.isSafeInteger(value) && value >= least && value <= most;
+
+/** Whether a text is a day of the calendar. */
+function isDay(text) {
+  if (!isText(text, /^\d{4}-\d{2}-\d{2}$/)) return false;
+  const moment = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+/** The classes of each table. */
+const CLASSES = {
+  category: ['HIGHER', 'LOWER', 'ORDINARY'],
+  credit: ['A', 'AA', 'AAA', 'B', 'C', 'UNRATED'],
+  risk: ['A', 'B', 'C', 'D', 'UNCLASSED'],
+};
+
+/** What each filter of a scope can name. */
+const FILTERS = {
+  categories: /^(HIGHER|LOWER|ORDINARY)$/,
+  districts: /^\d{6}$/,
+  grades: /^(A|AA|AAA|B|C|UNRATED)$/,
+  industries: /^\d{2}$/,
+  risks: /^(A|B|C|D|UNCLASSED)$/,
+};
+
+/** The members of a header and of what is in it, sorted. */
+const MEMBERS = {
+  header: ['beacon', 'cells', 'entities', 'format', 'nonces', 'round', 'sizes', 'tables', 'tasks', 'window'],
+  beacon: ['detail', 'kind', 'notBefore'],
+  nonce: ['department', 'sha256'],
+  window: ['from', 'to'],
+  task: ['department', 'item', 'plan', 'task'],
+  tables: ['basePpm', 'category', 'ceilingPpm', 'credit', 'floorPpm', 'risk', 'scope'],
+};
+
 function checkHeader(header) {
-  const { format, round, beacon, nonces, tasks, tables, cells, entities } = header ?? {};
+  demandMembers(header, MEMBERS.header, 'header');
+  const { format, round, window, tables, entities } = header;
   demand(format === FORMAT, `header.format is not ${FORMAT}`);
   demand(isText(round, ROUND), 'header.round is no number of a round');
-  demand(Object.hasOwn(BEACONS, beacon?.kind), 'header.beacon.kind is not known');
-  demand(Array.isArray(nonces) && ascends(nonces.map((one) => one.department)), 'header.nonces are not by department');
-  demand(Array.isArray(tasks) && tasks.length > 0 && tables?.length === tasks.length, 'header.tasks do not fit tables');
-  demand(Array.isArray(cells) && ascends(cells.map(canonical)), 'header.cells are not sorted, or one is twice there');
+  checkBeacon(header);
+  checkNonces(header);
+  demandMembers(window, MEMBERS.window, 'header.window');
+  demand(isDay(window.from) && isDay(window.to) && window.from <= window.to, 'header.window is not from day to day');
+  checkTasks(header);
+  for (const [at, one] of tables.entries()) checkTables(one, `header.tables.${at}`);
+  demand(isWhole(entities, 1, MOST_ENTITIES), 'header.entities is no number of lines');
+  checkCells(header);
+}
+
+function checkBeacon({ beacon }) {
+  demandMembers(beacon, MEMBERS.beacon, 'header.beacon');
+  const { kind, detail, notBefore } = beacon;
+  demand(typeof kind === 'string' && Object.hasOwn(BEACONS, kind), 'header.beacon.kind is not known');
+  const form = kind === 'DRAND' ? /^quicknet\/[1-9]\d{0,9}$/ : /\S/;
+  demand(isText(detail, form), `header.beacon.detail does not say which ${kind}`);
+  const isMoment = isText(notBefore, /T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/) && isDay(notBefore.slice(0, -14));
+  demand(isMoment, 'header.beacon.notBefore is no moment');
+}
+
+function checkNonces({ nonces }) {
+  demand(Array.isArray(nonces), 'header.nonces is no list');
+  for (const [at, nonce] of nonces.entries()) {
+    demandMembers(nonce, MEMBERS.nonce, `header.nonces.${at}`);
+    const fits = isText(nonce.department, NAME) && isHash(nonce.sha256);
+    demand(fits, `header.nonces.${at} is no department with a hash`);
+  }
+  demand(ascends(nonces.map((one) => one.department)), 'header.nonces are not by department');
+}
+
+function checkTasks({ tasks, tables }) {
+  demand(Array.isArray(tasks) && tasks.length > 0, 'header.tasks is no list of tasks');
+  for (const [at, one] of tasks.entries()) {
+    demandMembers(one, MEMBERS.task, `header.tasks.${at}`);
+    const areNamed = [one.department, one.item, one.plan].every((name) => isText(name, NAME));
+    demand(areNamed && isWhole(one.task, 1, MOST_ENTITIES), `header.tasks.${at} is no task of a plan`);
+  }
+  demand(Array.isArray(tables) && tables.length === tasks.length, 'header.tables are not one for each task');
+}
+
+/** Lets the tables of a task pass that have every class, whole numbers within their bounds, and a scope. */
+function checkTables(tables, place) {
+  demandMembers(tables, MEMBERS.tables, place);
+  const { basePpm, floorPpm, ceilingPpm, scope } = tables;
+  for (const [ground, classes] of Object.entries(CLASSES)) {
+    demandMembers(tables[ground], classes, `${place}.${ground}`);
+    const areFactors = Object.values(tables[ground]).every((factor) => isWhole(factor, 1, WHOLE));
+    demand(areFactors, `${place}.${ground} has a factor that is none`);
+  }
+  const isBound = isWhole(floorPpm, 1, WHOLE - 1) && isWhole(ceilingPpm, floorPpm, WHOLE - 1);
+  demand(isBound, `${place}: floorPpm and ceilingPpm are no bounds`);
+  demand(basePpm === null || isWhole(basePpm, 0, Number.MAX_SAFE_INTEGER), `${place}.basePpm is no base`);
+  demandMembers(scope, Object.keys(FILTERS), `${place}.scope`);
+  for (const [name, form] of Object.entries(FILTERS)) {
+    const named = scope[name];
+    const isFilter = Array.isArray(named) && named.length > 0 && new Set(named).size === named.length;
+    const fits = named === null || (isFilter && named.every((one) => isText(one, form)));
+    demand(fits, `${place}.scope.${name} is no filter`);
+  }
+}
+
+/** Every probability that a task's tables can give, and 1,000,000, which full coverage gives. */
+function givenPpms({ basePpm, credit, category, risk, floorPpm, ceilingPpm }) {
+  const given = new Set([WHOLE]);
+  if (basePpm === null) return given;
+  for (const f of Object.values(credit)) {
+    for (const g of Object.values(category)) {
+      for (const h of Object.values(risk)) {
+        const ppm = (BigInt(basePpm) * BigInt(f) * BigInt(g) * BigInt(h)) / 10n ** 12n;
+        given.add(ppm >= ceilingPpm ? ceilingPpm : ppm <= floorPpm ? floorPpm : Number(ppm));
+      }
+    }
+  }
+  return given;
+}
+
+function checkCells({ cells, sizes, tasks, tables, entities }) {
+  demand(Array.isArray(cells) && cells.length > 0, 'header.cells is no list of cells');
+  const given = tables.map(givenPpms);
   for (const [at, cell] of cells.entries()) {
     const fits = Array.isArray(cell) && cell.length === tasks.length && cell.every(isEntry);
     demand(fits && cell.some((entry) => entry !== '-'), `header.cells.${at} is no cell`);
+    const odd = cell.findIndex((entry, task) => typeof entry === 'number' && !given[task].has(entry));
+    demand(odd === -1, `header.cells.${at}.${odd}: the tables of the task give nobody the probability ${cell[odd]}`);
   }
-  demand(Number.isInteger(entities) && entities > 0 && entities < 1e9, 'header.entities is no number of lines');
+  demand(ascends(cells.map(canonical)), 'header.cells are not sorted, or one is twice there');
+  const areSizes = Array.isArray(sizes) && sizes.every((size) => isWhole(size, 1, MOST_ENTITIES));
+  demand(areSizes && sizes.length === cells.length, 'header.sizes are not one for each cell');
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  demand(total === entities, `header.sizes come to ${total} entities, header.entities is ${entities}`);
 }
 
 /** The seed that follows from what was committed to, told and opened. */
@@ -363,7 +482,8 @@ function lowestRows({ cells, prefixes }, { sizes, wanted }) {
 function drawAgain({ header, seed }, columns) {
   const sizes = header.cells.map(() => 0);
   for (let row = 0; row < columns.cells.length; row += 1) sizes[columns.cells[row]] += 1;
-  demand(!sizes.includes(0), 'the header lists a cell that nobody is in');
+  const odd = sizes.findIndex((size, cell) => size !== header.sizes[cell]);
+  demand(odd === -1, `cell ${odd} has ${sizes[odd]} lines in the frame, its header tells ${header.sizes[odd]}`);
   const counts = countsOf({ header, seed }, sizes);
   const most = counts.map((cell) => Math.max(...cell));
   const lowest = lowestRows(columns, { sizes, wanted: most.map((count) => count + 1) });
@@ -439,19 +559,15 @@ function findAlone(bundle, seed) {
   const { header, commitment, headerPath, cells, drawn } = bundle;
   const { root, index } = followPath(sha256(`leaf:${canonical(header)}`), headerPath);
   demand(index === 0 && headerPath.length === depthOf(header.entities + 1), 'headerPath is not the way from line 0');
-  demand(cells?.length === header.cells.length, 'cells are not those of the header');
-  const sizes = cells.map(({ size }) => size);
-  demand(
-    sizes.every((size) => Number.isInteger(size) && size > 0),
-    'a cell has no size',
-  );
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  demand(total === header.entities, `the cells hold ${total} entities, the header tells ${header.entities}`);
+  demand(Array.isArray(cells) && cells.length === header.cells.length, 'cells are not those of the header');
+  const { sizes, entities } = header;
+  const odd = cells.findIndex(({ size }, at) => size !== sizes[at]);
+  demand(odd === -1, `cells.${odd}.size: said ${written(cells[odd]?.size)}, found ${sizes[odd]}`);
   const ends = (at, counts) => endsAsSaid(cells[at], { counts, size: sizes[at], at });
   demand(isHash(drawn?.sha256), 'drawn.sha256 is no hash');
   const { frameHash } = commitment;
   return {
-    commitment: { frameHash, treeRoot: root, entities: total },
+    commitment: { frameHash, treeRoot: root, entities },
     headerPath,
     sizes,
     ends,
@@ -591,11 +707,13 @@ function readArguments(args) {
 function notChecked({ bundle, frame, drawn, proof, commitment, root }) {
   return [
     bundle && !frame && 'which entity is in which cell and who was drawn: that takes the frame',
+    bundle && !frame && 'the tickets at the ends of each cell, on which "drawn" in a proof rests: that takes the frame',
+    bundle && !frame && !root && 'that header and tree are those published beforehand: give their root as --root',
+    bundle && 'that those whom a task covers in full are on its key list: the list is not in the frame',
     frame && !drawn && 'the file of the drawn: it was not given, but its hash is right',
     bundle && !commitment && 'that this is the hash published beforehand: give it as --commitment',
     !bundle && proof && 'round, probabilities, ticket and whether it was drawn: that takes the bundle',
     bundle && 'that the randomness was told as it fell: compare it with its source',
-    proof && bundle && !root && !frame && 'that this is the root published beforehand: give it as --root',
   ].filter(Boolean);
 }
 

@@ -103,6 +103,7 @@ export function coordinationGround(entities: number): CoordinationGround {
     tasks: pooledTasks.map(({ department, item, plan: of, task }) => ({ department, item, plan: of, task })),
     tables: plan.tables,
     cells: plan.cells,
+    sizes: plan.sizes,
     entities: plan.entities,
   };
   return { header, chunks: [Buffer.from(lines.join(''))], sizes: plan.sizes };

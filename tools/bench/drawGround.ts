@@ -2,11 +2,13 @@ import { appendFileSync, closeSync, openSync, readSync, writeFileSync, writeSync
 import { join } from 'node:path';
 import { CURRENT_DISTRICTS } from '../../kernel/values/reference/districts';
 import { organisationCheckDigit, usccCheckDigit } from '../../kernel/values/usccCheck';
+import { givenPpms } from '../../subgraphs/inspection/rules/draw/checkHeaderTables';
 import { commitNonce, type Reveal } from '../../subgraphs/inspection/rules/draw/drawSeed';
 import { type FrameCommitment, openCommitment } from '../../subgraphs/inspection/rules/draw/frameCommitment';
 import {
   type FrameCell,
   type FrameHeader,
+  type HeaderTables,
   headerText,
   sortCells,
 } from '../../subgraphs/inspection/rules/draw/frameHeader';
@@ -27,22 +29,26 @@ export interface DrawGround {
   readonly reveals: readonly Reveal[];
 }
 
-/** Factors that change nothing much: the draw knows the probabilities of cells alone. */
-const TABLES = {
+/** Tables whose classes give some tens of probabilities. */
+const TABLES: HeaderTables = {
   credit: { AAA: 5_000, AA: 8_000, A: 10_000, B: 15_000, C: 20_000, UNRATED: 10_000 },
   category: { LOWER: 5_000, ORDINARY: 10_000, HIGHER: 20_000 },
   risk: { A: 5_000, B: 10_000, C: 20_000, D: 30_000, UNCLASSED: 10_000 },
   basePpm: 20_000,
   floorPpm: 1_000,
   ceilingPpm: 500_000,
+  scope: { districts: null, industries: null, grades: null, categories: null, risks: null },
 };
+
+/** Those that the tables give between 0.5 % and 6 %. */
+const PPMS = [...givenPpms(TABLES)].filter((ppm) => ppm >= 5_000 && ppm <= 60_000);
 
 /** One of 300 combinations: a task in nine does not reach, one excludes, the others draw 0.5 % to 6 %. */
 function cellOf(kind: number): FrameCell {
   return DEPARTMENTS.map((_, task) => {
     const choice = (kind * 7 + task * 5) % 9;
     if (choice === 0) return '-';
-    return choice === 1 ? 'AT_CAP' : 5_000 + ((kind * 977 + task * 4_513) % 55_000);
+    return choice === 1 ? 'AT_CAP' : (PPMS[(Math.floor(kind / (task + 1)) + task * 7) % PPMS.length] as number);
   });
 }
 
@@ -57,7 +63,17 @@ function* sampleCodes(entities: number): Generator<string> {
   }
 }
 
+/** Place of the cell of an object. */
+const placeOf = (at: number, cells: number): number => (at * 7_919) % cells;
+
+function sizesOf(cells: number, entities: number): number[] {
+  const sizes = Array.from({ length: cells }, () => 0);
+  for (let at = 0; at < entities; at += 1) sizes[placeOf(at, cells)] = (sizes[placeOf(at, cells)] ?? 0) + 1;
+  return sizes;
+}
+
 function headerOf(entities: number, reveals: readonly Reveal[]): FrameHeader {
+  const cells = sortCells(Array.from({ length: Math.min(KINDS, entities) }, (_, kind) => cellOf(kind)));
   return {
     format: 'msh-draw/1',
     round: 'DR-2026-000001',
@@ -66,7 +82,8 @@ function headerOf(entities: number, reveals: readonly Reveal[]): FrameHeader {
     window: { from: '2026-11-09', to: '2026-12-18' },
     tasks: DEPARTMENTS.map((department) => ({ department, item: 'ITEM', plan: 'IP-2026-000001', task: 1 })),
     tables: DEPARTMENTS.map(() => TABLES),
-    cells: sortCells(Array.from({ length: Math.min(KINDS, entities) }, (_, kind) => cellOf(kind))),
+    cells,
+    sizes: sizesOf(cells.length, entities),
     entities,
   };
 }
@@ -88,7 +105,7 @@ export function freezeSampleFrame(folder: string, entities: number): DrawGround 
   };
   let at = 0;
   for (const uscc of sampleCodes(entities)) {
-    lines.push(`${frameLine({ uscc, cell: (at * 7) % header.cells.length })}\n`);
+    lines.push(`${frameLine({ uscc, cell: placeOf(at, header.cells.length) })}\n`);
     at += 1;
     if (lines.length === LINES_A_PIECE) flush();
   }

@@ -37,11 +37,11 @@ export const inspectionDrawCodes = {
     mendEn: 'Cells count from 0 and stay below limit.',
     article: '沪府发〔2020〕7号（十一）',
   },
-  DRAW_CELL_UNUSED: {
-    zh: '首行列出了没有主体的单元格',
-    en: 'The first line of the frame lists a cell that no entity is in.',
-    mendZh: '首行只列出实际使用的单元格。',
-    mendEn: 'List the cells that are used, and no others.',
+  DRAW_CELL_SIZE: {
+    zh: '单元格的主体数与首行所称不符',
+    en: 'A cell does not have as many entities as the first line of the frame says.',
+    mendZh: '首行 sizes 应等于各单元格的行数；cell 为从 0 起的单元格编号，limit 为首行所称数目。',
+    mendEn: 'Its sizes are to be the lines of each cell: cell counts from 0, limit is what it says.',
     article: '沪府发〔2020〕7号（十一）',
   },
   DRAW_FRAME_COUNT: {

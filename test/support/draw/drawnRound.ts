@@ -17,7 +17,7 @@ import {
   sortCells,
 } from '../../../subgraphs/inspection/rules/draw/frameHeader';
 import { frameLine } from '../../../subgraphs/inspection/rules/draw/frameLine';
-import { illustrativeTables } from './illustrativeTables';
+import { tablesGiving } from './illustrativeTables';
 
 /** Twenty dice: Colorado's published seed of 2022. */
 export const TWENTY_DICE = '63454660390103169462';
@@ -58,6 +58,12 @@ export function sampleCodes(count: number): string[] {
   return Array.from({ length: count }, (_, at) => `91310${String(100_000_000_000 + at * 7_919).slice(0, 12)}X`).sort();
 }
 
+function sizesOf(cells: readonly FrameCell[], objects: readonly PlacedObject[]): number[] {
+  const counts = new Map<string, number>();
+  for (const text of objects.map(({ cell }) => JSON.stringify(cell))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return cells.map((cell) => counts.get(JSON.stringify(cell)) ?? 0);
+}
+
 /** Freezes a frame of objects; each task belongs to another department. */
 export function freezeFrame(objects: readonly PlacedObject[], more: Partial<FrameHeader> = {}): FrozenFrame {
   const cells = sortCells(objects.map(({ cell }) => cell));
@@ -70,8 +76,9 @@ export function freezeFrame(objects: readonly PlacedObject[], more: Partial<Fram
     nonces: reveals.map(({ department, nonce }) => ({ department, sha256: commitNonce(nonce) })),
     window: { from: '2026-11-09', to: '2026-12-18' },
     tasks: departments.map((department, at) => ({ department, item: 'ITEM', plan: 'IP-2026-000001', task: at + 1 })),
-    tables: departments.map(() => illustrativeTables),
+    tables: departments.map((_, task) => tablesGiving(cells.map((cell) => cell[task]))),
     cells,
+    sizes: sizesOf(cells, objects),
     entities: objects.length,
     ...more,
   };
@@ -114,7 +121,7 @@ export function sampleRound(entities: number, tasks: number): DrawnRound {
     const choice = (kind * 7 + task * 3) % 10;
     if (choice === 0) return '-';
     if (choice === 1) return 'AT_CAP';
-    return choice === 2 ? 1_000_000 : 20_000 + choice * 41_017;
+    return choice === 2 ? 1_000_000 : 20_000 + (choice % 5) * 71_017;
   };
   const cellOf = (at: number): FrameCell => {
     const cell = Array.from({ length: tasks }, (_, task) => entryOf((at * 31) % 13, task));

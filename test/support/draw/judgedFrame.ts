@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { drawFrame } from '../../../subgraphs/inspection/rules/draw/drawFrame';
-import type { FrameHeader } from '../../../subgraphs/inspection/rules/draw/frameHeader';
+import type { FrameHeader, HeaderTables } from '../../../subgraphs/inspection/rules/draw/frameHeader';
 import { frameLine } from '../../../subgraphs/inspection/rules/draw/frameLine';
 import type { JudgedFrame } from '../../../subgraphs/inspection/rules/fairness/samplerReport';
-import { illustrativeTables } from './illustrativeTables';
+import { tablesGiving } from './illustrativeTables';
 
 /** A frame of one task, and what a draw of it by a seed gives, as places in the frame. */
 export interface TestFrame {
@@ -17,8 +17,11 @@ export const seedFrom = (text: string): string => createHash('sha256').update(te
 /** Code of the n-th entity; codes come in no pattern that a sampler could follow. */
 const codeOf = (place: number): string => `91310115MA${String(10_000_000 + place)}`;
 
-/** A frame of so many entities, whose probabilities in parts in a million go round; districts and sizes are in blocks. */
-export function testFrame(size: number, ppms: readonly number[]): TestFrame {
+/**
+ * A frame of so many entities, whose probabilities in parts in a million go round; districts and sizes are in blocks. More
+ * than six probabilities need tables that give them.
+ */
+export function testFrame(size: number, ppms: readonly number[], tables?: HeaderTables): TestFrame {
   const cells = ppms.map((ppm) => [ppm]).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   const cellOf = (place: number): number => place % cells.length;
   const header: FrameHeader = {
@@ -28,8 +31,9 @@ export function testFrame(size: number, ppms: readonly number[]): TestFrame {
     nonces: [{ department: 'SAMR', sha256: seedFrom('nonce') }],
     window: { from: '2026-03-09', to: '2026-06-30' },
     tasks: [{ department: 'SAMR', item: 'AMR-07', plan: 'IP-2026-000001', task: 1 }],
-    tables: [illustrativeTables],
+    tables: [tables ?? tablesGiving(ppms)],
     cells,
+    sizes: cells.map((_, cell) => Math.floor((size - cell - 1) / cells.length) + 1),
     entities: size,
   };
   const lines = Array.from({ length: size }, (_, place) => frameLine({ uscc: codeOf(place), cell: cellOf(place) }));

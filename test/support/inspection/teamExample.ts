@@ -32,7 +32,7 @@ const CANDIDATES: readonly Candidate[] = [
 ];
 
 const PART: TeamPart = {
-  seed: '363494b44bec107952b970af77b4d3bb010f70140a88646473e767dca73ccf81',
+  seed: '2caa6f1089cf48b8fe9d94562d9fea28ad6d309860f49189e47fcdfbe8a06722',
   department: 'SAMR',
   uscc: '91310101MA1AB2C34R',
   district: '310101',

@@ -41,8 +41,8 @@ export interface HeaderTables extends ProbabilityTables {
   readonly basePpm: number | null;
   readonly floorPpm: number;
   readonly ceilingPpm: number;
-  /** The filter by which the task's objects were chosen, as it was published; absent from a frame of other making. */
-  readonly scope?: ObjectScope;
+  /** The filter by which the task's objects were chosen, as it was published. */
+  readonly scope: ObjectScope;
 }
 
 /** In a cell: the object is out of the task's scope. */
@@ -69,7 +69,9 @@ export interface FrameHeader {
   readonly tables: readonly HeaderTables[];
   /** The distinct cells in the order of `sortCells`. */
   readonly cells: readonly FrameCell[];
-  /** Lines after this one. */
+  /** Objects of each cell, so that whoever has this line alone knows what the counts follow from. */
+  readonly sizes: readonly number[];
+  /** Lines after this one: the sum of the sizes. */
   readonly entities: number;
 }
 

@@ -38,22 +38,25 @@ export interface FrameReader {
 interface Reading extends RowTaker, LineInPiece {
   readonly knownCells: number;
   readonly entities: number;
+  /** Lines of each cell so far. */
+  readonly counts: Uint32Array;
   row: number;
 }
 
 /**
  * Begins to read the lines of a frame. Refuses with a catalogued error what is not exactly the frame that the header
  * announces: lines that are malformed, out of order, twice there, of a cell that the header does not have, too many or too
- * few.
+ * few, in all or in a cell.
  *
  * FL-1, FL-14
  */
 export function openFrameReader(header: FrameHeader, taker: RowTaker): FrameReader {
   checkFrameHeader(header);
-  const { entities, cells } = header;
+  const { entities, cells, sizes } = header;
   const at = { lines: new Uint8Array(0), start: 0, end: 0, row: 0 };
   const take = taker.take.bind(taker);
-  const reading: Reading = { ...at, code: taker.code, take, knownCells: cells.length, entities };
+  const counts = new Uint32Array(cells.length);
+  const reading: Reading = { ...at, code: taker.code, take, knownCells: cells.length, entities, counts };
   return {
     read(lines) {
       reading.lines = lines;
@@ -61,6 +64,7 @@ export function openFrameReader(header: FrameHeader, taker: RowTaker): FrameRead
     },
     finish() {
       if (reading.row !== entities) throw miscount(reading.row, reading);
+      requireSizes(counts, sizes);
     },
   };
 }
@@ -73,6 +77,7 @@ function readLine(reading: Reading): void {
   if (cell >= reading.knownCells) throw fault('DRAW_CELL_UNKNOWN', reading);
   if (step === 0) throw fault('DRAW_FRAME_DUPLICATE', reading);
   if (step < 0) throw fault('DRAW_FRAME_UNSORTED', reading);
+  reading.counts[cell] = (reading.counts[cell] as number) + 1;
   reading.take(reading.row, cell, reading);
   reading.row += 1;
 }
@@ -117,4 +122,15 @@ function fault(code: Fault, { row, knownCells, lines, start }: Reading): Catalog
 
 function miscount(lines: number, { entities }: Reading): CataloguedError {
   return new CataloguedError('DRAW_FRAME_COUNT', { field: 'frame', received: String(lines), limit: entities });
+}
+
+function requireSizes(counts: Uint32Array, sizes: readonly number[]): void {
+  const cell = sizes.findIndex((size, at) => counts[at] !== size);
+  if (cell === -1) return;
+  throw new CataloguedError('DRAW_CELL_SIZE', {
+    field: 'sizes',
+    cell,
+    received: String(counts[cell]),
+    limit: sizes[cell] ?? 0,
+  });
 }

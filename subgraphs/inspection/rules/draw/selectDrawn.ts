@@ -1,4 +1,3 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { cellOffset, drawCount, ticketOf } from './drawSeed';
 import type { FrameColumns } from './frameColumns';
 import type { CellDraw, DrawInput, DrawnObject, FrameDraw, TicketHolder } from './frameDraw';
@@ -7,15 +6,15 @@ import { codeAt, ticketOrder } from './ticketOrder';
 
 /**
  * Draws the first of each cell in ticket order, as many as the cell's offset and each task's probability give. One order
- * serves all tasks, so that the shorter list is the beginning of the longer one.
+ * serves all tasks, so that the shorter list is the beginning of the longer one. The columns are those of a reader that has found
+ * the sizes of the header to be those of the lines.
  *
  * FL-3, FL-7, FL-13
  */
 export function* selectDrawn({ header, seed }: DrawInput, columns: FrameColumns): Steps<FrameDraw> {
-  const firsts = yield* firstsOfCells(columns.cells, header.cells.length);
+  const firsts = firstsOfCells(header.sizes);
   const cells = header.cells.map((cell, at): CellDraw => {
-    const size = placeOf(firsts, at + 1) - placeOf(firsts, at);
-    if (size === 0) throw new CataloguedError('DRAW_CELL_UNUSED', { field: 'cells', received: String(at) });
+    const size = header.sizes[at] as number;
     const offset = cellOffset(seed, at);
     return { size, offset, drawn: cell.map((ppm) => (typeof ppm === 'number' ? drawCount(ppm, size, offset) : null)) };
   });
@@ -57,15 +56,9 @@ function tasksAt(cell: CellDraw | undefined, rank: number): number[] {
 }
 
 /** Where each cell's objects begin when they lie cell by cell, and behind the last where they end. */
-function* firstsOfCells(cellOfRow: Uint32Array, cells: number): Steps<Uint32Array> {
-  const firsts = new Uint32Array(cells + 1);
-  yield* throughRows(cellOfRow.length, (from, to) => {
-    for (let row = from; row < to; row += 1) {
-      const behind = placeOf(cellOfRow, row) + 1;
-      firsts[behind] = placeOf(firsts, behind) + 1;
-    }
-  });
-  for (let cell = 0; cell < cells; cell += 1) firsts[cell + 1] = placeOf(firsts, cell + 1) + placeOf(firsts, cell);
+function firstsOfCells(sizes: readonly number[]): Uint32Array {
+  const firsts = new Uint32Array(sizes.length + 1);
+  for (const [cell, size] of sizes.entries()) firsts[cell + 1] = placeOf(firsts, cell) + size;
   return firsts;
 }
 

@@ -62,10 +62,14 @@ describe('lines of a frame (FL-1, FL-14)', () => {
     expect(refusalOf(text)).toEqual(refusal);
   });
 
-  it('are refused as unused when the header lists a cell that nobody is in', () => {
-    const lines = Buffer.from(`${A},1\n${B},1\n${C},1\n`);
-    expect(() => drawFrame({ header, seed, chunks: [lines] })).toThrow(
-      expect.objectContaining({ code: 'DRAW_CELL_UNUSED', facts: expect.objectContaining({ received: '0' }) }),
+  it.each<[string, string, unknown[]]>([
+    ['nobody in one', `${A},1\n${B},1\n${C},1\n`, [0, '0', 1]],
+    ['one too many in one', `${A},0\n${B},0\n${C},1\n`, [0, '2', 1]],
+  ])('are refused when cells have not the sizes that the header tells: %s', (_what, text, facts) => {
+    const [cell, received, limit] = facts;
+    expect(refusalOf(text)).toEqual(['DRAW_CELL_SIZE', undefined, received]);
+    expect(() => drawFrame({ header, seed, chunks: [Buffer.from(text)] })).toThrow(
+      expect.objectContaining({ facts: { field: 'sizes', cell, received, limit } }),
     );
   });
 

@@ -41,6 +41,7 @@ describe('verify-draw.mjs (FL-17)', () => {
     expect([code, text.split('\n')[0]]).toEqual([0, 'VALID']);
     expect(text).toContain(`${large.bundle.drawn.entities} of 5000 entities drawn for 6 tasks`);
     expect(text.match(/not checked: .*/g)).toEqual([
+      'not checked: that those whom a task covers in full are on its key list: the list is not in the frame',
       'not checked: that the randomness was told as it fell: compare it with its source',
     ]);
   });
@@ -106,7 +107,7 @@ describe('verify-draw.mjs (FL-17)', () => {
     ['another offset', 'cells.0.offset', ({ cells }) => ({ cells: cells.map((cell) => ({ ...cell, offset: 0 })) })],
     [
       'another size',
-      'the cells hold',
+      'cells.0.size: said',
       ({ cells }) => ({ cells: cells.map((cell) => ({ ...cell, size: cell.size + 1 })) }),
     ],
     [
@@ -163,7 +164,7 @@ describe('verify-draw.mjs (FL-17)', () => {
     ],
     [
       'an object was put in another cell',
-      'commitment.frameHash',
+      'lines in the frame, its header tells',
       (frame) => frame.replace(/,(\d)\n$/, (_, cell) => `,${cell === '0' ? 1 : 0}\n`),
     ],
     ['its end is missing', 'does not end with a line feed', (frame) => frame.slice(0, -1)],
