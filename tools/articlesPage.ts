@@ -5,14 +5,14 @@ import {
   type ArticleState,
   stateOf,
 } from './articles/articleRow';
-import { type LegalText, MEASURES, OPINION } from './articles/articles';
+import { INSPECTION, type LegalText, MEASURES, OPINION } from './articles/articles';
 
 const HEAD = `# 条款与证明 · Articles and their tests
 
 Printed from \`tools/articles/\`; a test compares, and looks up every test that is named here. To print it again:
 \`npm run build && node dist/tools/articlesPage.js > docs/articles.md\`.
 
-What the two texts ask of software, in this project's words, and the tests that prove it. **Proven**: tests show all of it.
+What the two texts ask of software, in this project's words, and the tests that prove it; then the rules of random inspection. **Proven**: tests show all of it.
 **Partly**: they show some of it, and the row says what is open. **Planned**: nothing yet; the row names the silo in which it
 is to be built. A title with \`%s\` is of a test that runs for every row of a table.`;
 
@@ -61,11 +61,11 @@ function section({ zh, en, rows, withoutDemand }: LegalText): string {
   return `## ${zh}\n\n${en}.\n\n${[COLUMNS, ...rows.map(line)].join('\n')}${rest}`;
 }
 
-/** The page \`docs/articles.md\`: for every article of the two texts, what proves it. */
-export function articlesPage(texts: readonly LegalText[] = [MEASURES, OPINION]): string {
+/** The page \`docs/articles.md\`: for every article of the texts, and every rule of random inspection, what proves it. */
+export function articlesPage(texts: readonly LegalText[] = [MEASURES, OPINION, INSPECTION]): string {
   const all = texts.flatMap(({ rows }) => rows);
   const counts = ['| | proven | partly | planned | rows |', '|---|---|---|---|---|'];
-  const table = [...counts, ...texts.map(({ en, rows }) => countLine(en, rows)), countLine('Both', all)].join('\n');
+  const table = [...counts, ...texts.map(({ en, rows }) => countLine(en, rows)), countLine('All', all)].join('\n');
   return `${[HEAD, table, ...texts.map(section)].join('\n\n')}\n`;
 }
 

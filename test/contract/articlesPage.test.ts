@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleRow, planned, proof } from '../../tools/articles/articleRow';
-import { type LegalText, MEASURES, OPINION } from '../../tools/articles/articles';
+import { INSPECTION, type LegalText, MEASURES, OPINION } from '../../tools/articles/articles';
 import { articlesPage } from '../../tools/articlesPage';
 import { type ExpectedArticles, proofFaults, textFaults } from '../support/articles/articleFaults';
 
@@ -38,8 +38,15 @@ describe('docs/articles.md', () => {
     expect(textFaults(OPINION, IN_OPINION, 23)).toEqual([]);
   });
 
+  it('has every rule of random inspection and of its draw proven', () => {
+    const numbered = (prefix: string, last: number) => Array.from({ length: last }, (_, at) => `${prefix}-${at + 1}`);
+    const articles = [...numbered('DR', 34), ...numbered('FL', 22)];
+    expect(textFaults(INSPECTION, { articles, ofTheHub: [] }, 0)).toEqual([]);
+    expect(INSPECTION.rows.filter(({ proofs }) => proofs.length === 0)).toEqual([]);
+  });
+
   it('names tests that there are', () => {
-    expect(proofFaults([...MEASURES.rows, ...OPINION.rows], findSource)).toEqual([]);
+    expect(proofFaults([...MEASURES.rows, ...OPINION.rows, ...INSPECTION.rows], findSource)).toEqual([]);
   });
 });
 
@@ -109,7 +116,7 @@ describe('docs/articles.md: the guards themselves', () => {
     const page = articlesPage([
       { ...SOUND, rows: [{ ...PROVEN, proofs: [proof('a', 'takes `a|b` *twice*')] }, PLANNED] },
     ]);
-    expect(page).toContain('| Both | 1 | 0 | 1 | 2 |');
+    expect(page).toContain('| All | 1 | 0 | 1 | 2 |');
     expect(page).toContain('[a](../test/a.test.ts): “takes \\`a\\|b\\` \\*twice\\*” |');
   });
 });

@@ -1,4 +1,12 @@
 import type { ArticleRow } from './articleRow';
+import { DRAW_RULES_1_TO_7 } from './inspection/drawRules1to7';
+import { DRAW_RULES_8_TO_15 } from './inspection/drawRules8to15';
+import { DRAW_RULES_16_TO_22 } from './inspection/drawRules16to22';
+import { INSPECTION_RULES_1_TO_7 } from './inspection/inspectionRules1to7';
+import { INSPECTION_RULES_8_TO_13 } from './inspection/inspectionRules8to13';
+import { INSPECTION_RULES_14_TO_19 } from './inspection/inspectionRules14to19';
+import { INSPECTION_RULES_20_TO_27 } from './inspection/inspectionRules20to27';
+import { INSPECTION_RULES_28_TO_34 } from './inspection/inspectionRules28to34';
 import { ARTICLES_1_TO_9 } from './measures/articles1to9';
 import { ARTICLES_10_TO_17 } from './measures/articles10to17';
 import { ARTICLES_18_TO_26 } from './measures/articles18to26';
@@ -6,7 +14,7 @@ import { SECTIONS_2_TO_10 } from './opinion/sections2to10';
 import { SECTIONS_11_TO_16 } from './opinion/sections11to16';
 import { SECTIONS_17_TO_23 } from './opinion/sections17to23';
 
-/** One of the two texts, with what it asks of software. */
+/** A text, or a body of rules, with what it asks of software. */
 export interface LegalText {
   readonly zh: string;
   readonly en: string;
@@ -29,4 +37,21 @@ export const OPINION: LegalText = {
   en: 'Opinion on supervision during and after the event',
   rows: [...SECTIONS_2_TO_10, ...SECTIONS_11_TO_16, ...SECTIONS_17_TO_23],
   withoutDemand: ['1', '2.5', '3'],
+};
+
+/** 双随机、一公开 The rules of random inspection and of its draw, under the numbers that this project gives them. */
+export const INSPECTION: LegalText = {
+  zh: '双随机、一公开检查规则与抽取规则',
+  en: 'Rules of random inspection (DR) and of its draw (FL), numbered by this project; each names its source where it stands',
+  rows: [
+    ...INSPECTION_RULES_1_TO_7,
+    ...INSPECTION_RULES_8_TO_13,
+    ...INSPECTION_RULES_14_TO_19,
+    ...INSPECTION_RULES_20_TO_27,
+    ...INSPECTION_RULES_28_TO_34,
+    ...DRAW_RULES_1_TO_7,
+    ...DRAW_RULES_8_TO_15,
+    ...DRAW_RULES_16_TO_22,
+  ],
+  withoutDemand: [],
 };

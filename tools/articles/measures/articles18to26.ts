@@ -75,7 +75,7 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'are overdue from the day after their last, and counted by authority',
       ),
     ],
-    open: { in: ['inspection', 'enforcement'], what: 'the case itself, which opens from its finding' },
+    open: { in: ['enforcement'], what: 'the case itself; its lead comes with a receipt' },
   },
   {
     article: '22',

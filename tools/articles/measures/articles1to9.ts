@@ -1,5 +1,12 @@
 import { type ArticleRow, proof } from '../articleRow';
+import { INSPECTION_PROOFS } from '../opinion/inspectionProofs';
 import { RULE_PROOFS } from './ruleProofs';
+
+/** Visits as they were made, beside those planned. */
+const REALISED = proof(
+  'silo/inspectionCoverage',
+  'counts inspections of each task of the published plans of a year, those of its offices with them',
+);
 
 /** 《上海市分类监管管理办法》第一条至第九条 */
 export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
@@ -23,8 +30,8 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'silo/supervisionWhatIf',
         'tells visits and hours a year before and after, under the measures of either edition',
       ),
+      REALISED,
     ],
-    open: { in: ['inspection'], what: 'tasks and visits as they were made, beside those planned' },
   },
   {
     article: '2',
@@ -119,8 +126,8 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
         'is told with the decision that it ends, for whoever plans inspections by it',
         'never lacks measures: the database itself refuses a category under rules without them',
       ),
+      ...INSPECTION_PROOFS.M5,
     ],
-    open: { in: ['inspection'], what: 'plans of inspections that follow the category' },
   },
   {
     article: '6',
@@ -172,8 +179,8 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
       ),
       proof('rules/inspection/itemOnList', 'accepts the last day on the list and refuses the day of withdrawal'),
       ...RULE_PROOFS['7'],
+      ...INSPECTION_PROOFS.M7,
     ],
-    open: { in: ['inspection'], what: 'items whose basis has lapsed' },
   },
   {
     article: '8 ¶1',

@@ -1,4 +1,5 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
+import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
 /** 沪府发〔2020〕7号（十一）至（十六） */
@@ -14,8 +15,8 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
         'accepts %s with a plan code and refuses it without',
         'accepts %s with a reason and refuses it without',
       ),
+      ...INSPECTION_PROOFS['11a'],
     ],
-    open: { in: ['inspection'], what: 'the draw' },
   },
   {
     article: '11b',
@@ -34,20 +35,30 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
         'leaves out what had left the list, from the first day off it',
       ),
       proof('city/publicSurface', 'the methods: which items are inspected, by whom, on which law'),
+      ...INSPECTION_PROOFS['11b'],
     ],
-    open: { in: ['inspection'], what: 'ratio, frequency and what an item asks of inspectors' },
   },
-  planned('11c', ['合并与联合抽查', 'Several items on one object make one visit, or a joint one.'], 'inspection'),
-  planned(
-    '11d',
-    ['全程留痕', 'Plan, draw, publicity and archive leave a record that only grows, with who did what.'],
-    'inspection',
-  ),
-  planned(
-    '11e',
-    ['比例、频次、概率', 'Ratio, frequency and probability follow credit, category and risk by published tables.'],
-    'inspection',
-  ),
+  {
+    article: '11c',
+    zh: '合并与联合抽查',
+    demand: 'Several items on one object make one visit, or a joint one.',
+    owners: ['inspection'],
+    proofs: INSPECTION_PROOFS['11c'],
+  },
+  {
+    article: '11d',
+    zh: '全程留痕',
+    demand: 'Plan, draw, publicity and archive leave a record that only grows, with who did what.',
+    owners: ['inspection'],
+    proofs: INSPECTION_PROOFS['11d'],
+  },
+  {
+    article: '11e',
+    zh: '比例、频次、概率',
+    demand: 'Ratio, frequency and probability follow credit, category and risk by published tables.',
+    owners: ['inspection'],
+    proofs: INSPECTION_PROOFS['11e'],
+  },
   {
     article: '11f',
     zh: '与“互联网+监管”系统互联互通',

@@ -1,5 +1,6 @@
 import { type ArticleRow, planned, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
 /** 沪府发〔2020〕7号（十七）至（二十三） */
@@ -25,14 +26,15 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'rules/exchange/metrics/evaluation',
         'is over for a decision on the day after its twentieth working day, and not on it',
       ),
+      ...INSPECTION_PROOFS['17a'],
     ],
-    open: { in: ['enforcement', 'inspection'], what: 'clocks and channels of publication and withdrawal' },
+    open: { in: ['enforcement'], what: 'clocks and channels of publication and withdrawal' },
   },
   {
     article: '17b',
     zh: '执法全过程记录',
     demand: 'Every step of a case is recorded, in order, and never changed.',
-    owners: ['enforcement'],
+    owners: ['enforcement', 'inspection'],
     proofs: [
       proof(
         'rules/enforcement/caseHistory',
@@ -44,18 +46,18 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'refuses to change a recorded stage',
         'refuses to shorten the record, or to drop a decision or a penalty',
       ),
+      ...INSPECTION_PROOFS['17b'],
     ],
     open: { in: ['enforcement'], what: 'texts and recordings of each step, by their hashes' },
   },
   planned('17c', ['重大执法决定法制审核', 'No major decision without a legal review that it passed.'], 'enforcement'),
-  planned(
-    '18',
-    [
-      '监管执法能力',
-      'Inspectors have area, qualification, licence, training and load; an expired licence is never drawn.',
-    ],
-    'inspection',
-  ),
+  {
+    article: '18',
+    zh: '监管执法能力',
+    demand: 'Inspectors have area, qualification, licence, training and load; an expired licence is never drawn.',
+    owners: ['inspection'],
+    proofs: INSPECTION_PROOFS['18'],
+  },
   planned(
     '19a',
     ['轻微问题', 'The lowest step that suffices is proposed: interview, warning, order to correct.'],
@@ -91,8 +93,8 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'give shares with their interval, and say up to where they are known',
         'keep what was known before a correction',
       ),
+      ...INSPECTION_PROOFS['20a'],
     ],
-    open: { in: ['inspection'], what: 'violation rates weighted by the probability of the draw' },
   },
   {
     article: '20b',

@@ -1,6 +1,10 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
+
+/** Whoever is on a key list is covered in full. */
+const KEY_LIST_COVERED = proof('silo/inspectionPool', 'is for who is on the key list of the matter, on its days');
 
 /** 沪府发〔2020〕7号（二）至（十） */
 export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
@@ -41,8 +45,8 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'silo/supervisionRuleSets',
         'gives everybody the six parts, with the law that each entry rests on, and the hash of the whole',
       ),
+      ...INSPECTION_PROOFS['2.2'],
     ],
-    open: { in: ['inspection'], what: 'plans and draws' },
   },
   {
     article: '2.3, 2.6',
@@ -138,8 +142,9 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
       proof('silo/metrics', 'off_site_share is what the own table of inspection gives'),
       proof('city/feedStream', 'gives every event of a resource once, in order, and goes on from any position'),
       proof('silo/webhooks', 'sends what is recorded from the registration on, in order, each signed and once'),
+      ...INSPECTION_PROOFS['6'],
     ],
-    open: { in: ['inspection', 'supervision'], what: 'warnings from remote supervision' },
+    open: { in: ['supervision'], what: 'warnings from remote supervision; an alert that was raised is checked' },
   },
   {
     article: '7',
@@ -186,10 +191,10 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
         'rules/supervision/keySupervisionPeriod',
         'is so for a ground, without an end or with one after its first day',
       ),
+      KEY_LIST_COVERED,
       ...RULE_SECTION_PROOFS['8'],
       ...RISK_AND_TASK_PROOFS['8'],
     ],
-    open: { in: ['inspection'], what: 'visits planned for every object of a key list' },
   },
   {
     article: '9',
@@ -198,10 +203,15 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
     owners: ['supervision'],
     proofs: RISK_AND_TASK_PROOFS['9'],
   },
-  planned(
-    '10',
-    ['协同监管', 'Approval, supervision, enforcement and justice are linked; a transferred case has its receipt.'],
-    'inspection',
-    'enforcement',
-  ),
+  {
+    article: '10',
+    zh: '协同监管',
+    demand: 'Approval, supervision, enforcement and justice are linked; a transferred case has its receipt.',
+    owners: ['inspection', 'enforcement'],
+    proofs: INSPECTION_PROOFS['10'],
+    open: {
+      in: ['enforcement'],
+      what: 'what becomes of a case at the police, the procurator and the court; other provinces',
+    },
+  },
 ];
