@@ -29,10 +29,18 @@ describe('DR-7: a special plan that special checks carry out', () => {
   const runner = { actor: people.cityPlanner, today: TODAY };
   const head = { ...people.cityPlanner, subject: 'head', roles: ['inspection-head'] };
   const complete = () => silo.database.transaction((client) => completePlan(client, PLAN, runner));
-  const publish = () =>
-    sql(`UPDATE inspection SET stage = 'COMPLETED', inspected_on = $1, result_published = true, published_on = $1`, [
-      TODAY,
-    ]);
+  /** What the parts of visits found, public, for one entity or all. */
+  const publish = (uscc: string | null = null) =>
+    sql(
+      `INSERT INTO inspection (uscc, department, mode, trigger, plan_code, joint, scheduled_on, inspected_on, stage,
+         result_published, published_on, source_department, source_record_id, observed_at)
+       SELECT v.uscc, p.office, p.mode, p.trigger, p.plan_number, false, $1::date, $1::date, 'COMPLETED', true, $1::date, p.office,
+         p.fact_record, now()
+       FROM visit_part p JOIN visit v ON v.number = p.visit WHERE $2::text IS NULL OR v.uscc = $2::character(18)
+       ON CONFLICT (source_department, source_record_id) DO UPDATE SET stage = 'COMPLETED', inspected_on = $1::date,
+         result_published = true, published_on = $1::date`,
+      [TODAY, uscc],
+    );
 
   it('runs from its first visit on, and is withdrawn no more', async () => {
     const { done } = await record(special(), planner);
@@ -62,8 +70,7 @@ describe('DR-7: a special plan that special checks carry out', () => {
     await record(special(), planner);
     await record(special({ uscc: OTHER }), planner);
     expect(await complete()).toBe(false);
-    await publish();
-    await sql(`UPDATE inspection SET result_published = false, published_on = NULL WHERE uscc = $1`, [OTHER]);
+    await publish(BANK);
     expect(await complete()).toBe(false);
     await publish();
     expect(await complete()).toBe(true);
