@@ -168,7 +168,7 @@ describe('DR-10: a triggered check is offered to be merged into a visit ahead', 
       { number: done?.visit, trigger: 'COMPLAINT', repeatReason: '线索须当日核查' },
     ]);
     const twice = await decline({ ...offered, version: Number(done?.version), reason: '再次' }, planner);
-    expect(twice.refusal).toMatchObject({ code: 'WORK_STATE_UNFIT' });
+    expect(twice.refusal).toMatchObject({ code: 'WORK_STATE_UNFIT', field: 'number', received: offered.number });
   });
 
   it('no longer once the visit has begun', async () => {
@@ -178,7 +178,8 @@ describe('DR-10: a triggered check is offered to be merged into a visit ahead', 
     const [visit] = await visitsOf(silo, { round });
     const { done } = await issue(at(visit), planner);
     await start({ ...at(done), department: 'SAMR' }, inspector);
-    expect((await accept(offered, planner)).refusal).toMatchObject({ code: 'MERGE_NO_LONGER_POSSIBLE' });
+    const gone = { code: 'MERGE_NO_LONGER_POSSIBLE', field: 'number', received: offered.number };
+    expect((await accept(offered, planner)).refusal).toMatchObject(gone);
     expect(await visitsOf(silo, { round })).toMatchObject([{ mergedChecks: [], parts: [{ items: ['AMR-01'] }] }]);
   });
 
