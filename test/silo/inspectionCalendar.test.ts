@@ -61,7 +61,7 @@ describe('沪府发〔2020〕7号（十一）: the calendar of a round', () => {
     expect(await mostOutings()).toBeLessThanOrEqual(3);
   });
 
-  it('is the same for the same round, is told in the history and in the facts, and is not made twice', async () => {
+  it('is the same for the same round, is told in the history and in no fact, and is not made twice', async () => {
     const [visit = ''] = await plantVisits(silo, { round, parts: JOINT, entities: entities(3) });
     await draw(silo, round);
     await schedule({ round }, people.city);
@@ -69,11 +69,7 @@ describe('沪府发〔2020〕7号（十一）: the calendar of a round', () => {
     await schedule({ round }, people.city);
     expect(await placed()).toEqual(before);
     expect(await historyOf(silo, 'visit', visit)).toEqual(['SCHEDULED']);
-    const facts = await rowsOf<{ on: string }>(
-      silo,
-      `SELECT DISTINCT scheduled_on::text AS "on" FROM inspection WHERE joint`,
-    );
-    expect(facts.map(({ on }) => on).sort()).toEqual([...new Set(before.map((one) => one.day))].sort());
+    expect(await silo.count('inspection')).toBe(0);
     await rowsOf(silo, 'UPDATE visit SET scheduled_on = NULL');
     await schedule({ round }, people.city);
     expect(await placed()).toEqual(before);

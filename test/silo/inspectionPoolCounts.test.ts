@@ -35,6 +35,19 @@ const planned = (
     source_department, source_record_id, observed_at) VALUES ('${codeOf(n)}', '${department}', 'ON_SITE', '${trigger}', false,
     '${on}', '${stage}', false, '${department}', '${record}', now())`);
 
+/** A task that repeats a planned visit, so that the cap alone can leave somebody out. */
+const REPEATED = { repeatReason: '复查' };
+
+/** A drawn visit of the hub that nobody has begun, of the office in Pudong. */
+async function visitOfHub(on: string | null, to: string): Promise<void> {
+  await run(`INSERT INTO visit (number, authority, uscc, round_number, trigger, window_from, window_to, scheduled_on, departments,
+    joint, mode, state) VALUES ('VS-2026-000001', 'SAMR-310115', '${codeOf(0)}', 'DR-1', 'RANDOM', '2026-05-01', '${to}',
+    ${on === null ? 'NULL' : `'${on}'`}, '{SAMR-310115}', false, 'ON_SITE', 'PLANNED')`);
+  await run(`INSERT INTO visit_part (visit, department, office, trigger, plan_number, tasks, items, mode, state, fact_record)
+    VALUES ('VS-2026-000001', 'SAMR', 'SAMR-310115', 'RANDOM', 'IP-1', '{1}', '{AMR-04}', 'ON_SITE', 'PLANNED',
+    'VS-2026-000001-SAMR')`);
+}
+
 describe('DR-14, 11c: what counts as a planned inspection of the year', () => {
   it('counts towards the cap what a department planned itself, and neither what was called off nor what was triggered', async () => {
     await keep(registered(0));
@@ -56,6 +69,39 @@ describe('DR-14, 11c: what counts as a planned inspection of the year', () => {
     expect(await standing(0)).toBe('DRAWN');
     await planned(0, 'VS-2026-000002-SAMR', {});
     expect(await standing(0)).toBe('AT_CAP');
+  });
+
+  it.each([
+    ['on a day of the year', '2026-12-31', '2027-01-31', 'AT_CAP'],
+    ['on a day of the year after', '2027-01-01', '2027-01-31', 'DRAWN'],
+    ['without a day, whose window ends in the year', null, '2026-12-31', 'AT_CAP'],
+    ['without a day, whose window ends in the year after', null, '2027-01-31', 'DRAWN'],
+  ])(
+    'a visit of the hub that nobody has begun, %s, is counted towards the cap of its year',
+    async (_, on, to, found) => {
+      await keep(registered(0));
+      await capOf(1);
+      expect(await standing(0, REPEATED)).toBe('DRAWN');
+      await visitOfHub(on, to);
+      expect(await standing(0, REPEATED)).toBe(found);
+    },
+  );
+
+  it('counts a visit of the hub once, planned and begun, and no more once it is called off', async () => {
+    await keep(registered(0));
+    await capOf(2);
+    await visitOfHub('2026-05-06', '2026-12-31');
+    await planned(0, '2026-A-17', {});
+    expect(await standing(0, REPEATED)).toBe('AT_CAP');
+    await run(`DELETE FROM inspection WHERE source_record_id = '2026-A-17'`);
+    await planned(0, 'VS-2026-000001-SAMR', { department: 'SAMR-310115', stage: 'PLANNED', on: '2026-05-06' });
+    expect(await standing(0, REPEATED)).toBe('DRAWN');
+    await run(`UPDATE visit_part SET state = 'IN_PROGRESS'; UPDATE inspection SET stage = 'IN_PROGRESS'`);
+    expect(await standing(0, REPEATED)).toBe('DRAWN');
+    await planned(0, '2026-A-17', {});
+    expect(await standing(0, REPEATED)).toBe('AT_CAP');
+    await run(`DELETE FROM inspection WHERE source_record_id LIKE 'VS-%'; UPDATE visit_part SET state = 'CANCELLED'`);
+    expect(await standing(0, REPEATED)).toBe('DRAWN');
   });
 
   it('leaves out who has a visit under a special plan in the year, and not who was inspected on a complaint', async () => {

@@ -152,12 +152,12 @@ export async function drawnRound(
   return number;
 }
 
-/** The inspections of an entity as officials read them. */
-export async function factsOf(silo: OpenSilo, uscc: string): Promise<Record<string, unknown>[]> {
+/** The inspections of an entity as a viewer reads them, an official unless told otherwise. */
+export async function factsOf(silo: OpenSilo, uscc: string, as: Viewer = OFFICIAL): Promise<Record<string, unknown>[]> {
   const text = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on MarketEntity { inspections(first: 9) {
     edges { node { department { code } stage trigger planCode joint scheduledOn inspectedOn mode results { item { code } }
       sourceDepartment { code } sourceRecordId } } } } } }`;
-  const { data } = await silo.ask(text, { of: [{ __typename: 'MarketEntity', uscc }] });
+  const { data } = await silo.ask(text, { of: [{ __typename: 'MarketEntity', uscc }] }, as);
   type Found = { inspections: { edges: { node: Record<string, unknown> }[] } };
   const [found] = (data?._entities ?? []) as Found[];
   return (found?.inspections.edges ?? []).map(({ node }) => node);

@@ -11,6 +11,14 @@ export const REASONS = ['KEY_LISTED', 'SANDBOX', 'NO_CONTACT', 'VISITED', 'AT_CA
 const VISIT_OF_FACT = `coalesce(substring(i.source_record_id from '^VS-[0-9]{4}-[0-9]+'),
       i.source_department || ' ' || i.source_record_id)`;
 
+const PLANNED = `('${INSPECTION_TRIGGERS.filter(isPlannedTrigger).join("', '")}')`;
+
+/** Planned inspections that count for a cap: those that were told, and the hub's own that nobody has begun and that are not. */
+const PLANNED_INSPECTIONS = `(SELECT i.uscc, i.department, coalesce(i.inspected_on, i.scheduled_on) AS on_day, ${VISIT_OF_FACT} AS visit
+    FROM inspection i WHERE i.stage <> 'CANCELLED' AND i.trigger IN ${PLANNED}
+    UNION ALL SELECT v.uscc, p.office, coalesce(v.scheduled_on, v.window_to), v.number
+    FROM visit_part p JOIN visit v ON v.number = p.visit WHERE p.state = 'PLANNED' AND p.trigger IN ${PLANNED})`;
+
 /**
  * What sets objects apart from their classes, one row an object: a word of bits for each reason, in the order of `REASONS`
  * and with commas between them, a bit for each task; an empty word for none. Parameters: $1 the day, then pairs of what a
@@ -52,10 +60,9 @@ export const SET_ASIDE = `
     (SELECT i.uscc, 'AT_CAP', m.tasks
     FROM unnest($10::text[], $11::int[], $12::varbit[]) m(department, year, tasks)
     JOIN inspection_cap c ON c.department = m.department AND c.year = m.year
-    JOIN inspection i ON c.department IN (i.department, split_part(i.department, '-', 1))
-      AND m.year = extract(year FROM coalesce(i.inspected_on, i.scheduled_on))
-    WHERE i.stage <> 'CANCELLED' AND i.trigger IN ('${INSPECTION_TRIGGERS.filter(isPlannedTrigger).join("', '")}')
-    GROUP BY i.uscc, c.department, c.most, m.tasks HAVING count(DISTINCT ${VISIT_OF_FACT}) >= c.most)
+    JOIN ${PLANNED_INSPECTIONS} i ON c.department IN (i.department, split_part(i.department, '-', 1))
+      AND m.year = extract(year FROM i.on_day)
+    GROUP BY i.uscc, c.department, c.most, m.tasks HAVING count(DISTINCT i.visit) >= c.most)
     UNION ALL
     SELECT i.uscc, 'INSPECTED_ABOVE', m.tasks
     FROM inspection i

@@ -8,7 +8,6 @@ import { extendVisit } from './extendVisit';
 import { insertVisits, type NewVisit } from './insertVisits';
 import type { RoundAbout, RoundTask } from './roundTasks';
 import { HUB_ACTOR, visitEvent } from './visitEvent';
-import { tellVisits } from './visitFacts';
 import { partsOf, VISIT_COLUMNS, type VisitRow } from './visitRows';
 
 /** An entity with what was drawn for it in a round. */
@@ -82,7 +81,6 @@ async function makeVisits(client: PoolClient, { about, entities, today }: Arrang
     made.map(({ visit }) => visit),
     about.windowFrom,
   );
-  await tellVisits(client, numbers, today);
   const events = made.map(({ visit, left }, at) => {
     const parts = visit.parts.map(({ department, tasks }) => ({ department, tasks }));
     const kind = visit.state === 'PLANNED' ? 'CREATED' : 'NOT_CARRIED_OUT';

@@ -58,10 +58,10 @@ async function makeVisits(
 }
 
 /**
- * Makes the visits of a drawn round: one for each entity, with a part for each department that drew it, told as planned
- * inspections of the offices that go out; gives how many are new. Calling it again adds what is missing. Tasks are left, on
- * the record, where their item is on the list no longer, where the entity has its planned visit of the year and they give no
- * reason for another, or where its visit of the round takes nothing more.
+ * Makes the visits of a drawn round: one for each entity, with a part of its own for each department that drew it; gives how
+ * many are new. Calling it again adds what is missing. Tasks are left, on the record, where their item is on the list no longer,
+ * where the entity has its planned visit of the year and they give no reason for another, or where its visit of the round takes
+ * nothing more.
  *
  * Belongs to the caller's transaction; waits while another round is arranged. Throws WORK_UNKNOWN and what `publishedTask`
  * throws. DR-10, DR-17; 沪府发〔2020〕7号（十一）

@@ -49,7 +49,7 @@ async function addToPart(client: PoolClient, part: PartRow, added: AddedPart): P
 }
 
 /**
- * Adds items and parts to a visit that the caller's transaction holds, and tells them. What it says is no longer what its code
+ * Adds items and parts to a visit that the caller's transaction holds. What it says is no longer what its code
  * said, so that it loses the code. Gives the departments whose team is to be drawn or looked at again. Throws what
  * `ingestInspections` throws. 沪府发〔2020〕7号（十一）; DR-13
  */

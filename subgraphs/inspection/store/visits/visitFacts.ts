@@ -55,28 +55,31 @@ function inspectionOf(part: PartOfVisit, today: Day): InspectionInput {
 }
 
 /**
- * The inspections that tell parts of visits, as they stand before there is a result; a visit that has no day yet is told with
- * the last day of its window. Parts that were called off before they were told are left out.
+ * The inspections that tell parts of visits, as they stand before there is a result. A part that nobody has begun is told to
+ * nobody: until then the visit is known to its parties alone, so that no feed, file or page announces it. Neither is one that
+ * was called off before it was told.
+ *
+ * 沪府发〔2020〕7号（十一）
  */
 export async function factsOfParts(client: PoolClient, wanted: PartsWanted): Promise<InspectionInput[]> {
   const { rows } = await client.query<PartOfVisit>(PARTS, [wanted.visits, wanted.states]);
   return rows
-    .filter(({ state, isTold }) => state !== 'CANCELLED' || isTold)
+    .filter(({ state, isTold }) => isTold || (state !== 'CANCELLED' && state !== 'PLANNED'))
     .map((part) => inspectionOf(part, wanted.today));
 }
 
 /**
- * Tells of visits what their parts that nobody has begun, or that were called off, look like now: one inspection for each
- * department, in the name of the office that goes out. Parts under way are told where they begin, and later with their
- * results alone. Throws what `ingestInspections` throws. DR-18
+ * Brings up to date what was told of parts that nobody has begun, or that were called off, while such parts were still told:
+ * one inspection for each department, in the name of the office that goes out. Parts are told where they begin, and later
+ * with their results alone. Throws what `ingestInspections` throws. DR-18
  */
 export async function tellVisits(client: PoolClient, visits: readonly string[], today: Day): Promise<void> {
   await tellInspections(client, await factsOfParts(client, { visits, states: ['PLANNED', 'CANCELLED'], today }));
 }
 
 /**
- * Tells what some parts of one visit look like now, that nobody has begun or that were called off; an item of another part
- * that has left the list is not in their way. Throws what `ingestInspections` throws. DR-18, DR-29
+ * Does so for some parts of one visit, that nobody has begun or that were called off; an item of another part that has left
+ * the list is not in their way. Throws what `ingestInspections` throws. DR-18, DR-29
  */
 export async function tellParts(client: PoolClient, parts: readonly PartRow[], today: Day): Promise<void> {
   const visits = [...new Set(parts.map(({ visit }) => visit))];

@@ -10,7 +10,6 @@ import { insertVisits } from './insertVisits';
 import { findNear } from './nearVisits';
 import { districtOf, requireSpecial, runSpecial } from './specialPlan';
 import { type VisitDoing, visitEvent } from './visitEvent';
-import { tellVisits } from './visitFacts';
 import type { VisitRow } from './visitRows';
 
 /** What a visit takes over from the check that it is made for. */
@@ -35,9 +34,8 @@ const SETTLE = `UPDATE triggered_check SET state = 'OWN_VISIT', visit_number = $
     version = version + 1, recorded_at = now() WHERE number = $1`;
 
 /**
- * Makes the visit of a triggered check that is not merged: its team is drawn, and it is told as a planned inspection; the plan
- * of a special one runs from now on. The caller holds the entity. Throws VISIT_REPEAT_WITHOUT_REASON and what `requireSpecial`
- * and `ingestInspections` throw. DR-3, DR-7
+ * Makes the visit of a triggered check that is not merged: its team is drawn; the plan of a special one runs from now on. The
+ * caller holds the entity. Throws VISIT_REPEAT_WITHOUT_REASON and what `requireSpecial` throws. DR-3, DR-7
  */
 export async function visitOfCheck(client: PoolClient, separate: SeparateCheck, doing: VisitDoing): Promise<string> {
   const { check, separateReason, declined } = separate;
@@ -56,7 +54,6 @@ export async function visitOfCheck(client: PoolClient, separate: SeparateCheck, 
   const [visit = ''] = await insertVisits(client, [made], today);
   await client.query(SETTLE, [number, visit, declined, today]);
   await runSpecial(client, check, doing);
-  await tellVisits(client, [visit], today);
   const event = visitEvent({ number: visit, uscc, plan, authority }, 'CREATED', doing);
   await appendEvents(client, { ...event, details: { check: number, near } });
   await drawTeamFor(client, visit, doing);
