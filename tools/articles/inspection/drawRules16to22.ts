@@ -55,11 +55,17 @@ export const DRAW_RULES_16_TO_22: readonly ArticleRow[] = [
     demand: 'A round is drawn once; another draw is another round, and all attempts are on record.',
     owners: ['inspection'],
     proofs: [
-      proof('rules/inspection/rounds/secondDraw', 'never for days for which they were drawn: what was drawn stands'),
+      proof(
+        'rules/inspection/rounds/secondDraw',
+        'never for days for which they were drawn: what was drawn stands',
+        'never under the edition of the plan under which they were drawn, for other days neither',
+      ),
       proof(
         'silo/inspectionRoundEnds',
         'is followed by a new round with fresh nonces that names it, and all attempts can be read',
         'is void after the moment at which its nonces were due, naming who is missing; not the day before, not at it',
+        'and one that was drawn is not drawn again under the edition under which it was, though for other days',
+        'and a task that is its twin needs a reason, waits for it, and stands among the attempts',
       ),
       proof(
         'rules/inspection/rounds/overdueRound',

@@ -8,7 +8,7 @@ export const DRAW_RULES_1_TO_7: readonly ArticleRow[] = [
     demand: 'The sorted frame is hashed and published with its terms before the randomness exists.',
     owners: ['inspection'],
     proofs: [
-      proof('rules/inspection/draw/frameReader', 'are refused with %s'),
+      proof('rules/inspection/draw/frameReader', 'are refused when cells have not the sizes that the header tells: %s'),
       proof('rules/inspection/draw/frameHeader', 'is refused with the member %s when that is not as the format has it'),
       proof(
         'rules/inspection/rounds/roundMoment',
@@ -47,6 +47,15 @@ export const DRAW_RULES_1_TO_7: readonly ArticleRow[] = [
         'silo/inspectionRoundTellings',
         'that is not the one of the commitment, nor one of another department',
         '%s',
+      ),
+      proof(
+        'rules/inspection/rounds/nonceParties',
+        'are the departments of the tasks and the reform office, which no round goes without',
+      ),
+      proof(
+        'silo/inspectionRoundParties',
+        'is not drawn without the reform office, and not tried again without it',
+        'opens for one of them alone',
       ),
       proof('silo/inspectionVisitTeams', 'come from a secret whose hash was told before, and which is told afterwards'),
     ],
