@@ -1,5 +1,6 @@
 import type { Viewer } from '../../kernel/service/silo';
 import type { Uscc } from '../../kernel/values/uscc';
+import type { InspectionInput } from '../../subgraphs/inspection/store/checkInspection';
 import { tellInspections } from '../../subgraphs/inspection/store/writeInspections';
 import {
   arrangedRound,
@@ -124,13 +125,24 @@ describe('what was told of a planned visit while such visits were told', () => {
     await schedule(silo, VISIT_DAY);
     const [visit] = await visitsOf(silo, { uscc: BANK }, ecologyPlanner);
     const sourceRecordId = `${visit?.number}-ECOLOGY-310115`;
-    const told = {
-      ...{ uscc: BANK as Uscc, department: 'ECOLOGY-310115', mode: 'ON_SITE', trigger: 'COMPLAINT' },
-      ...{ planCode: null, triggerReason: COMPLAINT.reason, joint: false, scheduledOn: VISIT_DAY, inspectedOn: null },
-      ...{ stage: 'PLANNED', resultPublished: false, publishedOn: null },
+    const told: InspectionInput = {
+      uscc: BANK as Uscc,
+      department: 'ECOLOGY-310115',
+      mode: 'ON_SITE',
+      trigger: 'COMPLAINT',
+      planCode: null,
+      triggerReason: COMPLAINT.reason,
+      joint: false,
+      scheduledOn: VISIT_DAY,
+      inspectedOn: null,
+      stage: 'PLANNED',
+      resultPublished: false,
+      publishedOn: null,
       items: [{ itemCode: 'ECO-01', codeSet: null, codes: [], followUp: null }],
-      ...{ sourceDepartment: 'ECOLOGY-310115', sourceRecordId, observedAt: '2026-11-01T00:00:00Z' },
-    } as const;
+      sourceDepartment: 'ECOLOGY-310115',
+      sourceRecordId,
+      observedAt: '2026-11-01T00:00:00Z',
+    };
     await silo.database.transaction((client) => tellInspections(client, [told]));
     const moved = await move({ ...at(visit), on: '2026-11-06', reason: '企业盘点' }, ecologyPlanner);
     expect(await factsOf(silo, BANK)).toMatchObject([{ stage: 'PLANNED', scheduledOn: '2026-11-06' }]);
