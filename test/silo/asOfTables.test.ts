@@ -16,10 +16,12 @@ describe.each(FACT_SILOS)('the past of %s', (name) => {
   afterAll(() => open.close());
   const asOwner = <T>(work: Parameters<typeof withClient<T>>[1]): Promise<T> => withClient(open.urls.migratorUrl, work);
 
-  it('is kept of every table of facts: of each that says when it was observed and recorded', () => {
+  it('is kept of every table of facts: of each that says who observed it, when, and when it was recorded', () => {
     const facts = open.database.dataSource.entityMetadatas
       .filter(({ columns }) =>
-        ['observed_at', 'recorded_at'].every((column) => columns.some(({ databaseName }) => databaseName === column)),
+        ['source_department', 'observed_at', 'recorded_at'].every((column) =>
+          columns.some(({ databaseName }) => databaseName === column),
+        ),
       )
       .filter(({ columns }) => !columns.some(({ databaseName }) => databaseName === 'superseded_seq'));
     expect(facts.map(({ tableName }) => tableName).sort()).toEqual(tables.map(({ table }) => table).sort());

@@ -62,18 +62,25 @@ afterAll(async () => {
   await city.drop();
 });
 
+/** Keys of what the city's own round of the spring has told, on visits that the hub itself has numbered. */
+const OF_THE_ROUND = /^inspection(-result)?:(SAMR|FIRE)-310\d{3}\/VS-2026-\d{6}-(SAMR|FIRE)(\/|$)/;
 const VALUES = `SELECT record_key, uscc, kind, code, grade, amount, occurred_on, ended_on, source_department, observed_at
   FROM evidence_record ORDER BY record_key`;
 
 describe('the evidence of the sample city', () => {
-  it('is what the feed tells: nothing of it is replaced, and nothing added, when the feed comes by', async () => {
+  it('is what the feed tells: nothing of it is replaced, and nothing added but the visits of the round, when the feed comes by', async () => {
     const before = await filled.database.dataSource.query(VALUES);
     await follow(filled);
-    expect(await filled.count('evidence_record WHERE superseded_seq IS NOT NULL OR event_id IS NOT NULL')).toBe(0);
+    expect(await filled.count('evidence_record WHERE superseded_seq IS NOT NULL')).toBe(0);
+    const added: { record_key: string }[] = await filled.database.dataSource.query(
+      'SELECT record_key FROM evidence_record WHERE event_id IS NOT NULL',
+    );
+    expect(added.length).toBe(16);
+    expect(added.filter(({ record_key }) => !OF_THE_ROUND.test(record_key))).toEqual([]);
     await follow(fed);
-    const told = await fed.database.dataSource.query(VALUES);
+    const told: { record_key: string }[] = await fed.database.dataSource.query(VALUES);
     expect(told.length).toBeGreaterThan(4 * CITY_SIZE);
-    expect(before).toEqual(told);
+    expect(before).toEqual(told.filter(({ record_key }) => !OF_THE_ROUND.test(record_key)));
   });
 
   it('has every kind that other silos tell', async () => {
