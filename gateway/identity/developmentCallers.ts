@@ -55,6 +55,30 @@ function inspecting(
   return official(`${zh}${roleZh}`, `${roleEn}, ${en}`, { ...place, roles: [role] });
 }
 
+const CASE_ROLES = {
+  'case-officer': ['办案人员', 'Case officer'],
+  'legal-reviewer': ['法制审核人员', 'Legal reviewer'],
+  'case-head': ['行政机关负责人', 'Head of the agency'],
+  'credit-handler': ['信用信息经办人员', 'Officer for credit information'],
+  'credit-head': ['信用工作负责人', 'Head of credit work'],
+  'credit-centre': ['公共信用信息服务中心人员', 'Public credit information centre'],
+} as const;
+
+/** Who handles cases or credit information of a department; without an agreement. */
+function handling(
+  role: keyof typeof CASE_ROLES,
+  zh: string,
+  en: string,
+  place: Omit<Place, 'roles'>,
+): DevelopmentCaller {
+  const [roleZh, roleEn] = CASE_ROLES[role];
+  return official(`${zh}${roleZh}`, `${roleEn}, ${en}`, { ...place, roles: [role] });
+}
+
+const SAMR_PUDONG = ['浦东新区市场监管局', 'Pudong office of the market regulator'] as const;
+const IN_PUDONG = { department: 'SAMR', district: PUDONG };
+const EMERGENCY_CITY = ['市应急管理局', 'emergency management'] as const;
+
 /**
  * The callers for whom the development issuer makes tokens, by name. Their agreements are those of the sample city; the
  * auditor and the data centre have none, because they look at the sharing and not at the data.
@@ -172,6 +196,22 @@ export const DEVELOPMENT_CALLERS = {
   'inspector-fire-3': inspecting('inspector', '浦东新区消防救援局', 'Pudong office of fire and rescue', {
     department: 'FIRE',
     district: PUDONG,
+  }),
+  'case-officer-2': handling('case-officer', ...SAMR_PUDONG, IN_PUDONG),
+  'case-officer-3': handling('case-officer', ...SAMR_PUDONG, IN_PUDONG),
+  'legal-reviewer-pudong': handling('legal-reviewer', ...SAMR_PUDONG, IN_PUDONG),
+  'case-head-pudong': handling('case-head', ...SAMR_PUDONG, IN_PUDONG),
+  'case-head-pudong-2': handling('case-head', ...SAMR_PUDONG, IN_PUDONG),
+  'case-head-samr': handling('case-head', '市市场监管局', 'market regulator', { department: 'SAMR' }),
+  'case-officer-emergency': handling('case-officer', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
+  'case-head-emergency': handling('case-head', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
+  'case-officer-police': handling('case-officer', '市公安局', 'public security', { department: 'PUBLIC_SECURITY' }),
+  'credit-handler-pudong': handling('credit-handler', ...SAMR_PUDONG, IN_PUDONG),
+  'credit-head-pudong': handling('credit-head', ...SAMR_PUDONG, IN_PUDONG),
+  'credit-handler-emergency': handling('credit-handler', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
+  'credit-head-emergency': handling('credit-head', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
+  'credit-centre': handling('credit-centre', '市发展改革委', 'Development and Reform Commission', {
+    department: 'DEVELOPMENT_REFORM',
   }),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),
   'data-centre': official('市大数据中心数据共享管理员', 'Administrator of sharing at the data centre', {

@@ -5,9 +5,11 @@ import { asOfCodes } from './codes/asOf';
 import { catalogueCodes } from './codes/catalogue';
 import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
+import { creditWorkCodes } from './codes/creditWork';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
 import { enforcementLeadCodes } from './codes/enforcementLeads';
+import { enforcementWorkCodes } from './codes/enforcementWork';
 import { entityIndexCodes } from './codes/entityIndex';
 import type { CodeEntry } from './codes/entry';
 import { exportCodes } from './codes/exports';
@@ -54,6 +56,7 @@ const all = {
   ...importCodes,
   ...databaseCodes,
   ...creditCodes,
+  ...creditWorkCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
   ...supervisionRunCodes,
@@ -81,6 +84,7 @@ const all = {
   ...inspectionPlanTaskCodes,
   ...enforcementCodes,
   ...enforcementLeadCodes,
+  ...enforcementWorkCodes,
   ...sharingCodes,
   ...feedCodes,
   ...exportCodes,

@@ -10,6 +10,7 @@ export type RegisterRow = { readonly uscc: string } & CoreRow & Partial<Registra
 
 /** What the credit silo keeps open for the life of its process. */
 export interface CreditStore {
+  readonly database: SiloDatabase;
   readonly reader: EntityReader;
   /** Key with which cursors are sealed. */
   readonly cursorKey: SiloKeys['cursor'];
@@ -18,8 +19,10 @@ export interface CreditStore {
 }
 
 /** Opens the credit silo's store over its database. */
-export function openCreditStore({ statements }: SiloDatabase, keys: SiloKeys): CreditStore {
+export function openCreditStore(database: SiloDatabase, keys: SiloKeys): CreditStore {
+  const { statements } = database;
   return {
+    database,
     reader: createEntityReader(statements),
     cursorKey: keys.cursor,
     listEntities(query) {

@@ -10,8 +10,15 @@ const WITH_PAST: ResolverMap = {
   EnforcementDecision: enforcementDecision,
 };
 
-/** The resolvers of enforcement. */
-export const enforcementResolvers = mergeResolvers([WITH_PAST, leadResolvers]);
+/** Areas that have no past of their own: under the headers of the past they are refused. */
+const AREAS: readonly ResolverMap[] = [leadResolvers];
+
+/** The resolvers of every area of enforcement. */
+export const enforcementResolvers = mergeResolvers([WITH_PAST, ...AREAS]);
+
+const ROOTS = ['Query', 'MarketEntity', 'EnforcementCase', 'EnforcementDecision'];
 
 /** Coordinates of the fields that do not answer for the past under its headers. */
-export const PRESENT_ONLY: readonly string[] = Object.keys(leadResolvers.Query).map((field) => `Query.${field}`);
+export const PRESENT_ONLY: readonly string[] = AREAS.flatMap((area) =>
+  ROOTS.flatMap((type) => Object.keys(area[type] ?? {}).map((field) => `${type}.${field}`)),
+);

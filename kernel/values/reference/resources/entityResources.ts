@@ -107,4 +107,21 @@ export const ENTITY_RESOURCES: readonly Resource[] = [
       en: 'The four classes alone, each with its day; letters of other scales are never taken for them.',
     },
   },
+  {
+    code: 'credit-work',
+    owner: 'DEVELOPMENT_REFORM',
+    zh: '信用工作记录',
+    en: 'Work of credit',
+    meaning: {
+      zh: '名单列入移出、信用修复、异议、联合奖惩、评价运行的工作记录；仅供办理部门、其上级部门、信用平台和审改办查看。',
+      en: 'Listing, repair, objections, joint measures and rating runs; seen by the department that handles them, the one above it, the credit platform and the reform office alone.',
+    },
+    legalBasis: [seen('上海市社会信用条例', '25, 32, 36-38')],
+    purposes: null,
+    updateFrequency: 'REAL_TIME',
+    formats: ['GRAPHQL'],
+    conditions: OPEN_TO_DEPARTMENTS,
+    securityGrade: 'GENERAL_3',
+    quality: { zh: '每一步均留痕，只增不改。', en: 'Every step leaves a trace, which is only added to.' },
+  },
 ];

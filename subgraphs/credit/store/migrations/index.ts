@@ -1,0 +1,15 @@
+import { InitialTables0000000000001 } from './0001-initialTables';
+import { OutboxOrder0000000000002 } from './0002-outboxOrder';
+import { CreditRiskClass0000000000004 } from './0004-creditRiskClass';
+import { OldRegistrationNumber0000000000005 } from './0005-oldRegistrationNumber';
+import { CreditHistory0000000000006 } from './0006-creditHistory';
+
+/** Every migration of the credit silo, oldest first. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const CREDIT_MIGRATIONS: readonly Function[] = [
+  InitialTables0000000000001,
+  OutboxOrder0000000000002,
+  CreditRiskClass0000000000004,
+  OldRegistrationNumber0000000000005,
+  CreditHistory0000000000006,
+];

@@ -1,0 +1,17 @@
+/** What kind of thing an entry of the history of enforcement is about. */
+export const ENFORCEMENT_TOPICS = [
+  'case',
+  'performance',
+  'remedy',
+  'publication',
+  'benchmark',
+  'no-penalty-list',
+  'ladder-step',
+  'ban',
+  'transfer',
+  'referral',
+  'report',
+] as const;
+
+/** One topic of the history. */
+export type EnforcementTopic = (typeof ENFORCEMENT_TOPICS)[number];

@@ -1,0 +1,17 @@
+import { InitialTables0000000000001 } from './0001-initialTables';
+import { OutboxOrder0000000000002 } from './0002-outboxOrder';
+import { ImportRuns0000000000005 } from './0005-importRuns';
+import { EntityPlace0000000000006 } from './0006-entityPlace';
+import { CaseLeads0000000000007 } from './0007-caseLeads';
+import { EnforcementHistory0000000000008 } from './0008-enforcementHistory';
+
+/** Every migration of the enforcement silo, oldest first. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
+  InitialTables0000000000001,
+  OutboxOrder0000000000002,
+  ImportRuns0000000000005,
+  EntityPlace0000000000006,
+  CaseLeads0000000000007,
+  EnforcementHistory0000000000008,
+];

@@ -1,0 +1,27 @@
+import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow';
+import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
+import { OutboxEvent } from '../../../../kernel/service/outbox';
+import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
+import { CaseLead } from './caseLead';
+import { CaseStageEntry } from './caseStageEntry';
+import { EnforcementCase } from './enforcementCase';
+import { EnforcementDecision } from './enforcementDecision';
+import { EnforcementEventRow } from './enforcementEventRow';
+import { LeadEventRow } from './leadEventRow';
+import { Penalty } from './penalty';
+
+/** Every table of the enforcement silo. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+export const ENFORCEMENT_TABLES: readonly Function[] = [
+  EnforcementCase,
+  CaseStageEntry,
+  EnforcementDecision,
+  Penalty,
+  CaseLead,
+  LeadEventRow,
+  EnforcementEventRow,
+  ImportRunRow,
+  QuarantinedRow,
+  OutboxEvent,
+  ...PLACE_TABLES,
+];
