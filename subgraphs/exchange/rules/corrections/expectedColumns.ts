@@ -28,4 +28,6 @@ export const EXPECTED_COLUMNS: Readonly<Record<AggregateType, readonly string[]>
   'enforcement-penalty': [],
   'case-hand-over': [],
   'case-lead': [],
+  'case-effect': [],
+  'credit-repair': [],
 };

@@ -226,6 +226,26 @@ const CASE_LEAD = internal(
   'closed_on',
 );
 
+const CASE_EFFECT = internal(
+  'number',
+  'case_number',
+  'version',
+  'state',
+  'uscc',
+  'authority',
+  'decided_on',
+  'procedure',
+  'severity',
+  'kinds',
+  'fine',
+  'ban',
+  'grave',
+  'published',
+  'told_on',
+);
+
+const CREDIT_REPAIR = internal('number', 'version', 'source_department', 'source_record_id', 'uscc', 'repaired_on');
+
 /**
  * Which field of the schema each column of an event is, so that the feed gives no more than queries do
  *
@@ -271,4 +291,6 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
   }),
   'case-hand-over': CASE_HAND_OVER,
   'case-lead': CASE_LEAD,
+  'case-effect': CASE_EFFECT,
+  'credit-repair': CREDIT_REPAIR,
 };

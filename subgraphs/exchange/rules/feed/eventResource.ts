@@ -20,6 +20,8 @@ export const AGGREGATE_RESOURCES = {
   'enforcement-penalty': 'enforcement-case',
   'case-hand-over': 'inspection-work',
   'case-lead': 'case-lead',
+  'case-effect': 'enforcement-work',
+  'credit-repair': 'credit-work',
 } as const;
 
 /** What an event of the feed is about. */
@@ -32,7 +34,13 @@ export const UNLISTED = 'unlisted';
 export const WITHOUT_ENTITY: readonly string[] = ['supervision-matter', 'inspection-item', 'inspection-plan'];
 
 /** Resources whose events one silo tells another, and nobody else: they carry out work between departments. */
-export const BETWEEN_SILOS: readonly string[] = ['supervision-work', 'inspection-work', 'case-lead'];
+export const BETWEEN_SILOS: readonly string[] = [
+  'supervision-work',
+  'inspection-work',
+  'case-lead',
+  'enforcement-work',
+  'credit-work',
+];
 
 /** Every resource that departments can follow. */
 export const FEED_RESOURCES: readonly string[] = [...new Set<string>(Object.values(AGGREGATE_RESOURCES))].filter(

@@ -4,7 +4,14 @@ import { DOUBT_EVENTS } from './doubtEvents';
 export type EventData = Readonly<Record<string, unknown>>;
 
 const BY_CODE: readonly string[] = ['supervision-matter', 'inspection-item'];
-const BY_NUMBER: readonly string[] = [DOUBT_EVENTS, 'case-hand-over', 'case-lead', 'draw-commitment'];
+const BY_NUMBER: readonly string[] = [
+  DOUBT_EVENTS,
+  'case-hand-over',
+  'case-lead',
+  'case-effect',
+  'credit-repair',
+  'draw-commitment',
+];
 /** What tells the parts of one source record apart. */
 const PART_COLUMNS: Readonly<Record<string, string>> = {
   'inspection-result': 'item_code',

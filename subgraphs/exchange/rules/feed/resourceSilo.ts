@@ -14,6 +14,8 @@ const SILO_OF: Readonly<Record<string, FactSiloName>> = {
   'inspection-work': 'inspection',
   'enforcement-case': 'enforcement',
   'case-lead': 'enforcement',
+  'enforcement-work': 'enforcement',
+  'credit-work': 'credit',
 };
 
 /** The silo whose outbox tells the changes of a resource; undefined for one that is not in the feed. */

@@ -83,10 +83,37 @@ const LEAD: FollowedColumns = {
   ],
 };
 
+/** What a decision means for the credit of the entity; no text of the decision. */
+const CASE_EFFECT: FollowedColumns = {
+  'case-effect': [
+    'number',
+    'case_number',
+    'version',
+    'state',
+    'uscc',
+    'authority',
+    'decided_on',
+    'procedure',
+    'severity',
+    'kinds',
+    'fine',
+    'ban',
+    'grave',
+    'published',
+    'told_on',
+  ],
+};
+
+/** That the record of a decision is repaired, so that the decision is sealed as well. */
+const CREDIT_REPAIR: FollowedColumns = {
+  'credit-repair': ['number', 'version', 'source_department', 'source_record_id', 'uscc', 'repaired_on'],
+};
+
 const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>>> = {
   supervision: EVIDENCE,
   inspection: { ...OBJECTS, 'case-lead': LEAD },
-  enforcement: { 'market-entity': PLACE, 'inspection-work': HAND_OVER },
+  enforcement: { 'market-entity': PLACE, 'inspection-work': HAND_OVER, 'credit-work': CREDIT_REPAIR },
+  credit: { 'enforcement-work': CASE_EFFECT },
 };
 
 /**
@@ -95,7 +122,8 @@ const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>
  * Where an entity is and what its trade is decides whether an agreement, or a district's office, reaches it. Classified
  * supervision evaluates entities by what other silos know of them: by codes, days and sums. How likely an object of
  * inspection is drawn follows from its credit, category and risk. What an inspection hands over reaches the case office,
- * and its receipt and answer the inspectors.
+ * and its receipt and answer the inspectors. What a decision means for credit reaches the credit silo, and the repair of
+ * its record the case office.
  *
  * 《上海市数据条例》第三十八条、第三十九条；沪府发〔2020〕7号（十）、（十一）；《上海市分类监管管理办法》第九条第二款、第十八条第一款
  */
