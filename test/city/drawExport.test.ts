@@ -88,6 +88,14 @@ function verify(out: string, ...more: string[]): { readonly status: number | nul
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
+describe('沪府发〔2020〕7号（十一）: fetching a draw from a hub that does not answer', () => {
+  it('names the address and what to do', async () => {
+    const url = 'http://127.0.0.1:9';
+    const fetching = exportDraw({ url, round: 'DR-2024-000001', out: folder, token: null });
+    await expect(fetching).rejects.toMatchObject({ code: 'HUB_UNREACHABLE', facts: { url } });
+  });
+});
+
 describe('FL-17: the files of a draw', () => {
   it.each(['planner-samr', 'planner-fire', 'office-city'] as const)(
     'come over HTTP for %s at once, and the verifier that stands alone finds them valid',

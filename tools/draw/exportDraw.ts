@@ -38,7 +38,10 @@ async function refusalOf(response: Response): Promise<CataloguedError> {
 /** Puts a file where it belongs, byte by byte as it comes. Throws what the hub refuses it with. */
 async function fetchFile({ url, round, out, token }: DrawToExport, name: string): Promise<ExportedDrawFile> {
   const headers = token === null ? {} : { authorization: `Bearer ${token}` };
-  const response = await fetch(new URL(`/draws/${encodeURIComponent(round)}/${name}`, url), { headers });
+  const address = new URL(`/draws/${encodeURIComponent(round)}/${name}`, url);
+  const response = await fetch(address, { headers }).catch(() => {
+    throw new CataloguedError('HUB_UNREACHABLE', { url });
+  });
   if (!response.ok || !response.body) throw await refusalOf(response);
   const hash = openSha256();
   let bytes = 0;
@@ -74,7 +77,7 @@ async function fetchIfGiven(draw: DrawToExport, name: string, expected: string):
 /**
  * Fetches the files of a draw into a folder as tools/verify-draw.mjs reads them: the bundle, and for the round's parties the
  * frame and the list of the drawn, each held against the hash that the bundle has of it. Throws ROUND_SEALED,
- * UNKNOWN_DRAW_FILE, EXPORT_FILE_ALTERED and what the gateway refuses a token with. FL-17
+ * UNKNOWN_DRAW_FILE, EXPORT_FILE_ALTERED, HUB_UNREACHABLE and what the gateway refuses a token with. FL-17
  */
 export async function exportDraw(draw: DrawToExport): Promise<ExportedDrawFile[]> {
   await mkdir(draw.out, { recursive: true });

@@ -39,7 +39,7 @@ function* told(silo: SiloName, { entities, seed, today, onProgress, signal }: Ge
 export async function generateCity(options: GenerateOptions): Promise<void> {
   const silos = SILOS.flatMap((silo) => {
     const database = options.databases.get(silo);
-    return database ? [{ silo, database }] : [];
+    return database ? [{ silo, database: database.forJobs() }] : [];
   });
   const filled = await Promise.allSettled(
     silos.map(async ({ silo, database }) => {

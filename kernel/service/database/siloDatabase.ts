@@ -17,6 +17,8 @@ const JOBS = 16;
 /** A little longer than the gateway waits for a silo: nobody would hear what comes later. */
 const READ_TIMEOUT_MS = 2_200;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Nobody waits for what runs beside answering: on a busy machine it rather takes its time than fails. */
+const JOB_CONNECTS_WITHIN_MS = 30_000;
 
 /** A silo's own database, under the role that may read and write its rows and nothing more. */
 export interface SiloDatabase extends Pick<Pulse, 'ready' | 'findLastRecorded'> {
@@ -84,7 +86,7 @@ export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: s
   const dataSource = await dataSourceFor(silo, appUrl).initialize();
   const readers = openPool({ url: appUrl, size: READERS, statementTimeout: READ_TIMEOUT_MS });
   const writers = openPool({ url: appUrl, size: WRITERS, statementTimeout: 0 });
-  const jobs = openPool({ url: appUrl, size: JOBS, statementTimeout: 0 });
+  const jobs = openPool({ url: appUrl, size: JOBS, statementTimeout: 0, connectWithin: JOB_CONNECTS_WITHIN_MS });
   const pulse = openPulse(dataSource, appUrl);
   const database: SiloDatabase = {
     dataSource,

@@ -9,6 +9,7 @@ const DATE = 1082;
 const TIMESTAMP_TZ = 1184;
 /** How much later than the server the client gives a statement up, when the server no longer answers at all. */
 const SILENCE_MS = 1_000;
+const CALLER_CONNECTS_WITHIN_MS = 2_000;
 const TEXTS_REMEMBERED = 1_000;
 /** A connection that has prepared so many statements is closed: each keeps tens of kilobytes in its session. */
 const PREPARED_PER_CONNECTION = 200;
@@ -27,16 +28,23 @@ export interface PoolOptions {
   readonly size: number;
   /** Milliseconds after which the server cancels a statement; 0 for none. */
   readonly statementTimeout: number;
+  /** Milliseconds to wait for a connection, a free one or a new one; what a caller would wait unless told. */
+  readonly connectWithin?: number;
 }
 
 /** A pool whose sessions speak UTC and hand dates over as text. */
-export function openPool({ url, size, statementTimeout }: PoolOptions): pg.Pool {
+export function openPool({
+  url,
+  size,
+  statementTimeout,
+  connectWithin = CALLER_CONNECTS_WITHIN_MS,
+}: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types: textTypes,
     options: `-c timezone=UTC -c statement_timeout=${statementTimeout}`,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: connectWithin,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     ...(statementTimeout > 0 ? { query_timeout: statementTimeout + SILENCE_MS } : {}),

@@ -14,6 +14,12 @@ export const serviceCodes = {
     mendZh: '请停止占用该端口的进程，或以 HUB_PORT、HUB_SILO_PORT_<SILO>、HUB_HOST 另行指定。',
     mendEn: 'Stop the process that has the port, or set HUB_PORT, HUB_SILO_PORT_<SILO> or HUB_HOST.',
   },
+  HUB_UNREACHABLE: {
+    zh: '无法连接数据平台',
+    en: 'No hub answers at that address.',
+    mendZh: '请确认平台已启动（npm start），或以 --url 指定其地址。',
+    mendEn: 'Start the hub (npm start), or give its address with --url.',
+  },
   NOT_COMPOSED: {
     zh: '各子图无法组合为一张总图',
     en: 'The subgraphs do not compose without errors and hints.',
