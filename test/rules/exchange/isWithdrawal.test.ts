@@ -6,6 +6,7 @@ describe('信用修复管理办法 3: an event that takes a fact away', () => {
     ['credit-record', { publication_state: 'REVOKED' }],
     ['enforcement-decision', { publication: 'REPAIRED' }],
     ['enforcement-penalty', { sequence: 1 }],
+    ['case-effect', { state: 'REPAIRED' }],
   ])('is one of a %s with %j', (about, data) => {
     expect(isWithdrawal(about, data)).toBe(true);
   });
@@ -13,6 +14,7 @@ describe('信用修复管理办法 3: an event that takes a fact away', () => {
   it.each([
     ['credit-record', { publication_state: 'OBJECTED' }],
     ['enforcement-decision', { publication: 'WITHDRAWN' }],
+    ['case-effect', { state: 'WITHDRAWN' }],
     ['enforcement-penalty', { sequence: 1, decision_number: 'D-1' }],
     ['market-entity', { state: 'REVOKED' }],
   ])('is none of a %s with %j', (about, data) => {

@@ -83,6 +83,16 @@ describe('上海市数据条例 38, 39: what a silo may follow', () => {
     for (const silo of ['credit', 'supervision']) expect(toldBetween(silo)).not.toHaveProperty('case-lead');
   });
 
+  it('is for credit what a decision means, and for enforcement what was repaired: whole, and no other silo', () => {
+    const whole = (about: 'case-effect' | 'credit-repair') => ({ [about]: Object.keys(EVENT_FIELDS[about]) });
+    expect(toldBetween('credit')).toEqual(whole('case-effect'));
+    expect(toldBetween('enforcement')).toMatchObject(whole('credit-repair'));
+    for (const silo of ['supervision', 'inspection']) {
+      expect(toldBetween(silo)).not.toHaveProperty('case-effect');
+      expect(toldBetween(silo)).not.toHaveProperty('credit-repair');
+    }
+  });
+
   it('is nothing for anybody else', () => {
     expect(findSiloFollows('stranger', 'market-entity')).toBeUndefined();
   });

@@ -234,6 +234,7 @@ const CASE_EFFECT = internal(
   'uscc',
   'authority',
   'decided_on',
+  'outcome',
   'procedure',
   'severity',
   'kinds',

@@ -6,13 +6,14 @@ const SEALED_DECISIONS: readonly unknown[] = ['REPAIRED'];
 /**
  * Whether an event takes a fact away from all who hold it
  *
- * A repaired or revoked credit record, a repaired decision and its penalties are neither published nor shared nor used
+ * A repaired or revoked credit record, a repaired decision, its penalties and what it meant for credit are neither published nor shared nor used
  * any more: whoever was given them must let them go. The event names the fact and says nothing of what it said.
  *
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十七条
  */
 export function isWithdrawal(aggregateType: string, data: EventData): boolean {
   if (aggregateType === 'credit-record') return SEALED_RECORDS.includes(data.publication_state);
+  if (aggregateType === 'case-effect') return SEALED_DECISIONS.includes(data.state);
   if (aggregateType === 'enforcement-decision') return SEALED_DECISIONS.includes(data.publication);
   return aggregateType === 'enforcement-penalty' && !('decision_number' in data);
 }

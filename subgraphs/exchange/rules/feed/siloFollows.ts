@@ -93,6 +93,7 @@ const CASE_EFFECT: FollowedColumns = {
     'uscc',
     'authority',
     'decided_on',
+    'outcome',
     'procedure',
     'severity',
     'kinds',
