@@ -10,11 +10,12 @@ import { updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
+import { requireSubjectKey } from '../../../../kernel/values/subjectKey';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { workText } from '../../../../kernel/values/work/workText';
 import { personPeriod } from '../../rules/archive/personPeriod';
-import { requireSubjectKey } from '../../rules/archive/subjectKey';
+
 import { mayActFor } from '../../rules/work/workParties';
 import { requireMatter } from '../oversight/requireMatter';
 import { appendEvent } from '../work/appendEvent';

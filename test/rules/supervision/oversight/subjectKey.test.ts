@@ -1,7 +1,7 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import { day } from '../../../../kernel/values/day';
+import { requireSubjectKey } from '../../../../kernel/values/subjectKey';
 import { personPeriod } from '../../../../subgraphs/supervision/rules/archive/personPeriod';
-import { requireSubjectKey } from '../../../../subgraphs/supervision/rules/archive/subjectKey';
 
 const KEY = 'PA7K2M9QX4HT6WC3RY';
 /** Test numbers of GB 11643-1999; of nobody. */

@@ -1,6 +1,6 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { personalIdLikeness } from '../../../../kernel/values/personalId';
-import { USCC_ALPHABET } from '../../../../kernel/values/usccCheck';
+import { CataloguedError } from './cataloguedError';
+import { personalIdLikeness } from './personalId';
+import { USCC_ALPHABET } from './usccCheck';
 
 declare const subjectKeyBrand: unique symbol;
 
