@@ -4,6 +4,7 @@ import { accessLogParameters } from './parameters/accessLog';
 import { catalogueParameters } from './parameters/catalogue';
 import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
+import { creditListParameters } from './parameters/creditLists';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import { inspectionObjectParameters } from './parameters/inspectionObjects';
@@ -21,6 +22,7 @@ export type { LegalParameter } from './parameters/legalParameter';
 export type ParameterId = (
   | typeof accessLogParameters
   | typeof creditParameters
+  | typeof creditListParameters
   | typeof enforcementParameters
   | typeof inspectionPlanParameters
   | typeof inspectionResultParameters
@@ -38,6 +40,7 @@ export type ParameterId = (
 export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...accessLogParameters,
   ...creditParameters,
+  ...creditListParameters,
   ...enforcementParameters,
   ...inspectionPlanParameters,
   ...inspectionResultParameters,
