@@ -73,4 +73,18 @@ export const inputCodes = {
     mendEn: 'See whether the unit was applied twice.',
   },
   ...referenceCodes,
+  STEP_DAY_AHEAD: {
+    zh: '办理日期晚于今日',
+    en: 'The day of the step lies ahead.',
+    mendZh: '请填写文书载明的日期，不得晚于 today。',
+    mendEn: 'Give the day that the document bears, today at the latest.',
+    article: '行政处罚法 47',
+  },
+  STEP_DAY_BEFORE_LAST: {
+    zh: '办理日期早于上一环节',
+    en: 'The day of the step lies before the step that it follows.',
+    mendZh: '请填写 notBefore 当日或者之后的日期。',
+    mendEn: 'Give a day on or after notBefore.',
+    article: '行政处罚法 47',
+  },
 } as const satisfies Record<string, CodeEntry>;
