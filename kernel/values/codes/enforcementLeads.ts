@@ -1,6 +1,6 @@
 import type { CodeEntry } from './entry';
 
-/** Refusals of leads that inspections handed over. */
+/** Refusals of leads, of whatever origin. */
 export const enforcementLeadCodes = {
   LEAD_NOT_YOURS: {
     zh: '该案件线索不由您的部门或岗位办理',
@@ -44,5 +44,69 @@ export const enforcementLeadCodes = {
     mendZh: '请使用 possible 所列代码。',
     mendEn: 'Use one of the codes in possible.',
     article: '沪府发〔2020〕7号（十）',
+  },
+  LEAD_ORIGIN_UNFIT: {
+    zh: '线索来源与所填来源信息不相符',
+    en: 'The origin of the lead does not go with what was told of it.',
+    mendZh: '请按 origin 填写来源编号、来源部门或者地区；检查移交的线索由共享平台接收，不得登记。',
+    mendEn:
+      'Give the number, department or region that goes with the origin; what an inspection hands over comes by itself.',
+    article: '沪府发〔2020〕7号（十）',
+  },
+  LEAD_EXISTS: {
+    zh: '同一来源的线索已经登记',
+    en: 'The same lead is registered already.',
+    mendZh: '请办理 lead 所列线索。',
+    mendEn: 'Go on with the lead in lead.',
+    article: '沪府发〔2020〕7号（十）',
+  },
+  LEAD_EXTENSION_UNFIT: {
+    zh: '该线索的核查期限不得延长',
+    en: 'The term of the lead cannot be extended.',
+    mendZh: '核查期限只可在届满前延长一次。',
+    mendEn: 'The term is extended once, and before it is over.',
+    article: '市场监督管理行政处罚程序规定 18',
+  },
+  LEAD_FEEDBACK_NOT_DUE: {
+    zh: '该线索无须反馈',
+    en: 'Nobody waits for feedback on the lead.',
+    mendZh: '仅对投诉举报、热线、部门移送和风险线索反馈。',
+    mendEn: 'Feedback goes to complainants, the hotline, departments and the finders of clues.',
+    article: '沪府发〔2020〕7号（十五）',
+  },
+  LEAD_FEEDBACK_MISSING: {
+    zh: '线索处理结果尚未反馈',
+    en: 'No feedback was given on the lead.',
+    mendZh: '请先反馈处理结果，再办结。',
+    mendEn: 'Give the feedback first, then close the lead.',
+    article: '沪府发〔2020〕7号（十五）',
+  },
+  LEAD_REWARD_UNFIT: {
+    zh: '该线索不符合举报奖励的办理条件',
+    en: 'The lead is not one on which a reward is decided.',
+    mendZh: '奖励仅对有密封登记的举报、线索受理后办理一次。',
+    mendEn: 'A reward is decided once, on an accepted lead whose complainant is in the sealed register.',
+    article: '沪府发〔2020〕7号（十五）',
+  },
+  LEAD_OPINIONS_FULL: {
+    zh: '该线索的意见已达上限',
+    en: 'The lead has as many opinions as it may have.',
+    mendZh: '请在已有意见之外另行归档。',
+    mendEn: 'Keep further opinions in the file of the case.',
+    article: '沪府发〔2020〕7号（十五）',
+  },
+  COMPLAINANT_REFERENCE_UNFIT: {
+    zh: '举报人密封登记号不符合格式',
+    en: 'The number of the sealed register has not the form of one.',
+    mendZh: '请填写 8 至 64 位字母、数字和连字符，不得含有姓名、电话或者证件号码。',
+    mendEn: 'Give 8 to 64 letters, digits and hyphens, with no telephone or identity number in them.',
+    article: '沪府发〔2020〕7号（十五）',
+  },
+  COMPLAINANT_REFERENCE_WRONG: {
+    zh: '密封登记号与线索登记时不一致',
+    en: 'This is not the sealed number under which the lead was registered.',
+    mendZh: '请向保管密封登记簿的人员核对。',
+    mendEn: 'Check it with whoever keeps the sealed register.',
+    article: '沪府发〔2020〕7号（十五）',
   },
 } as const satisfies Record<string, CodeEntry>;
