@@ -5,6 +5,7 @@ import { asOfCodes } from './codes/asOf';
 import { catalogueCodes } from './codes/catalogue';
 import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
+import { creditFileCodes } from './codes/creditFile';
 import { creditWorkCodes } from './codes/creditWork';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
@@ -32,6 +33,8 @@ import { inspectionWorkCodes } from './codes/inspectionWork';
 import { inspectorCodes } from './codes/inspectors';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
+import { proceedingDecisionCodes } from './codes/proceedingDecisions';
+import { proceedingCodes } from './codes/proceedings';
 import { reconciliationCodes } from './codes/reconciliation';
 import { serviceCodes } from './codes/service';
 import { sharingCodes } from './codes/sharing';
@@ -46,6 +49,7 @@ import { supervisionRuleCodes } from './codes/supervisionRules';
 import { supervisionRunCodes } from './codes/supervisionRuns';
 import { supervisionTaskCodes } from './codes/supervisionTasks';
 import { supervisionWorkCodes } from './codes/supervisionWork';
+import { transferCodes } from './codes/transfers';
 import { webhookCodes } from './codes/webhooks';
 
 const all = {
@@ -57,6 +61,7 @@ const all = {
   ...databaseCodes,
   ...creditCodes,
   ...creditWorkCodes,
+  ...creditFileCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
   ...supervisionRunCodes,
@@ -85,6 +90,9 @@ const all = {
   ...enforcementCodes,
   ...enforcementLeadCodes,
   ...enforcementWorkCodes,
+  ...transferCodes,
+  ...proceedingCodes,
+  ...proceedingDecisionCodes,
   ...sharingCodes,
   ...feedCodes,
   ...exportCodes,

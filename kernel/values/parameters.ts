@@ -1,10 +1,12 @@
 import { CataloguedError } from './cataloguedError';
 import type { Day } from './day';
 import { accessLogParameters } from './parameters/accessLog';
+import { afterDecisionParameters } from './parameters/afterDecision';
 import { catalogueParameters } from './parameters/catalogue';
 import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { creditListParameters } from './parameters/creditLists';
+import { creditFileParameters } from './parameters/creditFile';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import { inspectionObjectParameters } from './parameters/inspectionObjects';
@@ -13,17 +15,22 @@ import { inspectionResultParameters } from './parameters/inspectionResults';
 import { inspectionTeamParameters } from './parameters/inspectionTeams';
 import { inspectionVisitParameters } from './parameters/inspectionVisits';
 import type { LegalParameter } from './parameters/legalParameter';
+import { proceedingParameters } from './parameters/proceedings';
 import { sharingParameters } from './parameters/sharing';
 import { supervisionParameters } from './parameters/supervision';
+import { transferParameters } from './parameters/transfers';
 
 export type { LegalParameter } from './parameters/legalParameter';
 
 /** The name of a legal parameter. */
 export type ParameterId = (
   | typeof accessLogParameters
+  | typeof afterDecisionParameters
   | typeof creditParameters
+  | typeof creditFileParameters
   | typeof creditListParameters
   | typeof enforcementParameters
+  | typeof proceedingParameters
   | typeof inspectionPlanParameters
   | typeof inspectionResultParameters
   | typeof sharingParameters
@@ -34,14 +41,18 @@ export type ParameterId = (
   | typeof inspectionVisitParameters
   | typeof inspectionLibraryParameters
   | typeof inspectionTeamParameters
+  | typeof transferParameters
 )[number]['id'];
 
 /** Every version of every legal parameter; the versions of one parameter oldest first. */
 export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...accessLogParameters,
+  ...afterDecisionParameters,
   ...creditParameters,
+  ...creditFileParameters,
   ...creditListParameters,
   ...enforcementParameters,
+  ...proceedingParameters,
   ...inspectionPlanParameters,
   ...inspectionResultParameters,
   ...sharingParameters,
@@ -52,6 +63,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...inspectionVisitParameters,
   ...inspectionLibraryParameters,
   ...inspectionTeamParameters,
+  ...transferParameters,
 ];
 
 /** The version in force on a day among versions of one parameter; undefined before the first and after the last. */
