@@ -6,6 +6,7 @@ import { catalogueCodes } from './codes/catalogue';
 import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
 import { creditFileCodes } from './codes/creditFile';
+import { creditListCodes } from './codes/creditLists';
 import { creditWorkCodes } from './codes/creditWork';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
@@ -60,6 +61,7 @@ const all = {
   ...importCodes,
   ...databaseCodes,
   ...creditCodes,
+  ...creditListCodes,
   ...creditWorkCodes,
   ...creditFileCodes,
   ...supervisionCodes,
