@@ -1,13 +1,25 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { Fen } from '../../../../kernel/values/money';
-import type { LegalParameter } from '../../../../kernel/values/parameters';
 import type { PenaltyKind } from '../penaltyAmount';
+
+/** Last day of a clock of a case, null where its year's holidays are not known, and the number that sets it. */
+export type { WorkTerm as ProceedingTerm } from '../../../../kernel/values/work/workTerm';
 
 /** 当事人类别 Whom a penalty is for: sums differ between citizens and legal persons or other organisations. */
 export const PARTY_KINDS = ['CITIZEN', 'ORGANISATION'] as const;
 
 /** One of the kinds of party; an individual business counts as a citizen (reading of this project, the lower sums). */
 export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** An act that may be unlawful: whose it is, what it breaks, and from when to when it lasted. */
+export interface Act {
+  readonly uscc: string;
+  /** The provision that it breaks, as the catalogue of matters names it. */
+  readonly provision: string;
+  readonly actFrom: Day;
+  /** Last day of the act; null while it goes on. */
+  readonly actTo: Day | null;
+}
 
 /** One penalty that is proposed, told or imposed; `amount` in fen, null for kinds that take no money. */
 export interface Penalty {
@@ -27,12 +39,6 @@ export interface Officer {
 export interface Recusal {
   readonly account: string;
   readonly state: 'ASKED' | 'GRANTED' | 'REFUSED';
-}
-
-/** Last day of a clock of a case and the number that sets it; null where the holidays of its year are not known. */
-export interface ProceedingTerm {
-  readonly dueOn: Day | null;
-  readonly basis: LegalParameter<number>;
 }
 
 /** 证据种类 The eight kinds of evidence, in the order of the law. */
@@ -90,11 +96,13 @@ export type DecisionExtension =
   /** Any further one: by collective discussion of the heads, which sets its calendar days. */
   | { readonly by: 'COLLECTIVE'; readonly on: Day; readonly days: number };
 
+/** 不予处罚情形 Why there is, or may be, no penalty. */
+export type NoPenaltyGround = 'MINOR' | 'FIRST' | 'FAULTLESS';
+
 /** 听证事由 Why a hearing must be offered. */
 export const HEARING_GROUNDS = [
   'LARGE_FINE',
-  'LARGE_CONFISCATION_OF_GAINS',
-  'LARGE_CONFISCATION_OF_PROPERTY',
+  'LARGE_CONFISCATION',
   'QUALIFICATION_OR_LICENCE',
   'STOP_CLOSURE_OR_BAN',
   'OTHER_HEAVY_PENALTY',
