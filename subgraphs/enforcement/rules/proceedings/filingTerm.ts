@@ -1,0 +1,51 @@
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Day } from '../../../../kernel/values/day';
+import { type LegalParameter, parameterOn } from '../../../../kernel/values/parameters';
+import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { isOverdue } from '../../../../kernel/values/work/workTerm';
+import { addWorkingDays } from '../../../../kernel/values/workingDays';
+import type { ProceedingTerm } from './types';
+
+/** Last day to decide on the filing of a case. */
+export interface FilingTerm extends ProceedingTerm {
+  /** What lengthened it; null where nothing did. */
+  readonly extension: LegalParameter<number> | null;
+}
+
+/** A lead, and whether the head lengthened its term. */
+export interface FilingQuestion {
+  readonly leadOn: Day;
+  readonly extended: boolean;
+}
+
+/**
+ * Last day to decide whether a case is filed: fifteen working days from the lead, and once fifteen more by the head
+ *
+ * Throws PARAMETER_NOT_IN_FORCE. 《市场监督管理行政处罚程序规定》第十八条（未核对）
+ */
+export function filingTerm({ leadOn, extended }: FilingQuestion): FilingTerm {
+  const basis = parameterOn('CASE_FILED_WITHIN', leadOn);
+  const extension = extended ? parameterOn('CASE_FILED_EXTENSION', leadOn) : null;
+  return { dueOn: workingDaysAfter(leadOn, basis.value + (extension?.value ?? 0)), basis, extension };
+}
+
+/**
+ * The term of the filing is lengthened once, before it is over
+ *
+ * 《市场监督管理行政处罚程序规定》第十八条（未核对）
+ */
+export function filingExtension(question: FilingQuestion, on: Day): Verdict {
+  const { dueOn } = filingTerm(question);
+  return !question.extended && !isOverdue(dueOn, on)
+    ? lawful
+    : unlawful('EXTENSION_UNFIT', '市场监督管理行政处罚程序规定 18', { extended: question.extended, dueOn, on });
+}
+
+function workingDaysAfter(start: Day, days: number): Day | null {
+  try {
+    return addWorkingDays(start, days);
+  } catch (error) {
+    if (error instanceof CataloguedError && error.code === 'CALENDAR_UNKNOWN_YEAR') return null;
+    throw error;
+  }
+}
