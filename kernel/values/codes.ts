@@ -34,6 +34,7 @@ import { inspectionWorkCodes } from './codes/inspectionWork';
 import { inspectorCodes } from './codes/inspectors';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
+import { penaltyMeasureCodes } from './codes/penaltyMeasure';
 import { proceedingDecisionCodes } from './codes/proceedingDecisions';
 import { proceedingCodes } from './codes/proceedings';
 import { reconciliationCodes } from './codes/reconciliation';
@@ -92,6 +93,7 @@ const all = {
   ...enforcementCodes,
   ...enforcementLeadCodes,
   ...enforcementWorkCodes,
+  ...penaltyMeasureCodes,
   ...transferCodes,
   ...proceedingCodes,
   ...proceedingDecisionCodes,

@@ -5,8 +5,8 @@ import { afterDecisionParameters } from './parameters/afterDecision';
 import { catalogueParameters } from './parameters/catalogue';
 import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
-import { creditListParameters } from './parameters/creditLists';
 import { creditFileParameters } from './parameters/creditFile';
+import { creditListParameters } from './parameters/creditLists';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import { inspectionObjectParameters } from './parameters/inspectionObjects';
@@ -15,6 +15,7 @@ import { inspectionResultParameters } from './parameters/inspectionResults';
 import { inspectionTeamParameters } from './parameters/inspectionTeams';
 import { inspectionVisitParameters } from './parameters/inspectionVisits';
 import type { LegalParameter } from './parameters/legalParameter';
+import { penaltyMeasureParameters } from './parameters/penaltyMeasure';
 import { proceedingParameters } from './parameters/proceedings';
 import { sharingParameters } from './parameters/sharing';
 import { supervisionParameters } from './parameters/supervision';
@@ -30,6 +31,7 @@ export type ParameterId = (
   | typeof creditFileParameters
   | typeof creditListParameters
   | typeof enforcementParameters
+  | typeof penaltyMeasureParameters
   | typeof proceedingParameters
   | typeof inspectionPlanParameters
   | typeof inspectionResultParameters
@@ -52,6 +54,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...creditFileParameters,
   ...creditListParameters,
   ...enforcementParameters,
+  ...penaltyMeasureParameters,
   ...proceedingParameters,
   ...inspectionPlanParameters,
   ...inspectionResultParameters,
