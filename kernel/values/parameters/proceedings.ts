@@ -11,6 +11,12 @@ const SAMR_PROCEDURE: Instrument = {
   note: 'The text was not read; the number rests on public descriptions of it.',
 };
 
+const OWN_SETTING: Instrument = {
+  ...SAMR_PROCEDURE,
+  source: '本项目设置',
+  note: 'The rules are said to ask for a reasonable time and to give no number.',
+};
+
 /** Terms of the proceedings that lead to a penalty. */
 export const proceedingParameters = [
   /** EN-22: whether a case is filed is decided within this term of the lead. */
@@ -19,6 +25,8 @@ export const proceedingParameters = [
   parameter('CASE_FILED_EXTENSION', { value: 15, unit: 'WORKING_DAY', article: '18' }, SAMR_PROCEDURE),
   /** EN-21: the head may lengthen the term of the decision once by so much. */
   parameter('CASE_DECISION_EXTENSION', { value: 30, unit: 'CALENDAR_DAY', article: '64' }, SAMR_PROCEDURE),
+  /** EN-21: what the heads together may add at a time. */
+  parameter('CASE_COLLECTIVE_EXTENSION_MAX', { value: 365, unit: 'CALENDAR_DAY', article: '64' }, OWN_SETTING),
   /** EN-22: the review of a draft decision. */
   parameter('CASE_REVIEWED_WITHIN', { value: 10, unit: 'WORKING_DAY', article: '53' }, SAMR_PROCEDURE),
   /** EN-22: statement and defence after the notice. */

@@ -1,9 +1,7 @@
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { type LegalParameter, parameterOn } from '../../../../kernel/values/parameters';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { isOverdue } from '../../../../kernel/values/work/workTerm';
-import { addWorkingDays } from '../../../../kernel/values/workingDays';
+import { isOverdue, workTerm } from '../../../../kernel/values/work/workTerm';
 import type { ProceedingTerm } from './types';
 
 /** Last day to decide on the filing of a case. */
@@ -24,9 +22,11 @@ export interface FilingQuestion {
  * Throws PARAMETER_NOT_IN_FORCE. 《市场监督管理行政处罚程序规定》第十八条（未核对）
  */
 export function filingTerm({ leadOn, extended }: FilingQuestion): FilingTerm {
-  const basis = parameterOn('CASE_FILED_WITHIN', leadOn);
-  const extension = extended ? parameterOn('CASE_FILED_EXTENSION', leadOn) : null;
-  return { dueOn: workingDaysAfter(leadOn, basis.value + (extension?.value ?? 0)), basis, extension };
+  const first = workTerm('CASE_FILED_WITHIN', leadOn);
+  if (!extended) return { ...first, extension: null };
+  if (first.dueOn === null) return { ...first, extension: parameterOn('CASE_FILED_EXTENSION', leadOn) };
+  const second = workTerm('CASE_FILED_EXTENSION', first.dueOn);
+  return { dueOn: second.dueOn, basis: first.basis, extension: second.basis };
 }
 
 /**
@@ -39,13 +39,4 @@ export function filingExtension(question: FilingQuestion, on: Day): Verdict {
   return !question.extended && !isOverdue(dueOn, on)
     ? lawful
     : unlawful('EXTENSION_UNFIT', '市场监督管理行政处罚程序规定 18', { extended: question.extended, dueOn, on });
-}
-
-function workingDaysAfter(start: Day, days: number): Day | null {
-  try {
-    return addWorkingDays(start, days);
-  } catch (error) {
-    if (error instanceof CataloguedError && error.code === 'CALENDAR_UNKNOWN_YEAR') return null;
-    throw error;
-  }
 }
