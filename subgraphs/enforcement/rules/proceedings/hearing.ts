@@ -81,7 +81,7 @@ export function hearingBefore(
   today: Day,
 ): Verdict {
   const settled = [heldOn, waivedOn].some((on) => on !== null && on <= today);
-  if (settled || (grounds.length === 0 && requestedOn === null)) return lawful;
+  if (settled || grounds.length === 0) return lawful;
   const { dueOn } = hearingRequestTerm(noticedOn);
   return requestedOn === null && isOverdue(dueOn, today)
     ? lawful
