@@ -1,7 +1,16 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { CaseStageEntry } from '../caseHistory';
 import type { CaseStage } from '../caseStage';
-import type { DecisionExtension, Evidence, Officer, PartyKind, Pause, Penalty, Recusal } from '../proceedings/types';
+import type {
+  Act,
+  DecisionExtension,
+  Evidence,
+  Officer,
+  PartyKind,
+  Pause,
+  Penalty,
+  Recusal,
+} from '../proceedings/types';
 import type { CaseDecision, CaseDiscussion, CaseHearing, CaseNotice, CaseReview, CaseService } from './caseParts';
 import type { CaseProposal } from './caseProposal';
 
@@ -11,15 +20,8 @@ export const PROCEDURES = ['ORDINARY', 'SIMPLE'] as const;
 /** One of the procedures. */
 export type Procedure = (typeof PROCEDURES)[number];
 
-/** 违法行为 The act that a case is about. */
-export interface CaseAct {
-  /** What was done, in a few words that are the same for the same act; by it one act is not fined twice. */
-  readonly act: string;
-  /** The provision that it is held to breach. */
-  readonly provision: string;
-  readonly from: Day;
-  /** Its last day; null while it goes on. */
-  readonly to: Day | null;
+/** 违法行为 The act that a case is about; last day and harm as far as they are known. */
+export interface CaseAct extends Omit<Act, 'uscc'> {
   /** Whether it touched life, health or financial safety and did harm. */
   readonly safetyHarm: boolean;
 }
@@ -30,6 +32,12 @@ export interface CaseEvidence extends Evidence {
   readonly round: number;
 }
 
+/** 先行登记保存处理 What becomes of registered evidence. */
+export const REGISTRATION_MEASURES = ['RECORDED', 'SENT_FOR_TESTING', 'SEIZED', 'CONFISCATED', 'LIFTED'] as const;
+
+/** One of the measures. */
+export type RegistrationMeasure = (typeof REGISTRATION_MEASURES)[number];
+
 /** 先行登记保存 Evidence that was registered before it could be lost, by its list's hash. */
 export interface EvidenceRegistration {
   readonly sha256: string;
@@ -38,7 +46,7 @@ export interface EvidenceRegistration {
   readonly approvedBy: string;
   /** Day on which it was decided what becomes of it; null until then. */
   readonly decidedOn: Day | null;
-  readonly measure: string | null;
+  readonly measure: RegistrationMeasure | null;
 }
 
 /** A document of the record, by its hash. */
@@ -98,6 +106,8 @@ export interface CaseFile {
   readonly act: CaseAct;
   /** Number of the lead it was opened from; null of own motion. */
   readonly lead: string | null;
+  /** Day on which the lead came or the act was found: terms run from it. */
+  readonly foundOn: Day;
   readonly openedOn: Day;
   readonly openedBy: string;
   readonly stage: CaseStage;
@@ -118,7 +128,8 @@ export interface CaseFile {
   readonly extensions: readonly DecisionExtension[];
   /** Which investigation this is; a return begins the next. */
   readonly round: number;
-  readonly certificatesShownOn: Day | null;
+  /** Accounts of the officers who showed their certificates. */
+  readonly certificatesShownBy: readonly string[];
   readonly reportedBy: string | null;
   readonly proposal: CaseProposal | null;
   readonly submittedOn: Day | null;

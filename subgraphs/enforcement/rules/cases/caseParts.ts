@@ -59,8 +59,6 @@ export interface CaseDecision {
   readonly decidedBy: string;
   readonly outcome: DecisionOutcome;
   readonly penalties: readonly CasePenalty[];
-  /** Why it was made after the last day of its term; null where it was in time. */
-  readonly lateReason: string | null;
 }
 
 /** A penalty in the words of the document. */

@@ -1,79 +1,65 @@
-import type { Day } from '../../../../kernel/values/day';
 import type { Fen } from '../../../../kernel/values/money';
 import type { DecisionOutcome } from '../decisionOutcome';
+import type { LawVersion } from '../proceedings/applicableLaw';
+import type { Correction } from '../proceedings/correctionOrdered';
+import type { FineNorm } from '../proceedings/higherFine';
+import type { MitigatingCircumstance, Treatment } from '../proceedings/mitigation';
+import type { NoPenaltyFacts } from '../proceedings/noPenaltyGround';
+import type { NormRank } from '../proceedings/penaltyKinds';
 import type { CasePenalty } from './caseParts';
 
 /** 案情 What the investigation found of the act, as far as it decides between penalty and none. */
-export interface CaseFindings {
+export interface CaseFindings extends NoPenaltyFacts {
   /** Whether an unlawful act was found at all. */
   readonly unlawfulAct: boolean;
-  readonly minor: boolean;
-  readonly harm: 'NONE' | 'SLIGHT' | 'REAL';
-  readonly corrected: boolean;
-  /** Whether it is the party's first of the kind. */
-  readonly first: boolean;
-  /** Whether the party showed that it is without fault. */
-  readonly faultless: boolean;
-  /** Whether the party was educated, which every decision for no penalty asks. */
+  /** Whether the party was educated, which a decision for no penalty asks. */
   readonly educated: boolean;
+  /** Codes of conditions of the list of minor breaches that hold. */
+  readonly conditions: readonly string[];
 }
 
 /** 案件性质 What makes a case one for a legal review, a hearing or a collective discussion beyond its penalties. */
 export interface CaseTraits {
   readonly publicInterest: boolean;
-  readonly complex: boolean;
-  readonly severalRelations: boolean;
+  readonly complexOrSeveral: boolean;
   readonly major: boolean;
   readonly reviewByLaw: boolean;
   readonly hearingByLaw: boolean;
 }
 
-/** 责令改正 The order to correct that goes with a penalty, and the gains that are confiscated or returned; sums in fen. */
-export interface CaseCorrection {
-  readonly ordered: boolean;
-  readonly dueOn: Day | null;
-  readonly alreadyCorrected: boolean;
-  readonly impossible: boolean;
-  readonly gains: Fen;
-  readonly gainsReturned: Fen;
+/** 依据 On which norm the penalties rest. */
+export interface CaseBasis {
+  readonly provision: string;
+  readonly rank: NormRank;
+  /** What the provision allows as a fine, in fen; null where it threatens none. */
+  readonly fine: { readonly min: Fen; readonly max: Fen } | null;
+  /** All provisions that the act breaks, where there are several. */
+  readonly norms: readonly FineNorm[];
+  /** Versions of the provision and the one applied, where it has changed since the act. */
+  readonly law: { readonly versions: readonly LawVersion[]; readonly applied: string | null } | null;
 }
 
-/** 从轻减轻 What speaks for a lighter penalty, and what was made of it. */
-export interface CaseMitigation {
-  readonly circumstances: readonly string[];
-  readonly treatment: 'NONE' | 'LIGHTER' | 'REDUCED';
-  readonly reason: string | null;
-}
-
-/** 裁量 The benchmark by which the sum was measured, and the reason where it lies outside its range. */
+/** 裁量 How the penalties were measured. */
 export interface CaseMeasure {
-  /** Number of the benchmark; null where the authority has published none for the provision. */
-  readonly benchmark: string | null;
+  readonly mitigating: readonly MitigatingCircumstance[];
+  readonly treatment: Treatment;
+  /** Codes of the circumstances that the benchmark names. */
   readonly circumstances: readonly string[];
+  /** Value of the goods or gains, in fen; null where it was not established. */
+  readonly value: Fen | null;
+  /** Why it lies outside the range of the benchmark; null where it does not. */
   readonly reasonOutside: string | null;
 }
 
-/** 免罚建议 What the officer made of a suggestion of the list of minor breaches. */
-export interface SuggestionAnswer {
-  readonly list: string;
-  readonly version: number;
-  readonly situation: string;
-  readonly accepted: boolean;
-  /** Why it was declined; null where it was accepted. */
-  readonly reason: string | null;
-}
-
-/** 拟处理意见 What the officers propose: nobody decides anything that was not proposed, reviewed and, for a penalty, told. */
+/** 拟处理意见 What the officers propose: nothing is decided that was not proposed, reviewed and, for a penalty, told. */
 export interface CaseProposal {
   readonly outcome: DecisionOutcome;
   readonly penalties: readonly CasePenalty[];
-  /** The provision on which the penalties rest, and what kind of norm it is. */
-  readonly basis: string;
-  readonly norm: string;
+  readonly basis: CaseBasis;
   readonly findings: CaseFindings;
   readonly traits: CaseTraits;
-  readonly correction: CaseCorrection;
-  readonly mitigation: CaseMitigation;
+  readonly correction: Omit<Correction, 'penalties'>;
   readonly measure: CaseMeasure;
-  readonly suggestions: readonly SuggestionAnswer[];
+  /** Cases that the officers know to be about the same act under another provision. */
+  readonly sameAs: readonly string[];
 }

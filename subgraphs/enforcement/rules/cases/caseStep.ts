@@ -1,9 +1,9 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { DecisionOutcome } from '../decisionOutcome';
 import type { DecisionExtension, EvidenceKind, Officer, PartyKind, PauseReason } from '../proceedings/types';
-import type { CaseAct, DocumentPart } from './caseFile';
+import type { CaseAct, DocumentPart, RegistrationMeasure } from './caseFile';
 import type { CasePenalty, ReviewKind } from './caseParts';
-import type { CaseProposal } from './caseProposal';
+import type { CaseBasis, CaseProposal } from './caseProposal';
 
 /** A document that goes with a step, by its SHA-256 in lower-case hexadecimal digits. */
 interface WithDocument {
@@ -19,6 +19,7 @@ export interface OpenStep {
   readonly cause: string;
   readonly act: CaseAct;
   readonly lead: string | null;
+  readonly foundOn: Day;
 }
 
 type FilingStep =
@@ -34,11 +35,10 @@ type OnSpotStep =
       readonly number: string;
       readonly title: string;
       readonly officers: readonly Officer[];
-      readonly certificatesShownOn: Day;
+      readonly certificatesShownBy: readonly string[];
       readonly factsClear: boolean;
       readonly penalties: readonly CasePenalty[];
-      readonly basis: string;
-      readonly norm: string;
+      readonly basis: Pick<CaseBasis, 'provision' | 'rank' | 'fine'>;
       readonly deliveredOn: Day;
     } & WithDocument)
   | ({ readonly kind: 'RECORD_ON_SPOT' } & WithDocument);
@@ -53,7 +53,7 @@ type EvidenceStep =
   | ({ readonly kind: 'VERIFY_EVIDENCE' } & WithDocument)
   | ({ readonly kind: 'EXCLUDE_EVIDENCE'; readonly reason: string } & WithDocument)
   | ({ readonly kind: 'REGISTER_EVIDENCE' } & WithDocument)
-  | ({ readonly kind: 'RELEASE_EVIDENCE'; readonly measure: string } & WithDocument)
+  | ({ readonly kind: 'RELEASE_EVIDENCE'; readonly measure: RegistrationMeasure } & WithDocument)
   | ({ readonly kind: 'ATTACH'; readonly part: DocumentPart } & WithDocument);
 
 type ClockStep =
@@ -66,7 +66,7 @@ type ClockStep =
 type ReviewStep =
   | ({
       readonly kind: 'CLOSE';
-      readonly certificatesShownOn: Day;
+      readonly certificatesShownBy: readonly string[];
       readonly proposal: CaseProposal;
     } & WithDocument)
   | { readonly kind: 'TERMINATE'; readonly code: string; readonly reason: string }
@@ -119,7 +119,6 @@ type DecisionStep =
       readonly title: string;
       /** Hash of the record of the hearing on which it rests; null where none was held. */
       readonly hearingRecord: string | null;
-      readonly lateReason: string | null;
     } & WithDocument)
   | ({
       readonly kind: 'SERVE';

@@ -23,7 +23,7 @@ const EMPTY = {
   pauses: [],
   extensions: [],
   round: 1,
-  certificatesShownOn: null,
+  certificatesShownBy: [],
   reportedBy: null,
   proposal: null,
   submittedOn: null,

@@ -42,7 +42,7 @@ export const applyDecision: { readonly [Kind in DecisionKind]: Applying<Kind> } 
     pauses: resumed(file.pauses, today, () => true),
   }),
   DISCUSS: (_, { heads, conclusion }, { today }) => ({ discussion: { heldOn: today, heads, conclusion } }),
-  DECIDE: ({ proposal, pauses }, { number, title, lateReason }, { actor, today }) => ({
+  DECIDE: ({ proposal, pauses }, { number, title }, { actor, today }) => ({
     decision: {
       number,
       title,
@@ -50,7 +50,6 @@ export const applyDecision: { readonly [Kind in DecisionKind]: Applying<Kind> } 
       decidedBy: actor.subject,
       outcome: proposal?.outcome ?? 'NO_PENALTY_UNFOUNDED',
       penalties: proposal?.penalties ?? [],
-      lateReason,
     },
     pauses: resumed(pauses, today, () => true),
   }),
@@ -71,7 +70,6 @@ export const applyDecision: { readonly [Kind in DecisionKind]: Applying<Kind> } 
       decidedBy: actor.subject,
       outcome: 'TRANSFERRED_AGENCY',
       penalties: [],
-      lateReason: null,
     },
     pauses: resumed(pauses, today, () => true),
   }),

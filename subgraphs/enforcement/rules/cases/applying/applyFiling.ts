@@ -22,7 +22,6 @@ const onSpotDecision = (
   decidedBy,
   outcome: 'PENALTY',
   penalties,
-  lateReason: null,
 });
 
 /** What changes by the steps from a lead to its case, and by who is put on the case. 《行政处罚法》第四十二条、第四十三条、第五十一条、第五十四条 */
@@ -41,7 +40,7 @@ export const applyFiling: { readonly [Kind in FilingKind]: Applying<Kind> } = {
     caseNumber: step.caseNumber,
     filedOn: today,
     officers: step.officers,
-    certificatesShownOn: step.certificatesShownOn,
+    certificatesShownBy: step.certificatesShownBy,
     decision: { ...onSpotDecision(step, actor.subject), decidedOn: today },
     service: { servedOn: step.deliveredOn, method: 'DIRECT', consentSigned: false },
   }),

@@ -39,8 +39,8 @@ const proposed = ({ proposal }: CaseFile): Pick<CaseProposal, 'outcome' | 'penal
 
 /** What changes from the report of the investigation to what the party said. 《行政处罚法》第四十四条、第四十五条、第五十七条、第五十八条 */
 export const applyReview: { readonly [Kind in ReviewKind]: Applying<Kind> } = {
-  CLOSE: (_, { certificatesShownOn, proposal }, { actor }) => ({
-    certificatesShownOn,
+  CLOSE: (_, { certificatesShownBy, proposal }, { actor }) => ({
+    certificatesShownBy,
     proposal,
     reportedBy: actor.subject,
   }),

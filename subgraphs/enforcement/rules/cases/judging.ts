@@ -1,0 +1,46 @@
+import type { Day } from '../../../../kernel/values/day';
+import type { Verdict } from '../../../../kernel/values/verdict';
+import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import type { DiscretionBenchmark } from '../measure/discretionBenchmark';
+import type { NoPenaltyList } from '../measure/noPenaltyList';
+import type { SuggestionAnswer } from '../measure/suggestionAnswered';
+import type { StandingFiling } from '../proceedings/firstToFile';
+import type { EarlierFine } from '../proceedings/oneActOneFine';
+import type { CaseFile } from './caseFile';
+import type { CaseStepKind, StepOf } from './caseStep';
+
+/** What is known beyond the file: other cases of the entity, and what the authority has published on how to measure. */
+export interface Known {
+  /** Cases against the entity that stand: filed, and not ended without a decision. */
+  readonly standing: readonly StandingFiling[];
+  /** Fines against the entity that were not taken back. */
+  readonly fines: readonly EarlierFine[];
+  /** Benchmarks in force for the provision of the penalties. */
+  readonly benchmarks: readonly DiscretionBenchmark[];
+  /** Lists of minor breaches in force. */
+  readonly lists: readonly NoPenaltyList[];
+  /** What the officers made of their suggestions. */
+  readonly answers: readonly SuggestionAnswer[];
+}
+
+/** Nothing known beyond the file. */
+export const NOTHING_KNOWN: Known = { standing: [], fines: [], benchmarks: [], lists: [], answers: [] };
+
+/** By whom, when and on what knowledge a step is judged. */
+export interface Judging {
+  readonly actor: WorkActor;
+  readonly today: Day;
+  readonly known: Known;
+}
+
+/** What the articles say of a step beyond its stage and its seat. */
+export type Guard<Kind extends CaseStepKind> = (
+  file: CaseFile,
+  step: StepOf<Kind>,
+  judging: Judging,
+) => readonly Verdict[];
+
+/** A verdict that refuses where something is not so. */
+export function holds(isSo: boolean, refusal: Verdict): Verdict {
+  return isSo ? { lawful: true } : refusal;
+}
