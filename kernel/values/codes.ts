@@ -1,12 +1,15 @@
 import { accessCodes } from './codes/access';
 import { accessLogCodes } from './codes/accessLog';
+import { afterDecisionCodes } from './codes/afterDecision';
 import { agreementCodes } from './codes/agreements';
 import { asOfCodes } from './codes/asOf';
+import { caseCodes } from './codes/cases';
 import { catalogueCodes } from './codes/catalogue';
 import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
 import { creditFileCodes } from './codes/creditFile';
 import { creditListCodes } from './codes/creditLists';
+import { creditRepairCodes } from './codes/creditRepair';
 import { creditWorkCodes } from './codes/creditWork';
 import { databaseCodes } from './codes/database';
 import { enforcementCodes } from './codes/enforcement';
@@ -64,6 +67,7 @@ const all = {
   ...creditCodes,
   ...creditListCodes,
   ...creditWorkCodes,
+  ...creditRepairCodes,
   ...creditFileCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
@@ -93,6 +97,8 @@ const all = {
   ...enforcementCodes,
   ...enforcementLeadCodes,
   ...enforcementWorkCodes,
+  ...caseCodes,
+  ...afterDecisionCodes,
   ...penaltyMeasureCodes,
   ...transferCodes,
   ...proceedingCodes,

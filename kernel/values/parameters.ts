@@ -7,6 +7,7 @@ import { correctionParameters } from './parameters/corrections';
 import { creditParameters } from './parameters/credit';
 import { creditFileParameters } from './parameters/creditFile';
 import { creditListParameters } from './parameters/creditLists';
+import { creditRepairParameters } from './parameters/creditRepair';
 import { enforcementParameters } from './parameters/enforcement';
 import { inspectionLibraryParameters } from './parameters/inspectionLibrary';
 import { inspectionObjectParameters } from './parameters/inspectionObjects';
@@ -28,6 +29,7 @@ export type ParameterId = (
   | typeof accessLogParameters
   | typeof afterDecisionParameters
   | typeof creditParameters
+  | typeof creditRepairParameters
   | typeof creditFileParameters
   | typeof creditListParameters
   | typeof enforcementParameters
@@ -51,6 +53,7 @@ export const PARAMETERS: readonly LegalParameter<number, ParameterId>[] = [
   ...accessLogParameters,
   ...afterDecisionParameters,
   ...creditParameters,
+  ...creditRepairParameters,
   ...creditFileParameters,
   ...creditListParameters,
   ...enforcementParameters,
