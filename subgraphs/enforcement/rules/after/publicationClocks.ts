@@ -1,0 +1,78 @@
+import { addDays, type Day } from '../../../../kernel/values/day';
+import type { ParameterId } from '../../../../kernel/values/parameters';
+import { parseUscc } from '../../../../kernel/values/uscc';
+import type { ProceedingTerm } from '../proceedings/types';
+import { findTerm } from './findTerm';
+
+/** 公示渠道 Where decisions are published: the credit site with its double publicity, and the enterprise publicity system. */
+export const PUBLICATION_CHANNELS = ['CREDIT_CHINA', 'NECIPS'] as const;
+
+/** One of the channels. */
+export type PublicationChannel = (typeof PUBLICATION_CHANNELS)[number];
+
+/** The clock of one channel. */
+export interface ChannelClock extends ProceedingTerm {
+  readonly channel: PublicationChannel;
+  /** Whether the agency only hands it on to the authority of another province by that day, which publishes it. */
+  readonly push: boolean;
+}
+
+const SHANGHAI = '31';
+
+/** Whether an entity is registered in another province, by the division in its code. GB 32100-2015 */
+export function isOfAnotherProvince(uscc: string): boolean {
+  const parsed = parseUscc(uscc);
+  return parsed.ok && !parsed.parts.division.startsWith(SHANGHAI) && !parsed.parts.division.startsWith('10');
+}
+
+function clockOf(id: ParameterId, channel: PublicationChannel, decidedOn: Day, push = false): ChannelClock[] {
+  const term = findTerm(id, decidedOn);
+  return term ? [{ channel, push, ...term }] : [];
+}
+
+/**
+ * CR-30, CR-31, X6: each channel has its own last day, both told: seven working days by double publicity, twenty in the
+ * enterprise system (for an entity of another province ten to hand it on)
+ *
+ * A channel whose rule was not in force on the day of the document has no clock.
+ *
+ * 双公示; 《市场监督管理行政处罚信息公示规定》第九条至第十四条
+ */
+export function publicationClocks({
+  decidedOn,
+  uscc,
+}: {
+  readonly decidedOn: Day;
+  readonly uscc: string;
+}): ChannelClock[] {
+  const necips = isOfAnotherProvince(uscc)
+    ? clockOf('NECIPS_PUSHED_WITHIN', 'NECIPS', decidedOn, true)
+    : clockOf('NECIPS_PUBLISHED_WITHIN', 'NECIPS', decidedOn);
+  return [...clockOf('DOUBLE_PUBLICITY_WITHIN', 'CREDIT_CHINA', decidedOn), ...necips];
+}
+
+/**
+ * CR-30, X6: a decision is published by the earlier of the clocks; null where none can be told
+ *
+ * 《行政处罚法》第四十八条
+ */
+export function publicationDue(clocks: readonly ChannelClock[]): Day | null {
+  const days = clocks.map(({ dueOn }) => dueOn).filter((one): one is Day => one !== null);
+  return days.sort()[0] ?? null;
+}
+
+/** Most calendar days that a term of publication can take, holidays included. */
+const LOOK_BACK = 60;
+
+/** The first day of decision whose publication is not late yet; decisions before it are. See `publicationDue`. */
+export function lateBefore(today: Day): Day {
+  const isLate = (decidedOn: Day): boolean => {
+    const [clock] = clockOf('DOUBLE_PUBLICITY_WITHIN', 'CREDIT_CHINA', decidedOn);
+    return clock?.dueOn != null && clock.dueOn < today;
+  };
+  for (let back = 0; back <= LOOK_BACK; back += 1) {
+    const decidedOn = addDays(today, -back);
+    if (isLate(decidedOn)) return addDays(decidedOn, 1);
+  }
+  return addDays(today, -LOOK_BACK);
+}
