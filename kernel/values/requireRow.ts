@@ -1,7 +1,7 @@
 import { CataloguedError } from './cataloguedError';
 import { isDay } from './day';
 import { getDepartment } from './reference/departments';
-import { findTextFault } from './text';
+import { findWrittenFault, isUnseen } from './text';
 import { requireUscc } from './uscc';
 import type { Facts } from './verdict';
 
@@ -21,11 +21,17 @@ export function rowOf({ sourceDepartment, sourceRecordId }: Provenance): Facts {
   return { sourceDepartment, sourceRecordId };
 }
 
-/** A text with something in it that a database can hold. Throws TEXT_EMPTY, TEXT_NUL or TEXT_LONE_SURROGATE. */
+/**
+ * A text with something in it to be read, that a database can hold and that reads as it is written
+ *
+ * It is kept character for character: compatibility forms of characters too, since it is what somebody wrote. Numbers are
+ * brought to one form where they are read (`parseUscc`, `documentNumber`), names where they are searched (`foldName`).
+ * Throws TEXT_EMPTY, TEXT_NUL, TEXT_LONE_SURROGATE or TEXT_BIDI_CONTROL.
+ */
 export function requireText(text: string, field: string): string {
-  if (text.trim() === '') throw new CataloguedError('TEXT_EMPTY', { field });
-  const fault = findTextFault(text);
+  const fault = findWrittenFault(text);
   if (fault) throw new CataloguedError(fault, { field });
+  if (isUnseen(text)) throw new CataloguedError('TEXT_EMPTY', { field });
   return text;
 }
 
@@ -37,7 +43,7 @@ export function requireOneOf<T extends string>(value: T, admitted: readonly T[],
 
 /**
  * What every fact must have before it is stored.
- * Throws UNKNOWN_DEPARTMENT, TEXT_EMPTY, TEXT_NUL, TEXT_LONE_SURROGATE or INVALID_MOMENT.
+ * Throws UNKNOWN_DEPARTMENT, INVALID_MOMENT and the codes of `requireText`.
  */
 export function requireProvenance({ sourceDepartment, sourceRecordId, observedAt }: Provenance): void {
   getDepartment(sourceDepartment, 'sourceDepartment');

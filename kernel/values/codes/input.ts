@@ -17,6 +17,25 @@ export const inputCodes = {
     mendZh: '请检查截断或编码转换，并重新发送完整文本。',
     mendEn: 'Look for a cut or a wrong conversion, and send the text whole.',
   },
+  TEXT_BIDI_CONTROL: {
+    zh: '文本含有改变书写方向的控制符',
+    en: 'The text holds marks that turn the direction of writing, so that it would read otherwise than it is written.',
+    mendZh: '请删除书写方向控制符（U+061C、U+200E、U+200F、U+202A 至 U+202E、U+2066 至 U+2069）后重试。',
+    mendEn: 'Remove the marks U+061C, U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069.',
+  },
+  DOCUMENT_NUMBER_UNFIT: {
+    zh: '文号不符合格式',
+    en: 'The number of the document is not of the form of official numbers.',
+    mendZh: '请按“沪市监浦处〔2026〕152026000001号”的形式填写：机关代字、六角括号内的年份、序号、“号”。',
+    mendEn: 'Write it like 沪市监浦处〔2026〕152026000001号: code of the agency, year in brackets, serial number, 号.',
+    article: '党政机关公文处理工作条例 9',
+  },
+  AMOUNT_UNFIT: {
+    zh: '金额不是以分为单位的非负整数，或者超出上限',
+    en: 'The amount is not a whole number of fen written in plain digits, or is above the limit.',
+    mendZh: '请填写以分为单位的整数，不带符号、小数、指数、分隔符和前导零，且不超过 limit。',
+    mendEn: 'Write whole fen: digits alone, no sign, point, exponent, separator or leading zero, at most limit.',
+  },
   INVALID_DAY: {
     zh: '日期无效，应为 YYYY-MM-DD（0001 至 9999 年）',
     en: 'Not a day of the calendar written YYYY-MM-DD, years 0001 to 9999.',

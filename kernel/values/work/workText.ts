@@ -23,7 +23,7 @@ export function holdsPersonalNumber(text: string): boolean {
  * A text about work: something is in it, it is bounded, and no number leads to a natural person
  *
  * Who reports is strictly protected, so that neither a telephone nor an identity number is kept in free text.
- * Throws TEXT_EMPTY, TEXT_NUL, TEXT_LONE_SURROGATE, TEXT_TOO_LONG, PERSONAL_DATA_IN_TEXT (without showing the text).
+ * Throws the codes of `requireText`, TEXT_TOO_LONG, PERSONAL_DATA_IN_TEXT (without showing the text).
  *
  * 沪府发〔2020〕7号（十五）
  */
