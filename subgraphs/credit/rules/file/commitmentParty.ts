@@ -4,15 +4,15 @@ import { type CommitmentKind, decidesOnPromise } from './commitmentScope';
 /** Whose promise it is. */
 export interface CommitmentParty {
   readonly kind: CommitmentKind;
-  /** Dishonest records of the entity that are neither minor, sealed, out of query nor at an end. */
+  /** Dishonest records of the entity that are neither minor nor sealed, and neither out of query nor out of publication. */
   readonly dishonest: number;
 }
 
 /**
  * Nothing is decided on the promise of a dishonest party
  *
- * Dishonest is who has dishonest information above minor that still counts: not repaired or revoked, within the time in
- * which it can be queried, its act not at an end (reading of this project; the regulations say 失信主体 alone).
+ * Dishonest is who has dishonest information above minor that still counts: not repaired or revoked, still within the time
+ * in which it can be queried and published (reading of this project; the regulations say 失信主体 alone).
  *
  * 《上海市社会信用条例》第三十条；《上海市优化营商环境条例》第二十七条
  */

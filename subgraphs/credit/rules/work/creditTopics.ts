@@ -3,6 +3,7 @@ export const CREDIT_TOPICS = [
   'commitment',
   'annual-report',
   'declaration',
+  'own-event',
   'accident-report',
   'evidence',
   'industry-rating',
