@@ -60,13 +60,6 @@ export const enforcementLeadCodes = {
     mendEn: 'Go on with the lead in lead.',
     article: '沪府发〔2020〕7号（十）',
   },
-  LEAD_EXTENSION_UNFIT: {
-    zh: '该线索的核查期限不得延长',
-    en: 'The term of the lead cannot be extended.',
-    mendZh: '核查期限只可在届满前延长一次。',
-    mendEn: 'The term is extended once, and before it is over.',
-    article: '市场监督管理行政处罚程序规定 18',
-  },
   LEAD_FEEDBACK_NOT_DUE: {
     zh: '该线索无须反馈',
     en: 'Nobody waits for feedback on the lead.',

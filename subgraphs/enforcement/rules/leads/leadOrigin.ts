@@ -24,7 +24,7 @@ export interface LeadSource {
 const NUMBERS: Readonly<Partial<Record<LeadOrigin, RegExp>>> = {
   HOTLINE_12345: /^HL-\d{4}-\d{6,}$/,
   RISK_CLUE: /^RC-\d{4}-\d{6,}$/,
-  DEPARTMENT: /^RF-\d{4}-\d{6,}$/,
+  DEPARTMENT: /^RT-\d{4}-\d{6,}$/,
 };
 
 function unfitField({ origin, reference, fromDepartment, fromRegion, complainantSealed }: LeadSource): string | null {

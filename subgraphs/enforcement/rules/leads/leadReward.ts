@@ -34,3 +34,8 @@ export function complainantMatches(isSame: boolean): Verdict {
     ? lawful
     : unlawful('COMPLAINANT_REFERENCE_WRONG', '沪府发〔2020〕7号（十五）', { field: 'complainantReference' });
 }
+
+/** Whoever registered a lead decides on no reward for it. 沪府发〔2020〕7号（十五） */
+export function rewardDecider(subject: string, registeredBy: string | null): Verdict {
+  return subject === registeredBy ? unlawful('SAME_PERSON_APPROVES', '沪府发〔2020〕7号（十五）', { subject }) : lawful;
+}

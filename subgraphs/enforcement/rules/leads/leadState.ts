@@ -28,3 +28,17 @@ const POSSIBLE: Readonly<Record<LeadAct, readonly LeadState[]>> = {
 export function leadStep(act: LeadAct, state: LeadState): Verdict {
   return workStep({ act, state, possibleIn: POSSIBLE[act], article: '沪府发〔2020〕7号（十）' });
 }
+
+/** What is noted of a lead beside its answer. */
+export type LeadFollowUp = 'EXTEND' | 'FEED_BACK' | 'ATTACH';
+
+const FOLLOWED: Readonly<Record<LeadFollowUp, readonly LeadState[]>> = {
+  EXTEND: ['RECEIVED'],
+  FEED_BACK: ['ACCEPTED', 'RETURNED', 'CLOSED'],
+  ATTACH: ['RECEIVED', 'ACCEPTED'],
+};
+
+/** The term is lengthened before the answer, feedback follows it, and opinions come until the end. 沪府发〔2020〕7号（十）、（十五） */
+export function leadFollowUp(act: LeadFollowUp, state: LeadState): Verdict {
+  return workStep({ act, state, possibleIn: FOLLOWED[act], article: '沪府发〔2020〕7号（十五）' });
+}

@@ -1,57 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
-import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
-import type { Verdict } from '../../../../kernel/values/verdict';
 import { lineOf } from '../../../../kernel/values/work/lineOf';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { acceptedCase, closedCase, correctedCase, type KnownCase } from '../../rules/leads/caseOfLead';
-import { mayAnswerLead } from '../../rules/leads/leadParties';
+import { feedbackGiven } from '../../rules/leads/leadFeedback';
 import { leadReturn } from '../../rules/leads/leadReturn';
-import { type LeadAct, type LeadState, leadStep } from '../../rules/leads/leadState';
-import { appendLeadEvents } from './leadHistory';
-import { LEADS, type LeadRow } from './leadRows';
-import { tellLead } from './tellLead';
+import { answerLead as answer } from './answerHeldLead';
+import type { LeadRow } from './leadRows';
 
 const CASE_NUMBER_LIMIT = 100;
 const REASON_LIMIT = 500;
-
-/** What an answer does with a lead: the state it leads to, what is written, and what else must be lawful. */
-interface Answer {
-  readonly act: LeadAct;
-  readonly state: LeadState;
-  readonly reason?: string;
-  readonly details?: object;
-  readonly verdicts: readonly Verdict[];
-  readonly set: ColumnValues;
-}
-
-type Answering = (client: PoolClient, lead: LeadRow) => Promise<Answer>;
-
-const KINDS = { ACCEPT: 'ACCEPTED', CORRECT: 'CASE_CORRECTED', RETURN: 'RETURNED', CLOSE: 'CLOSED' } as const;
-
-/** Changes a lead by an answer, and tells it. */
-function answer(
-  database: SiloDatabase,
-  at: WorkAt,
-  { actor, today }: WorkDoing,
-  answering: Answering,
-): Promise<string> {
-  return database.transaction(async (client) => {
-    const lead = await holdSeen<LeadRow>(client, LEADS, at, actor);
-    const { number, version, authority, uscc, handOver } = lead;
-    const { act, state, set, verdicts, reason = null, details = {} } = await answering(client, lead);
-    requireAll(mayAnswerLead(actor, authority), leadStep(act, lead.state), ...verdicts);
-    await updateWork(client, LEADS, lead.id, { state, ...set });
-    const about = { number, uscc, within: handOver, authority, actor, on: today };
-    await appendLeadEvents(client, { ...about, kind: KINDS[act], reason, details });
-    await tellLead(client, number, version + 1);
-    return number;
-  });
-}
 
 /** The case of a number; one of another entity that another line handles is no more known to the officer than none. */
 async function findCase(
@@ -145,7 +106,7 @@ export interface LeadClosing extends WorkAt {
 
 /**
  * Closes a lead whose case is closed, with what was decided in it. Throws LEAD_NOT_YOURS, WORK_STATE_UNFIT,
- * LEAD_CASE_NOT_CLOSED, LEAD_CASE_OF_ANOTHER, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）
+ * LEAD_CASE_NOT_CLOSED, LEAD_CASE_OF_ANOTHER, LEAD_FEEDBACK_MISSING, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. 沪府发〔2020〕7号（十）
  */
 export async function closeLead(database: SiloDatabase, input: LeadClosing, doing: WorkDoing): Promise<string> {
   const note = workText(input.note, 'note', REASON_LIMIT);
@@ -155,7 +116,7 @@ export async function closeLead(database: SiloDatabase, input: LeadClosing, doin
       act: 'CLOSE',
       state: 'CLOSED',
       reason: note,
-      verdicts: [closedCase(lead, await findCase(client, lead.caseNumber, lead))],
+      verdicts: [closedCase(lead, await findCase(client, lead.caseNumber, lead)), feedbackGiven(lead)],
       set: { closed_on: doing.today, closing_note: note, outcome },
       details: { caseNumber: lead.caseNumber, outcome },
     };

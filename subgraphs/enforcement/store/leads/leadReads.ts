@@ -14,19 +14,24 @@ export interface LeadFilter {
   readonly uscc?: string | null;
   readonly state?: string | null;
   readonly handOver?: string | null;
+  readonly origin?: string | null;
+  /** True for those whose answer is to be told to whoever waits for it, after the last day for that. */
+  readonly feedbackOverdue?: boolean | null;
   /** True for those that are still to be answered and whose last day is over. */
   readonly overdue?: boolean | null;
 }
 
 /** Leads of the departments in a viewer's sight, newest first. */
 export function listLeads(statements: Statements, filter: LeadFilter, page: Page & { today: Day }): Promise<PageRows> {
-  const { authority, uscc, state, handOver, overdue } = filter;
+  const { authority, uscc, state, handOver, origin, overdue, feedbackOverdue } = filter;
   const listing = listingOf(LEADS, [
     ['w.authority = ?', authority],
     ['w.uscc = ?::character(18)', uscc],
     ['w.state = ?', state],
     ['w.hand_over = ?', handOver],
+    ['w.origin = ?', origin],
     [`w.state = 'RECEIVED' AND w.due_on < ?::date`, overdue ? page.today : null],
+    ['w.feedback_on IS NULL AND w.feedback_due_on < ?::date', feedbackOverdue ? page.today : null],
   ]);
   return listWork(statements, listing, page);
 }

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import { addWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
-import { workTerm } from '../../../../kernel/values/work/workTerm';
 import type { HandedOver } from '../../rules/leads/leadOfHandOver';
+import { filingTerm } from '../../rules/proceedings/filingTerm';
 import { appendLeadEvents } from './leadHistory';
 import { LEADS } from './leadRows';
 import { tellLead } from './tellLead';
@@ -11,7 +11,8 @@ import { tellLead } from './tellLead';
 const RECEIVER = { subject: 'hub', department: null };
 
 /** Last day for deciding whether a case is filed; null until the holidays of the year are known. EN-22 */
-export const leadDueOn = (receivedOn: Day): Day | null => workTerm('CASE_LEAD_DECIDED_WITHIN', receivedOn).dueOn;
+export const leadDueOn = (receivedOn: Day, extended = false): Day | null =>
+  filingTerm({ leadOn: receivedOn, extended }).dueOn;
 
 async function receiveLead(client: PoolClient, sent: HandedOver, today: Day): Promise<void> {
   const { number: handOver, uscc, to_department: authority, item, visit, ground, codes, ...rest } = sent;
@@ -19,6 +20,7 @@ async function receiveLead(client: PoolClient, sent: HandedOver, today: Day): Pr
   if (known.rowCount) return;
   const number = await addWork(client, LEADS, today, {
     authority,
+    origin: 'INSPECTION',
     hand_over: handOver,
     visit,
     item,

@@ -4,6 +4,7 @@ import { ImportRuns0000000000005 } from './0005-importRuns';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { CaseLeads0000000000007 } from './0007-caseLeads';
 import { EnforcementHistory0000000000008 } from './0008-enforcementHistory';
+import { Transfers0000000000012 } from './0012-transfers';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -14,4 +15,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   EntityPlace0000000000006,
   CaseLeads0000000000007,
   EnforcementHistory0000000000008,
+  Transfers0000000000012,
 ];

@@ -7,8 +7,12 @@ import { CaseStageEntry } from './caseStageEntry';
 import { EnforcementCase } from './enforcementCase';
 import { EnforcementDecision } from './enforcementDecision';
 import { EnforcementEventRow } from './enforcementEventRow';
+import { JurisdictionDispute } from './jurisdictionDispute';
+import { JusticeTransfer } from './justiceTransfer';
 import { LeadEventRow } from './leadEventRow';
 import { Penalty } from './penalty';
+import { Referral } from './referral';
+import { SealedComplainant } from './sealedComplainant';
 
 /** Every table of the enforcement silo. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -20,6 +24,10 @@ export const ENFORCEMENT_TABLES: readonly Function[] = [
   CaseLead,
   LeadEventRow,
   EnforcementEventRow,
+  JurisdictionDispute,
+  JusticeTransfer,
+  Referral,
+  SealedComplainant,
   ImportRunRow,
   QuarantinedRow,
   OutboxEvent,
