@@ -138,7 +138,7 @@ export interface CaseFile {
   /** What earlier rounds told the party; only new facts lead beyond it. */
   readonly formerPenalties: readonly (readonly Penalty[])[];
   readonly waivedOn: Day | null;
-  readonly statement: { readonly receivedOn: Day; readonly reviewedOn: Day | null; readonly answered: boolean } | null;
+  readonly statement: { readonly receivedOn: Day; readonly reviewedOn: Day | null } | null;
   readonly hearing: CaseHearing | null;
   readonly discussion: CaseDiscussion | null;
   readonly decision: CaseDecision | null;

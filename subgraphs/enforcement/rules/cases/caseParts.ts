@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { DecisionOutcome } from '../decisionOutcome';
+import type { ServiceMethod } from '../proceedings/service';
 import type { Penalty } from '../proceedings/types';
 
 /** 审核种类 A review by the reviewing body, or the legal review before a decision. */
@@ -20,15 +21,38 @@ export interface CaseReview {
   readonly passed: boolean;
   readonly on: Day;
   readonly round: number;
+  /** Whether the hearing of the round had been held. */
+  readonly afterHearing: boolean;
   readonly outcome: DecisionOutcome;
   readonly penalties: readonly Penalty[];
 }
+
+/** 告知事项 What the notice tells. */
+export const NOTICE_MATTERS = ['FACTS', 'REASONS', 'BASIS', 'STATEMENT_RIGHT', 'HEARING_RIGHT'] as const;
+
+/** One of the matters. */
+export type NoticeMatter = (typeof NOTICE_MATTERS)[number];
+
+/** 决定书载明事项 What the document of the decision states. */
+export const DECISION_MATTERS = [
+  'PARTY',
+  'ADDRESS',
+  'FACTS_AND_EVIDENCE',
+  'PENALTIES_AND_BASIS',
+  'PERFORMANCE',
+  'REMEDIES',
+  'AUTHORITY',
+  'DAY',
+  'SEAL',
+] as const;
+
+/** One of the matters. */
+export type DecisionMatter = (typeof DECISION_MATTERS)[number];
 
 /** 告知 What the party was told before the decision. */
 export interface CaseNotice {
   readonly servedOn: Day;
   readonly penalties: readonly Penalty[];
-  readonly hearingOffered: boolean;
 }
 
 /** 听证 A hearing from its request to its record. */
@@ -69,6 +93,6 @@ export interface CasePenalty extends Penalty {
 /** 送达 The service of the decision. */
 export interface CaseService {
   readonly servedOn: Day;
-  readonly method: string;
+  readonly method: ServiceMethod;
   readonly consentSigned: boolean;
 }

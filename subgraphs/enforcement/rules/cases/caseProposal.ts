@@ -5,13 +5,12 @@ import type { Correction } from '../proceedings/correctionOrdered';
 import type { FineNorm } from '../proceedings/higherFine';
 import type { MitigatingCircumstance, Treatment } from '../proceedings/mitigation';
 import type { NoPenaltyFacts } from '../proceedings/noPenaltyGround';
+import type { Findings } from '../proceedings/outcomeFits';
 import type { NormRank } from '../proceedings/penaltyKinds';
 import type { CasePenalty } from './caseParts';
 
 /** 案情 What the investigation found of the act, as far as it decides between penalty and none. */
-export interface CaseFindings extends NoPenaltyFacts {
-  /** Whether an unlawful act was found at all. */
-  readonly unlawfulAct: boolean;
+export interface CaseFindings extends NoPenaltyFacts, Omit<Findings, 'against'> {
   /** Whether the party was educated, which a decision for no penalty asks. */
   readonly educated: boolean;
   /** Codes of conditions of the list of minor breaches that hold. */
@@ -21,7 +20,8 @@ export interface CaseFindings extends NoPenaltyFacts {
 /** 案件性质 What makes a case one for a legal review, a hearing or a collective discussion beyond its penalties. */
 export interface CaseTraits {
   readonly publicInterest: boolean;
-  readonly complexOrSeveral: boolean;
+  readonly complex: boolean;
+  readonly severalRelations: boolean;
   readonly major: boolean;
   readonly reviewByLaw: boolean;
   readonly hearingByLaw: boolean;

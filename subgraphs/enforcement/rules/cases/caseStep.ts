@@ -1,8 +1,11 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { DecisionOutcome } from '../decisionOutcome';
+import type { HearingHeld } from '../proceedings/hearing';
+import type { Service } from '../proceedings/service';
+import type { StatementReview } from '../proceedings/statementReview';
 import type { DecisionExtension, EvidenceKind, Officer, PartyKind, PauseReason } from '../proceedings/types';
 import type { CaseAct, DocumentPart, RegistrationMeasure } from './caseFile';
-import type { CasePenalty, ReviewKind } from './caseParts';
+import type { CasePenalty, DecisionMatter, NoticeMatter, ReviewKind } from './caseParts';
 import type { CaseBasis, CaseProposal } from './caseProposal';
 
 /** A document that goes with a step, by its SHA-256 in lower-case hexadecimal digits. */
@@ -81,17 +84,14 @@ type ReviewStep =
   | { readonly kind: 'RETURN'; readonly reason: string };
 
 type NoticeStep =
-  | ({
-      readonly kind: 'NOTIFY';
-      readonly facts: boolean;
-      readonly reasons: boolean;
-      readonly basis: boolean;
-      readonly rights: boolean;
-      readonly hearingOffered: boolean;
-    } & WithDocument)
+  | ({ readonly kind: 'NOTIFY'; readonly tells: readonly NoticeMatter[] } & WithDocument)
   | ({ readonly kind: 'WAIVE_RIGHTS' } & WithDocument)
   | ({ readonly kind: 'RECEIVE_STATEMENT'; readonly receivedOn: Day } & WithDocument)
-  | ({ readonly kind: 'REREVIEW'; readonly accepted: boolean; readonly reason: string | null } & WithDocument)
+  | ({
+      readonly kind: 'REREVIEW';
+      readonly accepted: StatementReview['accepted'];
+      readonly reason: string | null;
+    } & WithDocument)
   | {
       readonly kind: 'REVISE';
       readonly outcome: DecisionOutcome;
@@ -102,14 +102,18 @@ type NoticeStep =
 type HearingStep =
   | ({ readonly kind: 'REQUEST_HEARING'; readonly requestedOn: Day } & WithDocument)
   | ({ readonly kind: 'SCHEDULE_HEARING'; readonly chair: string; readonly heldOn: Day } & WithDocument)
+  | ({ readonly kind: 'HOLD_HEARING' } & Omit<HearingHeld, 'recordSha256'> & WithDocument)
   | ({
-      readonly kind: 'HOLD_HEARING';
-      readonly signed: boolean;
-      readonly refusalNoted: boolean;
-      readonly open: boolean;
-      readonly closedReason: string | null;
-    } & WithDocument)
-  | ({ readonly kind: 'WAIVE_HEARING'; readonly absent: boolean } & WithDocument);
+      readonly kind: 'WAIVE_HEARING';
+      readonly attendance: HearingAttendance;
+      readonly goodReason: boolean;
+    } & WithDocument);
+
+/** 未听证原因 How the party gave up its hearing: by a waiver, or by staying or going away. */
+export const HEARING_ATTENDANCES = ['WITHDRAWN', 'ABSENT', 'LEFT_WITHOUT_LEAVE'] as const;
+
+/** One of the ways. */
+export type HearingAttendance = (typeof HEARING_ATTENDANCES)[number];
 
 type DecisionStep =
   | ({ readonly kind: 'DISCUSS'; readonly heads: readonly string[]; readonly conclusion: string } & WithDocument)
@@ -117,16 +121,16 @@ type DecisionStep =
       readonly kind: 'DECIDE';
       readonly number: string;
       readonly title: string;
+      /** What the document states. */
+      readonly states: readonly DecisionMatter[];
       /** Hash of the record of the hearing on which it rests; null where none was held. */
       readonly hearingRecord: string | null;
     } & WithDocument)
   | ({
       readonly kind: 'SERVE';
       readonly servedOn: Day;
-      readonly method: string;
-      readonly present: boolean;
-      readonly consentSigned: boolean;
-    } & WithDocument);
+    } & Service &
+      WithDocument);
 
 /** Steps that other areas take once they have judged who may and when: performance, transfer, archive. */
 export type AreaStep =

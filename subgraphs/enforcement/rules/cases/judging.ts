@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/values/day';
-import type { Verdict } from '../../../../kernel/values/verdict';
+import { unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import type { DiscretionBenchmark } from '../measure/discretionBenchmark';
 import type { NoPenaltyList } from '../measure/noPenaltyList';
@@ -43,4 +43,14 @@ export type Guard<Kind extends CaseStepKind> = (
 /** A verdict that refuses where something is not so. */
 export function holds(isSo: boolean, refusal: Verdict): Verdict {
   return isSo ? { lawful: true } : refusal;
+}
+
+/** A day that a document bears lies between the step that it follows and today. */
+export function dayFits(
+  field: string,
+  received: Day,
+  { from, today }: { readonly from: Day; readonly today: Day },
+): Verdict {
+  const facts = { field, received, from, today };
+  return holds(received >= from && received <= today, unlawful('CASE_DAY_UNFIT', '行政处罚法 47', facts));
 }

@@ -56,18 +56,15 @@ export const applyReview: { readonly [Kind in ReviewKind]: Applying<Kind> } = {
         passed,
         on: today,
         round: file.round,
+        afterHearing: file.hearing?.heldOn != null,
         ...proposed(file),
       },
     ],
   }),
   RETURN: (file) => reopened(file),
-  NOTIFY: (file, { hearingOffered }, { today }) => ({
-    notice: { servedOn: today, penalties: proposed(file).penalties, hearingOffered },
-  }),
+  NOTIFY: (file, _, { today }) => ({ notice: { servedOn: today, penalties: proposed(file).penalties } }),
   WAIVE_RIGHTS: (_file, _step, { today }) => ({ waivedOn: today }),
-  RECEIVE_STATEMENT: (_, { receivedOn }) => ({ statement: { receivedOn, reviewedOn: null, answered: false } }),
-  REREVIEW: ({ statement }, { accepted, reason }, { today }) => ({
-    statement: statement && { ...statement, reviewedOn: today, answered: accepted || reason !== null },
-  }),
+  RECEIVE_STATEMENT: (_, { receivedOn }) => ({ statement: { receivedOn, reviewedOn: null } }),
+  REREVIEW: ({ statement }, _, { today }) => ({ statement: statement && { ...statement, reviewedOn: today } }),
   REVISE: ({ proposal }, { outcome, penalties }) => ({ proposal: proposal && { ...proposal, outcome, penalties } }),
 };

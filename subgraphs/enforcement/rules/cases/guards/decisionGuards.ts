@@ -1,0 +1,124 @@
+import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
+import { decisionDocument } from '../../proceedings/decisionDocument';
+import { decidedOnRecord, hearingChair, hearingForfeited, hearingHeld } from '../../proceedings/hearing';
+import { hearingNotice, hearingRequest } from '../../proceedings/hearingTerms';
+import { serviceMethod } from '../../proceedings/service';
+import type { CaseFile } from '../caseFile';
+import type { AreaStep, StepOf } from '../caseStep';
+import { decisionVerdicts, hearingGroundsOf } from '../decisionVerdicts';
+import { dayFits, type Guard, holds } from '../judging';
+import { missingParts } from '../missingParts';
+
+type DecisionKind =
+  | 'REQUEST_HEARING'
+  | 'SCHEDULE_HEARING'
+  | 'HOLD_HEARING'
+  | 'WAIVE_HEARING'
+  | 'DISCUSS'
+  | 'DECIDE'
+  | 'SERVE'
+  | AreaStep['kind'];
+
+const given = (matter: boolean, sha256: string): string | null => (matter ? sha256 : null);
+
+/** The document of the decision states what the law asks for, and is sealed. EN-20 */
+function documented({ states, sha256 }: StepOf<'DECIDE'>, today: CaseFile['openedOn']): Verdict {
+  const has = (matter: (typeof states)[number]): string | null => given(states.includes(matter), sha256);
+  return decisionDocument({
+    party: has('PARTY'),
+    address: has('ADDRESS'),
+    factsAndEvidence: has('FACTS_AND_EVIDENCE'),
+    penaltiesAndBasis: has('PENALTIES_AND_BASIS'),
+    performance: has('PERFORMANCE'),
+    remedies: has('REMEDIES'),
+    authority: has('AUTHORITY'),
+    decidedOn: states.includes('DAY') ? today : null,
+    sealed: states.includes('SEAL'),
+  });
+}
+
+/** A hearing takes place on its day or after it. */
+const dueForHearing = ({ hearing }: CaseFile, today: string): Verdict => {
+  const on = hearing?.scheduledOn ?? null;
+  return holds(
+    on !== null && today >= on,
+    unlawful('HEARING_TOO_EARLY', '行政处罚法 64', { heldOn: today, scheduledOn: on }),
+  );
+};
+
+/** A party that stayed away with good reason keeps its hearing, on another day. */
+const gaveUp = ({ attendance, goodReason }: StepOf<'WAIVE_HEARING'>): Verdict =>
+  holds(
+    attendance === 'WITHDRAWN' || hearingForfeited(attendance, goodReason),
+    unlawful('HEARING_NOT_WAIVED', '行政处罚法 64', { attendance, goodReason }),
+  );
+
+const hasGrounds = (file: CaseFile, today: CaseFile['openedOn']): Verdict =>
+  holds(
+    file.proposal !== null && hearingGroundsOf(file, file.proposal, today).length > 0,
+    unlawful('HEARING_NOT_DUE', '行政处罚法 63', { outcome: file.proposal?.outcome ?? null }),
+  );
+
+const decidedBy = ({ reviews, round }: CaseFile, subject: string): Verdict =>
+  holds(
+    reviews.every((review) => review.round !== round || review.reviewer !== subject),
+    unlawful('CASE_DECIDER_REVIEWED', '行政处罚法 58', { subject }),
+  );
+
+const isPenalty = ({ decision }: CaseFile): boolean => decision?.outcome === 'PENALTY';
+
+/** No case is closed with a part of its record missing, and no penalty before it is performed. EN-14, O 17b */
+function archived(file: CaseFile): readonly Verdict[] {
+  const missing = missingParts(file);
+  return [
+    holds(
+      file.stage === 'PERFORMED' || !isPenalty(file),
+      unlawful('CASE_PERFORMANCE_OPEN', '行政处罚法 66', { stage: file.stage }),
+    ),
+    holds(missing.length === 0, unlawful('CASE_RECORD_INCOMPLETE', '行政处罚法 47', { missing })),
+  ];
+}
+
+/** What the articles ask from a hearing to the archive. EN-18 to EN-24; what performance and transfer ask is judged there. */
+export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = {
+  REQUEST_HEARING: (file, { requestedOn }, { today }) => [
+    hasGrounds(file, today),
+    dayFits('requestedOn', requestedOn, { from: file.notice?.servedOn ?? file.openedOn, today }),
+    hearingRequest(file.notice?.servedOn ?? file.openedOn, requestedOn),
+  ],
+  SCHEDULE_HEARING: ({ officers, recusals }, { chair, heldOn }, { today }) => [
+    hearingChair(chair, officers, recusals),
+    hearingNotice({ noticedOn: today, heldOn }),
+  ],
+  HOLD_HEARING: (file, { sha256, signedByParty, refusalNoted, isOpen, closedFor }, { today }) => [
+    hearingChair(file.hearing?.chair ?? '', file.officers, file.recusals),
+    dueForHearing(file, today),
+    hearingHeld({ recordSha256: sha256, signedByParty, refusalNoted, isOpen, closedFor }),
+  ],
+  WAIVE_HEARING: (_, step) => [gaveUp(step)],
+  DISCUSS: () => [],
+  DECIDE: (file, step, { actor, today, known }) => [
+    decidedBy(file, actor.subject),
+    ...decisionVerdicts(file, { today, known }),
+    decidedOnRecord(file.hearing?.recordSha256 ?? null, step.hearingRecord),
+    documented(step, today),
+  ],
+  SERVE: ({ decision, openedOn }, { servedOn, method, present, consentSigned, othersFailed }, { today }) => [
+    dayFits('servedOn', servedOn, { from: decision?.decidedOn ?? openedOn, today }),
+    serviceMethod({ method, present, consentSigned, othersFailed }),
+  ],
+  BEGIN_PERFORMANCE: (file) => [
+    holds(
+      isPenalty(file),
+      unlawful('CASE_NOTHING_TO_PERFORM', '行政处罚法 66', { outcome: file.decision?.outcome ?? null }),
+    ),
+  ],
+  PERFORM: () => [],
+  DEFER: () => [],
+  FALL_OVERDUE: () => [],
+  ASK_COURT: () => [],
+  ARCHIVE: (file) => archived(file),
+  TRANSFER_CRIMINAL: () => [],
+  COME_BACK: () => [],
+  TRANSFER_AGENCY: () => [],
+};

@@ -1,0 +1,85 @@
+import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
+import { decisionOutcome } from '../../decisionOutcome';
+import { certificateShown } from '../../proceedings/certificateShown';
+import { certifiedOfficers } from '../../proceedings/certifiedOfficers';
+import { evidenceFit } from '../../proceedings/evidenceFit';
+import { legalReviewer } from '../../proceedings/legalReview';
+import { noticeContent } from '../../proceedings/notice';
+import { statementReview } from '../../proceedings/statementReview';
+import type { CaseFile } from '../caseFile';
+import type { StepOf } from '../caseStep';
+import { hearingGroundsOf, notHeavier, reviewed } from '../decisionVerdicts';
+import { dayFits, type Guard, holds, type Judging } from '../judging';
+import { proposalVerdicts } from '../proposalVerdicts';
+
+type ReviewKind =
+  | 'CLOSE'
+  | 'SUBMIT'
+  | 'REVIEW'
+  | 'RETURN'
+  | 'NOTIFY'
+  | 'WAIVE_RIGHTS'
+  | 'RECEIVE_STATEMENT'
+  | 'REREVIEW'
+  | 'REVISE';
+
+const CLOCK = '市场监督管理行政处罚程序规定 64';
+
+/** Nothing that the investigation began is left open: registered evidence, days left out of the term. EN-17, EN-21 */
+function nothingOpen({ registrations, pauses }: CaseFile): readonly Verdict[] {
+  const open = registrations.filter(({ decidedOn }) => decidedOn === null).map(({ sha256 }) => sha256);
+  const lasting = pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
+  return [
+    holds(open.length === 0, unlawful('CASE_REGISTRATION_OPEN', '行政处罚法 56', { evidence: open })),
+    holds(lasting.length === 0, unlawful('CASE_PAUSE_OPEN', CLOCK, { reasons: lasting })),
+  ];
+}
+
+/** Where the party must be told before: of a penalty, as it was reviewed, and of a hearing where one must be offered. EN-13, EN-24 */
+function told(file: CaseFile, { tells, sha256 }: StepOf<'NOTIFY'>, today: Judging['today']): readonly Verdict[] {
+  const { proposal } = file;
+  if (proposal?.outcome !== 'PENALTY') {
+    return [unlawful('CASE_NOT_TO_NOTIFY', '行政处罚法 44', { outcome: proposal?.outcome ?? null })];
+  }
+  const stated = (matter: (typeof tells)[number]): string | null => (tells.includes(matter) ? sha256 : null);
+  const content = {
+    penalties: proposal.penalties,
+    facts: stated('FACTS'),
+    reasons: stated('REASONS'),
+    basis: stated('BASIS'),
+    tellsStatementRight: tells.includes('STATEMENT_RIGHT'),
+    tellsHearingRight: tells.includes('HEARING_RIGHT'),
+  };
+  return [
+    noticeContent(content, hearingGroundsOf(file, proposal, today)),
+    ...reviewed(file, proposal),
+    ...notHeavier(file, proposal.penalties),
+  ];
+}
+
+/** What the articles ask from the report of the investigation to what the party stated. EN-12 to EN-14, EN-18, EN-19 */
+export const reviewGuards: { readonly [Kind in ReviewKind]: Guard<Kind> } = {
+  CLOSE: (file, { certificatesShownBy, proposal }, { today, known }) => [
+    certifiedOfficers(file.officers, today),
+    certificateShown(file.officers, certificatesShownBy),
+    ...nothingOpen(file),
+    ...(proposal.findings.violation ? [evidenceFit(file.evidence)] : []),
+    ...proposalVerdicts(file, proposal, { today, known }),
+  ],
+  SUBMIT: () => [],
+  REVIEW: ({ officers }, { qualified, firstTime }, { actor }) => [
+    legalReviewer({ account: actor.subject, qualified, firstTime }, officers),
+  ],
+  RETURN: () => [],
+  NOTIFY: (file, step, { today }) => told(file, step, today),
+  WAIVE_RIGHTS: () => [],
+  RECEIVE_STATEMENT: ({ notice, openedOn }, { receivedOn }, { today }) => [
+    dayFits('receivedOn', receivedOn, { from: notice?.servedOn ?? openedOn, today }),
+  ],
+  REREVIEW: (_, { accepted, reason, sha256 }) => [statementReview({ accepted, reason, finding: sha256 })],
+  REVISE: (file, { outcome, penalties }, { today, known }) => [
+    decisionOutcome(outcome, penalties.length),
+    ...(file.proposal ? proposalVerdicts(file, { ...file.proposal, outcome, penalties }, { today, known }) : []),
+    ...notHeavier(file, penalties),
+  ],
+};

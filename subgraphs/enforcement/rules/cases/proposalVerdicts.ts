@@ -1,0 +1,96 @@
+import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { decisionOutcome } from '../decisionOutcome';
+import { applicableBenchmark } from '../measure/applicableBenchmark';
+import { discretionRange } from '../measure/discretionRange';
+import { type NoPenaltySuggestion, noPenaltySuggestions } from '../measure/noPenaltySuggestions';
+import { outsideRange } from '../measure/outsideRange';
+import { suggestionAnswered } from '../measure/suggestionAnswered';
+import { lawApplied } from '../proceedings/applicableLaw';
+import { correctionOrdered } from '../proceedings/correctionOrdered';
+import { finedByHigher } from '../proceedings/higherFine';
+import { mitigated } from '../proceedings/mitigation';
+import { educated, noPenaltyGround } from '../proceedings/noPenaltyGround';
+import { oneActOneFine } from '../proceedings/oneActOneFine';
+import { outcomeFits } from '../proceedings/outcomeFits';
+import { penaltyKinds } from '../proceedings/penaltyKinds';
+import { voidPenalty } from '../proceedings/voidPenalty';
+import type { CaseFile } from './caseFile';
+import type { CaseProposal } from './caseProposal';
+import { actOf } from './guards/filingGuards';
+import type { Judging } from './judging';
+
+/** What the lists of minor breaches suggest on the facts that were found. EN-8, EN-33 */
+export function suggestionsOn(
+  { act }: Pick<CaseFile, 'act'>,
+  { findings }: Pick<CaseProposal, 'findings'>,
+  { known, today }: Omit<Judging, 'actor'>,
+): readonly NoPenaltySuggestion[] {
+  return noPenaltySuggestions({ ...findings, provision: act.provision }, known.lists, today);
+}
+
+/** The law of the day of the act governs, or a lighter later one; asked where the provision has several versions. EN-11 */
+function byLaw({ act }: CaseFile, { basis: { law } }: CaseProposal, { today }: Omit<Judging, 'actor'>): Verdict {
+  if (law === null) return lawful;
+  return lawApplied({ actOn: act.actTo ?? today, decidedOn: today, versions: law.versions }, law.applied);
+}
+
+/** Each kind for which a benchmark is published lies in its range, or says why it does not. EN-9 */
+function measured(
+  { authority }: CaseFile,
+  proposal: CaseProposal,
+  { known }: Omit<Judging, 'actor'>,
+): readonly Verdict[] {
+  const { penalties, measure } = proposal;
+  const { value, circumstances, reasonOutside, treatment } = measure;
+  const kinds = [...new Set(known.benchmarks.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const benchmark = applicableBenchmark(known.benchmarks, { authority, kind, value });
+    if (!benchmark) return [];
+    if (benchmark.unit === 'VALUE_PPM' && value === null) {
+      return [unlawful('BENCHMARK_VALUE_MISSING', '行政处罚法 34', { field: 'value', benchmark: benchmark.number })];
+    }
+    const range = discretionRange(benchmark, { circumstances, value });
+    const proposed = penalties.find((penalty) => penalty.kind === kind) ?? null;
+    return [outsideRange({ range, proposed, reason: reasonOutside, mayReduce: treatment === 'REDUCED' })];
+  });
+}
+
+/** What the articles ask of a penalty that is proposed: kinds, norm, measure, correction, and no second fine. */
+function penalised(file: CaseFile, proposal: CaseProposal, judging: Omit<Judging, 'actor'>): readonly Verdict[] {
+  const { penalties, basis, correction, measure, sameAs, findings } = proposal;
+  const { authority } = file;
+  const fines = penalties.filter(({ kind }) => kind === 'FINE');
+  const fine = fines.length === 0 ? null : fines.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
+  return [
+    voidPenalty({ basis: basis.provision, authority, competent: findings.competent, seriousBreach: false }),
+    penaltyKinds(penalties, { rank: basis.rank, authority }),
+    oneActOneFine({ act: actOf(file), penalties, sameAs }, judging.known.fines),
+    byLaw(file, proposal, judging),
+    basis.norms.length === 0 || fine === null ? lawful : finedByHigher(basis.provision, basis.norms),
+    mitigated({ circumstances: measure.mitigating, treatment: measure.treatment, fine, range: basis.fine }),
+    ...measured(file, proposal, judging),
+    correctionOrdered({ penalties, ...correction }),
+    suggestionAnswered(suggestionsOn(file, proposal, judging), judging.known.answers),
+  ];
+}
+
+/**
+ * What the articles say of what is proposed
+ *
+ * The outcome follows from what was found; a penalty is of a kind and measure that the law allows, and no act is fined twice.
+ *
+ * 《行政处罚法》第二十七条至第三十八条、第五十七条
+ */
+export function proposalVerdicts(
+  file: CaseFile,
+  proposal: CaseProposal,
+  judging: Omit<Judging, 'actor'>,
+): readonly Verdict[] {
+  const { outcome, penalties, findings } = proposal;
+  return [
+    outcomeFits(outcome, { ...findings, against: noPenaltyGround(findings) }),
+    decisionOutcome(outcome, penalties.length),
+    educated(outcome, findings.educated),
+    ...(outcome === 'PENALTY' ? penalised(file, proposal, judging) : []),
+  ];
+}
