@@ -62,7 +62,8 @@ export function stageAfter(stage: CaseStage, kind: CaseStepKind): CaseStage {
 export function applyStep(file: CaseFile, step: CaseStep, taken: StepTaken): CaseFile {
   const applying = APPLYING[step.kind] as Applying<CaseStepKind>;
   const stage = stageAfter(file.stage, step.kind);
-  const entered = stage === file.stage ? [] : [{ stage, enteredOn: taken.today }];
+  const enteredOn = step.kind === 'SERVE' ? step.servedOn : taken.today;
+  const entered = stage === file.stage ? [] : [{ stage, enteredOn }];
   return {
     ...file,
     ...applying(file, step, taken),

@@ -23,6 +23,8 @@ export interface OpenStep {
   readonly act: CaseAct;
   readonly lead: string | null;
   readonly foundOn: Day;
+  /** Day on which the term for the filing was lengthened while it was a lead; null where it was not. */
+  readonly extendedOn: Day | null;
 }
 
 type FilingStep =

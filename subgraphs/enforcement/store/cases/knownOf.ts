@@ -1,0 +1,72 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
+import type { Day } from '../../../../kernel/values/day';
+import type { CaseStep } from '../../rules/cases/caseStep';
+import { type Known, NOTHING_KNOWN } from '../../rules/cases/judging';
+import type { StandingFiling } from '../../rules/proceedings/firstToFile';
+import type { EarlierFine } from '../../rules/proceedings/oneActOneFine';
+import { answersOf } from '../measure/answerSuggestion';
+import { benchmarksOf, listsOf } from '../measure/editionsInForce';
+import type { CaseFileRow } from './caseRows';
+
+/** What the judging of a step needs to know beyond its file. */
+type Asked = Pick<CaseFileRow, 'number' | 'file'>;
+
+const ACT = `w.uscc, w.file->'act'->>'provision' AS provision, w.file->'act'->>'actFrom' AS "actFrom",
+  w.file->'act'->>'actTo' AS "actTo", w.case_number AS "caseNumber"`;
+
+/** Cases against the entity that were filed and did not end without a decision; that of the file itself is not one. EN-2 */
+async function standingOf(client: Queryable, { number, file }: Asked): Promise<StandingFiling[]> {
+  const sql = `SELECT ${ACT}, w.authority, w.filed_on AS "filedOn" FROM case_file w
+    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND w.filed_on IS NOT NULL AND w.stage <> 'TERMINATED'
+    ORDER BY w.filed_on, w.id`;
+  const { rows } = await client.query<StandingFiling & Record<string, unknown>>(sql, [file.uscc, number]);
+  return rows;
+}
+
+/** Fines against the entity that were not taken back: those of decisions that were not withdrawn. EN-5 */
+async function finesOf(client: Queryable, { number, file }: Asked): Promise<EarlierFine[]> {
+  const sql = `SELECT ${ACT}, w.decision_number AS decision FROM case_file w
+    JOIN enforcement_decision d ON d.number = w.decision_number
+    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND d.publication <> 'WITHDRAWN'
+      AND EXISTS (SELECT FROM penalty p WHERE p.decision_number = d.number AND p.kind = 'FINE') ORDER BY w.id`;
+  const { rows } = await client.query<EarlierFine & Record<string, unknown>>(sql, [file.uscc, number]);
+  return rows;
+}
+
+/** Everything that bears on what is proposed: fines, benchmarks, lists, and the answers to what the lists suggest. */
+async function onProposal(client: Queryable, asked: Asked, on: Day): Promise<Known> {
+  const { authority, caseNumber, proposal } = asked.file;
+  const [fines, benchmarks, lists, answers] = [
+    await finesOf(client, asked),
+    proposal ? await benchmarksOf(client, authority, proposal.basis.provision, on) : [],
+    await listsOf(client, authority, on),
+    caseNumber === null ? [] : await answersOf(client, caseNumber),
+  ];
+  return { ...NOTHING_KNOWN, fines, benchmarks, lists, answers };
+}
+
+/** What bears on the decision of a file as it stands on a day. */
+export function knownForDecision(client: Queryable, asked: Asked, on: Day): Promise<Known> {
+  return onProposal(client, asked, on);
+}
+
+/** What bears on a step of a file on a day; nothing is read for a step that rests on its file alone. */
+export async function knownOf(
+  client: Queryable,
+  asked: Asked,
+  { step, on }: { step: CaseStep; on: Day },
+): Promise<Known> {
+  switch (step.kind) {
+    case 'FILE':
+      return { ...NOTHING_KNOWN, standing: await standingOf(client, asked) };
+    case 'DECIDE_ON_SPOT':
+      return { ...NOTHING_KNOWN, standing: await standingOf(client, asked), fines: await finesOf(client, asked) };
+    case 'CLOSE':
+      return onProposal(client, { ...asked, file: { ...asked.file, proposal: step.proposal } }, on);
+    case 'REVISE':
+    case 'DECIDE':
+      return onProposal(client, asked, on);
+    default:
+      return NOTHING_KNOWN;
+  }
+}

@@ -1,0 +1,89 @@
+import type { PoolClient } from 'pg';
+import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
+import { requireAll } from '../../../../kernel/service/work/requireAll';
+import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { updateWork } from '../../../../kernel/service/work/workTable';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { applyStep } from '../../rules/cases/applyStep';
+import type { CaseFile } from '../../rules/cases/caseFile';
+import type { CaseStep, OpenStep } from '../../rules/cases/caseStep';
+import { judgeStep } from '../../rules/cases/judgeStep';
+import { appendEvents } from '../work/appendEvent';
+import { CASE_FILES, type CaseFileRow, columnsOf, holdCaseFile, holdSeenFile, plainOf } from './caseRows';
+import { knownOf } from './knownOf';
+import { answerLeadOfFile } from './leadOfFile';
+import { projectCase } from './projectCase';
+
+/** Which file, in the version that somebody saw, and what is done in it. */
+export interface StepAt extends WorkAt {
+  readonly step: CaseStep;
+}
+
+/** Adds what was done to the record of a file: the step as it was taken, from which the file can be made again. EN-14 */
+export async function recordStep(
+  client: PoolClient,
+  { number, file, step }: { readonly number: string; readonly file: CaseFile; readonly step: CaseStep | OpenStep },
+  { actor, today }: WorkDoing,
+): Promise<void> {
+  const { kind, ...details } = plainOf(step) as { readonly kind: string };
+  const about = { topic: 'case' as const, number, uscc: file.uscc, caseNumber: file.caseNumber };
+  await appendEvents(client, { ...about, kind, authority: file.authority, actor, on: today, details });
+}
+
+const NUMBERS = { case_number: 'caseNumber', decision_number: 'number' } as const;
+
+/** A number of a case or a decision that another file has. Throws CASE_NUMBER_TAKEN. */
+async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file: CaseFile): Promise<void> {
+  const given = { case_number: file.caseNumber, decision_number: file.decision?.number ?? null };
+  for (const [column, field] of Object.entries(NUMBERS)) {
+    const received = given[column as keyof typeof NUMBERS];
+    const sql = `SELECT FROM case_file WHERE ${column} = $1 AND id <> $2`;
+    const { rows } = await client.query(sql, [received, id]);
+    if (rows.length > 0) throw new CataloguedError('CASE_NUMBER_TAKEN', { field, received: received ?? '' });
+  }
+}
+
+/** Takes a step in a file that the transaction holds. */
+async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
+  const { actor, today } = doing;
+  const known = await knownOf(client, row, { step, on: today });
+  requireAll(...judgeStep(row.file, step, { actor, today, known }));
+  const file = applyStep(row.file, step, doing);
+  await requireFreeNumbers(client, row, file);
+  const columns = columnsOf(file, today);
+  await updateWork(client, CASE_FILES, row.id, columns);
+  await recordStep(client, { number: row.number, file, step }, doing);
+  await projectCase(client, { file }, { on: today });
+  await answerLeadOfFile(client, { file, step }, doing);
+  const { stage, procedure, caseNumber, filedOn, decision } = file;
+  const dueOn = columns.due_on as CaseFileRow['dueOn'];
+  const decided = { decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null };
+  return { ...row, version: row.version + 1, stage, procedure, caseNumber, filedOn, dueOn, ...decided, file };
+}
+
+/**
+ * Takes a step in the caller's transaction, in a file as it stands, for an area that judges who may
+ *
+ * Throws the codes of `judgeStep` and of `ingestCases`, CASE_NUMBER_TAKEN and WORK_UNKNOWN; nothing is stored then.
+ *
+ * 《行政处罚法》第四十七条
+ */
+export async function takeStepIn(
+  client: PoolClient,
+  { number, step }: { readonly number: string; readonly step: CaseStep },
+  doing: WorkDoing,
+): Promise<CaseFileRow> {
+  return advance(client, await holdCaseFile(client, number), step, doing);
+}
+
+/**
+ * Takes a step in a file that the actor sees, in the version that he saw, and gives its number. Throws as `takeStepIn`
+ * does, and WORK_CHANGED. 《行政处罚法》第四十七条
+ */
+export function takeStep(database: SiloDatabase, { step, ...at }: StepAt, doing: WorkDoing): Promise<string> {
+  return database.transaction(async (client) => {
+    const row = await holdSeenFile(client, at, doing.actor);
+    return (await advance(client, row, step, doing)).number;
+  });
+}
