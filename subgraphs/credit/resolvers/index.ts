@@ -1,5 +1,9 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { creditRecordResolvers, creditRiskClassResolvers, publicCreditRatingResolvers } from './facts';
+import { listingResolvers } from './lists/listingResolvers';
+import { measureResolvers } from './lists/measureResolvers';
+import { fileFactResolvers } from './file/fileFields';
+import { fileResolvers } from './file/fileResolvers';
 import { marketEntityResolvers } from './marketEntity';
 import { queryResolvers } from './query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './registration';
@@ -17,10 +21,10 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [];
+const AREAS: readonly ResolverMap[] = [listingResolvers, measureResolvers, fileResolvers];
 
 /** The resolvers of every area of credit. */
-export const creditResolvers = mergeResolvers([WITH_PAST, ...AREAS]);
+export const creditResolvers = mergeResolvers([WITH_PAST, fileFactResolvers, ...AREAS]);
 
 const ROOTS = ['Query', 'MarketEntity', 'CreditRecord', 'PublicCreditRating', 'CreditRiskClass'];
 
