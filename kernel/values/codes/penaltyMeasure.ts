@@ -44,6 +44,13 @@ export const penaltyMeasureCodes = {
     mendEn: 'Draft what is about something else for itself.',
     article: DISCRETION,
   },
+  EDITION_REPEAL_UNFIT: {
+    zh: '废止稿须指明所废止的版本，且不含内容',
+    en: 'A repeal names the edition that it ends, and has no content of its own.',
+    mendZh: '请填写 revises，并将档次或者情形留空。',
+    mendEn: 'Give revises, and leave degrees or situations empty.',
+    article: DISCRETION,
+  },
   EDITION_DRAFT_OPEN: {
     zh: '已有尚未公布的修订稿',
     en: 'There is a draft of the next edition already.',

@@ -2,6 +2,7 @@ import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeR
 import { enforcementCase, enforcementDecision } from './enforcementCase';
 import { leadResolvers } from './leads/leadResolvers';
 import { marketEntity } from './marketEntity';
+import { measureResolvers } from './measure/measureResolvers';
 
 /** What has a past of its own, told under the headers of the past. */
 const WITH_PAST: ResolverMap = {
@@ -11,7 +12,7 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [leadResolvers];
+const AREAS: readonly ResolverMap[] = [leadResolvers, measureResolvers];
 
 /** The resolvers of every area of enforcement. */
 export const enforcementResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

@@ -4,6 +4,7 @@ import { ImportRuns0000000000005 } from './0005-importRuns';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { CaseLeads0000000000007 } from './0007-caseLeads';
 import { EnforcementHistory0000000000008 } from './0008-enforcementHistory';
+import { PenaltyMeasure0000000000011 } from './0011-penaltyMeasure';
 import { Transfers0000000000012 } from './0012-transfers';
 
 /** Every migration of the enforcement silo, oldest first. */
@@ -15,5 +16,6 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   EntityPlace0000000000006,
   CaseLeads0000000000007,
   EnforcementHistory0000000000008,
+  PenaltyMeasure0000000000011,
   Transfers0000000000012,
 ];

@@ -1,0 +1,28 @@
+import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { NoPenaltySuggestion } from './noPenaltySuggestions';
+
+/** What an officer made of a situation that was suggested within a case. */
+export interface SuggestionAnswer {
+  /** Number of the edition of the list. */
+  readonly list: string;
+  readonly situation: string;
+  readonly accepted: boolean;
+}
+
+/**
+ * The hub suggests and the officer decides: no suggestion of a list stays without his answer
+ *
+ * He accepts or declines each with his reason before a penalty is proposed. What the law itself says without a list is
+ * for the decision and its review. 《行政处罚法》第三十三条；沪府发〔2020〕7号（十二）
+ */
+export function suggestionAnswered(
+  suggestions: readonly NoPenaltySuggestion[],
+  answers: readonly SuggestionAnswer[],
+): Verdict {
+  const open = suggestions
+    .flatMap(({ listed }) => listed ?? [])
+    .find(({ list, situation }) => !answers.some((one) => one.list === list && one.situation === situation));
+  if (!open) return lawful;
+  const { list, edition, situation } = open;
+  return unlawful('NO_PENALTY_UNANSWERED', '沪府发〔2020〕7号（十二）', { list, edition, situation });
+}

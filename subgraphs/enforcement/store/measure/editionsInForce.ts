@@ -1,0 +1,48 @@
+import type { Queryable } from '../../../../kernel/service/work/queryable';
+import { selectWork } from '../../../../kernel/service/work/workTable';
+import type { Day } from '../../../../kernel/values/day';
+import { lineOf } from '../../../../kernel/values/work/lineOf';
+import type { DiscretionBenchmark } from '../../rules/measure/discretionBenchmark';
+import type { NoPenaltyList } from '../../rules/measure/noPenaltyList';
+import { benchmarkOf, type EditionSort, listOf, type StandingEdition, standingEditions } from './editionRows';
+
+/** Editions of one sort in force on a day, of a department and of the one above it; of one provision, or of all (null). */
+async function editionsInForce(
+  client: Queryable,
+  sort: EditionSort,
+  { authority, provision, on }: { readonly authority: string; readonly provision: string | null; readonly on: Day },
+): Promise<StandingEdition[]> {
+  const table = standingEditions(sort);
+  const sql = `SELECT ${selectWork(table)} FROM ${table.name} w
+    WHERE w.state = 'PUBLISHED' AND NOT w.repeals AND w.authority = ANY ($1) AND ($2::text IS NULL OR w.provision = $2)
+      AND w.effective_from <= $3::date AND (w.effective_to IS NULL OR w.effective_to > $3::date)
+    ORDER BY w.authority = $4 DESC, w.id`;
+  const { rows } = await client.query<StandingEdition & Record<string, unknown>>(sql, [
+    [...new Set([authority, lineOf(authority)])],
+    provision,
+    on,
+    authority,
+  ]);
+  return rows;
+}
+
+/**
+ * The published benchmarks in force on a day under a provision, of a department and of the one above it, its own first.
+ * 《行政处罚法》第三十四条
+ */
+export async function benchmarksOf(
+  client: Queryable,
+  authority: string,
+  provision: string,
+  on: Day,
+): Promise<DiscretionBenchmark[]> {
+  return (await editionsInForce(client, 'BENCHMARK', { authority, provision, on })).map(benchmarkOf);
+}
+
+/**
+ * The published lists in force on a day, of a department and of the one above it, its own first.
+ * 《上海市优化营商环境条例》第六十条
+ */
+export async function listsOf(client: Queryable, authority: string, on: Day): Promise<NoPenaltyList[]> {
+  return (await editionsInForce(client, 'NO_PENALTY_LIST', { authority, provision: null, on })).map(listOf);
+}
