@@ -20,6 +20,7 @@ describe('市场主体登记管理条例 8: the name of a register row', () => {
     '100万元人民币',
     '10086',
     '上海\u0007公司',
+    '上海\u202e公司',
     '公'.repeat(101),
   ])('keeps out %j', (text) => {
     expect(rowName(text)).toMatchObject({ kept: false, code: 'ENTITY_NAME_UNFIT', facts: { field: 'name' } });

@@ -1,0 +1,27 @@
+import { DECISION_OUTCOMES } from '../../../../subgraphs/enforcement/rules/decisionOutcome';
+import { type Findings, outcomeFits } from '../../../../subgraphs/enforcement/rules/proceedings/outcomeFits';
+
+const found: Findings = { violation: true, suspectedCrime: false, competent: true, against: null };
+
+describe('行政处罚法 57: the outcome follows from what was found', () => {
+  it.each<[string, Partial<Findings>, string[]]>([
+    ['a violation', {}, ['PENALTY']],
+    ['facts that do not stand', { violation: false }, ['NO_PENALTY_UNFOUNDED']],
+    ['a minor act', { against: { ground: 'MINOR', must: true } }, ['NO_PENALTY_MINOR']],
+    ['a first act with slight harm', { against: { ground: 'FIRST', must: false } }, ['PENALTY', 'NO_PENALTY_MINOR']],
+    ['an act without fault', { against: { ground: 'FAULTLESS', must: true } }, ['NO_FAULT']],
+    ['a suspected crime', { suspectedCrime: true }, ['TRANSFERRED_CRIMINAL']],
+    ['a suspected crime of another agency', { suspectedCrime: true, competent: false }, ['TRANSFERRED_CRIMINAL']],
+    ['another agency in charge', { competent: false }, ['TRANSFERRED_AGENCY']],
+  ])('EN-18: %s %j leads to %j alone', (_, changed, possible) => {
+    const lawfulOnes = DECISION_OUTCOMES.filter((outcome) => outcomeFits(outcome, { ...found, ...changed }).lawful);
+    expect(lawfulOnes).toEqual(possible);
+  });
+
+  it('EN-18: another outcome is refused and the refusal lists those that follow', () => {
+    expect(outcomeFits('PENALTY', { ...found, suspectedCrime: true })).toMatchObject({
+      code: 'OUTCOME_AGAINST_FINDINGS',
+      facts: { possible: ['TRANSFERRED_CRIMINAL'] },
+    });
+  });
+});
