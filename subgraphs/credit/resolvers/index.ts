@@ -1,9 +1,9 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { creditRecordResolvers, creditRiskClassResolvers, publicCreditRatingResolvers } from './facts';
-import { listingResolvers } from './lists/listingResolvers';
-import { measureResolvers } from './lists/measureResolvers';
 import { fileFactResolvers } from './file/fileFields';
 import { fileResolvers } from './file/fileResolvers';
+import { listingResolvers } from './lists/listingResolvers';
+import { measureResolvers } from './lists/measureResolvers';
 import { marketEntityResolvers } from './marketEntity';
 import { queryResolvers } from './query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './registration';

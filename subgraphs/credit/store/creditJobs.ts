@@ -1,9 +1,11 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import type { CreditStore } from './creditStore';
+import { fillCommitmentDuesDaily } from './file/fillCommitmentDues';
+import { keepListsDaily } from './lists/listJobs';
 
 /** Starts what the silo does beside answering, area by area. */
-export function openCreditJobs(_store: CreditStore, _environment: JobEnvironment): SiloJobs {
-  const jobs: SiloJobs[] = [];
+export function openCreditJobs(_store: CreditStore, environment: JobEnvironment): SiloJobs {
+  const jobs: SiloJobs[] = [fillCommitmentDuesDaily(environment), keepListsDaily(environment)];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

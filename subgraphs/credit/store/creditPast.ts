@@ -1,10 +1,11 @@
 import { type SiloPast, seenDay, seenList } from '../../../kernel/service/history/factHistory';
 import { pastSight } from '../rules/pastSight';
+import { FILE_TABLES } from './file/fileTables';
 
 const publishedOn = seenDay('published_on');
 const queriedOn = seenDay('queried_on');
 
-/** The past of the register, of credit records, of ratings and of risk classes. */
+/** The past of the register, of credit records, of ratings and of risk classes, and of the facts of the credit file. */
 export const creditPast: SiloPast = {
   tables: [
     { table: 'market_entity', key: ['uscc'], lookups: ['registered_on, uscc'] },
@@ -18,6 +19,7 @@ export const creditPast: SiloPast = {
     },
     { table: 'public_credit_rating', key: ['id'], lookups: ['uscc'] },
     { table: 'credit_risk_class', key: ['id'], lookups: ['uscc'] },
+    ...FILE_TABLES.map(({ table }) => ({ table, key: ['id'], lookups: ['uscc'] })),
   ],
   sight(viewer, today) {
     const sight = pastSight(viewer, today);

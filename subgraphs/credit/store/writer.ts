@@ -1,5 +1,19 @@
 /** Every way in which facts enter the credit silo. */
 export {
+  type AccidentReportFact,
+  type AnnualReportFact,
+  type IndustryRatingFact,
+  type OwnEventFact,
+  type SelfDeclarationFact,
+  storeAccidentReports,
+  storeAnnualReports,
+  storeIndustryRatings,
+  storeOwnEvents,
+  storeSelfDeclarations,
+  storeThirdPartyEvidence,
+  type ThirdPartyEvidenceFact,
+} from './file/fileFacts';
+export {
   ingestMarketEntities,
   type MarketEntityFact,
   marketEntityIngest,

@@ -47,6 +47,7 @@ describe('上海市数据条例 38, 39: what a silo may follow', () => {
 
   it('is for supervision what an evaluation rests on, and nothing in words', () => {
     expect(Object.keys(followedBy('supervision')).sort()).toEqual([
+      'accident-report',
       'credit-record',
       'credit-risk-class',
       'enforcement-case',
@@ -61,6 +62,13 @@ describe('上海市数据条例 38, 39: what a silo may follow', () => {
         .flat()
         .filter((column) => WORDS.test(column)),
     ).toEqual([]);
+  });
+
+  it('is for supervision nothing that third parties, industries or entities themselves say beside accidents', () => {
+    expect(findSiloFollows('supervision', 'credit-file')).toEqual({
+      'accident-report': ['uscc', 'source_department', 'observed_at', 'severity', 'occurred_on', 'standing'],
+    });
+    for (const silo of ['inspection', 'enforcement']) expect(findSiloFollows(silo, 'credit-file')).toBeUndefined();
   });
 
   it('is columns that events have, and nobody follows his own facts', () => {

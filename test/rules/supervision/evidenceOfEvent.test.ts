@@ -31,6 +31,25 @@ describe('evidence of a register entry', () => {
   });
 });
 
+describe('沪府发〔2020〕7号（十三）: evidence of an accident report', () => {
+  const report = { severity: 'LARGER', occurred_on: '2026-02-20', standing: 'STANDS' };
+  it('is an accident of the day on which it happened, with its severity, whenever it was told', () => {
+    expect(facts('accident-report', report)).toMatchObject([
+      { key: 'accident-report:SAMR/r-1', kind: 'CREDIT_ACCIDENT', code: 'LARGER', occurredOn: '2026-02-20' },
+    ]);
+  });
+
+  it('is none once the report was withdrawn', () => {
+    expect(facts('accident-report', { ...report, standing: 'WITHDRAWN' })).toEqual(['ABSENT']);
+  });
+
+  it('is nothing that a third party, an industry or the entity itself says beside it', () => {
+    for (const about of ['third-party-evidence', 'industry-rating', 'self-declaration']) {
+      expect(told(about, { grade: 'D', kind: 'CONVENTION_BREACH' })).toEqual([]);
+    }
+  });
+});
+
 describe('evidence of credit', () => {
   const record = { kind: 'ADMINISTRATIVE_PENALTY', nature: 'DISHONEST', effective_from: '2026-05-01' };
   it('stands until the day after the last day in effect, with the severity as its grade', () => {

@@ -3,6 +3,8 @@ import { OutboxOrder0000000000002 } from './0002-outboxOrder';
 import { CreditRiskClass0000000000004 } from './0004-creditRiskClass';
 import { OldRegistrationNumber0000000000005 } from './0005-oldRegistrationNumber';
 import { CreditHistory0000000000006 } from './0006-creditHistory';
+import { CreditFile0000000000007 } from './0007-creditFile';
+import { CreditLists0000000000008 } from './0008-creditLists';
 
 /** Every migration of the credit silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -12,4 +14,6 @@ export const CREDIT_MIGRATIONS: readonly Function[] = [
   CreditRiskClass0000000000004,
   OldRegistrationNumber0000000000005,
   CreditHistory0000000000006,
+  CreditFile0000000000007,
+  CreditLists0000000000008,
 ];

@@ -2,9 +2,21 @@ import { ImportRunRow } from '../../../../kernel/service/importRuns/importRunRow
 import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantinedRow';
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { FeedSubscriptionRow } from '../../../../kernel/service/places/placeTables';
+import { CommitmentRow } from './commitmentRow';
 import { CreditEventRow } from './creditEventRow';
+import {
+  AccidentReportRow,
+  AnnualReportRow,
+  IndustryRatingRow,
+  OwnEventRow,
+  SelfDeclarationRow,
+  ThirdPartyEvidenceRow,
+} from './creditFile';
+import { CreditMeasureRow } from './creditMeasure';
 import { CreditRecordRow } from './creditRecord';
 import { CreditRiskClassRow } from './creditRiskClass';
+import { ListCandidateRow } from './listCandidate';
+import { ListEntryRow } from './listEntry';
 import { MarketEntityRow } from './marketEntity';
 import { PublicCreditRatingRow } from './publicCreditRating';
 
@@ -16,6 +28,16 @@ export const CREDIT_TABLES: readonly Function[] = [
   PublicCreditRatingRow,
   CreditRiskClassRow,
   CreditEventRow,
+  ListCandidateRow,
+  ListEntryRow,
+  CreditMeasureRow,
+  CommitmentRow,
+  AnnualReportRow,
+  OwnEventRow,
+  SelfDeclarationRow,
+  AccidentReportRow,
+  ThirdPartyEvidenceRow,
+  IndustryRatingRow,
   FeedSubscriptionRow,
   ImportRunRow,
   QuarantinedRow,

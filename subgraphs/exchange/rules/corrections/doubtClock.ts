@@ -33,7 +33,12 @@ export interface DoubtClockFacts {
   readonly state: DoubtState;
 }
 
-const CREDIT_INFORMATION: readonly string[] = ['credit-record', 'public-credit-rating', 'credit-risk-class'];
+const CREDIT_INFORMATION: readonly string[] = [
+  'credit-record',
+  'public-credit-rating',
+  'credit-risk-class',
+  'credit-file',
+];
 
 function basisOf({ resource, cause, startedOn }: DoubtClockFacts, kind: DoubtClockKind): LegalParameter<number> {
   const isObjection = cause === 'ENTITY' && CREDIT_INFORMATION.includes(resource);

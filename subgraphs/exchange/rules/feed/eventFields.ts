@@ -57,6 +57,65 @@ const CREDIT_RECORD: EventColumns = {
   query_ends_on: INTERNAL,
 };
 
+/** What entities file and others say of them. How a commitment was kept is told by its credit record, which can be sealed. */
+const CREDIT_FILE = {
+  commitment: columnsOf('Commitment', {
+    uscc: 'id',
+    kind: 'kind',
+    matter: 'matter',
+    made_on: 'madeOn',
+    decided_on: 'decidedOn',
+  }),
+  'annual-report': columnsOf('AnnualReport', {
+    uscc: 'id',
+    report_year: 'year',
+    submitted_on: 'submittedOn',
+    changed_on: 'changedOn',
+    document_hash: 'documentHash',
+  }),
+  'own-event': columnsOf('OwnEvent', {
+    uscc: 'id',
+    kind: 'kind',
+    title: 'title',
+    occurred_on: 'occurredOn',
+    publicised_on: 'publicisedOn',
+  }),
+  'self-declaration': columnsOf('SelfDeclaration', {
+    uscc: 'id',
+    subject: 'subject',
+    statement: 'statement',
+    declared_on: 'declaredOn',
+    valid_until: 'validUntil',
+    document_hash: 'documentHash',
+  }),
+  'accident-report': columnsOf('AccidentReport', {
+    uscc: 'id',
+    kind: 'kind',
+    severity: 'severity',
+    occurred_on: 'occurredOn',
+    reported_on: 'reportedOn',
+    summary: 'summary',
+    standing: 'standing',
+  }),
+  'third-party-evidence': columnsOf('ThirdPartyEvidence', {
+    uscc: 'id',
+    provider: 'provider',
+    provider_kind: 'providerKind',
+    kind: 'kind',
+    statement: 'statement',
+    convention: 'convention',
+    obtained_on: 'obtainedOn',
+    document_hash: 'documentHash',
+  }),
+  'industry-rating': columnsOf('IndustryRating', {
+    uscc: 'id',
+    scheme_id: 'scheme',
+    grade: 'grade',
+    rated_on: 'ratedOn',
+    valid_until: 'validUntil',
+  }),
+} as const;
+
 const SUPERVISION_CATEGORY = columnsOf('SupervisionCategory', {
   uscc: 'id',
   matter_code: 'matter',
@@ -264,6 +323,7 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
     rated_on: 'ratedOn',
   }),
   'credit-risk-class': columnsOf('CreditRiskClass', { uscc: 'id', level: 'level', classified_on: 'classifiedOn' }),
+  ...CREDIT_FILE,
   'supervision-category': SUPERVISION_CATEGORY,
   'key-supervision': columnsOf('KeySupervision', {
     uscc: 'id',

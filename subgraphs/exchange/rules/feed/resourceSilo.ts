@@ -5,6 +5,7 @@ const SILO_OF: Readonly<Record<string, FactSiloName>> = {
   'credit-record': 'credit',
   'public-credit-rating': 'credit',
   'credit-risk-class': 'credit',
+  'credit-file': 'credit',
   'supervision-category': 'supervision',
   'supervision-matter': 'supervision',
   'supervision-work': 'supervision',

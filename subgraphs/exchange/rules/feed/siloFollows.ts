@@ -15,6 +15,7 @@ const EVIDENCE: Readonly<Record<string, FollowedColumns>> = {
   },
   'credit-risk-class': { 'credit-risk-class': [...SOURCE, 'level', 'classified_on'] },
   'public-credit-rating': { 'public-credit-rating': [...SOURCE, 'scheme_id', 'grade', 'rated_on'] },
+  'credit-file': { 'accident-report': [...SOURCE, 'severity', 'occurred_on', 'standing'] },
   inspection: {
     inspection: [...SOURCE, 'mode', 'trigger', 'stage', 'inspected_on'],
     'inspection-result': [...SOURCE, 'code_set', 'codes', 'follow_up'],

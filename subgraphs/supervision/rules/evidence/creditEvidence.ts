@@ -63,3 +63,25 @@ export function ratingEvidence({ key, columns }: AggregateEvent<RatingColumns>):
   const about = { key, uscc, code, grade, amount: null, occurredOn, endedOn: null, sourceDepartment };
   return [stands({ ...about, kind: 'CREDIT_RATING', observedAt: columns.observed_at, dating: 'FACT' })];
 }
+
+/** The columns of an accident report on which supervision decides. */
+export interface AccidentColumns extends SourceColumns {
+  readonly severity: string;
+  readonly occurred_on: Day;
+  readonly standing: string;
+}
+
+/**
+ * An accident that an entity reported is evidence of the day on which it happened
+ *
+ * What happened and to whom stays in the report; its severity is the code. A report that was withdrawn is none. What third
+ * parties say of an entity is no evidence here at all: supervision does not follow it.
+ *
+ * 沪府发〔2020〕7号（十三）、（十四）；《上海市分类监管管理办法》第十四条第三款
+ */
+export function accidentEvidence({ key, columns }: AggregateEvent<AccidentColumns>): ToldEvidence[] {
+  const { uscc, severity: code, occurred_on: occurredOn, observed_at: observedAt } = columns;
+  if (columns.standing !== 'STANDS') return [{ standing: 'ABSENT', key, observedAt }];
+  const about = { key, uscc, code, grade: null, amount: null, occurredOn, endedOn: null, observedAt };
+  return [stands({ ...about, kind: 'CREDIT_ACCIDENT', sourceDepartment: columns.source_department, dating: 'FACT' })];
+}

@@ -6,6 +6,8 @@ export const EVIDENCE_KINDS = [
   'CREDIT_RISK_CLASS',
   /** Public credit rating. code: grade; grade: scheme. */
   'CREDIT_RATING',
+  /** An accident that the entity reported. code: severity. */
+  'CREDIT_ACCIDENT',
   /** State of the register. code: state. */
   'REGISTER_STATE',
   /** District of the address. code: six digits. */

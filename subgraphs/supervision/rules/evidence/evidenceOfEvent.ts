@@ -1,4 +1,4 @@
-import { creditRecordEvidence, ratingEvidence, riskClassEvidence } from './creditEvidence';
+import { accidentEvidence, creditRecordEvidence, ratingEvidence, riskClassEvidence } from './creditEvidence';
 import { caseEvidence, penaltyEvidence } from './enforcementEvidence';
 import { inspectionEvidence, resultEvidence } from './inspectionEvidence';
 import { registerEvidence, registerKeys } from './registerEvidence';
@@ -15,6 +15,7 @@ const MAPPINGS = {
   'credit-record': { evidence: creditRecordEvidence },
   'credit-risk-class': { evidence: riskClassEvidence },
   'public-credit-rating': { evidence: ratingEvidence },
+  'accident-report': { evidence: accidentEvidence },
   inspection: { evidence: inspectionEvidence },
   'inspection-result': { evidence: resultEvidence },
   'enforcement-case': { evidence: caseEvidence },

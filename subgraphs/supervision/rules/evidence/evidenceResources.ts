@@ -18,6 +18,7 @@ export const EVIDENCE_RESOURCES: readonly EvidenceResource[] = [
   { resource: 'credit-record', silo: 'credit', kinds: ['CREDIT_RECORD'] },
   { resource: 'credit-risk-class', silo: 'credit', kinds: ['CREDIT_RISK_CLASS'] },
   { resource: 'public-credit-rating', silo: 'credit', kinds: ['CREDIT_RATING'] },
+  { resource: 'credit-file', silo: 'credit', kinds: ['CREDIT_ACCIDENT'] },
   { resource: 'inspection', silo: 'inspection', kinds: ['INSPECTION_VISIT', 'INSPECTION_RESULT'] },
   { resource: 'enforcement-case', silo: 'enforcement', kinds: ['ENFORCEMENT_CASE', 'ENFORCEMENT_PENALTY'] },
 ];

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { shanghaiDay } from '../../../../kernel/values/day';
 import { GRAVE_CASES } from '../../rules/evaluation/evaluationStatus';
 import { authoritiesCovered, authoritiesHeard, isOwnWord } from '../../rules/evaluation/evidenceHeard';
+import type { EvidenceKind } from '../../rules/evidence/evidenceKinds';
 import type { RuleSetContent } from '../../rules/ruleSets/ruleSetContent';
 import { ruleSetsInForce } from '../ruleSets/storedRuleSet';
 
@@ -26,13 +27,17 @@ function triggersOf({ matter, authority, cycle }: RuleSetContent): Trigger[] {
   }));
 }
 
+/** The kind of evidence that leads to an evaluation whatever the rules of a matter name. */
+const REPORTED_ACCIDENT: EvidenceKind = 'CREDIT_ACCIDENT';
+
 const LISTS = (list: string, column: string): string => `t.${list} IS NULL OR t.${list} ? c.${column}`;
 
 /**
  * Versions that came with a number of the clock and those that they replaced, against what the rules name. The opening and
- * the closing of a grave case lead to an evaluation whatever the rules say: it is deferred, or resumed (17 ¶2). Only who
- * has a decision in the matter is evaluated anew, others wait for their first regular evaluation; and what happened before
- * a decision of the authority's own system is none of what occurred since.
+ * the closing of a grave case lead to an evaluation whatever the rules say: it is deferred, or resumed (17 ¶2). So does an
+ * accident that the entity reported, or a report that proved wrong (14 ¶3; 沪府发〔2020〕7号 十三). Only who has a decision
+ * in the matter is evaluated anew, others wait for their first regular evaluation; and what happened before a decision of the
+ * authority's own system is none of what occurred since.
  */
 const ENQUEUE = `
   WITH changed AS (
@@ -60,6 +65,11 @@ const ENQUEUE = `
       CASE WHEN c.is_open THEN 'GRAVE_CASE_OPENED' ELSE 'GRAVE_CASE_CLOSED' END, true, true
     FROM cases c JOIN supervised_subject s ON s.uscc = c.uscc AND s.superseded_seq IS NULL
       AND s.matter_code = ANY($3::text[])
+    UNION ALL
+    SELECT c.uscc, s.matter_code, c.record_key, c.happened, c.kind, false, true
+    FROM changed c JOIN supervised_subject s ON s.uscc = c.uscc AND s.superseded_seq IS NULL
+      AND s.matter_code = ANY($3::text[])
+    WHERE c.kind = $7 AND NOT c.withdrawn
   )
   INSERT INTO evaluation_task (uscc, matter_code, cause, cause_key, cause_event, abnormal, seq)
   SELECT f.uscc, f.matter_code, (array_agg(f.cause ORDER BY f.is_case DESC))[1], f.record_key, n.event_id,
@@ -73,7 +83,7 @@ const ENQUEUE = `
  * Asks for the evaluation at once of the subjects to which something occurred with a change of evidence, inside the
  * transaction that stored it; resolves to how many. Each task names the record and the event that brought it.
  *
- * 《上海市分类监管管理办法》第十四条第三款、第十六条第二款、第十七条第二款
+ * 《上海市分类监管管理办法》第十四条第三款、第十六条第二款、第十七条第二款；沪府发〔2020〕7号（十三）
  */
 export async function enqueueTasks(client: PoolClient, seq: bigint, now = new Date()): Promise<number> {
   const rules = await ruleSetsInForce(client, shanghaiDay(now.getTime()));
@@ -81,7 +91,7 @@ export async function enqueueTasks(client: PoolClient, seq: bigint, now = new Da
   const triggers = rules.flatMap(({ content }) => triggersOf(content));
   const matters = [...new Set(rules.map(({ matter }) => matter))];
   const { kind, grades, codes } = GRAVE_CASES;
-  const values = [String(seq), JSON.stringify(triggers), matters, kind, grades, codes];
+  const values = [String(seq), JSON.stringify(triggers), matters, kind, grades, codes, REPORTED_ACCIDENT];
   const { rowCount } = await client.query(ENQUEUE, values);
   return rowCount ?? 0;
 }
