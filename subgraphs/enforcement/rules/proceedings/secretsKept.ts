@@ -1,3 +1,4 @@
+import { parseUscc } from '../../../../kernel/values/uscc';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { holdsPersonalNumber } from '../../../../kernel/values/work/workText';
 
@@ -9,6 +10,8 @@ export interface PublicField {
 
 /** What must not be read in it. */
 export interface KeptSecret {
+  /** Name of the party, which is published: a person's name within it gives nothing away. */
+  readonly party?: string;
   /** Names of natural persons in the case who are not its party. */
   readonly persons: readonly string[];
   /** Words that an officer marked as secrets of the State or of a business, or as private. */
@@ -18,7 +21,7 @@ export interface KeptSecret {
 /** 涉密类型 What a text can give away. */
 export type SecretKind = 'PERSONAL_NUMBER' | 'ACCOUNT_NUMBER' | 'EMAIL' | 'PERSON' | 'SECRET';
 
-const ACCOUNT = /(?<!\d)\d(?:[\s-]?\d){14,18}(?![\dA-Za-z])/;
+const ACCOUNT = /(?<![\dA-Za-z])\d(?:[\s-]?\d){14,18}(?![\dA-Za-z])/g;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
 const plain = (text: string): string =>
@@ -27,17 +30,24 @@ const plain = (text: string): string =>
     .replace(/\p{Cf}|\s/gu, '')
     .toLowerCase();
 
+/** Whether a text holds what looks like the number of a bank account; a code of an entity is none. */
+function holdsAccount(text: string): boolean {
+  return (text.match(ACCOUNT) ?? []).some((found) => !parseUscc(found).ok);
+}
+
 /** The kinds of what a text gives away, whatever its widths, blanks and invisible characters. */
-function givenAway(text: string, { persons, secrets }: KeptSecret): readonly SecretKind[] {
+function givenAway(text: string, { party = '', persons, secrets }: KeptSecret): readonly SecretKind[] {
   const searched = plain(text);
-  const names = (words: readonly string[]) => words.map(plain).some((word) => word !== '' && searched.includes(word));
+  const named = plain(party) === '' ? searched : searched.replaceAll(plain(party), '|');
+  const holds = (within: string, words: readonly string[]) =>
+    words.map(plain).some((word) => word !== '' && within.includes(word));
   const numbers = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   return [
     ...(holdsPersonalNumber(text) ? (['PERSONAL_NUMBER'] as const) : []),
-    ...(ACCOUNT.test(numbers) ? (['ACCOUNT_NUMBER'] as const) : []),
+    ...(holdsAccount(numbers) ? (['ACCOUNT_NUMBER'] as const) : []),
     ...(EMAIL.test(numbers) ? (['EMAIL'] as const) : []),
-    ...(names(persons) ? (['PERSON'] as const) : []),
-    ...(names(secrets) ? (['SECRET'] as const) : []),
+    ...(holds(named, persons) ? (['PERSON'] as const) : []),
+    ...(holds(searched, secrets) ? (['SECRET'] as const) : []),
   ];
 }
 

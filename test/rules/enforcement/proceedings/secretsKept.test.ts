@@ -40,6 +40,20 @@ describe('行政处罚法 50: secrets and privacy', () => {
     });
   });
 
+  it('EN-32: the code of an entity is no account number, and a code of digits alone neither', () => {
+    expect(judge('统一社会信用代码91310115MA1K3B7C6G')).toEqual({ lawful: true });
+    expect(judge('统一社会信用代码 911000001000013428')).toEqual({ lawful: true });
+    expect(judge('账号 911000001000013429')).toMatchObject({ facts: { kinds: ['ACCOUNT_NUMBER'] } });
+  });
+
+  it('EN-32: a name within that of the party gives nothing away, the same name elsewhere does', () => {
+    const shop = { ...kept, party: '浦东王小明餐饮店' };
+    expect(secretsKept([{ name: 'party', text: '浦东王小明餐饮店' }], shop)).toEqual({ lawful: true });
+    expect(secretsKept([{ name: 'facts', text: '浦东王小明餐饮店的王小明' }], shop)).toMatchObject({
+      facts: { kinds: ['PERSON'] },
+    });
+  });
+
   it('EN-32: an empty name or secret finds nothing', () => {
     expect(secretsKept([{ name: 'reasons', text: '任意内容' }], { persons: ['', ' '], secrets: ['\u200b'] })).toEqual({
       lawful: true,

@@ -5,13 +5,13 @@ import { reviewTerm, statementTerm } from '../../../../subgraphs/enforcement/rul
 describe('行政处罚法 45: statement and review', () => {
   const terms = { statementTerm, reviewTerm };
 
-  it.each([
+  it.each<[keyof typeof terms, string, string, string]>([
     ['statementTerm', '2026-09-24', '2026-10-09', 'National Day'],
     ['statementTerm', '2026-02-13', '2026-02-27', 'Spring Festival and the worked Saturday before'],
     ['statementTerm', '2026-04-29', '2026-05-09', 'Labour Day to a worked Saturday'],
     ['reviewTerm', '2026-09-18', '2026-10-09', 'a worked Sunday, Mid-Autumn and National Day'],
     ['reviewTerm', '2026-02-13', '2026-03-05', 'Spring Festival and both worked Saturdays'],
-  ] as const)('EN-22: %s from %s ends on %s, across %s', (name, from, last) => {
+  ])('EN-22: %s from %s ends on %s, across %s', (name, from, last) => {
     const { dueOn, basis } = terms[name](day(from));
     expect(dueOn).toBe(last);
     expect(isOverdue(dueOn, day(last))).toBe(false);
