@@ -23,5 +23,6 @@ export const credit: SiloModule<CreditStore, CreditLoaders> = {
   openPlaces: ({ reader }) => ({ load: (uscc) => reader.load(uscc, CORE) as Promise<CoreRow | null> }),
   openJobs: openCreditJobs,
   entitiesOf: ({ entity }) => entityCodes(entity.keys),
+  usesOf: ({ uses }) => uses.total(),
   past: creditPast,
 };

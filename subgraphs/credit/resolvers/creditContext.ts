@@ -1,4 +1,5 @@
 import { createEntityLoader, type EntityLoader } from '../../../kernel/service/entityReader';
+import { RequestUses } from '../../../kernel/service/sharing/requestUses';
 import type { SiloContext } from '../../../kernel/service/silo';
 import { recordVisibility, type Visibility } from '../rules/recordVisibility';
 import type { CreditStore } from '../store/creditStore';
@@ -7,11 +8,13 @@ import type { CoreRow, RegistrationRow } from '../store/entityParts';
 /** What lives as long as one request. */
 export interface CreditLoaders {
   readonly entity: EntityLoader;
+  /** What resolvers that judge sharing themselves have given of other departments' data. */
+  readonly uses: RequestUses;
 }
 
 /** Opens one request's loaders. */
 export function openCreditLoaders(store: CreditStore): CreditLoaders {
-  return { entity: createEntityLoader(store.reader) };
+  return { entity: createEntityLoader(store.reader), uses: new RequestUses() };
 }
 
 /** What the credit silo's resolvers use. */

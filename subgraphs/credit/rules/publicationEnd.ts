@@ -45,6 +45,16 @@ export function publicationEnd(facts: PublicationFacts, on: Day): Day | null {
 }
 
 /**
+ * The state in which a record is stored: one whose publication is over is not published, whatever its supplier says
+ *
+ * 《信用修复管理办法》（2025年第36号令）
+ */
+export function settledState(facts: PublicationFacts, on: Day): PublicationState {
+  const end = publicationEnd(facts, on);
+  return end !== null && end < on ? 'NOT_PUBLISHED' : facts.state;
+}
+
+/**
  * A penalty is published with its severity or not at all
  *
  * Without a severity nothing would ever end the publication.

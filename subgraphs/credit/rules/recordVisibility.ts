@@ -1,15 +1,16 @@
 import type { Day } from '../../../kernel/values/day';
 import { seesPublishedOnly } from '../../../kernel/values/seesPublishedOnly';
 
-/** Publication states of a credit record. REPAIRED and REVOKED are sealed. */
-export const PUBLICATION_STATES = ['PUBLISHED', 'OBJECTED', 'NOT_PUBLISHED', 'REVOKED', 'REPAIRED'] as const;
+/** Publication states of a credit record. REPAIRED, REVOKED and LAPSED, whose time to query is over, are sealed. */
+export const PUBLICATION_STATES = ['PUBLISHED', 'OBJECTED', 'NOT_PUBLISHED', 'REVOKED', 'REPAIRED', 'LAPSED'] as const;
 
 /** Where a credit record stands. */
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
-const SEALED: ReadonlySet<PublicationState> = new Set(['REPAIRED', 'REVOKED']);
+/** States in which nobody sees a record. */
+export const SEALED_STATES: readonly PublicationState[] = ['REPAIRED', 'REVOKED', 'LAPSED'];
 /** States in which a record is published; an objection is marked beside it and takes nothing away. */
-const PUBLISHED: readonly PublicationState[] = ['PUBLISHED', 'OBJECTED'];
+export const PUBLISHED_STATES: readonly PublicationState[] = ['PUBLISHED', 'OBJECTED'];
 
 /** Who asks, and when. */
 export interface VisibilityFacts {
@@ -30,18 +31,18 @@ export interface Visibility {
 /**
  * Whether nobody may see a record any more
  *
- * A repaired record is neither published nor shared nor used, and one whose ground was revoked is deleted. Both stay as
- * proof alone, and no later word of a supplier opens them again.
+ * A repaired record is neither published nor shared nor used, one whose ground was revoked is deleted, and one whose five
+ * years are over is not queried any more. All stay as proof alone, and no later word of a supplier opens them again.
  *
- * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十七条
+ * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条
  */
 export function isSealed(state: PublicationState): boolean {
-  return SEALED.has(state);
+  return SEALED_STATES.includes(state);
 }
 
 /** Whether a state is one in which the public sees the record. */
 export function isPublished(state: PublicationState): boolean {
-  return PUBLISHED.includes(state);
+  return PUBLISHED_STATES.includes(state);
 }
 
 /**
@@ -54,6 +55,6 @@ export function isPublished(state: PublicationState): boolean {
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十六条、第三十七条
  */
 export function recordVisibility({ viewerKind, today }: VisibilityFacts): Visibility {
-  if (seesPublishedOnly(viewerKind)) return { states: PUBLISHED, publishedOn: today, queriedOn: today };
-  return { states: [...PUBLISHED, 'NOT_PUBLISHED'], publishedOn: null, queriedOn: today };
+  if (seesPublishedOnly(viewerKind)) return { states: PUBLISHED_STATES, publishedOn: today, queriedOn: today };
+  return { states: [...PUBLISHED_STATES, 'NOT_PUBLISHED'], publishedOn: null, queriedOn: today };
 }

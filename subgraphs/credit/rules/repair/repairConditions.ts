@@ -5,6 +5,9 @@ import type { ChannelFacts } from './publicationFacts';
 
 const ARTICLE = '信用修复管理办法（2025年第36号令）';
 
+/** Kinds that are entries of lists. */
+const LISTS: readonly string[] = ['ABNORMAL_OPERATION', 'SERIOUS_DISHONESTY'];
+
 /** What an application for repair brings. */
 export interface RepairEvidence {
   /** SHA-256 of the proof that the wrong was put right; null where there is none. */
@@ -27,7 +30,7 @@ export interface RepairEvidence {
  * 《信用修复管理办法》（2025年第36号令）
  */
 export function repairable({ kind, severity }: Pick<ChannelFacts, 'kind' | 'severity'>): Verdict {
-  return severity === null ? unlawful('REPAIR_NOT_FOR_THIS', ARTICLE, { kind }) : lawful;
+  return severity === null || LISTS.includes(kind) ? unlawful('REPAIR_NOT_FOR_THIS', ARTICLE, { kind }) : lawful;
 }
 
 /**

@@ -13,6 +13,7 @@ export const CREDIT_TOPICS = [
   'channel',
   'repair',
   'objection',
+  'sealed-record',
   'scheme',
   'rating-run',
 ] as const;

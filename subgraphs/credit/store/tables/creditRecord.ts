@@ -1,12 +1,14 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A credit record. Repaired and revoked ones stay as proof for an audit, and no query of the API reads them. */
+/** A credit record. Repaired, revoked and lapsed ones stay as proof for an audit, and no ordinary query reads them. */
 @Entity({ name: 'credit_record' })
 @Index('credit_record_entity', { synchronize: false })
+@Index('credit_record_publication_end', { synchronize: false })
+@Index('credit_record_query_end', { synchronize: false })
 @Index('credit_record_source', ['sourceDepartment', 'sourceRecordId'], { unique: true })
 @Check(
   'credit_record_publication',
-  `publication_state = ANY (ARRAY['PUBLISHED'::text, 'OBJECTED'::text, 'NOT_PUBLISHED'::text, 'REVOKED'::text, 'REPAIRED'::text])`,
+  `publication_state = ANY (ARRAY['PUBLISHED'::text, 'OBJECTED'::text, 'NOT_PUBLISHED'::text, 'REVOKED'::text, 'REPAIRED'::text, 'LAPSED'::text])`,
 )
 export class CreditRecordRow {
   @PrimaryGeneratedColumn('identity', {

@@ -1,0 +1,70 @@
+import type { PoolClient } from 'pg';
+import type { Day } from '../../../../kernel/values/day';
+import { isSealed } from '../../rules/recordVisibility';
+import type { DecisionEffect } from '../../rules/repair/decisionEffect';
+import { type PenaltyRecord, recordOfEffect } from '../../rules/repair/recordOfEffect';
+import { holdRecords } from '../lists/holdRecords';
+import { byTheHub } from '../lists/liftMeasures';
+import { appendEvents } from '../work/appendEvent';
+import { ingestCreditRecords } from '../writeRecords';
+import { findSuppliedRecord, type RecordRow, recordIdOf } from './recordOfWork';
+import { sealRecord } from './sealRecord';
+
+const KEEP = `
+  INSERT INTO penalty_publication AS p (source_department, source_record_id, uscc, case_number, effect_version, procedure,
+    kinds, severity_edition, necips_published_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT (source_department, source_record_id) DO UPDATE SET case_number = excluded.case_number,
+    effect_version = excluded.effect_version, procedure = excluded.procedure, kinds = excluded.kinds,
+    severity_edition = excluded.severity_edition, recorded_at = now(),
+    necips_published_on = coalesce(p.necips_published_on, excluded.necips_published_on)
+  WHERE p.effect_version < excluded.effect_version
+  RETURNING id`;
+
+/** Keeps what decides the channels of a penalty; whether it is news. */
+async function keepFacts(client: PoolClient, effect: DecisionEffect, edition: string | null): Promise<boolean> {
+  const { authority, number, uscc, case_number, version, procedure, kinds, published, told_on } = effect;
+  const publishedOn = published ? told_on : null;
+  const values = [authority, number, uscc, case_number, version, procedure, kinds, edition, publishedOn];
+  return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
+}
+
+/** Stores the record of a penalty; the last day that its department told of it stays. */
+async function storePenalty(
+  client: PoolClient,
+  { fact, before }: { readonly fact: PenaltyRecord; readonly before: RecordRow | undefined },
+  today: Day,
+): Promise<RecordRow | undefined> {
+  const observedLater = before && Date.parse(before.observedAt) > Date.parse(fact.observedAt);
+  const kept = before && { effectiveTo: before.effectiveTo, ...(observedLater && { observedAt: before.observedAt }) };
+  await ingestCreditRecords(client, [{ ...fact, ...kept }], today);
+  return findSuppliedRecord(client, fact);
+}
+
+async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day): Promise<void> {
+  const { number, state, version, uscc, authority } = effect;
+  const { fact, edition } = recordOfEffect(effect, today);
+  if (!(await keepFacts(client, effect, edition))) return;
+  const before = await findSuppliedRecord(client, { sourceDepartment: authority, sourceRecordId: number });
+  if (before && isSealed(before.publicationState)) return;
+  if (fact === null) {
+    if (before) await sealRecord(client, { record: before, state: 'REVOKED' }, { ...byTheHub(today), by: number });
+    return;
+  }
+  const stored = await storePenalty(client, { fact, before }, today);
+  const record = recordIdOf(stored?.id ?? '');
+  const about = { topic: 'channel', number: record, record, uscc, authority } as const;
+  const details = { decision: number, version, state, severity: fact.severity, edition };
+  await appendEvents(client, { ...about, kind: 'EFFECT_TAKEN', actor: byTheHub(today).actor, on: today, details });
+}
+
+/**
+ * Takes in what decisions of enforcement mean for credit, each version once: a penalty becomes a record with the severity of
+ * the table, changes with its decision, and is sealed as revoked when the decision falls. What is sealed stays so.
+ *
+ * 《上海市社会信用条例》第九条、第三十七条；《信用修复管理办法》（2025年第36号令）
+ */
+export async function takeEffects(client: PoolClient, effects: readonly DecisionEffect[], today: Day): Promise<void> {
+  if (effects.length > 0) await holdRecords(client);
+  for (const effect of effects) await takeEffect(client, effect, today);
+}
