@@ -128,7 +128,7 @@ export const proceedingCodes = {
     mendEn: 'Let the officers in accounts show theirs, and record it.',
     article: '行政处罚法 55',
   },
-  EVIDENCE_UNFIT: {
+  CASE_EVIDENCE_UNFIT: {
     zh: '证据不足以认定事实',
     en: 'The evidence cannot carry the facts: there is none left, or some is not verified.',
     mendZh: '证据须查证属实，非法取得的须排除，且至少有一项可用。',

@@ -21,5 +21,5 @@ export function evidenceFit(evidence: readonly Evidence[]): Verdict {
 }
 
 function unfit(lack: string, pieces: readonly Evidence[]): Verdict {
-  return unlawful('EVIDENCE_UNFIT', '行政处罚法 46', { lack, evidence: pieces.map(({ sha256 }) => sha256) });
+  return unlawful('CASE_EVIDENCE_UNFIT', '行政处罚法 46', { lack, evidence: pieces.map(({ sha256 }) => sha256) });
 }

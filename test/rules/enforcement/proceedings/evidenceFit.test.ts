@@ -16,7 +16,7 @@ describe('行政处罚法 46: evidence', () => {
   });
 
   it('EN-14: no facts without evidence', () => {
-    expect(evidenceFit([])).toMatchObject({ code: 'EVIDENCE_UNFIT', facts: { lack: 'EVIDENCE' } });
+    expect(evidenceFit([])).toMatchObject({ code: 'CASE_EVIDENCE_UNFIT', facts: { lack: 'EVIDENCE' } });
   });
 
   it('EN-14: what was excluded counts for nothing', () => {
