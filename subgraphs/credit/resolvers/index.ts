@@ -7,6 +7,9 @@ import { measureResolvers } from './lists/measureResolvers';
 import { marketEntityResolvers } from './marketEntity';
 import { queryResolvers } from './query';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './registration';
+import { channelResolvers } from './repair/channelResolvers';
+import { objectionResolvers } from './repair/objectionResolvers';
+import { repairResolvers } from './repair/repairResolvers';
 
 /** What has a past of its own, told under the headers of the past. */
 const WITH_PAST: ResolverMap = {
@@ -21,7 +24,14 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [listingResolvers, measureResolvers, fileResolvers];
+const AREAS: readonly ResolverMap[] = [
+  listingResolvers,
+  measureResolvers,
+  fileResolvers,
+  repairResolvers,
+  objectionResolvers,
+  channelResolvers,
+];
 
 /** The resolvers of every area of credit. */
 export const creditResolvers = mergeResolvers([WITH_PAST, fileFactResolvers, ...AREAS]);

@@ -2,10 +2,15 @@ import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import type { CreditStore } from './creditStore';
 import { fillCommitmentDuesDaily } from './file/fillCommitmentDues';
 import { keepListsDaily } from './lists/listJobs';
+import { openRepairJobs } from './repair/repairJobs';
 
 /** Starts what the silo does beside answering, area by area. */
 export function openCreditJobs(_store: CreditStore, environment: JobEnvironment): SiloJobs {
-  const jobs: SiloJobs[] = [fillCommitmentDuesDaily(environment), keepListsDaily(environment)];
+  const jobs: SiloJobs[] = [
+    fillCommitmentDuesDaily(environment),
+    keepListsDaily(environment),
+    ...openRepairJobs(environment),
+  ];
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()));

@@ -8,10 +8,12 @@ import { requireLawful } from '../../../kernel/values/requireLawful';
 import { type Provenance, requireEntityFact, requireText, rowOf } from '../../../kernel/values/requireRow';
 import type { Uscc } from '../../../kernel/values/uscc';
 import { creditCatalogue } from '../rules/creditCatalogue';
-import { publicationEnd, publishedPenalty } from '../rules/publicationEnd';
+import { publicationEnd, publishedPenalty, settledState } from '../rules/publicationEnd';
 import { queryEnd } from '../rules/queryEnd';
 import { recordNature, type Severity } from '../rules/recordNature';
-import { isSealed, type PublicationState } from '../rules/recordVisibility';
+import { isSealed, type PublicationState, SEALED_STATES } from '../rules/recordVisibility';
+import { liftMeasuresOfSealed } from './lists/liftMeasures';
+import { keepMarks } from './repair/keepMarks';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -28,7 +30,8 @@ export interface CreditRecordFact extends Provenance {
   readonly publicationEndsOn: Day | null;
 }
 
-const creditRecordIngest: IngestSpec = {
+/** How credit records that are open are stored and told. */
+export const creditRecordIngest: IngestSpec = {
   silo: 'credit',
   table: 'credit_record',
   columns: {
@@ -52,7 +55,6 @@ const creditRecordIngest: IngestSpec = {
   aggregateId: 'uscc',
 };
 
-/** The event of a sealed record says which one to take away and nothing of what it said. */
 const TOLD_OF_A_SEALED_ONE = new Set([
   'uscc',
   'publication_state',
@@ -61,7 +63,8 @@ const TOLD_OF_A_SEALED_ONE = new Set([
   'observed_at',
 ]);
 
-const sealedIngest: IngestSpec = {
+/** How sealed records are: the event says which one to take away and nothing of what it said. */
+export const sealedIngest: IngestSpec = {
   ...creditRecordIngest,
   quiet: Object.keys(creditRecordIngest.columns).filter((column) => !TOLD_OF_A_SEALED_ONE.has(column)),
 };
@@ -77,11 +80,12 @@ export function checkCreditRecord(fact: CreditRecordFact): void {
   requireLawful(publishedPenalty({ ...fact, state: fact.publicationState }), rowOf(fact));
 }
 
-function endOf(fact: CreditRecordFact, today: Day): Day | null {
-  const { severity, effectiveFrom, publicationState, publicationEndsOn } = fact;
-  const facts = { state: publicationState, severity, documentDate: effectiveFrom, suppliedEnd: publicationEndsOn };
-  return publicationEnd(facts, today);
-}
+const publicationOf = ({ severity, effectiveFrom, publicationState, publicationEndsOn }: CreditRecordFact) => ({
+  state: publicationState,
+  severity,
+  documentDate: effectiveFrom,
+  suppliedEnd: publicationEndsOn,
+});
 
 function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<CopyValue[]> {
   for (const fact of facts) {
@@ -95,8 +99,8 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
       fact.severity,
       fact.effectiveFrom,
       fact.effectiveTo,
-      fact.publicationState,
-      endOf(fact, today),
+      settledState(publicationOf(fact), today),
+      publicationEnd(publicationOf(fact), today),
       queryEnd({ nature, effectiveTo: fact.effectiveTo }, today),
       fact.sourceDepartment,
       fact.sourceRecordId,
@@ -118,9 +122,13 @@ async function stillOpen(
 ): Promise<CreditRecordFact[]> {
   const { rows } = await client.query<RecordKey>(
     `SELECT source_department AS "sourceDepartment", source_record_id AS "sourceRecordId" FROM credit_record
-     WHERE publication_state IN ('REPAIRED', 'REVOKED')
+     WHERE publication_state = ANY ($3)
        AND (source_department, source_record_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [facts.map(({ sourceDepartment }) => sourceDepartment), facts.map(({ sourceRecordId }) => sourceRecordId)],
+    [
+      facts.map(({ sourceDepartment }) => sourceDepartment),
+      facts.map(({ sourceRecordId }) => sourceRecordId),
+      SEALED_STATES,
+    ],
   );
   const sealed = new Set([...rows, ...sealing].map(keyOf));
   return facts.filter((fact) => !sealed.has(keyOf(fact)));
@@ -129,7 +137,7 @@ async function stillOpen(
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is
- * counted as stale. `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
+ * counted as stale; nor does it take away the mark of an open objection. `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
 export async function ingestCreditRecords(
   client: PoolClient,
@@ -140,12 +148,13 @@ export async function ingestCreditRecords(
   const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
   const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
   await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
-  const open = await stillOpen(client, others, sealed);
+  const open = await keepMarks(client, await stillOpen(client, others, sealed));
   const dropped = others.length - open.length;
   const stored = addIngested(
     await ingest(client, creditRecordIngest, rowsOf(open, today)),
     await ingest(client, sealedIngest, rowsOf(sealed, today)),
   );
+  await liftMeasuresOfSealed(client, sealed, today);
   return addIngested(stored, { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped });
 }
 

@@ -5,6 +5,7 @@ import { OldRegistrationNumber0000000000005 } from './0005-oldRegistrationNumber
 import { CreditHistory0000000000006 } from './0006-creditHistory';
 import { CreditFile0000000000007 } from './0007-creditFile';
 import { CreditLists0000000000008 } from './0008-creditLists';
+import { CreditRepair0000000000009 } from './0009-creditRepair';
 
 /** Every migration of the credit silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -16,4 +17,5 @@ export const CREDIT_MIGRATIONS: readonly Function[] = [
   CreditHistory0000000000006,
   CreditFile0000000000007,
   CreditLists0000000000008,
+  CreditRepair0000000000009,
 ];

@@ -13,11 +13,14 @@ import {
   ThirdPartyEvidenceRow,
 } from './creditFile';
 import { CreditMeasureRow } from './creditMeasure';
+import { CreditObjectionRow } from './creditObjection';
 import { CreditRecordRow } from './creditRecord';
+import { CreditRepairRow } from './creditRepair';
 import { CreditRiskClassRow } from './creditRiskClass';
 import { ListCandidateRow } from './listCandidate';
 import { ListEntryRow } from './listEntry';
 import { MarketEntityRow } from './marketEntity';
+import { PenaltyPublicationRow } from './penaltyPublication';
 import { PublicCreditRatingRow } from './publicCreditRating';
 
 /** Every table of the credit silo. */
@@ -28,6 +31,9 @@ export const CREDIT_TABLES: readonly Function[] = [
   PublicCreditRatingRow,
   CreditRiskClassRow,
   CreditEventRow,
+  PenaltyPublicationRow,
+  CreditRepairRow,
+  CreditObjectionRow,
   ListCandidateRow,
   ListEntryRow,
   CreditMeasureRow,
