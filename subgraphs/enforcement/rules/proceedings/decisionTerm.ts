@@ -14,7 +14,7 @@ export interface DecisionClock {
 
 /** Where the clock of a decision stands. */
 export interface DecisionTerm {
-  /** Null while the clock is paused, and where the holidays of the year are not known. */
+  /** Null while a pause has no end, and where the holidays of the year are not known. */
   readonly dueOn: Day | null;
   /** Days that count up to today. */
   readonly spentDays: number;
@@ -42,13 +42,12 @@ export function decisionTerm({ filedOn, pauses, extensions }: DecisionClock, tod
   const paused = mergedPauses(pauses, filedOn);
   const last = lastDay(filedOn, allowedDays, paused);
   const pausedDays = paused.reduce((sum, { from, to }) => sum + daysWithin(from, to, today), 0);
-  const open = paused.find(({ to }) => to === null);
   return {
     dueOn: last === null ? null : onWorkingDay(last),
     spentDays: Math.max(0, diffDays(filedOn, today) - pausedDays),
     pausedDays,
     allowedDays,
-    isPaused: open !== undefined && open.from <= today,
+    isPaused: paused.some(({ from, to }) => from <= today && (to === null || today <= to)),
     basis,
   };
 }

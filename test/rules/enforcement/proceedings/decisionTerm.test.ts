@@ -56,6 +56,17 @@ describe('行政处罚法 60: the term of the decision', () => {
     expect(decisionTerm(paused, day('2026-03-12'))).toMatchObject({ isPaused: false, spentDays: 10, pausedDays: 0 });
   });
 
+  it('EN-21: a pause whose end is known pauses the clock to its last day, and the last day of the term is known', () => {
+    const until = (today: string) => decisionTerm(clock('2026-03-02', [pause('2026-03-10', '2026-03-11')]), day(today));
+    expect(['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'].map((today) => until(today).isPaused)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(until('2026-03-10').dueOn).toBe('2026-06-02');
+  });
+
   it('EN-21: a pause that begins after the term is up mends nothing', () => {
     expect(dueOf('2026-03-02', [pause('2026-06-02', null)])).toBe('2026-06-01');
     expect(dueOf('2026-03-02', [pause('2026-05-31', null)])).toBeNull();
