@@ -67,10 +67,10 @@ export const transferCodes = {
     article: '行政执法机关移送涉嫌犯罪案件的规定 12',
   },
   JUSTICE_OBJECTION_LATE: {
-    zh: '提请复议的期限已过',
-    en: 'The term of the objection is over.',
-    mendZh: '期限至 dueOn；可以建议人民检察院进行立案监督。',
-    mendEn: 'It ended on dueOn; the procuratorate may still be asked to supervise.',
+    zh: '提请复议的期限已过，或者已经提请',
+    en: 'The term of the objection is over, or there was one already.',
+    mendZh: '应于 dueOn 前提请一次；可以建议人民检察院进行立案监督。',
+    mendEn: 'It is made once and by dueOn; the procuratorate may still be asked to supervise.',
     article: '行政执法机关移送涉嫌犯罪案件的规定 9',
   },
   JUSTICE_BOUNCE_UNFIT: {

@@ -1,8 +1,11 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
+import { followUpResolvers } from './after/followUpResolvers';
 import { enforcementCase, enforcementDecision } from './enforcementCase';
 import { leadResolvers } from './leads/leadResolvers';
 import { marketEntity } from './marketEntity';
 import { measureResolvers } from './measure/measureResolvers';
+import { justiceResolvers } from './transfers/justiceResolvers';
+import { referralResolvers } from './transfers/referralResolvers';
 
 /** What has a past of its own, told under the headers of the past. */
 const WITH_PAST: ResolverMap = {
@@ -12,7 +15,13 @@ const WITH_PAST: ResolverMap = {
 };
 
 /** Areas that have no past of their own: under the headers of the past they are refused. */
-const AREAS: readonly ResolverMap[] = [leadResolvers, measureResolvers];
+const AREAS: readonly ResolverMap[] = [
+  leadResolvers,
+  followUpResolvers,
+  measureResolvers,
+  justiceResolvers,
+  referralResolvers,
+];
 
 /** The resolvers of every area of enforcement. */
 export const enforcementResolvers = mergeResolvers([WITH_PAST, ...AREAS]);

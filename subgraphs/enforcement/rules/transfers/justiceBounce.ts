@@ -1,4 +1,7 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import { mayEnforceFor } from '../work/enforcementParties';
+import type { JusticeState } from './justiceState';
 
 /** 退回理由 Why a transfer comes back. */
 export const JUSTICE_BOUNCES = [
@@ -45,4 +48,24 @@ export function justiceBounce({ by, code, documentNumber }: JusticeReturn): Verd
   const field = possible.includes(code) ? 'documentNumber' : 'code';
   const isFit = field === 'documentNumber' && (by === 'POLICE' || documentNumber !== null);
   return isFit ? lawful : unlawful('JUSTICE_BOUNCE_UNFIT', '行政处罚法 27', { field, by, possible });
+}
+
+/** A transfer that comes back: who sends it, and whose it is. */
+export interface ReturnedTransfer {
+  readonly by: JusticeSender;
+  readonly state: JusticeState;
+  readonly authority: string;
+  readonly toAuthority: string;
+}
+
+/**
+ * The police enter what they send back, the department what a procuratorate or a court does; and where the police filed no
+ * case, the department may take its own back
+ *
+ * 《行政处罚法》第二十七条
+ */
+export function mayReturnTransfer(actor: WorkActor, { by, state, authority, toAuthority }: ReturnedTransfer): Verdict {
+  const own = mayEnforceFor(actor, authority, 'case-officer');
+  if (by !== 'POLICE' || (state === 'NOT_FILED' && own.lawful)) return own;
+  return mayEnforceFor(actor, toAuthority, 'case-officer');
 }

@@ -20,9 +20,18 @@ export function justiceEvidence(listed: readonly LeadEvidence[], handedOver: rea
     : unlawful('JUSTICE_EVIDENCE_INCOMPLETE', `${TRANSFER} 12`, { field: 'evidence', missing });
 }
 
-/** An objection is made by the last day of its term. EN-4a；《行政执法机关移送涉嫌犯罪案件的规定》第九条 */
-export function justiceObjection(dueOn: Day | null, today: Day): Verdict {
-  return isOverdue(dueOn, today) ? unlawful('JUSTICE_OBJECTION_LATE', `${TRANSFER} 9`, { dueOn, today }) : lawful;
+/** A refusal of the police, as far as an objection to it goes. */
+export interface Refusal {
+  readonly dueOn: Day | null;
+  /** Day of an earlier objection; null where there was none. */
+  readonly objectedOn: Day | null;
+}
+
+/** An objection is made once, by the last day of its term. EN-4a；《行政执法机关移送涉嫌犯罪案件的规定》第九条 */
+export function justiceObjection({ dueOn, objectedOn }: Refusal, today: Day): Verdict {
+  return objectedOn !== null || isOverdue(dueOn, today)
+    ? unlawful('JUSTICE_OBJECTION_LATE', `${TRANSFER} 9`, { dueOn, objectedOn, today })
+    : lawful;
 }
 
 /** A transfer of a case and where it stands. */
