@@ -6,9 +6,9 @@ import { COERCION_LAW, PENALTY_LAW_1996, PENALTY_LAW_2021 } from './afterDecisio
 /** One version of a rate or a sum that bounds the performance of a decision. */
 export interface PerformanceLimit {
   readonly id: 'SURCHARGE_RATE' | 'SURCHARGE_AT_MOST' | 'CASH_ON_SPOT_AT_MOST';
-  /** Percent of the fine (a day, or in all), or fen. */
+  /** Millionths of the fine (a day, or in all), or fen. */
   readonly value: number;
-  readonly unit: 'PERCENT_A_DAY' | 'PERCENT' | 'FEN';
+  readonly unit: 'PPM' | 'FEN';
   readonly effectiveFrom: Day;
   readonly effectiveTo?: Day;
   readonly source: string;
@@ -26,19 +26,19 @@ const LAW = { effectiveFrom: day(PENALTY_LAW_2021.from), source: PENALTY_LAW_202
 
 /** Every version of the rates and sums; those of one id oldest first. */
 export const PERFORMANCE_LIMITS: readonly PerformanceLimit[] = [
-  { id: 'SURCHARGE_RATE', value: 3, unit: 'PERCENT_A_DAY', ...OLD_LAW, article: '51' },
-  { id: 'SURCHARGE_RATE', value: 3, unit: 'PERCENT_A_DAY', ...LAW, article: '72' },
+  { id: 'SURCHARGE_RATE', value: 30_000, unit: 'PPM', ...OLD_LAW, article: '51' },
+  { id: 'SURCHARGE_RATE', value: 30_000, unit: 'PPM', ...LAW, article: '72' },
   {
     id: 'SURCHARGE_AT_MOST',
-    value: 100,
-    unit: 'PERCENT',
+    value: 1_000_000,
+    unit: 'PPM',
     effectiveFrom: day(COERCION_LAW.from),
     effectiveTo: day(PENALTY_LAW_2021.from),
     source: COERCION_LAW.source,
     article: '45',
     verified: false,
   },
-  { id: 'SURCHARGE_AT_MOST', value: 100, unit: 'PERCENT', ...LAW, article: '72' },
+  { id: 'SURCHARGE_AT_MOST', value: 1_000_000, unit: 'PPM', ...LAW, article: '72' },
   { id: 'CASH_ON_SPOT_AT_MOST', value: 2_000, unit: 'FEN', ...OLD_LAW, article: '47' },
   { id: 'CASH_ON_SPOT_AT_MOST', value: 10_000, unit: 'FEN', ...LAW, article: '68' },
 ];

@@ -23,6 +23,8 @@ export interface Surcharge {
   readonly basis: PerformanceLimit;
 }
 
+const MILLION = 1_000_000n;
+
 const isUncounted = (on: Day, spans: readonly DaySpan[]): boolean =>
   spans.some(({ from, to }) => from <= on && (to === null || on <= to));
 
@@ -39,19 +41,19 @@ const isUncounted = (on: Day, spans: readonly DaySpan[]): boolean =>
 export function surcharge(fine: OverdueFine, on: Day): Surcharge {
   const rate = performanceLimitOn('SURCHARGE_RATE', fine.decidedOn);
   const share = performanceLimitOn('SURCHARGE_AT_MOST', fine.decidedOn);
-  const most = (fine.fine * BigInt(share.value)) / 100n;
+  const most = (fine.fine * BigInt(share.value)) / MILLION;
   const done = (amount: Fen, days: number): Surcharge => ({ amount, days, capped: amount === most, basis: rate });
   if (most <= 0n) return { amount: 0n, days: 0, capped: false, basis: rate };
-  let percents = 0n;
+  let millionths = 0n;
   let days = 0;
   for (let at = firstDay(fine); at !== null && at <= on; at = addDays(at, 1)) {
     const overdue = isUncounted(at, fine.uncounted) ? 0n : overdueOn(fine, at);
     if (overdue === 0n) continue;
     days += 1;
-    percents += overdue * BigInt(rate.value);
-    if (percents / 100n >= most) return done(most, days);
+    millionths += overdue * BigInt(rate.value);
+    if (millionths / MILLION >= most) return done(most, days);
   }
-  return done(percents / 100n, days);
+  return done(millionths / MILLION, days);
 }
 
 /** The first day on which anything can be overdue; null without a schedule. */

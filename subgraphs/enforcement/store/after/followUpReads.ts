@@ -1,0 +1,91 @@
+import type { PoolClient } from 'pg';
+import type { PageRows } from '../../../../kernel/service/connection';
+import type { Statements } from '../../../../kernel/service/database/statements';
+import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
+import type { Queryable } from '../../../../kernel/service/work/queryable';
+import type { Day } from '../../../../kernel/values/day';
+import { lateBefore } from '../../rules/after/publicationClocks';
+import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
+import { type FollowUpRow, followUpOf } from './followUpRow';
+import { FOLLOW_UP_COLUMNS, FOLLOW_UPS } from './followUpSql';
+
+/** The decision of a number with what followed it, sealed or not; undefined where there is none. */
+export async function findAnyFollowUp(client: Queryable, number: string): Promise<FollowUpRow | undefined> {
+  const sql = `SELECT ${FOLLOW_UP_COLUMNS} FROM ${FOLLOW_UPS} WHERE d.number = $1`;
+  const { rows } = await client.query<Record<string, unknown>>(sql, [number]);
+  return rows[0] && followUpOf(rows[0]);
+}
+
+/** The same, but for one that was repaired: nobody is told of it. 《信用修复管理办法》第三条 */
+export async function findFollowUp(client: Queryable, number: string): Promise<FollowUpRow | undefined> {
+  const row = await findAnyFollowUp(client, number);
+  return row && !SEALED_PUBLICATIONS.includes(row.publication) ? row : undefined;
+}
+
+/** Holds what follows a decision, from its first step on; the row itself is read by `findAnyFollowUp`. */
+export async function lockFollowUp(client: PoolClient, number: string): Promise<{ readonly id: string }> {
+  await client.query(
+    `INSERT INTO decision_follow_up (number, authority)
+     SELECT d.number, d.source_department FROM enforcement_decision d WHERE d.number = $1
+     ON CONFLICT (number) DO NOTHING`,
+    [number],
+  );
+  const locked = 'SELECT id::text FROM decision_follow_up WHERE number = $1 FOR UPDATE';
+  return (await client.query<{ id: string }>(locked, [number])).rows[0] ?? { id: '' };
+}
+
+/** Which decisions are wanted, by what followed them. */
+export interface FollowUpFilter {
+  readonly authority?: string | null;
+  readonly uscc?: string | null;
+  readonly publication?: string | null;
+  readonly performance?: string | null;
+  /** True for those that are due to be published and whose earlier clock is over. */
+  readonly publicationLate?: boolean | null;
+  /** True for those that are challenged now. */
+  readonly challenged?: boolean | null;
+}
+
+/** Decisions of the departments in a viewer's sight with what followed them, newest first; no repaired one. */
+export async function listFollowUps(
+  statements: Statements,
+  filter: FollowUpFilter,
+  { today, ...page }: WorkListPage & { readonly today: Day },
+): Promise<PageRows> {
+  const conditions: [string, unknown][] = [
+    ['w.publication <> ALL (?)', SEALED_PUBLICATIONS],
+    ['w.authority = ?', filter.authority],
+    ['w.uscc = ?::character(18)', filter.uscc],
+    ['w.publication = ?', filter.publication],
+    [`w.performance = ?`, filter.performance],
+    [`w.publication = 'DUE' AND w.decided_on < ?::date`, filter.publicationLate ? lateBefore(today) : null],
+    ['w.challenged = ?', filter.challenged],
+  ];
+  const given = conditions.filter(([, value]) => value !== undefined && value !== null);
+  const { rows, total } = await listWork(
+    statements,
+    {
+      columns: 'w.*',
+      from: `(SELECT d.id, d.source_department AS authority, d.uscc, d.publication, d.decided_on, d.number,
+          coalesce(f.performance, 'NOT_BEGUN') AS performance,
+          EXISTS (SELECT FROM decision_remedy r WHERE r.decision_number = d.number AND r.outcome IS NULL) AS challenged
+        FROM ${FOLLOW_UPS}) w`,
+      where: given.map(([sql], at) => `(${sql.replaceAll('?', `$${at + 1}`)})`).join(' AND '),
+      params: given.map(([, value]) => value),
+    },
+    page,
+  );
+  return { rows: await withFollowUps(statements, rows), total };
+}
+
+/** The rows of a page with what followed each decision, in one statement. */
+async function withFollowUps(
+  statements: Statements,
+  rows: readonly Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  const numbers = rows.map(({ number }) => number);
+  const sql = `SELECT ${FOLLOW_UP_COLUMNS} FROM ${FOLLOW_UPS} WHERE d.number = ANY ($1)`;
+  const all = await statements.run<Record<string, unknown>>(sql, [numbers]);
+  const byNumber = new Map(all.map((one) => [one.number, followUpOf(one)]));
+  return rows.map(({ no, number }) => ({ no, ...byNumber.get(number as string) }));
+}
