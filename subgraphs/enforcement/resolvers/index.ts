@@ -1,5 +1,6 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { followUpResolvers } from './after/followUpResolvers';
+import { caseResolvers } from './cases/caseResolvers';
 import { enforcementCase, enforcementDecision } from './enforcementCase';
 import { leadResolvers } from './leads/leadResolvers';
 import { marketEntity } from './marketEntity';
@@ -17,6 +18,7 @@ const WITH_PAST: ResolverMap = {
 /** Areas that have no past of their own: under the headers of the past they are refused. */
 const AREAS: readonly ResolverMap[] = [
   leadResolvers,
+  caseResolvers,
   followUpResolvers,
   measureResolvers,
   justiceResolvers,

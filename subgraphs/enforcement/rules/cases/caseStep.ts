@@ -37,7 +37,7 @@ type OnSpotStep =
   | ({
       readonly kind: 'DECIDE_ON_SPOT';
       readonly caseNumber: string;
-      readonly number: string;
+      readonly decisionNumber: string;
       readonly title: string;
       readonly officers: readonly Officer[];
       readonly certificatesShownBy: readonly string[];
@@ -121,7 +121,7 @@ type DecisionStep =
   | ({ readonly kind: 'DISCUSS'; readonly heads: readonly string[]; readonly conclusion: string } & WithDocument)
   | ({
       readonly kind: 'DECIDE';
-      readonly number: string;
+      readonly decisionNumber: string;
       readonly title: string;
       /** What the document states. */
       readonly states: readonly DecisionMatter[];

@@ -113,13 +113,15 @@ function heardBefore(file: CaseFile, proposal: CaseProposal, today: Judging['tod
 export function decisionVerdicts(file: CaseFile, judging: Omit<Judging, 'actor'>): readonly Verdict[] {
   const { proposal, officers, recusals, evidence, discussion } = file;
   const { today } = judging;
-  if (!proposal) return [unlawful('CASE_NOT_REVIEWED', '行政处罚法 57', { outcome: null, reviewedOn: null })];
+  const people = [certifiedOfficers(officers, today), recusedOfficer(officers, recusals), recusalsDecided(recusals)];
+  if (!proposal) {
+    const unreviewed = unlawful('CASE_NOT_REVIEWED', '行政处罚法 57', { outcome: null, reviewedOn: null });
+    return [...people, evidenceFit(evidence), unreviewed];
+  }
   const { complex, major } = proposal.traits;
   const collective = collectiveNeeded({ complex, major, penalties: proposal.penalties });
   return [
-    certifiedOfficers(officers, today),
-    recusedOfficer(officers, recusals),
-    recusalsDecided(recusals),
+    ...people,
     ...(proposal.findings.violation ? [evidenceFit(evidence)] : []),
     ...proposalVerdicts(file, proposal, judging),
     ...(proposal.outcome === 'PENALTY' ? heardBefore(file, proposal, today) : []),

@@ -42,7 +42,7 @@ export const applyDecision: { readonly [Kind in DecisionKind]: Applying<Kind> } 
     pauses: resumed(file.pauses, today, () => true),
   }),
   DISCUSS: (_, { heads, conclusion }, { today }) => ({ discussion: { heldOn: today, heads, conclusion } }),
-  DECIDE: ({ proposal, pauses }, { number, title }, { actor, today }) => ({
+  DECIDE: ({ proposal, pauses }, { decisionNumber: number, title }, { actor, today }) => ({
     decision: {
       number,
       title,

@@ -14,7 +14,7 @@ type FilingKind =
   | 'DECIDE_RECUSAL';
 
 const onSpotDecision = (
-  { number, title, penalties }: StepOf<'DECIDE_ON_SPOT'>,
+  { decisionNumber: number, title, penalties }: StepOf<'DECIDE_ON_SPOT'>,
   decidedBy: string,
 ): Omit<CaseDecision, 'decidedOn'> => ({
   number,

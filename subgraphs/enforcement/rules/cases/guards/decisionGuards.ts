@@ -68,7 +68,7 @@ const decidedBy = ({ reviews, round }: CaseFile, subject: string): Verdict =>
 const isPenalty = ({ decision }: CaseFile): boolean => decision?.outcome === 'PENALTY';
 
 /** No case is closed with a part of its record missing, and no penalty before it is performed. EN-14, O 17b */
-function archived(file: CaseFile): readonly Verdict[] {
+export function archived(file: CaseFile): readonly Verdict[] {
   const missing = missingParts(file);
   return [
     holds(

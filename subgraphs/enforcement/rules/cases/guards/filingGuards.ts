@@ -66,7 +66,12 @@ export const filingGuards: { readonly [Kind in FilingKind]: Guard<Kind> } = {
     certifiedOfficers(step.officers, today),
     onCase({ ...file, officers: step.officers }, actor.subject),
     certificateShown(step.officers, step.certificatesShownBy),
-    onSpotRecorded({ documentNumber: step.number, decidedOn: today, deliveredOn: step.deliveredOn, reportedOn: today }),
+    onSpotRecorded({
+      documentNumber: step.decisionNumber,
+      decidedOn: today,
+      deliveredOn: step.deliveredOn,
+      reportedOn: today,
+    }),
   ],
   RECORD_ON_SPOT: ({ decision, service, openedOn }, _, { today }) => [
     onSpotRecorded({
