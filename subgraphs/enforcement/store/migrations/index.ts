@@ -4,6 +4,8 @@ import { ImportRuns0000000000005 } from './0005-importRuns';
 import { EntityPlace0000000000006 } from './0006-entityPlace';
 import { CaseLeads0000000000007 } from './0007-caseLeads';
 import { EnforcementHistory0000000000008 } from './0008-enforcementHistory';
+import { CaseFiles0000000000009 } from './0009-caseFiles';
+import { AfterDecision0000000000010 } from './0010-afterDecision';
 import { PenaltyMeasure0000000000011 } from './0011-penaltyMeasure';
 import { Transfers0000000000012 } from './0012-transfers';
 
@@ -16,6 +18,8 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   EntityPlace0000000000006,
   CaseLeads0000000000007,
   EnforcementHistory0000000000008,
+  CaseFiles0000000000009,
+  AfterDecision0000000000010,
   PenaltyMeasure0000000000011,
   Transfers0000000000012,
 ];

@@ -3,17 +3,22 @@ import { QuarantinedRow } from '../../../../kernel/service/importRuns/quarantine
 import { OutboxEvent } from '../../../../kernel/service/outbox';
 import { PLACE_TABLES } from '../../../../kernel/service/places/placeTables';
 import { Ban } from './ban';
+import { CaseFileTable } from './caseFileTable';
 import { CaseLead } from './caseLead';
 import { CaseStageEntry } from './caseStageEntry';
+import { DecisionFollowUp } from './decisionFollowUp';
+import { DecisionRemedy } from './decisionRemedy';
 import { EnforcementCase } from './enforcementCase';
 import { EnforcementDecision } from './enforcementDecision';
 import { EnforcementEventRow } from './enforcementEventRow';
+import { FinePayment } from './finePayment';
 import { JurisdictionDispute } from './jurisdictionDispute';
 import { JusticeTransfer } from './justiceTransfer';
 import { LadderStep } from './ladderStep';
 import { LeadEventRow } from './leadEventRow';
 import { MeasureEdition } from './measureEdition';
 import { NoPenaltyAnswer } from './noPenaltyAnswer';
+import { PaymentDeferral } from './paymentDeferral';
 import { Penalty } from './penalty';
 import { Referral } from './referral';
 import { SealedComplainant } from './sealedComplainant';
@@ -28,6 +33,11 @@ export const ENFORCEMENT_TABLES: readonly Function[] = [
   CaseLead,
   LeadEventRow,
   EnforcementEventRow,
+  CaseFileTable,
+  PaymentDeferral,
+  FinePayment,
+  DecisionRemedy,
+  DecisionFollowUp,
   MeasureEdition,
   NoPenaltyAnswer,
   LadderStep,
