@@ -26,8 +26,3 @@ export function listStay(list: CreditList, listedOn: Day): ListStay | null {
   const until = addMonths(listedOn, untilBasis.value * 12);
   return { until, untilBasis, earlyFrom: addMonths(listedOn, earlyBasis.value * 12), earlyBasis };
 }
-
-/** Whether an entry is over by itself: from the day after its last. CR-9 */
-export function isStayOver(staysUntil: Day | null, today: Day): boolean {
-  return staysUntil !== null && today > staysUntil;
-}
