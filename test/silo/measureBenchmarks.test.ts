@@ -1,60 +1,23 @@
 import { Client } from 'pg';
 import { schemaDrift } from '../../kernel/service/database/siloDatabase';
-import type { Viewer } from '../../kernel/service/silo';
 import { readingFrom } from '../../kernel/service/work/queryable';
 import { verifyChains } from '../../kernel/service/work/verifyChains';
 import { day } from '../../kernel/values/day';
 import { enforcement } from '../../subgraphs/enforcement';
 import { benchmarksOf } from '../../subgraphs/enforcement/store/measure/editionsInForce';
 import { ENFORCEMENT_HISTORY } from '../../subgraphs/enforcement/store/work/appendEvent';
-import { benchmarkInput, measurePeople } from '../support/enforcement/measureDesk';
+import { BENCHMARK_FIELDS, benchmarkDesk, FIRST_BENCHMARK } from '../support/enforcement/benchmarkDesk';
+import { measurePeople } from '../support/enforcement/measureDesk';
 import { type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
 const { officer, head, cityReviewer, cityHead, minhang, emergency, office } = measurePeople;
-const FIRST = { number: 'DB-2026-000001', version: 1 };
 
 let silo: OpenSilo;
 beforeEach(async () => {
   silo = await openSilo(enforcement);
 });
 afterEach(() => silo.close());
-
-const FIELDS = `number version edition series state authority { code } provision kind unit effectiveFrom effectiveTo
-  repeals publishedOn contentHash statutory { minAmount maxAmount minPpm maxPpm } valueFrom valueBelow
-  degrees { degree circumstances { code text } range { minAmount maxAmount minPpm maxPpm } }`;
-
-async function change(verb: 'draft' | 'publish' | 'discard', input: object, as: Viewer) {
-  const field = `${verb}DiscretionBenchmark`;
-  const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
-  const text = `mutation ($input: ${type}!) { ${field}(input: $input) { ${FIELDS} } }`;
-  const { data, errors } = await silo.ask(text, { input }, as);
-  return { done: data?.[field] as Record<string, unknown> | null, refusal: errors?.[0]?.extensions };
-}
-const draft = (more: object = {}, as: Viewer = cityReviewer) => change('draft', benchmarkInput(more), as);
-const publish = (at: object = FIRST, as: Viewer = cityHead) => change('publish', at, as);
-
-async function published(more: object = {}): Promise<string> {
-  const { done } = await draft(more);
-  const number = String(done?.number);
-  expect((await publish({ number, version: 1 })).done).toMatchObject({ state: 'PUBLISHED', version: 2 });
-  return number;
-}
-
-async function listed(as: Viewer, filter: object = {}): Promise<unknown[]> {
-  const text = `query ($filter: DiscretionBenchmarkFilter) { discretionBenchmarks(filter: $filter) {
-    totalCount edges { node { number } } } }`;
-  const { data } = await silo.ask(text, { filter }, as);
-  const page = data?.discretionBenchmarks as { edges: { node: { number: string } }[] } | undefined;
-  return (page?.edges ?? []).map(({ node }) => node.number);
-}
-
-async function range(input: object, as: Viewer = PUBLIC) {
-  const text = `query ($input: DiscretionRangeInput!) { discretionRange(input: $input) {
-    benchmark degree imposed min max statutoryMin statutoryMax } }`;
-  const asked = { authority: 'SAMR-310115', provision: '食品安全法 124-1', kind: 'FINE', circumstances: [], ...input };
-  const { data, errors } = await silo.ask(text, { input: asked }, as);
-  return { answer: data?.discretionRange as Record<string, unknown> | null, refusal: errors?.[0]?.extensions };
-}
+const { draft, publish, published, listed, range } = benchmarkDesk(() => silo);
 
 async function refusalBy(url: string, sql: string): Promise<string | undefined> {
   const client = new Client({ connectionString: url });
@@ -71,11 +34,11 @@ async function refusalBy(url: string, sql: string): Promise<string | undefined> 
 
 describe('EN-9, 沪府发〔2020〕7号（十六）: a discretion benchmark', () => {
   it('is drafted, published by somebody else, and gives everybody the range of a penalty from then on', async () => {
-    expect((await draft()).done).toMatchObject({ ...FIRST, state: 'DRAFT', edition: 1, publishedOn: null });
+    expect((await draft()).done).toMatchObject({ ...FIRST_BENCHMARK, state: 'DRAFT', edition: 1, publishedOn: null });
     expect((await range({})).answer).toBeNull();
     expect((await publish()).done).toMatchObject({ state: 'PUBLISHED', publishedOn: '2026-11-02', effectiveTo: null });
     expect((await range({ circumstances: ['PUT_RIGHT'] })).answer).toEqual({
-      benchmark: FIRST.number,
+      benchmark: FIRST_BENCHMARK.number,
       degree: 'LIGHTER',
       imposed: true,
       min: '5000000',
@@ -97,7 +60,7 @@ describe('EN-9, 沪府发〔2020〕7号（十六）: a discretion benchmark', ()
     });
     expect((await range({ value: '1000000' })).answer).toMatchObject({ min: '13000000', max: '17000000' });
     expect((await range({ value: '999999' })).answer).toBeNull();
-    const text = `{ discretionBenchmark(number: "${FIRST.number}") { ${FIELDS} } }`;
+    const text = `{ discretionBenchmark(number: "${FIRST_BENCHMARK.number}") { ${BENCHMARK_FIELDS} } }`;
     const { data } = await silo.ask(text, {}, PUBLIC);
     expect(data?.discretionBenchmark).toMatchObject({
       valueFrom: '1000000',
@@ -108,14 +71,18 @@ describe('EN-9, 沪府发〔2020〕7号（十六）: a discretion benchmark', ()
 
   it('is a draft that its line and the reform office see, and nobody else', async () => {
     await draft({ authority: 'SAMR-310115' }, officer);
-    for (const as of [officer, cityReviewer, office]) expect(await listed(as)).toEqual([FIRST.number]);
+    for (const as of [officer, cityReviewer, office]) expect(await listed(as)).toEqual([FIRST_BENCHMARK.number]);
     for (const as of [PUBLIC, minhang, emergency]) {
       expect(await listed(as)).toEqual([]);
-      const { data } = await silo.ask(`{ discretionBenchmark(number: "${FIRST.number}") { number } }`, {}, as);
+      const { data } = await silo.ask(
+        `{ discretionBenchmark(number: "${FIRST_BENCHMARK.number}") { number } }`,
+        {},
+        as,
+      );
       expect(data?.discretionBenchmark).toBeNull();
     }
-    await publish(FIRST, head);
-    for (const as of [PUBLIC, minhang, emergency]) expect(await listed(as)).toEqual([FIRST.number]);
+    await publish(FIRST_BENCHMARK, head);
+    for (const as of [PUBLIC, minhang, emergency]) expect(await listed(as)).toEqual([FIRST_BENCHMARK.number]);
   });
 
   it('is followed by its next edition on the first day of that, and the one before stands as it was', async () => {
@@ -177,85 +144,5 @@ describe('EN-9, 沪府发〔2020〕7号（十六）: a discretion benchmark', ()
 
   it('keeps its tables as the migrations make them', async () => {
     expect(await schemaDrift(enforcement as never, silo.urls.migratorUrl)).toEqual([]);
-  });
-});
-
-describe('EN-9: what is no benchmark', () => {
-  const range_ = (minAmount: string, maxAmount = '8500000') => ({
-    degrees: [{ degree: 'ORDINARY', circumstances: [], range: { minAmount, maxAmount } }],
-  });
-  it.each<[string, object, string]>([
-    ['a negative sum', range_('-1'), 'AMOUNT_UNFIT'],
-    ['a fraction of a fen', range_('1.5'), 'AMOUNT_UNFIT'],
-    ['an exponent', range_('5e6'), 'AMOUNT_UNFIT'],
-    ['a sum that no column holds', range_('6500000', '99999999999999999999'), 'AMOUNT_UNFIT'],
-    ['a full-width sum', range_('６５００００'), 'AMOUNT_UNFIT'],
-    ['a range beyond the law', range_('6500000', '10000001'), 'BENCHMARK_UNSOUND'],
-    ['a share where fen are counted', { statutory: { minPpm: 1, maxPpm: 2 } }, 'BENCHMARK_UNSOUND'],
-    ['an impossible day', { effectiveFrom: '2026-02-30' }, 'INVALID_DAY'],
-    ['a partial day', { effectiveFrom: '2026-12' }, 'INVALID_DAY'],
-    ['a day that is over', { effectiveFrom: '2026-11-01' }, 'EDITION_TOO_EARLY'],
-    ['NUL in its title', { title: '基准\u0000' }, 'TEXT_NUL'],
-    ['half a surrogate in its title', { title: '基准\ud800' }, 'TEXT_LONE_SURROGATE'],
-    ['bidi controls in its title', { title: '基准\u202e准基' }, 'TEXT_BIDI_CONTROL'],
-    ['a telephone number in its provision', { provision: '电话13812345678' }, 'PERSONAL_DATA_IN_TEXT'],
-    ['no title', { title: ' ' }, 'TEXT_EMPTY'],
-    ['an unknown department', { authority: 'NOBODY' }, 'UNKNOWN_DEPARTMENT'],
-    ['a revision of nothing', { revises: 'DB-2026-999999' }, 'WORK_UNKNOWN'],
-    ['a repeal of nothing', { repeals: true, degrees: [] }, 'EDITION_REPEAL_UNFIT'],
-  ])('is refused with %s, and nothing is stored', async (_, more, code) => {
-    expect((await draft(more)).refusal).toMatchObject({ code });
-    expect([await silo.count('measure_edition'), await silo.count('enforcement_event')]).toEqual([0, 0]);
-  });
-
-  it('is a repeal with a content, a revision of something else, or a second draft of one series', async () => {
-    const number = await published();
-    const next = { revises: number, effectiveFrom: '2026-12-01' };
-    expect((await draft({ ...next, repeals: true })).refusal).toMatchObject({ code: 'EDITION_REPEAL_UNFIT' });
-    expect((await draft({ ...next, kind: 'CONFISCATION_OF_GAINS' })).refusal).toMatchObject({
-      code: 'EDITION_OF_ANOTHER',
-    });
-    expect((await draft({ ...next, effectiveFrom: '2026-11-02' })).refusal).toMatchObject({
-      code: 'EDITION_TOO_EARLY',
-    });
-    await draft(next);
-    expect((await draft(next)).refusal).toMatchObject({ code: 'EDITION_DRAFT_OPEN', draft: 'DB-2026-000002' });
-    const discarded = await change('discard', { number: 'DB-2026-000002', version: 1 }, cityReviewer);
-    expect(discarded.done).toMatchObject({ state: 'DISCARDED' });
-    expect((await draft(next)).done).toMatchObject({ edition: 2 });
-  });
-
-  it('is a second one for the same values, while one beside them is', async () => {
-    const number = await published({ valueBelow: '1000000' });
-    const twin = await draft({ valueFrom: '999999' });
-    const at = { number: twin.done?.number, version: 1 };
-    expect((await publish(at)).refusal).toMatchObject({ code: 'BENCHMARK_OVERLAPS', benchmark: number });
-    await published({ valueFrom: '1000000' });
-    expect(await listed(PUBLIC)).toHaveLength(2);
-  });
-
-  it.each<[string, object, Viewer, string]>([
-    ['who drafted it', {}, { ...cityReviewer, roles: ['case-head'] }, 'SAME_PERSON_APPROVES'],
-    ['another version', { version: 7 }, cityHead, 'WORK_CHANGED'],
-    ['a district below', {}, head, 'WORK_UNKNOWN'],
-    ['a reviewer', {}, { ...cityReviewer, subject: 'other' }, 'NOT_YOUR_CASE'],
-    ['another department', {}, emergency, 'WORK_UNKNOWN'],
-  ])('is published by nobody of this kind: %s', async (_, more, as, code) => {
-    await draft();
-    expect((await publish({ ...FIRST, ...more }, as)).refusal).toMatchObject({ code });
-    expect(await listed(PUBLIC)).toEqual([]);
-  });
-
-  it('asks for the value where the range is a share of it', async () => {
-    const share = { minPpm: 13_000_000, maxPpm: 17_000_000 };
-    const degrees = [{ degree: 'ORDINARY', circumstances: [], range: share }];
-    await published({ unit: 'VALUE_PPM', statutory: share, degrees });
-    expect((await range({})).refusal).toMatchObject({ code: 'BENCHMARK_VALUE_MISSING' });
-    expect((await range({ value: '-5' })).refusal).toMatchObject({ code: 'AMOUNT_UNFIT' });
-    const circumstances = Array.from({ length: 101 }, () => 'PUT_RIGHT');
-    expect((await range({ value: '5', circumstances })).refusal).toMatchObject({
-      code: 'CASE_LIST_TOO_LONG',
-      limit: 100,
-    });
   });
 });
