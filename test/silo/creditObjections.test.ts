@@ -1,0 +1,195 @@
+import { verifyChains } from '../../kernel/service/work/verifyChains';
+import { storeCreditRecords } from '../../subgraphs/credit';
+import { fillRepairDues } from '../../subgraphs/credit/store/repair/repairJobs';
+import { CREDIT_HISTORY } from '../../subgraphs/credit/store/work/appendEvent';
+import {
+  openRepairs,
+  penaltyRecord,
+  REPAIR_TODAY,
+  REPAIR_USCC,
+  repairDesk,
+  repairPeople,
+} from '../support/credit/repairDesk';
+import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
+
+const { head, centre, handler } = repairPeople;
+
+let silo: OpenSilo;
+let desk: ReturnType<typeof repairDesk>;
+let record: string;
+beforeEach(async () => {
+  silo = await openRepairs();
+  desk = repairDesk(silo);
+  record = await desk.store(penaltyRecord());
+});
+afterEach(() => silo.close());
+
+const RECORDS = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on MarketEntity {
+  creditRecords(first: 10) { edges { node { title severity publicationState effectiveTo } } } } } }`;
+async function shown(as = PUBLIC): Promise<Record<string, unknown>[]> {
+  const { data } = await silo.ask(RECORDS, { of: [{ __typename: 'MarketEntity', uscc: REPAIR_USCC }] }, as);
+  const [entity] = (data?._entities ?? []) as { creditRecords: { edges: { node: Record<string, unknown> }[] } }[];
+  return (entity?.creditRecords.edges ?? []).map(({ node }) => node);
+}
+
+const NOTE = { note: '经核实' };
+const mark = (version = 1, as = centre) => desk.step('markCreditObjection', version, as);
+const forward = (version = 2) => desk.step('forwardCreditObjection', version);
+const answer = (more: object, version = 3, as = head) =>
+  desk.step('answerCreditObjection', version, as, { ...NOTE, ...more });
+const decide = (outcome: string, version: number) =>
+  desk.step('decideCreditObjection', version, centre, { ...NOTE, outcome });
+
+describe('上海市社会信用条例 36: an objection', () => {
+  it('is marked beside the record for everybody, and the mark goes when it is upheld', async () => {
+    expect((await desk.raise(record)).done).toMatchObject({
+      number: 'OB-2026-000001',
+      state: 'RAISED',
+      dueOn: '2026-11-03',
+      clocks: [
+        { kind: 'MARK', dueOn: '2026-11-03', doneOn: null, basis: { article: '36', verified: true } },
+        { kind: 'DECIDE', dueOn: '2026-11-09' },
+      ],
+    });
+    expect(await shown()).toMatchObject([{ publicationState: 'PUBLISHED' }]);
+    expect((await mark()).done).toMatchObject({ state: 'MARKED', dueOn: '2026-11-09' });
+    expect(await shown()).toMatchObject([{ publicationState: 'OBJECTED' }]);
+    expect((await decide('UPHELD', 2)).done).toMatchObject({ state: 'UPHELD', outcome: 'UPHELD', dueOn: null });
+    expect(await shown()).toMatchObject([{ publicationState: 'PUBLISHED' }]);
+    const proofs = await verifyChains(silo.database.statements, CREDIT_HISTORY, [
+      { topic: 'objection', number: 'OB-2026-000001' },
+    ]);
+    expect(proofs).toMatchObject([{ entries: 3, intact: true }]);
+  });
+
+  it('keeps its mark against a later word of the supplier', async () => {
+    await desk.raise(record);
+    await mark();
+    await storeCreditRecords(
+      silo.database,
+      [penaltyRecord({ observedAt: '2026-11-03T09:00:00+08:00', title: '新标题' })],
+      REPAIR_TODAY,
+    );
+    expect(await shown()).toMatchObject([{ publicationState: 'OBJECTED', title: '新标题' }]);
+  });
+
+  it('is forwarded, and corrected as its department answers', async () => {
+    await desk.raise(record);
+    await mark();
+    expect((await forward()).done).toMatchObject({ state: 'FORWARDED', dueOn: '2026-11-09' });
+    const correction = { title: '更正后的标题', severity: 'MINOR', effectiveTo: '2026-10-01' };
+    expect((await answer({ outcome: 'CORRECTED', correction })).done).toMatchObject({
+      state: 'ANSWERED',
+      answer: 'CORRECTED',
+    });
+    expect(await shown()).toMatchObject([{ publicationState: 'OBJECTED', severity: 'GENERAL' }]);
+    expect((await decide('UPHELD', 4)).refusal).toMatchObject({
+      code: 'OBJECTION_ANSWER_STANDS',
+      answered: 'CORRECTED',
+    });
+    expect((await decide('CORRECTED', 4)).done).toMatchObject({ state: 'CORRECTED' });
+    expect(await shown(OFFICIAL)).toMatchObject([
+      { title: '更正后的标题', severity: 'MINOR', effectiveTo: '2026-10-01' },
+    ]);
+  });
+
+  it('that the centre verifies itself corrects nothing: that is its department’s', async () => {
+    await desk.raise(record);
+    await mark();
+    expect((await decide('CORRECTED', 2)).refusal).toMatchObject({ code: 'OBJECTION_NOT_ANSWERED', field: 'outcome' });
+  });
+
+  it('with a correction that corrects nothing, or ends before it begins, is not answered', async () => {
+    await desk.raise(record);
+    await mark();
+    await forward();
+    const refused = async (more: object) => (await answer(more)).refusal?.code;
+    expect(await refused({ outcome: 'CORRECTED' })).toBe('CORRECTION_EMPTY');
+    expect(await refused({ outcome: 'CORRECTED', correction: { title: null } })).toBe('CORRECTION_EMPTY');
+    expect(await refused({ outcome: 'UPHELD', correction: { title: '标题' } })).toBe('CORRECTION_EMPTY');
+    expect(await refused({ outcome: 'CORRECTED', correction: { effectiveTo: '2026-07-19' } })).toBe(
+      'CORRECTION_DAYS_UNFIT',
+    );
+    expect(await refused({ outcome: 'CORRECTED', correction: { title: '字'.repeat(501) } })).toBe('TEXT_TOO_LONG');
+    expect(await refused({ outcome: 'CORRECTED', correction: { effectiveFrom: '2026-02-30' } })).toBeDefined();
+    expect(await silo.count(`credit_objection WHERE state = 'FORWARDED' AND answer IS NULL`)).toBe(1);
+  });
+
+  it.each([
+    ['ACT_REVOKED', 'REVOKED', 0],
+    ['ALREADY_REPAIRED', 'REPAIRED', 1],
+  ] as const)('that finds %s deletes within three working days: the record is sealed', async (outcome, state, told) => {
+    await desk.raise(record);
+    await mark();
+    expect((await decide(outcome, 2)).done).toMatchObject({ state: 'DELETING', dueOn: '2026-11-05' });
+    expect(await shown()).toMatchObject([{ publicationState: 'OBJECTED' }]);
+    const { done } = await desk.step('deleteObjectedCreditRecord', 3);
+    expect(done).toMatchObject({ state: 'DELETED', record: null, ground: null, decisionNote: null });
+    expect(await shown(OFFICIAL)).toEqual([]);
+    expect(await desk.row('credit_record')).toMatchObject({ publication_state: state });
+    expect(await silo.count(`outbox WHERE aggregatetype = 'credit-repair'`)).toBe(told);
+  });
+
+  it('is raised once at a time, taken back with its mark, and raised anew', async () => {
+    await desk.raise(record);
+    expect((await desk.raise(record)).refusal).toMatchObject({
+      code: 'OBJECTION_ALREADY_OPEN',
+      number: 'OB-2026-000001',
+    });
+    await mark(1, handler);
+    expect((await desk.step('withdrawCreditObjection', 2, handler, { note: '当事人撤回' })).done).toMatchObject({
+      state: 'WITHDRAWN',
+    });
+    expect(await shown()).toMatchObject([{ publicationState: 'PUBLISHED' }]);
+    expect((await desk.raise(record)).done).toMatchObject({ number: 'OB-2026-000002' });
+  });
+
+  it('marks nothing that is not published, and is marked no second time', async () => {
+    const kept = await desk.store(penaltyRecord({ publicationState: 'NOT_PUBLISHED', sourceRecordId: 'kept' }));
+    await desk.raise(kept);
+    expect((await mark()).done).toMatchObject({ state: 'MARKED' });
+    expect((await mark(2)).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT', act: 'MARK' });
+    expect(await desk.row('credit_record', `source_record_id = 'kept'`)).toMatchObject({
+      publication_state: 'NOT_PUBLISHED',
+    });
+  });
+
+  it('with bad words is refused, and nothing is stored', async () => {
+    const bad = [
+      ['', 'TEXT_EMPTY'],
+      ['  ', 'TEXT_EMPTY'],
+      ['联系人手机13812345678', 'PERSONAL_DATA_IN_TEXT'],
+      ['含\u0000空字符', 'TEXT_NUL'],
+      ['字'.repeat(1_001), 'TEXT_TOO_LONG'],
+    ] as const;
+    for (const [ground, code] of bad)
+      expect((await desk.raise(record, ground)).refusal).toMatchObject({ code, field: 'ground' });
+    expect(await silo.count('credit_objection')).toBe(0);
+  });
+});
+
+describe('上海市社会信用条例 36: the list of objections', () => {
+  it('shows what is late, once the day after the last has come', async () => {
+    await desk.raise(record);
+    const late = async () => {
+      const text = `query { creditObjections(filter: { overdue: true }) { totalCount edges { node { clocks { kind isLate } } } } }`;
+      return (await silo.ask(text, {}, centre)).data?.creditObjections;
+    };
+    expect(await late()).toMatchObject({ totalCount: 0 });
+    await silo.database.dataSource.query(
+      `UPDATE credit_objection SET received_on = '2026-10-29', due_on = '2026-10-30'`,
+    );
+    expect(await late()).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { clocks: [{ kind: 'MARK', isLate: true }, { isLate: false }] } }],
+    });
+  });
+
+  it('has a last day filled in that was not known, once, and no other touched', async () => {
+    await desk.raise(record);
+    await silo.database.dataSource.query('UPDATE credit_objection SET due_on = NULL');
+    await fillRepairDues(silo.database);
+    await fillRepairDues(silo.database);
+    expect(await desk.row('credit_objection')).toMatchObject({ due_on: '2026-11-03', version: 1 });
+  });
+});
