@@ -203,6 +203,13 @@ describe('bad input is refused with a code, and nothing is stored', () => {
     ['blanks for facts', () => desk.propose({ facts: ' \u3000 ' }), 'TEXT_EMPTY'],
     ['facts without end', () => desk.propose({ facts: LONG }), 'TEXT_TOO_LONG'],
     ['a telephone number', () => desk.propose({ facts: '联系人13812345678' }), 'PERSONAL_DATA_IN_TEXT'],
+    ['a control that turns the direction', () => desk.propose({ facts: '无法\u202e联系' }), 'TEXT_BIDI_CONTROL'],
+    ['a number that no document has', () => desk.proposeSerious({ decisionNumber: '17号' }), 'DOCUMENT_NUMBER_UNFIT'],
+    [
+      'a number of identity for a document',
+      () => desk.proposeSerious({ decisionNumber: '沪〔2026〕11010519491231002号' }),
+      'DOCUMENT_NUMBER_UNFIT',
+    ],
     ['a department that there is none of', () => desk.propose({ authority: 'NASA' }), 'UNKNOWN_DEPARTMENT'],
     ['a law that is not named', () => desk.proposeSerious({ legalBasis: null }), 'LIST_BASIS_MISSING'],
     ['a person by name', () => desk.proposeSerious({ responsiblePersons: ['张三'] }), 'SUBJECT_KEY_INVALID'],
@@ -243,6 +250,14 @@ describe('bad input is refused with a code, and nothing is stored', () => {
     const { refusal } = await desk.propose({ uscc: '91310000132260250Y' }, handler);
     expect(refusal?.code).toMatch(/^USCC_/);
     expect(await silo.count('list_entry')).toBe(0);
+  });
+
+  it('keeps numbers of documents in one form, however they are typed', async () => {
+    await desk.proposeSerious({ decisionNumber: '沪市监浦处［２０２６］ 17号' });
+    const twice = await desk.proposeSerious({ decisionNumber: '沪市监浦处(2026)17号' });
+    expect(twice.refusal).toMatchObject({ code: 'LIST_TWICE' });
+    const [row] = await silo.database.dataSource.query('SELECT decision_number AS number FROM list_entry');
+    expect(row).toEqual({ number: '沪市监浦处〔2026〕17号' });
   });
 
   it('keeps the list of the market for the market authority', async () => {

@@ -1,5 +1,6 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
+import { documentNumber as requireNumber } from '../../../../kernel/values/work/documentNumber';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { anotherHead } from '../../rules/lists/anotherHead';
@@ -8,8 +9,6 @@ import { listPublication } from '../../rules/lists/listPublication';
 import { listStay } from '../../rules/lists/listStay';
 import { changeListing, type ListingChanging } from './changeListing';
 import { writeListRecord } from './listRecord';
-
-const NUMBER_LIMIT = 100;
 
 /** What the head makes of a proposed entry; what is published is told where it is approved. */
 export interface ListingDecision extends WorkAt {
@@ -22,8 +21,8 @@ export interface ListingDecision extends WorkAt {
   readonly remedy?: string | null;
 }
 
-const textOrNull = (text: string | null | undefined, field: string, limit?: number): string | null =>
-  text ? workText(text, field, limit) : null;
+const textOrNull = (text: string | null | undefined, field: string): string | null =>
+  text ? workText(text, field) : null;
 
 /**
  * Decides on an entry; one that is approved stands from today, and its record tells it to the public with its ground.
@@ -37,7 +36,7 @@ export async function decideListing(database: SiloDatabase, input: ListingDecisi
   const { approve } = input;
   const reason = workText(input.reason, 'reason');
   const published = {
-    documentNumber: textOrNull(input.documentNumber, 'documentNumber', NUMBER_LIMIT),
+    documentNumber: input.documentNumber ? requireNumber(input.documentNumber, 'documentNumber') : null,
     exitConditions: textOrNull(input.exitConditions, 'exitConditions'),
     remedy: textOrNull(input.remedy, 'remedy'),
   };

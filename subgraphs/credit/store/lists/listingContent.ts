@@ -3,10 +3,10 @@ import { getDepartment } from '../../../../kernel/values/reference/departments';
 import type { CreditList } from '../../../../kernel/values/reference/listGrounds';
 import { requireSubjectKey, type SubjectKey } from '../../../../kernel/values/subjectKey';
 import { requireUscc, type Uscc } from '../../../../kernel/values/uscc';
+import { documentNumber } from '../../../../kernel/values/work/documentNumber';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
 
-const NUMBER_LIMIT = 100;
 const BASIS_LIMIT = 500;
 
 /** An entry as it is proposed. */
@@ -63,7 +63,7 @@ export function listingContent(proposal: ListingProposal): ListingContent {
     establishedOn,
     legalBasis: textOrNull(proposal.legalBasis, 'legalBasis', BASIS_LIMIT),
     facts: workText(proposal.facts, 'facts'),
-    decisionNumber: textOrNull(proposal.decisionNumber, 'decisionNumber', NUMBER_LIMIT),
+    decisionNumber: proposal.decisionNumber ? documentNumber(proposal.decisionNumber, 'decisionNumber') : null,
     heavier: [...new Set(heavierPenalties ?? [])],
     persons: (responsiblePersons ?? []).map((key) => requireSubjectKey(key, 'responsiblePersons')),
   };
