@@ -137,7 +137,10 @@ export interface CaseFile {
   readonly notice: CaseNotice | null;
   /** What earlier rounds told the party; only new facts lead beyond it. */
   readonly formerPenalties: readonly (readonly Penalty[])[];
+  /** Day on which the party expressly waived its statement; null where it did not. */
   readonly waivedOn: Day | null;
+  /** Whether that waiver is of a hearing too. */
+  readonly hearingWaived: boolean;
   readonly statement: { readonly receivedOn: Day; readonly reviewedOn: Day | null } | null;
   readonly hearing: CaseHearing | null;
   readonly discussion: CaseDiscussion | null;

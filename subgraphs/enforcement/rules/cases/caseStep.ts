@@ -87,7 +87,7 @@ type ReviewStep =
 
 type NoticeStep =
   | ({ readonly kind: 'NOTIFY'; readonly tells: readonly NoticeMatter[] } & WithDocument)
-  | ({ readonly kind: 'WAIVE_RIGHTS' } & WithDocument)
+  | ({ readonly kind: 'WAIVE_RIGHTS'; readonly hearing: boolean } & WithDocument)
   | ({ readonly kind: 'RECEIVE_STATEMENT'; readonly receivedOn: Day } & WithDocument)
   | ({
       readonly kind: 'REREVIEW';

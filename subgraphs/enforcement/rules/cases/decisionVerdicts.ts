@@ -87,12 +87,19 @@ const statementOf = ({ statement }: CaseFile): 'NONE' | 'RECEIVED' | 'REVIEWED' 
   statement === null ? 'NONE' : statement.reviewedOn === null ? 'RECEIVED' : 'REVIEWED';
 
 /** A penalty comes after notice, statement and hearing, and is no heavier for them. EN-13, EN-24 */
-function heardBefore(file: CaseFile, proposal: CaseProposal, today: Judging['today']): readonly Verdict[] {
-  const { notice, waivedOn, hearing } = file;
+export function heardBefore(file: CaseFile, today: Judging['today']): readonly Verdict[] {
+  const { proposal } = file;
+  if (proposal?.outcome !== 'PENALTY') return [];
+  const { notice, waivedOn, hearingWaived, hearing } = file;
   const course = { servedOn: notice?.servedOn ?? null, waivedOn, statement: statementOf(file) };
   const grounds = hearingGroundsOf(file, proposal, today);
   const { requestedOn = null, heldOn = null, waivedOn: hearingWaivedOn = null } = hearing ?? {};
-  const hearingCourse = { grounds, requestedOn, heldOn, waivedOn: hearingWaivedOn ?? waivedOn };
+  const hearingCourse = {
+    grounds,
+    requestedOn,
+    heldOn,
+    waivedOn: hearingWaivedOn ?? (hearingWaived ? waivedOn : null),
+  };
   const heard = notice ? hearingBefore({ ...hearingCourse, noticedOn: notice.servedOn }, today) : lawful;
   const isHeard = heldOn !== null || hearingWaivedOn !== null;
   return [
@@ -124,7 +131,7 @@ export function decisionVerdicts(file: CaseFile, judging: Omit<Judging, 'actor'>
     ...people,
     ...(proposal.findings.violation ? [evidenceFit(evidence)] : []),
     ...proposalVerdicts(file, proposal, judging),
-    ...(proposal.outcome === 'PENALTY' ? heardBefore(file, proposal, today) : []),
+    ...heardBefore(file, today),
     ...reviewed(file, proposal),
     collectiveHeld(collective, discussion, today),
   ];

@@ -31,6 +31,7 @@ const EMPTY = {
   notice: null,
   formerPenalties: [],
   waivedOn: null,
+  hearingWaived: false,
   statement: null,
   hearing: null,
   discussion: null,

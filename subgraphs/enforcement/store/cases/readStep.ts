@@ -75,7 +75,7 @@ export const STEP_READERS = {
   }),
   returnToInvestigation: reads('RETURN', { reason }),
   serveCaseNotice: reads('NOTIFY', { ...document, tells: asSent() }),
-  waiveCaseRights: reads('WAIVE_RIGHTS', document),
+  waiveCaseRights: reads('WAIVE_RIGHTS', { ...document, hearing: asSent(false) }),
   receiveCaseStatement: reads('RECEIVE_STATEMENT', { ...document, receivedOn: asSent() }),
   rereviewCase: reads('REREVIEW', { ...document, accepted: asSent(), reason: orNull(reason) }),
   reviseCaseProposal: reads('REVISE', { outcome: asSent(), penalties, reason }),

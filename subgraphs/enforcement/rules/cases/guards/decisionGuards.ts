@@ -5,7 +5,7 @@ import { hearingNotice, hearingRequest } from '../../proceedings/hearingTerms';
 import { serviceMethod } from '../../proceedings/service';
 import type { CaseFile } from '../caseFile';
 import type { AreaStep, StepOf } from '../caseStep';
-import { decisionVerdicts, hearingGroundsOf } from '../decisionVerdicts';
+import { decisionVerdicts, heardBefore, hearingGroundsOf } from '../decisionVerdicts';
 import { dayFits, type Guard, holds } from '../judging';
 import { missingParts } from '../missingParts';
 
@@ -96,7 +96,7 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
     hearingHeld({ recordSha256: sha256, signedByParty, refusalNoted, isOpen, closedFor }),
   ],
   WAIVE_HEARING: (_, step) => [gaveUp(step)],
-  DISCUSS: () => [],
+  DISCUSS: (file, _, { today }) => heardBefore(file, today),
   DECIDE: (file, step, { actor, today, known }) => [
     decidedBy(file, actor.subject),
     ...decisionVerdicts(file, { today, known }),

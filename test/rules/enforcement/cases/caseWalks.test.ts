@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { addDays, day, diffDays } from '../../../../kernel/values/day';
+import { applyStep } from '../../../../subgraphs/enforcement/rules/cases/applyStep';
+import type { CaseFile } from '../../../../subgraphs/enforcement/rules/cases/caseFile';
+import type { CaseStep, CaseStepKind } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
+import { CASE_STEP_KINDS, CASE_STEPS } from '../../../../subgraphs/enforcement/rules/cases/caseSteps';
+import {
+  deciding,
+  fineOf,
+  hashOf,
+  type Move,
+  OFFICERS,
+  opened,
+  proposing,
+  refusalsOf,
+  STOPPING,
+  seats,
+} from '../../../support/enforcement/caseSamples';
+import { STEP_SAMPLES } from '../../../support/enforcement/stepSamples';
+
+const STEPS = 10_000;
+const WALKS = 20;
+const SEED = 20_260_901;
+const LARGE_FINE = 5_000_000n;
+const PROPOSALS = [
+  proposing(),
+  STOPPING,
+  proposing({ penalties: [fineOf(8_000_000n)] }),
+  proposing({ traits: { ...proposing().traits, publicInterest: true } }),
+  proposing({
+    outcome: 'NO_PENALTY_UNFOUNDED',
+    penalties: [],
+    findings: { ...proposing().findings, violation: false },
+  }),
+];
+
+/** What one throw of the dice says: which step, with which content, by whom, after how many days. */
+interface Throw {
+  readonly step: number;
+  readonly content: number;
+  readonly actor: number;
+  readonly days: number;
+}
+
+const throws = fc.array(
+  fc.record({ step: fc.nat(999), content: fc.nat(999), actor: fc.nat(99), days: fc.constantFrom(0, 0, 0, 1, 2, 12) }),
+  { minLength: STEPS / WALKS, maxLength: STEPS / WALKS },
+);
+
+const pick = <One>(list: readonly One[], at: number): One => list[at % list.length] as One;
+/** Ends that leave nothing to do come up seldom, so that walks come to decisions. */
+const RARE: readonly CaseStepKind[] = [
+  'TERMINATE',
+  'TRANSFER_CRIMINAL',
+  'TRANSFER_AGENCY',
+  'DECLINE',
+  'DECIDE_ON_SPOT',
+  'SUSPEND',
+  'REGISTER_EVIDENCE',
+  'PAUSE',
+  'RETURN',
+  'ASK_RECUSAL',
+];
+
+const REASONABLE: Readonly<Partial<Record<CaseFile['stage'], readonly CaseStepKind[]>>> = {
+  LEAD: ['VERIFY'],
+  VERIFYING: ['FILE'],
+  FILED: ['ASSIGN'],
+  SUSPENDED: ['RESUME'],
+  CLOSED_FOR_DECISION: ['SUBMIT'],
+  IN_REVIEW: ['REVIEW', 'NOTIFY', 'DECIDE'],
+  NOTIFIED: ['RECEIVE_STATEMENT', 'REQUEST_HEARING', 'DISCUSS', 'DECIDE', 'WAIVE_RIGHTS'],
+  STATEMENT_RECEIVED: ['REREVIEW'],
+  REREVIEWED: ['DECIDE', 'REVIEW', 'DISCUSS', 'REQUEST_HEARING'],
+  HEARING_REQUESTED: ['SCHEDULE_HEARING'],
+  HEARING_SCHEDULED: ['HOLD_HEARING'],
+  HEARING_HELD: ['REVIEW', 'DISCUSS', 'DECIDE'],
+  HEARING_WAIVED: ['DISCUSS', 'DECIDE'],
+  COLLECTIVE: ['DECIDE', 'REVIEW'],
+};
+
+/** What somebody who knows his work would do in an investigation. */
+function nextInvestigating({ officers, recusals, pauses, registrations, evidence }: CaseFile): CaseStepKind {
+  if (recusals.some(({ state }) => state === 'ASKED')) return 'DECIDE_RECUSAL';
+  if (officers.length < 2) return 'ASSIGN';
+  if (pauses.some(({ to }) => to === null)) return 'END_PAUSE';
+  if (registrations.some(({ decidedOn }) => decidedOn === null)) return 'RELEASE_EVIDENCE';
+  const used = evidence.filter(({ excluded }) => !excluded);
+  if (used.length === 0) return 'ADD_EVIDENCE';
+  return used.some(({ verifiedBy }) => verifiedBy === null) ? 'VERIFY_EVIDENCE' : 'CLOSE';
+}
+
+/** Half of the time what is reasonable; otherwise any step of the stage, and now and then any step at all. */
+function kindOf(file: CaseFile, { step, content }: Throw): CaseStepKind {
+  const { stage } = file;
+  const here = CASE_STEP_KINDS.filter((kind) => CASE_STEPS[kind].moves[stage] !== undefined);
+  const often = here.filter((kind) => !RARE.includes(kind));
+  const reasonable = stage === 'INVESTIGATING' ? [nextInvestigating(file)] : (REASONABLE[stage] ?? often);
+  if (step % 20 === 0 || here.length === 0) return pick(CASE_STEP_KINDS, step);
+  if (step % 37 === 0) return pick(here, content);
+  return step % 2 === 0 ? pick(reasonable, content) : pick(often, content);
+}
+
+const THREE = [...OFFICERS, { account: 'officer-3', certificate: '沪A003', certificateUntil: day('2028-12-31') }];
+/** Two officers who were not recused, or one where no more are left. */
+const unrecused = ({ recusals }: CaseFile) =>
+  THREE.filter(({ account }) => !recusals.some((one) => one.account === account && one.state === 'GRANTED')).slice(
+    0,
+    2,
+  );
+
+const unverified = ({ evidence }: CaseFile): string =>
+  evidence.find(({ verifiedBy, excluded }) => verifiedBy === null && !excluded)?.sha256 ?? hashOf('0');
+
+function stepOf(file: CaseFile, thrown: Throw, today: string): CaseStep {
+  const kind = kindOf(file, thrown);
+  const { content } = thrown;
+  switch (kind) {
+    case 'ASSIGN':
+      return { ...STEP_SAMPLES.ASSIGN, officers: unrecused(file) };
+    case 'ASK_RECUSAL':
+      return { ...STEP_SAMPLES.ASK_RECUSAL, account: file.officers.at(-1)?.account ?? 'officer-1' };
+    case 'DECIDE_RECUSAL':
+      return {
+        ...STEP_SAMPLES.DECIDE_RECUSAL,
+        account: file.recusals.find(({ state }) => state === 'ASKED')?.account ?? 'officer-1',
+        granted: content % 7 === 0,
+      };
+    case 'ADD_EVIDENCE':
+      return { ...STEP_SAMPLES.ADD_EVIDENCE, sha256: hashOf('abcdef'[content % 6] as string) };
+    case 'VERIFY_EVIDENCE':
+      return { ...STEP_SAMPLES.VERIFY_EVIDENCE, sha256: unverified(file) };
+    case 'CLOSE':
+      return {
+        ...STEP_SAMPLES.CLOSE,
+        certificatesShownBy: file.officers.map(({ account }) => account),
+        proposal: pick(PROPOSALS, content),
+      };
+    case 'REVIEW':
+      return {
+        ...STEP_SAMPLES.REVIEW,
+        review: pick(['LEGAL', 'LEGAL', 'ORDINARY'] as const, content),
+        qualified: content % 7 !== 0,
+        firstTime: content % 2 === 0,
+        passed: content % 5 !== 0,
+      };
+    case 'NOTIFY':
+      return content % 6 === 0 ? { ...STEP_SAMPLES.NOTIFY, tells: ['FACTS', 'REASONS', 'BASIS'] } : STEP_SAMPLES.NOTIFY;
+    case 'REVISE':
+      return {
+        ...STEP_SAMPLES.REVISE,
+        penalties: [
+          fineOf(pick([1_500_000n, 9_000_000n, 49_000_000n], content)),
+          ...(content % 2 ? STOPPING.penalties : []),
+        ],
+      };
+    case 'WAIVE_RIGHTS':
+      return { ...STEP_SAMPLES.WAIVE_RIGHTS, hearing: content % 2 === 0 };
+    case 'RECEIVE_STATEMENT':
+      return { ...STEP_SAMPLES.RECEIVE_STATEMENT, receivedOn: day(today) };
+    case 'REQUEST_HEARING':
+      return { ...STEP_SAMPLES.REQUEST_HEARING, requestedOn: day(today) };
+    case 'SCHEDULE_HEARING':
+      return {
+        ...STEP_SAMPLES.SCHEDULE_HEARING,
+        heldOn: addDays(day(today), 12),
+        chair: pick(['chair-1', 'officer-1'], content),
+      };
+    case 'DECIDE':
+      return deciding(content % 4 === 0 ? null : (file.hearing?.recordSha256 ?? null));
+    case 'SERVE':
+      return { ...STEP_SAMPLES.SERVE, servedOn: day(today) };
+    default:
+      return STEP_SAMPLES[kind];
+  }
+}
+
+const FITTING = {
+  OFFICE: seats.officer,
+  OFFICERS: seats.officer,
+  HEAD: seats.head,
+  REVIEWER: seats.reviewer,
+  CHAIR: seats.chair,
+  AREA: seats.officer,
+} as const;
+/** Who has the seat: of the officers on a case the last one. */
+function fittingFor({ officers }: CaseFile, kind: CaseStepKind) {
+  const { seat } = CASE_STEPS[kind];
+  const account = seat === 'OFFICERS' ? officers.at(-1)?.account : undefined;
+  return Object.values(seats).find(({ subject }) => subject === account) ?? FITTING[seat];
+}
+
+/** Somebody who is an officer on the case and may review or decide as well, by his roles alone. */
+const EVERYWHERE = { ...seats.officer, roles: ['case-officer', 'case-head', 'legal-reviewer'] };
+
+/** What was done since the investigation was last taken up. */
+function sinceReturn(moves: readonly Move[]): readonly Move[] {
+  return moves.slice(moves.findLastIndex(([{ kind }]) => kind === 'RETURN' || kind === 'COME_BACK') + 1);
+}
+
+const done = (moves: readonly Move[], kind: CaseStepKind): Move | undefined =>
+  moves.findLast(([step]) => step.kind === kind);
+
+/** What must have been done before a penalty, said apart from the rules; the faults in words. */
+function faultsOf({ decision, officers, proposal, openedBy }: CaseFile, moves: readonly Move[]): string[] {
+  const round = sinceReturn(moves);
+  const notice = done(round, 'NOTIFY');
+  const held = done(round, 'HOLD_HEARING');
+  const large = (decision?.penalties ?? []).some(
+    ({ kind, amount }) => kind === 'ORDER_TO_STOP' || (amount ?? 0n) >= LARGE_FINE,
+  );
+  const decidedOn = round.at(-1)?.[2] ?? day('2026-09-01');
+  const waited = notice !== undefined && diffDays(notice[2], decidedOn) > 6 && !done(round, 'REQUEST_HEARING');
+  const waiver = done(round, 'WAIVE_RIGHTS')?.[0];
+  const waived = waiver?.kind === 'WAIVE_RIGHTS' && waiver.hearing;
+  const heard = held ?? done(round, 'WAIVE_HEARING');
+  const review = done(round, 'REVIEW');
+  const isLegal = review?.[0].kind === 'REVIEW' && review[0].review === 'LEGAL' && review[0].passed;
+  const isFit = review?.[0].kind === 'REVIEW' && (review[0].qualified || !review[0].firstTime);
+  const isOther =
+    review !== undefined && ![openedBy, ...officers.map(({ account }) => account)].includes(review[1].subject);
+  const isAfter = held === undefined || (review !== undefined && round.indexOf(review) > round.indexOf(held));
+  const triggered = held !== undefined || proposal?.traits.publicInterest === true;
+  return [
+    ...(notice ? [] : ['no notice']),
+    ...(large && !heard && !waited && !waived ? ['no hearing'] : []),
+    ...(triggered && !(isLegal && isFit && isOther && isAfter)
+      ? ['no legal review by another, qualified officer']
+      : []),
+    ...(review && isOther ? [] : ['no review by another']),
+    ...(officers.length >= 2 ? [] : ['fewer than two officers']),
+  ];
+}
+
+interface Walked {
+  readonly taken: number;
+  readonly penalties: number;
+  readonly heard: number;
+  readonly other: number;
+  readonly faults: readonly string[];
+}
+
+const isOver = ({ stage, decision }: CaseFile): boolean =>
+  decision !== null || CASE_STEP_KINDS.every((kind) => CASE_STEPS[kind].moves[stage] === undefined);
+
+function walk(thrown: readonly Throw[]): Walked {
+  let [file, today, moves] = [opened(), day('2026-09-01'), [] as Move[]];
+  const seen = { taken: 0, penalties: 0, heard: 0, other: 0, faults: [] as string[] };
+  for (const one of thrown) {
+    today = addDays(today, one.days);
+    const step = stepOf(file, one, today);
+    const fitting = fittingFor(file, step.kind);
+    const actor = one.actor % 10 === 0 ? pick([...Object.values(seats), EVERYWHERE], one.content) : fitting;
+    if (refusalsOf(file, step, { actor, today }).length > 0) continue;
+    file = applyStep(file, step, { actor, today });
+    moves = [...moves, [step, actor, today]];
+    seen.taken += 1;
+    if (step.kind === 'DECIDE') {
+      const isPenalty = file.decision?.outcome === 'PENALTY';
+      if (isPenalty) seen.faults.push(...faultsOf(file, moves));
+      seen[isPenalty ? 'penalties' : 'other'] += 1;
+      if (file.hearing?.heldOn) seen.heard += 1;
+    }
+    if (isOver(file)) [file, today, moves] = [opened(), day('2026-09-01'), []];
+  }
+  return seen;
+}
+
+describe('行政处罚法 44, 58, 62, 63: random walks through a case', () => {
+  it('never reach a penalty without notice and, where triggered, hearing and legal review, in 10,000 steps', () => {
+    const seen: Walked[] = [];
+    const property = fc.property(throws, (thrown) => {
+      const walked = walk(thrown);
+      seen.push(walked);
+      expect(walked.faults).toEqual([]);
+    });
+    fc.assert(property, { seed: SEED, numRuns: WALKS });
+    const sum = (of: (one: Walked) => number) => seen.reduce((all, one) => all + of(one), 0);
+    expect(seen.length).toBe(WALKS);
+    expect({
+      penalties: sum((one) => one.penalties) > 50,
+      heard: sum((one) => one.heard) > 2,
+      other: sum((one) => one.other) > 30,
+      taken: sum((one) => one.taken) > 2_000,
+    }).toEqual({ penalties: true, heard: true, other: true, taken: true });
+  });
+});
