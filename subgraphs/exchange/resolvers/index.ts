@@ -9,6 +9,7 @@ import { feedResolvers } from './feed/feedResolvers';
 import { metricResolvers } from './metrics/metricResolvers';
 import { reconciliationResolvers } from './reconciliation/reconciliationResolvers';
 import { webhookResolvers } from './webhooks/webhookResolvers';
+import { withdrawalResolvers } from './withdrawals/withdrawalResolvers';
 
 /** The resolvers of every area of the exchange. */
 export const exchangeResolvers = mergeResolvers([
@@ -22,4 +23,5 @@ export const exchangeResolvers = mergeResolvers([
   entityIndexResolvers,
   metricResolvers,
   correctionResolvers,
+  withdrawalResolvers,
 ]);

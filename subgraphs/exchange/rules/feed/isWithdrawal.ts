@@ -1,6 +1,6 @@
 import type { EventData } from './recordKey';
 
-const SEALED_RECORDS: readonly unknown[] = ['REPAIRED', 'REVOKED'];
+const SEALED_RECORDS: readonly unknown[] = ['REPAIRED', 'REVOKED', 'LAPSED'];
 const SEALED_DECISIONS: readonly unknown[] = ['REPAIRED'];
 
 /**
@@ -9,7 +9,7 @@ const SEALED_DECISIONS: readonly unknown[] = ['REPAIRED'];
  * A repaired or revoked credit record, a repaired decision, its penalties and what it meant for credit are neither published nor shared nor used
  * any more: whoever was given them must let them go. The event names the fact and says nothing of what it said.
  *
- * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十七条
+ * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条
  */
 export function isWithdrawal(aggregateType: string, data: EventData): boolean {
   if (aggregateType === 'credit-record') return SEALED_RECORDS.includes(data.publication_state);

@@ -12,6 +12,10 @@ const NUMBERS_AT_ONCE = 20_000;
 const UNDOUBTED = `e.aggregate_type <> '${DOUBT_EVENTS}' AND NOT EXISTS (SELECT FROM data_doubt d
   WHERE d.about = e.aggregate_type AND d.record_key = e.record_key AND e.event_id IN (d.doubted_event, d.correcting_event))`;
 
+/** Events of a fact that is withdrawn stay, without what they said: by them is proved who was given it. */
+const NOT_WITHDRAWN = `NOT EXISTS (SELECT FROM feed_event w
+  WHERE w.aggregate_type = e.aggregate_type AND w.record_key = e.record_key AND w.withdrawn)`;
+
 const PRUNE = `
   WITH removed AS (
     DELETE FROM feed_event e WHERE e.seq > $1::bigint AND e.seq <= $1::bigint + ${NUMBERS_AT_ONCE}
@@ -19,6 +23,7 @@ const PRUNE = `
       AND EXISTS (SELECT FROM feed_event n
         WHERE n.aggregate_type = e.aggregate_type AND n.record_key = e.record_key AND n.seq > e.seq)
       AND ${UNDOUBTED}
+      AND ${NOT_WITHDRAWN}
     RETURNING e.seq)
   UPDATE feed_state SET horizon = greatest(horizon, (SELECT max(seq) FROM removed))
   WHERE EXISTS (SELECT FROM removed)`;

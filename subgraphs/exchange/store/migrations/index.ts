@@ -13,6 +13,7 @@ import { OverScopeTables0000000000012 } from './0012-overScopeTables';
 import { FeedFollowers0000000000013 } from './0013-feedFollowers';
 import { IndexFollower0000000000014 } from './0014-indexFollower';
 import { FeedHearing0000000000015 } from './0015-feedHearing';
+import { FeedWithdrawals0000000000016 } from './0016-feedWithdrawals';
 
 /** Every migration of the exchange, in order. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -32,4 +33,5 @@ export const EXCHANGE_MIGRATIONS: readonly Function[] = [
   FeedFollowers0000000000013,
   IndexFollower0000000000014,
   FeedHearing0000000000015,
+  FeedWithdrawals0000000000016,
 ];

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('feed_event_id', ['eventId'])
 @Index('feed_event_resource', ['resource', 'seq'])
 @Index('feed_event_record', ['aggregateType', 'recordKey', 'seq'])
+@Index('feed_event_withdrawn', { synchronize: false })
 export class FeedEvent {
   @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'feed_event_pkey' })
   seq!: string;
