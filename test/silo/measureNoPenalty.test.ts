@@ -146,13 +146,13 @@ describe('沪府发〔2020〕7号（十二）: the officer decides on a suggesti
   it.each([true, false])('and his answer (accepted: %s) is kept within the case with its reason', async (accept) => {
     const { done } = await answer({ accept });
     const told = { caseNumber: MEASURE_CASE, list: LIST, situation: 'PRICE_NOT_SHOWN', accepted: accept };
-    expect(done).toEqual([{ number: 'NA-2026-000001', ...told, reason: '情节轻微', answeredOn: '2026-11-02' }]);
+    expect(done).toEqual({ number: 'NA-2026-000001', ...told, reason: '情节轻微', answeredOn: '2026-11-02' });
     const [event] = await silo.database.dataSource.query(
-      `SELECT kind, actor, reason FROM enforcement_event WHERE case_number = $1`,
+      `SELECT kind, actor, reason, details FROM enforcement_event WHERE case_number = $1`,
       [MEASURE_CASE],
     );
-    const kind = accept ? 'SUGGESTION_ACCEPTED' : 'SUGGESTION_DECLINED';
-    expect(event).toEqual({ kind, actor: officer.subject, reason: '情节轻微' });
+    expect(event).toMatchObject({ kind: 'SUGGESTION_ANSWERED', actor: officer.subject, reason: '情节轻微' });
+    expect(JSON.parse(event.details)).toMatchObject({ accepted: accept });
     expect(await answersOf(readingFrom(silo.database.statements), MEASURE_CASE)).toMatchObject([told]);
   });
 
@@ -161,6 +161,9 @@ describe('沪府发〔2020〕7号（十二）: the officer decides on a suggesti
     expect((await answer({ accept: false })).refusal).toMatchObject({
       code: 'NO_PENALTY_ANSWERED_TWICE',
       answer: 'NA-2026-000001',
+    });
+    expect((await answer({ list: ` ${LIST} `, caseNumber: ` ${MEASURE_CASE}` })).refusal).toMatchObject({
+      code: 'NO_PENALTY_ANSWERED_TWICE',
     });
     expect(await count()).toEqual([1, 1]);
   });

@@ -70,10 +70,3 @@ export const KNOWN_NO_PENALTY_LISTS: readonly KnownNoPenaltyList[] = [
     note: `${SECONDARY} Its first day is the day on which the list of 2019 was repealed.`,
   },
 ];
-
-/** That every department keeps its own list was read in the text of the regulation. */
-export const OWN_LISTS_BASIS = {
-  source: '上海市优化营商环境条例（2024年修正）',
-  article: '60',
-  verified: true,
-} as const;

@@ -4,6 +4,7 @@ import { readingFrom } from '../../../../kernel/service/work/queryable';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { type ByNumber, type Filtered, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { requireSight } from '../../../../kernel/service/work/workPage';
+import { findWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { KNOWN_NO_PENALTY_LISTS, type KnownNoPenaltyList } from '../../../../kernel/values/reference/noPenaltyLists';
@@ -11,6 +12,7 @@ import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { workText } from '../../../../kernel/values/work/workText';
 import { noPenaltySuggestions, type SuggestionFacts } from '../../rules/measure/noPenaltySuggestions';
 import {
+  ANSWERS,
   type AnswerRow,
   answerSuggestion,
   answersOf,
@@ -87,7 +89,8 @@ export const noPenaltyResolvers = {
       return seen(await discardEdition(context.store.database, SORT, input, workDoingOf(context)), context);
     },
     async answerNoPenaltySuggestion(_: unknown, { input }: Input<SuggestionAnswerInput>, context: EnforcementContext) {
-      return answersSeen(await answerSuggestion(context.store.database, input, workDoingOf(context)), context);
+      const number = await answerSuggestion(context.store.database, input, workDoingOf(context));
+      return findWork<AnswerRow>(readingFrom(context.store.database.statements), ANSWERS, number);
     },
   },
   KnownNoPenaltyList: {

@@ -24,7 +24,8 @@ export interface AnswerRow extends WorkRow, SuggestionAnswer {
   readonly answeredOn: Day;
 }
 
-const ANSWERS: WorkTable = {
+/** Answers, as a table of work. */
+export const ANSWERS: WorkTable = {
   name: 'no_penalty_answer',
   prefix: 'NA',
   columns: {
@@ -53,16 +54,20 @@ export interface SuggestionAnswerInput {
   readonly reason: string;
 }
 
-async function requireSituation(client: PoolClient, { list, situation }: SuggestionAnswerInput, authority: string) {
-  const number = workText(list, 'list', NUMBER_LIMIT);
-  const found = await findWork<StandingEdition>(client, standingEditions('NO_PENALTY_LIST'), number);
+type Answered = Pick<SuggestionAnswer, 'list' | 'situation'>;
+
+async function requireSituation(client: PoolClient, { list, situation }: Answered, authority: string) {
+  const found = await findWork<StandingEdition>(client, standingEditions('NO_PENALTY_LIST'), list);
   const isOpen = found?.state === 'PUBLISHED' && [authority, lineOf(authority)].includes(found.authority);
   const known = isOpen ? listOf(found).situations.map(({ code }) => code) : [];
   if (known.includes(situation)) return;
   throw new CataloguedError('NO_PENALTY_SITUATION_UNKNOWN', { field: 'situation', received: situation, list });
 }
 
-async function requireFirst(client: PoolClient, { caseNumber, list, situation }: SuggestionAnswerInput): Promise<void> {
+async function requireFirst(
+  client: PoolClient,
+  { caseNumber, list, situation }: Answered & Pick<AnswerRow, 'caseNumber'>,
+): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('no_penalty_answer'), hashtext($1))`, [caseNumber]);
   const earlier = await answersOf(client, caseNumber);
   const same = earlier.find((one) => one.list === list && one.situation === situation);
@@ -71,7 +76,7 @@ async function requireFirst(client: PoolClient, { caseNumber, list, situation }:
 
 /**
  * Records within a case whether a situation of a no-penalty list was accepted or declined, and why. Gives the number of
- * the case. Throws MEASURE_CASE_UNKNOWN, NOT_YOUR_CASE, NO_PENALTY_SITUATION_UNKNOWN, NO_PENALTY_ANSWERED_TWICE and the
+ * the answer. Throws MEASURE_CASE_UNKNOWN, NOT_YOUR_CASE, NO_PENALTY_SITUATION_UNKNOWN, NO_PENALTY_ANSWERED_TWICE and the
  * codes of `workText`. 《行政处罚法》第三十三条；沪府发〔2020〕7号（十二）
  */
 export function answerSuggestion(
@@ -79,19 +84,20 @@ export function answerSuggestion(
   input: SuggestionAnswerInput,
   { actor, today }: WorkDoing,
 ): Promise<string> {
-  const { list, situation, accept: accepted } = input;
+  const { situation, accept: accepted } = input;
+  const list = workText(input.list, 'list', NUMBER_LIMIT);
   const reason = workText(input.reason, 'reason', REASON_LIMIT);
   return database.transaction(async (client) => {
     const { caseNumber, uscc, authority } = await requireOwnCase(client, input.caseNumber, actor);
     requireAll(mayEnforceFor(actor, authority, 'case-officer'));
-    await requireSituation(client, input, authority);
-    await requireFirst(client, input);
+    await requireSituation(client, { list, situation }, authority);
+    await requireFirst(client, { caseNumber, list, situation });
     const answered = { answered_by: actor.subject, answered_on: today };
     const about = { authority, case_number: caseNumber, list, situation, accepted, reason };
     const number = await addWork(client, ANSWERS, today, { ...about, ...answered });
-    const kind = accepted ? 'SUGGESTION_ACCEPTED' : 'SUGGESTION_DECLINED';
+    const kind = 'SUGGESTION_ANSWERED';
     const event = { topic: 'no-penalty-list', number, kind, uscc, caseNumber, authority, actor, on: today } as const;
-    await appendEvents(client, { ...event, reason, details: { list, situation } });
-    return caseNumber;
+    await appendEvents(client, { ...event, reason, details: { list, situation, accepted } });
+    return number;
   });
 }

@@ -32,14 +32,15 @@ export interface LadderStepInput {
   readonly dueOn: Day;
 }
 
+/** The number of the case within which a step is taken; null for none. */
 async function requireCaseOf(
   client: PoolClient,
-  { caseNumber, uscc, authority }: LadderStepInput,
+  { caseNumber, uscc, authority }: Pick<LadderStepInput, 'caseNumber' | 'uscc' | 'authority'>,
   { actor }: WorkDoing,
-) {
-  if (!caseNumber) return;
+): Promise<string | null> {
+  if (!caseNumber) return null;
   const found = await requireOwnCase(client, caseNumber, actor);
-  if (found.uscc === uscc && found.authority === authority) return;
+  if (found.uscc === uscc && found.authority === authority) return found.caseNumber;
   throw new CataloguedError('MEASURE_CASE_UNKNOWN', { field: 'caseNumber', received: caseNumber });
 }
 
@@ -50,7 +51,7 @@ async function requireCaseOf(
  */
 export function takeLadderStep(database: SiloDatabase, input: LadderStepInput, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
-  const { authority, kind, facts, dueOn, caseNumber = null } = input;
+  const { authority, kind, facts, dueOn } = input;
   getDepartment(authority, 'authority');
   const uscc = requireUscc(input.uscc);
   const reasons = workText(input.reasons, 'reasons');
@@ -62,7 +63,7 @@ export function takeLadderStep(database: SiloDatabase, input: LadderStepInput, d
     ladderStepTerm(dueOn, today),
   );
   return database.transaction(async (client) => {
-    await requireCaseOf(client, { ...input, uscc }, doing);
+    const caseNumber = await requireCaseOf(client, { ...input, uscc }, doing);
     const about = { authority, uscc, case_number: caseNumber, kind, lowest, facts: JSON.stringify(facts) };
     const texts = { reasons, deviation, due_on: dueOn, state: 'TAKEN' };
     const taken = { taken_by: actor.subject, taken_on: today };
@@ -108,14 +109,14 @@ export function closeLadderStep(
     const event = {
       topic: 'ladder-step',
       number,
-      kind: outcome,
+      kind: 'CLOSED',
       uscc,
       caseNumber,
       authority,
       actor,
       on: today,
     } as const;
-    await appendEvents(client, { ...event, reason: note });
+    await appendEvents(client, { ...event, reason: note, details: { outcome } });
     return number;
   });
 }
