@@ -254,9 +254,7 @@ describe('EN-30, 行政强制法 53, 54: the court is asked', () => {
       courtWindow: { lapsesOn: '2026-09-02', opensOn: '2026-09-03', closesOn: '2026-12-02' },
     });
     expect((await desk.take('askCourtEnforcement', court)).refusal).toMatchObject({ code: 'COURT_REMINDER_RUNS' });
-    await silo.database.dataSource.query(
-      `UPDATE decision_follow_up SET reminded_on = '2026-10-16', last_on = '2026-10-16'`,
-    );
+    await silo.database.dataSource.query(`UPDATE decision_follow_up SET reminded_on = '2026-10-16'`);
     const asked = await desk.must('askCourtEnforcement', court);
     expect(asked.performance).toMatchObject({ state: 'COURT', court: court.court, courtAskedOn: '2026-11-02' });
     await desk.must('payFine', payment('100000', '2026-11-02', 'R-1', { channel: 'COURT' }));

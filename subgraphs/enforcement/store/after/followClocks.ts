@@ -68,6 +68,7 @@ async function fallOverdue(client: PoolClient, number: string, today: Day): Prom
   if (row === undefined || row.nextDueOn === null || isStayed(row.remedies)) return false;
   if (!performanceStep('FALL_OVERDUE', row.performance).lawful || !isPaymentOverdue(row, today)) return false;
   const since = addDays(row.nextDueOn, 1);
+  const on = row.lastOn !== null && row.lastOn > since ? row.lastOn : since;
   await writeChange(
     client,
     {
@@ -78,14 +79,14 @@ async function fallOverdue(client: PoolClient, number: string, today: Day): Prom
       details: { since, dueOn: row.nextDueOn },
       move: { kind: 'FALL_OVERDUE' },
     },
-    { row, id, doing: { actor: HUB, today }, on: today },
+    { row, id, doing: { actor: HUB, today }, on },
   );
   return true;
 }
 
 /**
- * EN-27: marks as overdue whose last day of payment is over and who has not paid, unless execution is stayed. Resolves to
- * how many; again on the same day, none. 行政处罚法 72
+ * EN-27: marks as overdue whose last day of payment is over and who has not paid, unless execution is stayed, as of the day
+ * after that last day. Resolves to how many; again, none. 行政处罚法 72
  */
 export async function markOverdue(database: SiloDatabase, today: Day): Promise<number> {
   const late = await database.transaction((client) =>
