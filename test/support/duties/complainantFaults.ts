@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -37,7 +38,7 @@ export function speaksOfComplainant({ name, description }: Place): boolean {
 type Holder = GraphQLObjectType | GraphQLInterfaceType;
 
 /** A yes or no, or a state, tells who somebody is as little as a day does. */
-function isHarmless(type: ReturnType<typeof getNamedType>): boolean {
+function isHarmless(type: GraphQLNamedType): boolean {
   return type.name === 'Boolean' || type.name === 'Date' || isEnumType(type);
 }
 
