@@ -4,6 +4,7 @@ describe('信用修复管理办法 3: an event that takes a fact away', () => {
   it.each([
     ['credit-record', { publication_state: 'REPAIRED' }],
     ['credit-record', { publication_state: 'REVOKED' }],
+    ['credit-record', { publication_state: 'LAPSED' }],
     ['enforcement-decision', { publication: 'REPAIRED' }],
     ['enforcement-penalty', { sequence: 1 }],
     ['case-effect', { state: 'REPAIRED' }],
