@@ -4,11 +4,14 @@ import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { applyStep } from '../../rules/cases/applyStep';
 import type { CaseFile } from '../../rules/cases/caseFile';
 import type { CaseStep, OpenStep } from '../../rules/cases/caseStep';
 import { judgeStep } from '../../rules/cases/judgeStep';
+import { settledFollowUp } from '../after/settledFollowUp';
+import { tellEffect } from '../after/tellEffect';
 import { appendEvents } from '../work/appendEvent';
 import { CASE_FILES, type CaseFileRow, columnsOf, holdCaseFile, holdSeenFile, plainOf } from './caseRows';
 import { knownOf } from './knownOf';
@@ -44,11 +47,16 @@ async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file:
   }
 }
 
+/** Nothing that follows a decision is still to be done when its case is archived. */
+async function settled(client: PoolClient, { decision }: CaseFile, { kind }: CaseStep): Promise<readonly Verdict[]> {
+  return kind === 'ARCHIVE' && decision ? [await settledFollowUp(client, decision.number)] : [];
+}
+
 /** Takes a step in a file that the transaction holds. */
 async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
   const { actor, today } = doing;
   const known = await knownOf(client, row, { step, on: today });
-  requireAll(...judgeStep(row.file, step, { actor, today, known }));
+  requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row.file, step)));
   const file = applyStep(row.file, step, doing);
   await requireFreeNumbers(client, row, file);
   const columns = columnsOf(file, today);
@@ -56,6 +64,7 @@ async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doi
   await recordStep(client, { number: row.number, file, step }, doing);
   await projectCase(client, { file }, { on: today });
   await answerLeadOfFile(client, { file, step }, doing);
+  if (file.decision !== null && row.file.decision === null) await tellEffect(client, file.decision.number, today);
   const { stage, procedure, caseNumber, filedOn, decision } = file;
   const dueOn = columns.due_on as CaseFileRow['dueOn'];
   const decided = { decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null };
