@@ -12,6 +12,7 @@ import type { CaseStep, OpenStep } from '../../rules/cases/caseStep';
 import { judgeStep } from '../../rules/cases/judgeStep';
 import { settledFollowUp } from '../after/settledFollowUp';
 import { tellEffect } from '../after/tellEffect';
+import { transferBars } from '../transfers/openTransfers';
 import { appendEvents } from '../work/appendEvent';
 import { CASE_FILES, type CaseFileRow, columnsOf, holdCaseFile, holdSeenFile, plainOf } from './caseRows';
 import { knownOf } from './knownOf';
@@ -47,16 +48,24 @@ async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file:
   }
 }
 
-/** Nothing that follows a decision is still to be done when its case is archived. */
-async function settled(client: PoolClient, { decision }: CaseFile, { kind }: CaseStep): Promise<readonly Verdict[]> {
-  return kind === 'ARCHIVE' && decision ? [await settledFollowUp(client, decision.number)] : [];
+/**
+ * What stands outside the file and bars a step: an open transfer to the police bars the decision, an open follow-up of the
+ * decision the archive.
+ */
+async function settled(
+  client: PoolClient,
+  { number, file }: CaseFileRow,
+  { kind }: CaseStep,
+): Promise<readonly Verdict[]> {
+  if (kind === 'DECIDE') return [await transferBars(client, number)];
+  return kind === 'ARCHIVE' && file.decision ? [await settledFollowUp(client, file.decision.number)] : [];
 }
 
 /** Takes a step in a file that the transaction holds. */
 async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
   const { actor, today } = doing;
   const known = await knownOf(client, row, { step, on: today });
-  requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row.file, step)));
+  requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row, step)));
   const file = applyStep(row.file, step, doing);
   await requireFreeNumbers(client, row, file);
   const columns = columnsOf(file, today);
