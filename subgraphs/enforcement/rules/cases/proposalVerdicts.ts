@@ -1,10 +1,11 @@
-import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { lawful, type Verdict } from '../../../../kernel/values/verdict';
 import { decisionOutcome } from '../decisionOutcome';
 import { applicableBenchmark } from '../measure/applicableBenchmark';
 import { discretionRange } from '../measure/discretionRange';
 import { type NoPenaltySuggestion, noPenaltySuggestions } from '../measure/noPenaltySuggestions';
 import { outsideRange } from '../measure/outsideRange';
 import { suggestionAnswered } from '../measure/suggestionAnswered';
+import { valueEstablished } from '../measure/valueEstablished';
 import { lawApplied } from '../proceedings/applicableLaw';
 import { correctionOrdered } from '../proceedings/correctionOrdered';
 import { finedByHigher } from '../proceedings/higherFine';
@@ -44,11 +45,9 @@ function measured(
   const { value, circumstances, reasonOutside, treatment } = measure;
   const kinds = [...new Set(known.benchmarks.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
+    const established = valueEstablished(known.benchmarks, { kind, value });
     const benchmark = applicableBenchmark(known.benchmarks, { authority, kind, value });
-    if (!benchmark) return [];
-    if (benchmark.unit === 'VALUE_PPM' && value === null) {
-      return [unlawful('BENCHMARK_VALUE_MISSING', '行政处罚法 34', { field: 'value', benchmark: benchmark.number })];
-    }
+    if (!established.lawful || !benchmark) return [established];
     const range = discretionRange(benchmark, { circumstances, value });
     const proposed = penalties.find((penalty) => penalty.kind === kind) ?? null;
     return [outsideRange({ range, proposed, reason: reasonOutside, mayReduce: treatment === 'REDUCED' })];
