@@ -52,8 +52,6 @@ export const transferParameters = [
   parameter('POLICE_REVIEWED_WITHIN', calendar(3, '9'), TRANSFER),
   /** EN-4a: from the filing by the police to the handing over of the evidence. */
   parameter('JUSTICE_EVIDENCE_WITHIN', calendar(3, '12'), TRANSFER),
-  /** O10: from the sending of a referral to its receipt. */
-  parameter('REFERRAL_RECEIVED_WITHIN', working(3, '（十）'), OPINION),
   /** O10: from the sending of a referral to the feedback on it, unless the sender sets an earlier day. */
   parameter('REFERRAL_ANSWERED_WITHIN', working(15, '（十）'), OPINION),
   /** O20: from the last day of a referral to its escalation to the reform office. */
