@@ -6,6 +6,7 @@ import { findResource } from '../../kernel/values/reference/resources';
 import { type City, openCity } from '../support/openCity';
 import { type MatrixEntity, type MatrixViewer, matrixViewers } from '../support/sharing/matrixViewers';
 import { plantAgreement } from '../support/sharing/plantAgreement';
+import { plantCreditFile } from '../support/sharing/plantCreditFile';
 import { operationFor, type ReachedField, reachFields, valuesAt } from '../support/sharing/reachFields';
 
 const CANDIDATES = 600;
@@ -109,6 +110,8 @@ async function plantRareValues(): Promise<void> {
 beforeAll(async () => {
   city = await openCity();
   await plantRareValues();
+  const [first] = await candidates();
+  await plantCreditFile(city.databases.get('credit') as SiloDatabase, first?.uscc ?? '');
   await findGrounds();
   const exchange = city.databases.get('exchange');
   const planted = grounds.flatMap(({ entity }) => matrixViewers(entity).flatMap(({ agreement }) => agreement ?? []));
