@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../../kernel/values/day';
-import type { ParameterId } from '../../../../kernel/values/parameters';
+import { PARAMETERS, type ParameterId } from '../../../../kernel/values/parameters';
 import { parseUscc } from '../../../../kernel/values/uscc';
 import type { ProceedingTerm } from '../proceedings/types';
 import { findTerm } from './findTerm';
@@ -64,15 +64,23 @@ export function publicationDue(clocks: readonly ChannelClock[]): Day | null {
 /** Most calendar days that a term of publication can take, holidays included. */
 const LOOK_BACK = 60;
 
-/** The first day of decision whose publication is not late yet; decisions before it are. See `publicationDue`. */
-export function lateBefore(today: Day): Day {
+/** Days of decision, the first of them included and the last not. */
+export interface LateDays {
+  readonly from: Day;
+  readonly before: Day;
+}
+
+/** The days of decision whose publication is late on a day, if it is still due. See `publicationDue`. CR-30 */
+export function lateDays(today: Day): LateDays {
+  const [first] = PARAMETERS.filter(({ id }) => id === 'DOUBLE_PUBLICITY_WITHIN');
+  const from = first?.effectiveFrom ?? today;
   const isLate = (decidedOn: Day): boolean => {
-    const [clock] = clockOf('DOUBLE_PUBLICITY_WITHIN', 'CREDIT_CHINA', decidedOn);
-    return clock?.dueOn != null && clock.dueOn < today;
+    const dueOn = findTerm('DOUBLE_PUBLICITY_WITHIN', decidedOn)?.dueOn ?? null;
+    return dueOn !== null && dueOn < today;
   };
   for (let back = 0; back <= LOOK_BACK; back += 1) {
     const decidedOn = addDays(today, -back);
-    if (isLate(decidedOn)) return addDays(decidedOn, 1);
+    if (isLate(decidedOn)) return { from, before: addDays(decidedOn, 1) };
   }
-  return addDays(today, -LOOK_BACK);
+  return { from, before: addDays(today, -LOOK_BACK) };
 }

@@ -1,5 +1,6 @@
 import type { Fen } from '../../../../kernel/values/money';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { Standing } from './effectState';
 import type { RemedyOutcome } from './remedyState';
 
 /** Outcomes after which a decision may not stay published as it was. */
@@ -39,4 +40,19 @@ export function changedFine(
   const fits = after === null || (outcome === 'CHANGED' && isSmaller);
   const facts = { field: 'fine', outcome, before: before === null ? null : String(before), received: String(after) };
   return fits ? lawful : unlawful('CHANGED_FINE_UNFIT', '行政复议法 63；行政诉讼法 77', facts);
+}
+
+const GRAVITY: readonly Standing[] = ['IN_FORCE', 'CHANGED', 'CONFIRMED_ILLEGAL', 'REVOKED', 'INVALID'];
+
+/**
+ * EN-15: what fell does not stand again: an outcome goes at most as far back as the decision already fell
+ *
+ * Reading of this project: a challenge that still ran when the agency revoked its decision itself may end in the same or in
+ * something graver, and one that upholds says nothing any more.
+ *
+ * 《行政处罚法》第四十八条第二款
+ */
+export function mayStillFall(standing: Standing, outcome: RemedyOutcome): Verdict {
+  const fits = outcome === 'UPHELD' || GRAVITY.indexOf(outcome) >= GRAVITY.indexOf(standing);
+  return fits ? lawful : unlawful('DECISION_FALLEN', '行政处罚法 48', { standing, outcome });
 }

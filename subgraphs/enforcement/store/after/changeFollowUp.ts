@@ -12,6 +12,7 @@ import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { DecisionPublication } from '../../rules/caseVisibility';
 import { type EnforcementRole, mayEnforceFor } from '../../rules/work/enforcementParties';
 import type { EnforcementTopic } from '../../rules/work/enforcementTopics';
+import { liftBansOf } from '../measure/liftBans';
 import { appendEvents } from '../work/appendEvent';
 import { findFollowUp, lockFollowUp } from './followUpReads';
 import type { FollowUpRow } from './followUpRow';
@@ -38,6 +39,8 @@ export interface FollowUpChange {
   readonly publication?: DecisionPublication;
   /** Where the case goes, if it has a file. */
   readonly move?: CaseMove | undefined;
+  /** Whether every ban that rests on the decision is lifted. */
+  readonly liftsBans?: boolean;
   /** Rows beside the follow-up, written once everything is judged. */
   write?(client: PoolClient): Promise<unknown>;
 }
@@ -71,12 +74,13 @@ export async function writeChange(
 ): Promise<void> {
   const { row, doing, on, id } = following;
   const { number, uscc, authority, caseNumber } = row;
-  const { topic, kind, reason = null, details = {}, publication, move } = change;
+  const { topic, kind, reason = null, details = {}, publication, move, liftsBans = false } = change;
   await change.write?.(client);
   await updateWork(client, { name: 'decision_follow_up' }, id, columnsOf(change, following));
   if (publication !== undefined) await republish(client, [caseNumber], { numbers: [number], publication });
   const about = { topic, number, uscc, authority, caseNumber, actor: doing.actor, on };
   await appendEvents(client, { ...about, kind, reason, details });
+  if (liftsBans) await liftBansOf(client, number, reason ?? '', { ...doing, today: on });
   if (move !== undefined) await moveCase(client, row, { move, doing: { ...doing, today: on } });
   await tellEffect(client, number, doing.today);
 }

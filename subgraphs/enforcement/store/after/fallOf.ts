@@ -4,7 +4,7 @@ import type { Verdict } from '../../../../kernel/values/verdict';
 import { fineOf, nextPayment } from '../../rules/after/followUpAccount';
 import { performanceStep } from '../../rules/after/performanceState';
 import { publicationStep, withdrawalTerm } from '../../rules/after/publicationStep';
-import { changedFine, endsPerformance, forcesWithdrawal } from '../../rules/after/remedyEnd';
+import { changedFine, endsPerformance, forcesWithdrawal, mayStillFall } from '../../rules/after/remedyEnd';
 import type { RemedyOutcome } from '../../rules/after/remedyState';
 import type { DecisionPublication } from '../../rules/caseVisibility';
 import type { Following } from './changeFollowUp';
@@ -19,6 +19,8 @@ export interface Fall {
   readonly publication?: DecisionPublication;
   /** Absent where the case stays where it is. */
   readonly move?: CaseMove;
+  /** Whether every ban that rests on the decision is lifted with it. */
+  readonly liftsBans?: boolean;
 }
 
 /** What an outcome says; the fine in fen, null where it stands. */
@@ -46,12 +48,15 @@ function performanceAfter(row: FollowUpRow, { on }: Following, { outcome, fine }
 export function fallOf(following: Following, outcome: Outcome): Fall {
   const { row, on } = following;
   const before = row.imposedFine === null ? null : fineOf(row);
-  const fits = changedFine(outcome.outcome, { before, after: outcome.fine });
-  if (!forcesWithdrawal(outcome.outcome)) return { verdicts: [fits], set: {} };
+  const verdicts = [
+    mayStillFall(row.standing, outcome.outcome),
+    changedFine(outcome.outcome, { before, after: outcome.fine }),
+  ];
+  if (!forcesWithdrawal(outcome.outcome)) return { verdicts, set: {} };
   const leaves = publicationStep('WITHDRAW', row.publication).lawful;
   const isShown = row.creditChinaOn !== null || row.necipsOn !== null || row.publication === 'PUBLISHED';
   return {
-    verdicts: [fits],
+    verdicts,
     set: {
       standing: outcome.outcome,
       fell_on: on,
@@ -60,6 +65,7 @@ export function fallOf(following: Following, outcome: Outcome): Fall {
       ...performanceAfter(row, following, outcome),
     },
     ...(leaves && { publication: 'WITHDRAWN' as const }),
+    liftsBans: endsPerformance(outcome.outcome),
     ...(endsPerformance(outcome.outcome) && row.performance !== 'PERFORMED' && { move: { kind: 'END' as const } }),
   };
 }

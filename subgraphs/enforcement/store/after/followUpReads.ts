@@ -4,7 +4,7 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
 import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
-import { lateBefore } from '../../rules/after/publicationClocks';
+import { lateDays } from '../../rules/after/publicationClocks';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { type FollowUpRow, followUpOf } from './followUpRow';
 import { FOLLOW_UP_COLUMNS, FOLLOW_UPS } from './followUpSql';
@@ -52,13 +52,15 @@ export async function listFollowUps(
   filter: FollowUpFilter,
   { today, ...page }: WorkListPage & { readonly today: Day },
 ): Promise<PageRows> {
+  const late = filter.publicationLate ? lateDays(today) : null;
   const conditions: [string, unknown][] = [
     ['w.publication <> ALL (?)', SEALED_PUBLICATIONS],
     ['w.authority = ?', filter.authority],
     ['w.uscc = ?::character(18)', filter.uscc],
     ['w.publication = ?', filter.publication],
     [`w.performance = ?`, filter.performance],
-    [`w.publication = 'DUE' AND w.decided_on < ?::date`, filter.publicationLate ? lateBefore(today) : null],
+    [`w.publication = 'DUE' AND w.decided_on < ?::date`, late?.before],
+    ['w.decided_on >= ?::date', late?.from],
     ['w.challenged = ?', filter.challenged],
   ];
   const given = conditions.filter(([, value]) => value !== undefined && value !== null);

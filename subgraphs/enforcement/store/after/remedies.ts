@@ -71,7 +71,8 @@ export interface RemedyConclusion extends FollowUpStep {
 }
 
 /** What of the decision and its case a fall moves. */
-const movedBy = ({ publication, move }: Fall): Pick<Fall, 'publication' | 'move'> => ({
+const movedBy = ({ publication, move, liftsBans = false }: Fall): Pick<Fall, 'publication' | 'move' | 'liftsBans'> => ({
+  liftsBans,
   ...(publication !== undefined && { publication }),
   ...(move !== undefined && { move }),
 });

@@ -1,7 +1,7 @@
 import { day } from '../../../../kernel/values/day';
 import {
   isOfAnotherProvince,
-  lateBefore,
+  lateDays,
   publicationClocks,
   publicationDue,
 } from '../../../../subgraphs/enforcement/rules/after/publicationClocks';
@@ -54,10 +54,14 @@ describe('CR-30, CR-31, X6: two clocks of publication, each with its channel', (
 });
 
 describe('CR-30: what is late', () => {
+  it('is nothing from before the rule was in force', () => {
+    expect(lateDays(day('2026-10-12')).from).toBe('2018-07-01');
+  });
+
   it('is decided before the first day whose last day is not over: not on the last day, but on the day after', () => {
-    expect(lateBefore(day('2026-10-12'))).toBe('2026-09-24');
-    expect(lateBefore(day('2026-10-13'))).toBe('2026-09-28');
-    expect(lateBefore(day('2026-03-02'))).toBe('2026-02-13');
-    expect(lateBefore(day('2026-03-03'))).toBe('2026-02-14');
+    expect(lateDays(day('2026-10-12')).before).toBe('2026-09-24');
+    expect(lateDays(day('2026-10-13')).before).toBe('2026-09-28');
+    expect(lateDays(day('2026-03-02')).before).toBe('2026-02-13');
+    expect(lateDays(day('2026-03-03')).before).toBe('2026-02-14');
   });
 });

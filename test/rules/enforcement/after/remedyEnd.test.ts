@@ -15,6 +15,15 @@ describe('EN-15, 行政处罚法 48: what fell does not stay published', () => {
     expect(REMEDY_OUTCOMES.filter(endsPerformance)).toEqual(['REVOKED', 'INVALID']);
   });
 
+  it('does not stand again: an outcome that is less than what it came to is refused', () => {
+    const admitted = (standing: Parameters<typeof mayStillFall>[0]) =>
+      REMEDY_OUTCOMES.filter((outcome) => mayStillFall(standing, outcome).lawful);
+    expect(admitted('IN_FORCE')).toEqual(REMEDY_OUTCOMES);
+    expect(admitted('CHANGED')).toEqual(REMEDY_OUTCOMES);
+    expect(admitted('REVOKED')).toEqual(['UPHELD', 'REVOKED', 'INVALID']);
+    expect(admitted('INVALID')).toEqual(['UPHELD', 'INVALID']);
+  });
+
   it('is told as fallen, changed or, before all, repaired', () => {
     const told = (standing: 'IN_FORCE' | 'CHANGED' | 'REVOKED' | 'CONFIRMED_ILLEGAL' | 'INVALID') =>
       effectState({ publication: 'WITHDRAWN', standing });
