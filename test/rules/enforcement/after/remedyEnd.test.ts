@@ -3,6 +3,7 @@ import {
   changedFine,
   endsPerformance,
   forcesWithdrawal,
+  mayStillFall,
 } from '../../../../subgraphs/enforcement/rules/after/remedyEnd';
 import { REMEDY_OUTCOMES } from '../../../../subgraphs/enforcement/rules/after/remedyState';
 
