@@ -29,9 +29,11 @@ export interface BanInput extends Omit<BanTerm, 'until'> {
 }
 
 const DECISION = `SELECT d.number, c.department AS authority, d.case_number AS "caseNumber", d.uscc,
-    d.decided_on::text AS "decidedOn", d.publication NOT IN ('WITHDRAWN', 'REPAIRED') AS stands,
+    d.decided_on::text AS "decidedOn", d.publication <> 'REPAIRED'
+      AND coalesce(f.standing NOT IN ('REVOKED', 'INVALID'), d.publication <> 'WITHDRAWN') AS stands,
     ARRAY(SELECT p.kind FROM penalty p WHERE p.decision_number = d.number ORDER BY p.sequence) AS kinds
-  FROM enforcement_decision d JOIN enforcement_case c ON c.case_number = d.case_number WHERE d.number = $1 FOR SHARE OF d`;
+  FROM enforcement_decision d JOIN enforcement_case c ON c.case_number = d.case_number
+    LEFT JOIN decision_follow_up f ON f.number = d.number WHERE d.number = $1 FOR SHARE OF d`;
 
 /** The field of a code. Throws BAN_SCOPE_UNKNOWN. */
 export function requireBanScope(code: string): BanScope {
