@@ -16,6 +16,13 @@ const listCodes = {
     mendEn: 'Check the number of the candidate; one that was dealt with is not used again.',
     article: 'DR-24',
   },
+  LIST_CANDIDATE_WITHDRAWN: {
+    zh: '所依据的检查提示已由检查部门撤回',
+    en: 'The inspection took back the flag on which the proposal rests.',
+    mendZh: '请不予列入；另有事实的，重新提出。',
+    mendEn: 'Decide against the entry; where there are other facts, propose anew.',
+    article: 'DR-24',
+  },
   LIST_GROUND_UNKNOWN: {
     zh: '列入事由不在该名单的法定事由中',
     en: 'The list has no such ground, or had none on that day.',

@@ -1,6 +1,7 @@
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import type { CreditStore } from './creditStore';
 import { fillCommitmentDuesDaily } from './file/fillCommitmentDues';
+import { followCandidates } from './lists/followCandidates';
 import { keepListsDaily } from './lists/listJobs';
 import { openRepairJobs } from './repair/repairJobs';
 
@@ -9,6 +10,7 @@ export function openCreditJobs(_store: CreditStore, environment: JobEnvironment)
   const jobs: SiloJobs[] = [
     fillCommitmentDuesDaily(environment),
     keepListsDaily(environment),
+    followCandidates(environment),
     ...openRepairJobs(environment),
   ];
   return {

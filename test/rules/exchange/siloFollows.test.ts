@@ -89,11 +89,24 @@ describe('上海市数据条例 38, 39: what a silo may follow', () => {
     expect(toldBetween('inspection')).toMatchObject(whole('case-lead'));
     expect(toldBetween('inspection')).not.toHaveProperty('case-hand-over');
     for (const silo of ['credit', 'supervision']) expect(toldBetween(silo)).not.toHaveProperty('case-lead');
+    for (const silo of ['credit', 'supervision']) expect(toldBetween(silo)).not.toHaveProperty('case-hand-over');
+  });
+
+  it('is for credit alone whom an inspection could not reach: by references and codes', () => {
+    expect(toldBetween('credit')).toMatchObject({
+      'abnormal-candidate': Object.keys(EVENT_FIELDS['abnormal-candidate']),
+    });
+    for (const silo of ['supervision', 'inspection', 'enforcement']) {
+      expect(toldBetween(silo)).not.toHaveProperty('abnormal-candidate');
+    }
+    expect(
+      toldBetween('credit')['abnormal-candidate']?.filter((column) => /text|name|note|reason/.test(column)),
+    ).toEqual([]);
   });
 
   it('is for credit what a decision means, and for enforcement what was repaired: whole, and no other silo', () => {
     const whole = (about: 'case-effect' | 'credit-repair') => ({ [about]: Object.keys(EVENT_FIELDS[about]) });
-    expect(toldBetween('credit')).toEqual(whole('case-effect'));
+    expect(toldBetween('credit')).toMatchObject(whole('case-effect'));
     expect(toldBetween('enforcement')).toMatchObject(whole('credit-repair'));
     for (const silo of ['supervision', 'inspection']) {
       expect(toldBetween(silo)).not.toHaveProperty('case-effect');

@@ -22,8 +22,9 @@ export async function listed(
   return page.edges.map(({ node }) => node);
 }
 
-/** Whether anything of the silo's outbox says that an entity was put on a list. */
+/** Whether anything of the silo's outbox says that an entity was put on a list; that it is a candidate is no such thing. */
 export async function isMarked(silo: OpenSilo, uscc: string): Promise<boolean> {
-  const sql = `SELECT 1 FROM outbox WHERE aggregateid = $1 AND payload::text ~* 'abnormal|经营异常'`;
+  const sql = `SELECT 1 FROM outbox WHERE aggregateid = $1 AND aggregatetype <> 'abnormal-candidate'
+    AND payload::text ~* 'abnormal|经营异常'`;
   return (await silo.database.dataSource.query(sql, [uscc])).length > 0;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../kernel/values/day';
 import type { CreditList } from '../../../../kernel/values/reference/listGrounds';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { workStep } from '../../../../kernel/values/work/workStep';
@@ -19,6 +20,16 @@ export interface CandidateFacts {
  */
 export function candidateStep(act: 'DISMISS' | 'PROPOSE', state: CandidateState): Verdict {
   return workStep({ act, state, possibleIn: ['OPEN'], article: '沪府发〔2020〕7号（十一）' });
+}
+
+/**
+ * Nobody is listed on a finding that the inspection itself took back
+ *
+ * Reading of this project: what was corrected away is no ground any more. DR-24
+ */
+export function candidateStands(flagWithdrawnOn: Day | null): Verdict {
+  if (flagWithdrawnOn === null) return lawful;
+  return unlawful('LIST_CANDIDATE_WITHDRAWN', 'DR-24', { field: 'candidate', flagWithdrawnOn });
 }
 
 /**

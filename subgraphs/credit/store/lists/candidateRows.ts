@@ -16,6 +16,9 @@ export interface CandidateRow extends WorkRow {
   readonly listing: string | null;
   readonly dismissedOn: Day | null;
   readonly dismissal: string | null;
+  /** Number of the inspection's flag; null for one that was reported by hand. */
+  readonly flag: string | null;
+  readonly flagWithdrawnOn: Day | null;
 }
 
 /** As a table of work. */
@@ -35,5 +38,7 @@ export const CANDIDATES: WorkTable = {
     listing: 'listing',
     dismissedOn: 'dismissed_on',
     dismissal: 'dismissal',
+    flag: 'flag',
+    flagWithdrawnOn: 'flag_withdrawn_on',
   },
 };

@@ -16,6 +16,7 @@ import { listGround } from '../../rules/lists/listGround';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
 import { CANDIDATES, type CandidateRow } from './candidateRows';
+import { type Finding, holdFinding } from './holdFinding';
 
 const LIST = 'ABNORMAL_OPERATION';
 const REFERENCE_LIMIT = 60;
@@ -44,12 +45,11 @@ function referencesOf({ visit, item, codes }: CandidateReport): Pick<CandidateRe
 }
 
 /** Refuses a second candidate of the same finding. Throws LIST_CANDIDATE_TWICE. */
-async function requireNew(client: PoolClient, values: readonly string[]): Promise<void> {
-  await client.query(`SELECT pg_advisory_xact_lock(hashtext('list_candidate'), hashtext($1))`, [values.join('\n')]);
+async function requireNew(client: PoolClient, finding: Finding): Promise<void> {
+  await holdFinding(client, finding);
   const sql = 'SELECT number FROM list_candidate WHERE visit = $1 AND item = $2 AND ground = $3';
-  const { rows } = await client.query<{ number: string }>(sql, [...values]);
-  if (rows[0])
-    throw new CataloguedError('LIST_CANDIDATE_TWICE', { field: 'visit', received: values[0] ?? '', ...rows[0] });
+  const { rows } = await client.query<{ number: string }>(sql, [...finding]);
+  if (rows[0]) throw new CataloguedError('LIST_CANDIDATE_TWICE', { field: 'visit', received: finding[0], ...rows[0] });
 }
 
 /**

@@ -9,6 +9,7 @@ import { listPublication } from '../../rules/lists/listPublication';
 import { listStay } from '../../rules/lists/listStay';
 import { changeListing, type ListingChanging } from './changeListing';
 import { writeListRecord } from './listRecord';
+import { requireCandidate } from './takeCandidate';
 
 /** What the head makes of a proposed entry; what is published is told where it is approved. */
 export interface ListingDecision extends WorkAt {
@@ -27,7 +28,7 @@ const textOrNull = (text: string | null | undefined, field: string): string | nu
 /**
  * Decides on an entry; one that is approved stands from today, and its record tells it to the public with its ground.
  * Throws SAME_PERSON_APPROVES, LIST_NOTICE_MISSING, LIST_STATEMENT_OPEN, LIST_HEARING_MISSING, LIST_STATEMENT_FOUNDED,
- * LIST_PUBLICATION_INCOMPLETE, the codes of a text and those of `changeListing`.
+ * LIST_PUBLICATION_INCOMPLETE, LIST_CANDIDATE_WITHDRAWN, the codes of a text and those of `changeListing`.
  *
  * CR-7..12；《上海市社会信用条例》第二十五条、第三十三条
  */
@@ -59,7 +60,9 @@ export async function decideListing(database: SiloDatabase, input: ListingDecisi
       reason,
       details: { documentNumber, staysUntil },
       after: async () => {
-        if (approve) await writeListRecord(client, row, { documentNumber: documentNumber ?? '', staysUntil }, today);
+        if (!approve) return;
+        await requireCandidate(client, row.candidate);
+        await writeListRecord(client, row, { documentNumber: documentNumber ?? '', staysUntil }, today);
       },
     };
   };

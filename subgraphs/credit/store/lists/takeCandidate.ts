@@ -2,9 +2,10 @@ import type { PoolClient } from 'pg';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import { requireWork } from '../../../../kernel/service/work/requireWork';
 import { findWork, updateWork } from '../../../../kernel/service/work/workTable';
+import type { Day } from '../../../../kernel/values/day';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
-import { candidateStep, candidateTaken } from '../../rules/lists/candidateStep';
+import { candidateStands, candidateStep, candidateTaken } from '../../rules/lists/candidateStep';
 import { appendEvents } from '../work/appendEvent';
 import { CANDIDATES, type CandidateRow } from './candidateRows';
 import type { ListingContent } from './listingContent';
@@ -13,6 +14,13 @@ import type { ListingContent } from './listingContent';
 export interface TakingProposal extends ListingContent {
   readonly candidate: string | null;
   readonly listing: string;
+}
+
+/** Refuses that an entry is decided on a candidate which the inspection took back. Throws LIST_CANDIDATE_WITHDRAWN. */
+export async function requireCandidate(client: PoolClient, number: string | null): Promise<void> {
+  const sql = 'SELECT flag_withdrawn_on::text AS "on" FROM list_candidate WHERE number = $1 FOR SHARE';
+  const { rows } = await client.query<{ on: Day | null }>(sql, [number]);
+  requireAll(candidateStands(rows[0]?.on ?? null));
 }
 
 /** Takes up a candidate, if one is named. Throws WORK_UNKNOWN, WORK_STATE_UNFIT, LIST_CANDIDATE_UNFIT. */

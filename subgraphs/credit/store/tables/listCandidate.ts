@@ -6,7 +6,9 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'ty
 @Check('list_candidate_state', `state IN ('OPEN', 'PROPOSED', 'DISMISSED')`)
 @Check('list_candidate_taken', `(state = 'PROPOSED') = (listing IS NOT NULL)`)
 @Check('list_candidate_dismissed', `(state = 'DISMISSED') = (dismissed_on IS NOT NULL)`)
-@Index('list_candidate_found', ['visit', 'item', 'ground'], { unique: true })
+@Check('list_candidate_flag_withdrawn', `flag_withdrawn_on IS NULL OR flag IS NOT NULL`)
+@Index('list_candidate_found', ['visit', 'item', 'ground'], { unique: true, where: `state <> 'DISMISSED'` })
+@Index('list_candidate_flag', ['flag'], { unique: true })
 @Index('list_candidate_by_authority', ['authority', 'id'])
 @Index('list_candidate_by_entity', ['uscc', 'id'])
 export class ListCandidateRow {
@@ -57,6 +59,12 @@ export class ListCandidateRow {
 
   @Column({ type: 'text', nullable: true })
   dismissal!: string | null;
+
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  flag!: string | null;
+
+  @Column({ type: 'date', name: 'flag_withdrawn_on', nullable: true })
+  flagWithdrawnOn!: string | null;
 
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;

@@ -34,6 +34,7 @@ export const EXPECTED_COLUMNS: Readonly<Record<AggregateType, readonly string[]>
   'enforcement-decision': [],
   'enforcement-penalty': [],
   'case-hand-over': [],
+  'abnormal-candidate': [],
   'case-lead': [],
   'case-effect': [],
   'credit-repair': [],

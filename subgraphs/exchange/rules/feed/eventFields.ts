@@ -270,6 +270,20 @@ const CASE_HAND_OVER = internal(
   'sent_on',
 );
 
+/** Whom an inspection could not reach: for the silo of credit alone. */
+const ABNORMAL_CANDIDATE = internal(
+  'number',
+  'state',
+  'visit',
+  'item',
+  'code_set',
+  'codes',
+  'uscc',
+  'authority',
+  'flagged_on',
+  'withdrawn_on',
+);
+
 /** Where a lead stands with the receiving department: for the silo of inspection alone. */
 const CASE_LEAD = internal(
   'number',
@@ -351,6 +365,7 @@ export const EVENT_FIELDS: Readonly<Record<AggregateType, EventColumns>> = {
     text: 'text',
   }),
   'case-hand-over': CASE_HAND_OVER,
+  'abnormal-candidate': ABNORMAL_CANDIDATE,
   'case-lead': CASE_LEAD,
   'case-effect': CASE_EFFECT,
   'credit-repair': CREDIT_REPAIR,

@@ -26,6 +26,7 @@ export const AGGREGATE_RESOURCES = {
   'enforcement-decision': 'enforcement-case',
   'enforcement-penalty': 'enforcement-case',
   'case-hand-over': 'inspection-work',
+  'abnormal-candidate': 'inspection-work',
   'case-lead': 'case-lead',
   'case-effect': 'enforcement-work',
   'credit-repair': 'credit-work',

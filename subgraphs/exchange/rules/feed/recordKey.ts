@@ -7,6 +7,7 @@ const BY_CODE: readonly string[] = ['supervision-matter', 'inspection-item'];
 const BY_NUMBER: readonly string[] = [
   DOUBT_EVENTS,
   'case-hand-over',
+  'abnormal-candidate',
   'case-lead',
   'case-effect',
   'credit-repair',
@@ -24,7 +25,7 @@ const PART_COLUMNS: Readonly<Record<string, string>> = {
  *
  * What a fact is told by stays the same when it is sealed, so that its withdrawal finds it: the supplier and its own
  * number of the record, and the part's place in it; an entity, a matter and an item go by their codes, a doubt, a
- * hand-over, a lead and a draw by their numbers.
+ * hand-over, a flag, a lead and a draw by their numbers.
  *
  * 《上海市社会信用条例》第三十七条
  */

@@ -84,6 +84,22 @@ const LEAD: FollowedColumns = {
   ],
 };
 
+/** Whom an inspection could not reach, for who decides on the list of abnormal operation: codes and references. */
+const CANDIDATE: FollowedColumns = {
+  'abnormal-candidate': [
+    'number',
+    'state',
+    'visit',
+    'item',
+    'code_set',
+    'codes',
+    'uscc',
+    'authority',
+    'flagged_on',
+    'withdrawn_on',
+  ],
+};
+
 /** What a decision means for the credit of the entity; no text of the decision. */
 const CASE_EFFECT: FollowedColumns = {
   'case-effect': [
@@ -115,7 +131,7 @@ const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>
   supervision: EVIDENCE,
   inspection: { ...OBJECTS, 'case-lead': LEAD },
   enforcement: { 'market-entity': PLACE, 'inspection-work': HAND_OVER, 'credit-work': CREDIT_REPAIR },
-  credit: { 'enforcement-work': CASE_EFFECT },
+  credit: { 'enforcement-work': CASE_EFFECT, 'inspection-work': CANDIDATE },
 };
 
 /**
@@ -124,8 +140,8 @@ const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>
  * Where an entity is and what its trade is decides whether an agreement, or a district's office, reaches it. Classified
  * supervision evaluates entities by what other silos know of them: by codes, days and sums. How likely an object of
  * inspection is drawn follows from its credit, category and risk. What an inspection hands over reaches the case office,
- * and its receipt and answer the inspectors. What a decision means for credit reaches the credit silo, and the repair of
- * its record the case office.
+ * and its receipt and answer the inspectors. Whom an inspection could not reach, and what a decision means for credit,
+ * reaches the credit silo, and the repair of a record the case office.
  *
  * 《上海市数据条例》第三十八条、第三十九条；沪府发〔2020〕7号（十）、（十一）；《上海市分类监管管理办法》第九条第二款、第十八条第一款
  */

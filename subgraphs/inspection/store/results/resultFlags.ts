@@ -20,6 +20,7 @@ import { mayInspectFor } from '../../rules/work/inspectionParties';
 import { appendEvents, type InspectionEvent } from '../work/appendEvent';
 import { holdVisitOf, renewArchive } from './renewArchive';
 import type { FindingRow } from './resultRows';
+import { tellCandidate, tellCandidateWithdrawn } from './tellCandidate';
 
 /** What can be decided on a flag: that its own procedure is taken up elsewhere, or not. */
 export const FLAG_OUTCOMES = ['PURSUED', 'NOT_PURSUED'] as const;
@@ -82,6 +83,12 @@ async function raise(client: PoolClient, finding: FindingRow, kind: ResultFlag, 
     ...flagEvent({ number, uscc, authority }, 'RAISED', doing),
     details: { kind, visit, item },
   });
+  if (kind === 'ABNORMAL_CANDIDATE') await tellCandidate(client, { number, uscc, authority }, finding, doing.today);
+}
+
+/** Tells who lists that a flag which names a candidate no longer stands. */
+async function takeBack(client: PoolClient, flag: FlagRow, { today }: WorkDoing): Promise<void> {
+  if (flag.kind === 'ABNORMAL_CANDIDATE') await tellCandidateWithdrawn(client, flag, today);
 }
 
 const STANDING = `SELECT ${selectWork(FLAGS)} FROM result_flag w
@@ -89,7 +96,7 @@ const STANDING = `SELECT ${selectWork(FLAGS)} FROM result_flag w
 
 /**
  * Brings the flags of a finding in line with its codes: what it raises is raised once, what a correction took away is
- * withdrawn unless it was settled. Nobody is listed by it. DR-24, DR-25
+ * withdrawn unless it was settled. Who lists is told of a candidate and of its end; nobody is listed by it. DR-24, DR-25
  */
 export async function raiseFlags(client: PoolClient, finding: FindingRow, doing: WorkDoing): Promise<void> {
   const { visit, department, item, codeSet, codes } = finding;
@@ -101,6 +108,7 @@ export async function raiseFlags(client: PoolClient, finding: FindingRow, doing:
   for (const flag of standing.filter(({ kind, state }) => state === 'OPEN' && !raised.includes(kind))) {
     await updateWork(client, FLAGS, flag.id, { state: 'WITHDRAWN' });
     await appendEvents(client, flagEvent(flag, 'WITHDRAWN', doing));
+    await takeBack(client, flag, doing);
   }
 }
 
@@ -111,8 +119,8 @@ export interface FlagSettlement extends WorkAt {
 }
 
 /**
- * Settles a flag: the procedure of its own is taken up elsewhere, or not. Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT,
- * WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. DR-24, DR-25
+ * Settles a flag: the procedure of its own is taken up elsewhere, or not; a candidate that is not pursued is taken back.
+ * Throws NOT_YOUR_INSPECTION, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. DR-24, DR-25
  */
 export function settleFlag(database: SiloDatabase, input: FlagSettlement, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
@@ -129,6 +137,7 @@ export function settleFlag(database: SiloDatabase, input: FlagSettlement, doing:
     const settled = { outcome, reason, settled_by: actor.subject, settled_on: today };
     await updateWork(client, FLAGS, flag.id, { state: 'SETTLED', ...settled });
     await appendEvents(client, { ...flagEvent(flag, 'SETTLED', doing), reason, details: { outcome } });
+    if (outcome === 'NOT_PURSUED') await takeBack(client, flag, doing);
     await renewArchive(client, flag.visit, doing);
     return flag.number;
   });

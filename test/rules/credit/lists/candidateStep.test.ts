@@ -1,4 +1,5 @@
-import { candidateStep, candidateTaken } from '../../../../subgraphs/credit/rules/lists/candidateStep';
+import { day } from '../../../../kernel/values/day';
+import { candidateStands, candidateStep, candidateTaken } from '../../../../subgraphs/credit/rules/lists/candidateStep';
 
 const found = { uscc: 'A', ground: 'UNREACHABLE', authority: 'SAMR-310115' };
 
@@ -10,6 +11,11 @@ describe('DR-24: a candidate', () => {
         expect(candidateStep(act, state)).toMatchObject({ code: 'WORK_STATE_UNFIT' });
       }
     }
+  });
+
+  it('carries no entry once the inspection took it back', () => {
+    expect(candidateStands(null)).toEqual({ lawful: true });
+    expect(candidateStands(day('2026-11-02'))).toMatchObject({ code: 'LIST_CANDIDATE_WITHDRAWN' });
   });
 
   it('is taken up for the same entity, ground and department', () => {
