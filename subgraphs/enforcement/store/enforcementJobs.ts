@@ -1,6 +1,7 @@
 import { followPlaces } from '../../../kernel/service/places/followPlaces';
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { followClocks } from './after/followClocks';
+import { fillCaseDuesDaily } from './cases/fillCaseDues';
 import type { EnforcementStore } from './enforcementStore';
 import { fillLeadDuesDaily } from './leads/fillLeadDues';
 import { followHandOvers } from './leads/followHandOvers';
@@ -13,6 +14,7 @@ export function openEnforcementJobs(_: EnforcementStore, environment: JobEnviron
     followHandOvers(environment),
     followClocks(environment),
     fillLeadDuesDaily(environment),
+    fillCaseDuesDaily(environment),
     followTransfersDaily(environment),
   ];
   return {
