@@ -9,6 +9,7 @@ import { correctionCodes } from './codes/corrections';
 import { creditCodes } from './codes/credit';
 import { creditFileCodes } from './codes/creditFile';
 import { creditListCodes } from './codes/creditLists';
+import { creditRatingCodes } from './codes/creditRating';
 import { creditRepairCodes } from './codes/creditRepair';
 import { creditWorkCodes } from './codes/creditWork';
 import { databaseCodes } from './codes/database';
@@ -69,6 +70,7 @@ const all = {
   ...creditWorkCodes,
   ...creditRepairCodes,
   ...creditFileCodes,
+  ...creditRatingCodes,
   ...supervisionCodes,
   ...supervisionWorkCodes,
   ...supervisionRunCodes,

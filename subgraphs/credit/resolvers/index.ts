@@ -6,6 +6,7 @@ import { listingResolvers } from './lists/listingResolvers';
 import { measureResolvers } from './lists/measureResolvers';
 import { marketEntityResolvers } from './marketEntity';
 import { queryResolvers } from './query';
+import { ratingResolvers } from './rating/ratingResolvers';
 import { industryResolvers, jurisdictionResolvers, registrationResolvers } from './registration';
 import { channelResolvers } from './repair/channelResolvers';
 import { objectionResolvers } from './repair/objectionResolvers';
@@ -31,6 +32,7 @@ const AREAS: readonly ResolverMap[] = [
   repairResolvers,
   objectionResolvers,
   channelResolvers,
+  ratingResolvers,
 ];
 
 /** The resolvers of every area of credit. */

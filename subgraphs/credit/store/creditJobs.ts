@@ -3,6 +3,7 @@ import type { CreditStore } from './creditStore';
 import { fillCommitmentDuesDaily } from './file/fillCommitmentDues';
 import { followCandidates } from './lists/followCandidates';
 import { keepListsDaily } from './lists/listJobs';
+import { openRatingJobs } from './rating/ratingJobs';
 import { openRepairJobs } from './repair/repairJobs';
 
 /** Starts what the silo does beside answering, area by area. */
@@ -12,6 +13,7 @@ export function openCreditJobs(_store: CreditStore, environment: JobEnvironment)
     keepListsDaily(environment),
     followCandidates(environment),
     ...openRepairJobs(environment),
+    openRatingJobs(environment),
   ];
   return {
     async stop() {

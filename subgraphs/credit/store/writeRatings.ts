@@ -14,7 +14,8 @@ export interface PublicCreditRatingFact extends Provenance {
   readonly ratedOn: Day;
 }
 
-const ratingIngest: IngestSpec = {
+/** How public credit ratings are stored and told. */
+export const ratingIngest: IngestSpec = {
   silo: 'credit',
   table: 'public_credit_rating',
   columns: {

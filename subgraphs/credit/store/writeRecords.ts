@@ -13,6 +13,7 @@ import { queryEnd } from '../rules/queryEnd';
 import { recordNature, type Severity } from '../rules/recordNature';
 import { isSealed, type PublicationState, SEALED_STATES } from '../rules/recordVisibility';
 import { liftMeasuresOfSealed } from './lists/liftMeasures';
+import { rateEntities } from './rating/rateEntity';
 import { keepMarks } from './repair/keepMarks';
 
 /** A credit record to be stored. */
@@ -109,6 +110,8 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
   }
 }
 
+const usccsOf = (facts: readonly CreditRecordFact[]): string[] => facts.map(({ uscc }) => uscc);
+
 type RecordKey = Pick<CreditRecordFact, 'sourceDepartment' | 'sourceRecordId'>;
 
 const keyOf = ({ sourceDepartment, sourceRecordId }: RecordKey): string =>
@@ -137,7 +140,8 @@ async function stillOpen(
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is
- * counted as stale; nor does it take away the mark of an open objection. `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
+ * counted as stale; nor does it take away the mark of an open objection. Who had a record that is sealed now is rated anew.
+ * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
 export async function ingestCreditRecords(
   client: PoolClient,
@@ -150,11 +154,11 @@ export async function ingestCreditRecords(
   await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
   const open = await keepMarks(client, await stillOpen(client, others, sealed));
   const dropped = others.length - open.length;
-  const stored = addIngested(
-    await ingest(client, creditRecordIngest, rowsOf(open, today)),
-    await ingest(client, sealedIngest, rowsOf(sealed, today)),
-  );
+  const kept = await ingest(client, creditRecordIngest, rowsOf(open, today));
+  const shut = await ingest(client, sealedIngest, rowsOf(sealed, today));
+  const stored = addIngested(kept, shut);
   await liftMeasuresOfSealed(client, sealed, today);
+  if (shut.changed > 0) await rateEntities(client, { usccs: usccsOf(sealed), today, cause: 'RECORD_SEALED' });
   return addIngested(stored, { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped });
 }
 

@@ -14,7 +14,8 @@ export interface CreditRiskClassFact extends Provenance {
   readonly classifiedOn: Day;
 }
 
-const riskClassIngest: IngestSpec = {
+/** How classes of credit risk are stored and told. */
+export const riskClassIngest: IngestSpec = {
   silo: 'credit',
   table: 'credit_risk_class',
   columns: {

@@ -3,7 +3,8 @@ import type { Day } from '../../../../kernel/values/day';
 import { findListGround } from '../../../../kernel/values/reference/listGrounds';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { MeasureRecord } from '../../rules/lists/measureBasis';
-import type { PublicationState } from '../../rules/recordVisibility';
+import { isSealed, type PublicationState } from '../../rules/recordVisibility';
+import { rateEntity } from '../rating/rateEntity';
 import { type CreditRecordFact, ingestCreditRecords } from '../writeRecords';
 import type { ListingRow } from './listingRows';
 
@@ -50,6 +51,7 @@ export async function writeListRecord(
     observedAt: startOf(today),
   };
   await ingestCreditRecords(client, [fact], today);
+  await rateEntity(client, fact.uscc, today, 'LISTED');
 }
 
 const STORED_FACT = `SELECT uscc, kind, title, document_number AS "documentNumber", severity,
@@ -68,4 +70,5 @@ export async function endListRecord(
   const { rows } = await client.query<CreditRecordFact>(STORED_FACT, [authority, number, startOf(today)]);
   const ended = rows.map((fact) => ({ ...fact, effectiveTo: end.on, publicationState: end.state }));
   await ingestCreditRecords(client, ended, today);
+  for (const { uscc } of ended) if (!isSealed(end.state)) await rateEntity(client, uscc, today, 'DELISTED');
 }

@@ -6,6 +6,7 @@ import { CreditHistory0000000000006 } from './0006-creditHistory';
 import { CreditFile0000000000007 } from './0007-creditFile';
 import { CreditLists0000000000008 } from './0008-creditLists';
 import { CreditRepair0000000000009 } from './0009-creditRepair';
+import { CreditRating0000000000010 } from './0010-creditRating';
 import { CandidateFlags0000000000011 } from './0011-candidateFlags';
 
 /** Every migration of the credit silo, oldest first. */
@@ -19,5 +20,6 @@ export const CREDIT_MIGRATIONS: readonly Function[] = [
   CreditFile0000000000007,
   CreditLists0000000000008,
   CreditRepair0000000000009,
+  CreditRating0000000000010,
   CandidateFlags0000000000011,
 ];

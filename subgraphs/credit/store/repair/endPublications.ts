@@ -7,6 +7,7 @@ import { type Day, shanghaiDay } from '../../../../kernel/values/day';
 import { SEALED_STATES } from '../../rules/recordVisibility';
 import { holdRecords } from '../lists/holdRecords';
 import { byTheHub, liftMeasuresOfSealed } from '../lists/liftMeasures';
+import { rateEntities } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { creditRecordIngest, sealedIngest } from '../writeRecords';
 import { recordIdOf } from './recordOfWork';
@@ -90,6 +91,7 @@ function endSome(database: SiloDatabase, ending: Ending, today: Day): Promise<nu
     if (seals) {
       await liftMeasuresOfSealed(client, rows, today);
       await overtakeWork(client, ids, { ...byTheHub(today), by: ending.kind });
+      await rateEntities(client, { usccs: rows.map(({ uscc }) => uscc), today, cause: 'RECORD_SEALED' });
     }
     return rows.length;
   });

@@ -5,6 +5,7 @@ import type { DecisionEffect } from '../../rules/repair/decisionEffect';
 import { type PenaltyRecord, recordOfEffect } from '../../rules/repair/recordOfEffect';
 import { holdRecords } from '../lists/holdRecords';
 import { byTheHub } from '../lists/liftMeasures';
+import { rateEntity } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { ingestCreditRecords } from '../writeRecords';
 import { findSuppliedRecord, type RecordRow, recordIdOf } from './recordOfWork';
@@ -56,6 +57,7 @@ async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day
   const about = { topic: 'channel', number: record, record, uscc, authority } as const;
   const details = { decision: number, version, state, severity: fact.severity, edition };
   await appendEvents(client, { ...about, kind: 'EFFECT_TAKEN', actor: byTheHub(today).actor, on: today, details });
+  await rateEntity(client, uscc, today, 'EFFECT_TAKEN');
 }
 
 /**

@@ -22,6 +22,8 @@ import { ListEntryRow } from './listEntry';
 import { MarketEntityRow } from './marketEntity';
 import { PenaltyPublicationRow } from './penaltyPublication';
 import { PublicCreditRatingRow } from './publicCreditRating';
+import { RatingRunRow, RatingScoreRow, RatingStandingRow, RatingStepRow } from './ratingRun';
+import { RatingSchemeRow } from './ratingScheme';
 
 /** Every table of the credit silo. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -44,6 +46,11 @@ export const CREDIT_TABLES: readonly Function[] = [
   AccidentReportRow,
   ThirdPartyEvidenceRow,
   IndustryRatingRow,
+  RatingSchemeRow,
+  RatingRunRow,
+  RatingStepRow,
+  RatingScoreRow,
+  RatingStandingRow,
   FeedSubscriptionRow,
   ImportRunRow,
   QuarantinedRow,
