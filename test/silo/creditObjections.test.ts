@@ -133,7 +133,7 @@ describe('上海市社会信用条例 36: an objection', () => {
   it('is raised once at a time, taken back with its mark, and raised anew', async () => {
     await desk.raise(record);
     expect((await desk.raise(record)).refusal).toMatchObject({
-      code: 'OBJECTION_ALREADY_OPEN',
+      code: 'CREDIT_OBJECTION_ALREADY_OPEN',
       number: 'OB-2026-000001',
     });
     await mark(1, handler);

@@ -44,7 +44,7 @@ export const creditRepairCodes = {
     mendEn: 'Go on with the application in number.',
     article: '信用修复管理办法（2025年第36号令）',
   },
-  OBJECTION_ALREADY_OPEN: {
+  CREDIT_OBJECTION_ALREADY_OPEN: {
     zh: '该信息已有异议正在处理',
     en: 'An objection to this record is under way.',
     mendZh: '请在 number 所列异议内补充。',

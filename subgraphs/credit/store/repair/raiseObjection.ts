@@ -22,7 +22,7 @@ export interface RaisedObjection {
 }
 
 /**
- * Receives an objection to a record; its clocks begin. Throws NOT_YOUR_CREDIT_WORK, OBJECTION_ALREADY_OPEN, WORK_UNKNOWN and
+ * Receives an objection to a record; its clocks begin. Throws NOT_YOUR_CREDIT_WORK, CREDIT_OBJECTION_ALREADY_OPEN, WORK_UNKNOWN and
  * the codes of `workText`. 《上海市社会信用条例》第三十六条
  */
 export function raiseObjection(
@@ -36,7 +36,7 @@ export function raiseObjection(
     const { sourceDepartment: authority, sourceRecordId, uscc, id } = record;
     requireAll(mayReceive(actor, authority));
     const open = await findOpenWork(client, OBJECTIONS, { recordId: id, states: OPEN_OBJECTIONS });
-    if (open) throw new CataloguedError('OBJECTION_ALREADY_OPEN', { field: 'record', number: open });
+    if (open) throw new CataloguedError('CREDIT_OBJECTION_ALREADY_OPEN', { field: 'record', number: open });
     const number = await addWork(client, OBJECTIONS, today, {
       authority,
       record_id: id,
