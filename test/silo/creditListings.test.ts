@@ -4,7 +4,7 @@ import { day } from '../../kernel/values/day';
 import { credit } from '../../subgraphs/credit';
 import { applyRemoval, endListingsOver } from '../../subgraphs/credit/store/lists/removeListing';
 import { CREDIT_HISTORY } from '../../subgraphs/credit/store/work/appendEvent';
-import { LIST_USCC, listDesk, listPeople, openLists } from '../support/credit/listDesk';
+import { type Done, LIST_USCC, listDesk, listPeople, openLists } from '../support/credit/listDesk';
 import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 
 const { handler, auditor, both } = listPeople;
@@ -261,6 +261,8 @@ describe('CR-7, CR-8, CR-9: the list of serious dishonesty', () => {
 
 describe('the order of the steps', () => {
   const at = (version: number) => ({ version });
+  const noticed = () => desk.proposeSerious().then(() => desk.notice());
+  const entered = () => desk.propose().then(() => desk.decide());
   it.each([
     ['hearing before the notice', () => desk.hear(at(1))],
     ['removal before the entry', () => desk.apply(at(1))],
@@ -269,6 +271,25 @@ describe('the order of the steps', () => {
     await desk.propose();
     expect((await act()).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT', state: 'PROPOSED' });
     expect(await listing()).toMatchObject({ state: 'PROPOSED' });
+  });
+
+  it.each<[string, () => Promise<unknown>, () => Promise<Done>, string]>([
+    ['a notice of tomorrow', desk.proposeSerious, () => desk.notice({ servedOn: '2026-11-03' }), 'STEP_DAY_AHEAD'],
+    [
+      'a notice before the proposal',
+      desk.proposeSerious,
+      () => desk.notice({ servedOn: '2026-11-01' }),
+      'STEP_DAY_BEFORE_LAST',
+    ],
+    ['a hearing of tomorrow', noticed, () => desk.hear({ heardOn: '2026-11-03' }), 'STEP_DAY_AHEAD'],
+    ['a hearing before the notice', noticed, () => desk.hear({ heardOn: '2026-11-01' }), 'STEP_DAY_BEFORE_LAST'],
+    ['an application of tomorrow', entered, () => desk.apply({ appliedOn: '2026-11-03' }), 'STEP_DAY_AHEAD'],
+    ['an application before the entry', entered, () => desk.apply({ appliedOn: '2026-11-01' }), 'STEP_DAY_BEFORE_LAST'],
+  ])('refuses %s', async (_, prepare, act, code) => {
+    await prepare();
+    const before = await silo.count('credit_event');
+    expect((await act()).refusal).toMatchObject({ code, field: expect.stringMatching(/^(served|heard|applied)On$/) });
+    expect(await silo.count('credit_event')).toBe(before);
   });
 
   it('refuses a second decision, and whatever is done with an entry that was refused', async () => {

@@ -54,10 +54,10 @@ const listCodes = {
     article: '市场监管总局令第44号 2',
   },
   LIST_FACT_IN_FUTURE: {
-    zh: '日期晚于今天，或者早于前一环节',
-    en: 'The day lies ahead, or before what comes first.',
-    mendZh: '请填写已经发生的日期，不早于 earliest。',
-    mendEn: 'Give a day that has come, not before earliest.',
+    zh: '事实日期晚于今天',
+    en: 'The day of the fact lies ahead.',
+    mendZh: '请填写已经发生的日期，不晚于 latest。',
+    mendEn: 'Give a day that has come, not after the one in latest.',
     article: '本项目口径',
   },
   LIST_TWICE: {

@@ -5,6 +5,8 @@ import type { Day } from '../day';
 export interface StepBounds {
   readonly today: Day;
   readonly notBefore: Day | null;
+  /** Field that bears the day; `on` unless told. */
+  readonly field?: string;
 }
 
 /**
@@ -13,11 +15,11 @@ export interface StepBounds {
  * Terms run from the day of the act, and the record tells both days. No step lies ahead, and none before the one that it
  * follows. Throws STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST. 《行政处罚法》第四十七条
  */
-export function stepDay(on: Day | null | undefined, { today, notBefore }: StepBounds): Day {
+export function stepDay(on: Day | null | undefined, { today, notBefore, field = 'on' }: StepBounds): Day {
   const taken = on ?? today;
-  if (taken > today) throw new CataloguedError('STEP_DAY_AHEAD', { field: 'on', received: taken, today });
+  if (taken > today) throw new CataloguedError('STEP_DAY_AHEAD', { field, received: taken, today });
   if (notBefore !== null && taken < notBefore) {
-    throw new CataloguedError('STEP_DAY_BEFORE_LAST', { field: 'on', received: taken, notBefore });
+    throw new CataloguedError('STEP_DAY_BEFORE_LAST', { field, received: taken, notBefore });
   }
   return taken;
 }

@@ -15,6 +15,13 @@ describe('行政处罚法 47: the day on which a step was taken', () => {
     expect(() => stepDay(day('2026-10-08'), bounds)).toThrow(code('STEP_DAY_BEFORE_LAST'));
   });
 
+  it('is told under the field that bears it', () => {
+    const served = { ...bounds, field: 'servedOn' };
+    expect(() => stepDay(day('2026-11-03'), served)).toThrow(
+      expect.objectContaining({ facts: expect.objectContaining({ field: 'servedOn', received: '2026-11-03' }) }),
+    );
+  });
+
   it('is never ahead', () => {
     expect(stepDay(day('2026-11-02'), bounds)).toBe('2026-11-02');
     expect(() => stepDay(day('2026-11-03'), bounds)).toThrow(code('STEP_DAY_AHEAD'));

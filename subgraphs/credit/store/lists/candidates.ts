@@ -70,7 +70,7 @@ export async function reportCandidate(
     mayHandleCredit(actor, authority, 'credit-handler'),
     listGround({ list: LIST, ground }, today),
     listCompetence(ground, authority),
-    dayDone({ field: 'foundOn', on: foundOn, earliest: null }, today),
+    dayDone({ field: 'foundOn', on: foundOn }, today),
   );
   return database.transaction(async (client) => {
     await requireNew(client, [visit, item, ground]);

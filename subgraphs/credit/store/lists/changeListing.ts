@@ -3,6 +3,7 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { type ListingAct, listingStep } from '../../rules/lists/listingStep';
@@ -15,6 +16,8 @@ import { LISTINGS, type ListingRow } from './listingRows';
 export interface ListingChange {
   readonly kind: string;
   readonly verdicts: readonly Verdict[];
+  /** Day of the step; today unless told. */
+  readonly on?: Day;
   readonly set: ColumnValues;
   readonly reason?: string | null;
   readonly details?: object;
@@ -43,10 +46,11 @@ export function changeListing(
     if (role === 'credit-head') await holdRecords(client);
     const row = await holdSeen<ListingRow>(client, LISTINGS, at, actor);
     const { id, number, uscc, authority, state } = row;
-    const { kind, verdicts, set, reason = null, details = {}, after } = change(client, row);
-    requireAll(mayHandleCredit(actor, authority, role), listingStep(act, state), ...verdicts);
+    requireAll(mayHandleCredit(actor, authority, role), listingStep(act, state));
+    const { kind, verdicts, on = today, set, reason = null, details = {}, after } = change(client, row);
+    requireAll(...verdicts);
     await updateWork(client, LISTINGS, id, set);
-    const event = { topic: 'list-entry', number, kind, uscc, authority, actor, on: today } as const;
+    const event = { topic: 'list-entry', number, kind, uscc, authority, actor, on } as const;
     await appendEvents(client, { ...event, reason, details });
     await after?.();
     return number;

@@ -1,10 +1,10 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import type { Day } from '../../../../kernel/values/day';
+import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
-import { dayDone } from '../../rules/lists/dayDone';
 import type { HeardForm } from '../../rules/lists/listTypes';
 import { changeListing } from './changeListing';
 
@@ -22,7 +22,7 @@ export const statementUntil = (servedOn: Day): Day | null => workTerm('SERIOUS_L
 
 /**
  * Enters that the party was told what it is to be listed for, why, on which basis, and what its rights are. Throws
- * LIST_FACT_IN_FUTURE, the codes of a text and those of `changeListing`. 《上海市社会信用条例》第三十三条
+ * STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST, the codes of a text and those of `changeListing`. 《上海市社会信用条例》第三十三条
  */
 export async function noticeListing(database: SiloDatabase, input: ListingNotice, doing: WorkDoing): Promise<string> {
   const { servedOn } = input;
@@ -33,7 +33,8 @@ export async function noticeListing(database: SiloDatabase, input: ListingNotice
     act: 'NOTICE',
     change: (_: unknown, { proposedOn }: { readonly proposedOn: Day }) => ({
       kind: 'NOTICED',
-      verdicts: [dayDone({ field: 'servedOn', on: servedOn, earliest: proposedOn }, doing.today)],
+      verdicts: [],
+      on: stepDay(servedOn, { today: doing.today, notBefore: proposedOn, field: 'servedOn' }),
       set: {
         state: 'NOTICED',
         noticed_on: servedOn,
@@ -61,7 +62,7 @@ export interface ListingStatement extends WorkAt {
 
 /**
  * Enters how the party was heard, and what was made of it; a hearing that was once asked for stays asked for. Throws
- * LIST_FACT_IN_FUTURE, the codes of a text and those of `changeListing`. 《上海市社会信用条例》第三十三条
+ * STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST, the codes of a text and those of `changeListing`. 《上海市社会信用条例》第三十三条
  */
 export async function hearListing(database: SiloDatabase, input: ListingStatement, doing: WorkDoing): Promise<string> {
   const { form, heardOn, adopted } = input;
@@ -72,7 +73,8 @@ export async function hearListing(database: SiloDatabase, input: ListingStatemen
     act: 'HEAR',
     change: (_: unknown, row: { readonly noticedOn: Day | null; readonly hearingAsked: boolean }) => ({
       kind: 'HEARD',
-      verdicts: [dayDone({ field: 'heardOn', on: heardOn, earliest: row.noticedOn }, doing.today)],
+      verdicts: [],
+      on: stepDay(heardOn, { today: doing.today, notBefore: row.noticedOn, field: 'heardOn' }),
       set: {
         state: 'HEARD',
         heard_form: form,

@@ -65,7 +65,7 @@ export async function proposeListing(
     listCompetence(ground, authority),
     listBasis(list, legalBasis),
     listPersons(list, persons),
-    dayDone({ field: 'establishedOn', on: establishedOn, earliest: null }, today),
+    dayDone({ field: 'establishedOn', on: establishedOn }, today),
   );
   return database.transaction(async (client) => {
     const record = await penaltyOf(client, proposal.penaltyRecord ?? null, content);

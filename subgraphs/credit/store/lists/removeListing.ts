@@ -3,11 +3,11 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { selectWork, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
+import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
 import { anotherHead } from '../../rules/lists/anotherHead';
-import { dayDone } from '../../rules/lists/dayDone';
 import { listRemoval, recordAfterRemoval } from '../../rules/lists/listRemoval';
 import type { RemovalGround } from '../../rules/lists/listTypes';
 import { isSealed } from '../../rules/recordVisibility';
@@ -32,8 +32,8 @@ export const removalDueOn = (appliedOn: Day): Day | null => workTerm('LIST_REMOV
 
 /**
  * Enters an application for removal with its conditions; the entry stands until it is decided. Throws
- * LIST_REMOVAL_GROUND_UNFIT, LIST_REMOVAL_TOO_EARLY, LIST_REMOVAL_CONDITION_MISSING, LIST_FACT_IN_FUTURE, the codes of a
- * text and those of `changeListing`. CR-9, CR-12, CR-24
+ * LIST_REMOVAL_GROUND_UNFIT, LIST_REMOVAL_TOO_EARLY, LIST_REMOVAL_CONDITION_MISSING, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST,
+ * the codes of a text and those of `changeListing`. CR-9, CR-12, CR-24
  */
 export async function applyRemoval(
   database: SiloDatabase,
@@ -47,10 +47,8 @@ export async function applyRemoval(
     const listedOn = row.decidedOn ?? today;
     return {
       kind: 'REMOVAL_APPLIED',
-      verdicts: [
-        dayDone({ field: 'appliedOn', on: appliedOn, earliest: listedOn }, today),
-        listRemoval({ ...input, list: row.list, listedOn }),
-      ],
+      verdicts: [listRemoval({ ...input, list: row.list, listedOn })],
+      on: stepDay(appliedOn, { today, notBefore: listedOn, field: 'appliedOn' }),
       set: {
         state: 'REMOVAL_APPLIED',
         removal_ground: ground,
