@@ -245,7 +245,7 @@ describe('EN-4: what is transferred', () => {
     ['an amount beyond all bounds', { amount: '9'.repeat(30) }, 'AMOUNT_UNFIT'],
     ['one officer', { team: ['case-pudong'] }, 'JUSTICE_TEAM_UNFIT'],
     ['the same officer twice', { team: ['case-pudong', 'case-pudong'] }, 'JUSTICE_TEAM_UNFIT'],
-    ['evidence without its hash', { evidence: [{ ...PIECE, sha256: 'a' }] }, 'EVIDENCE_LIST_UNFIT'],
+    ['evidence without its hash', { evidence: [{ ...PIECE, sha256: 'a' }] }, 'TRANSFER_EVIDENCE_UNFIT'],
     ['another department than the police', { toAuthority: 'EMERGENCY' }, 'REFERRAL_PARTY_UNFIT'],
     ['a case that is unknown', { caseFile: 'CF-2026-999999' }, 'WORK_UNKNOWN'],
     ['a telephone in its words', { suspicion: '联系电话13812345678' }, 'PERSONAL_DATA_IN_TEXT'],

@@ -59,7 +59,7 @@ describe('沪府发〔2020〕7号（十）: leads of every origin', () => {
     ],
     ['of its own with a complainant', complaint({ origin: 'OWN' }), 'LEAD_ORIGIN_UNFIT', 'complainantReference'],
     ['with a day to come', complaint({ receivedOn: '2026-11-03' }), 'TRANSFER_DAY_UNFIT', 'receivedOn'],
-    ['with evidence twice', complaint({ evidence: [PIECE, PIECE] }), 'EVIDENCE_LIST_UNFIT', 'evidence'],
+    ['with evidence twice', complaint({ evidence: [PIECE, PIECE] }), 'TRANSFER_EVIDENCE_UNFIT', 'evidence'],
     [
       'with a telephone in its words',
       complaint({ summary: '举报人电话13812345678' }),
@@ -236,7 +236,7 @@ describe('沪府发〔2020〕7号（十五）: opinions on a lead', () => {
     const late = await acts.attach({ ...lead, ...opinion, givenOn: day('2026-11-03') }, pudong);
     expect(late.refusal).toMatchObject({ code: 'TRANSFER_DAY_UNFIT', field: 'givenOn' });
     const unfit = await acts.attach({ ...lead, ...opinion, sha256: 'A'.repeat(64) }, pudong);
-    expect(unfit.refusal).toMatchObject({ code: 'EVIDENCE_LIST_UNFIT' });
+    expect(unfit.refusal).toMatchObject({ code: 'TRANSFER_EVIDENCE_UNFIT' });
   });
 });
 

@@ -15,7 +15,7 @@ const FIXED: ServerSettings = {
 /** A small hub on one machine; what was acknowledged survives a kill. */
 const SMALL_HUB: ServerSettings = {
   shared_buffers: '256MB',
-  max_connections: '120',
+  max_connections: '300',
   fsync: 'on',
   synchronous_commit: 'on',
   max_wal_size: '4GB',

@@ -2,7 +2,7 @@ import type { CodeEntry } from './entry';
 
 /** Refusals of transfers to the police, of referrals between departments, and of disputes on jurisdiction. */
 export const transferCodes = {
-  EVIDENCE_LIST_UNFIT: {
+  TRANSFER_EVIDENCE_UNFIT: {
     zh: '证据清单不符合要求',
     en: 'The list of evidence cannot be kept as it is.',
     mendZh: '每份证据须有 64 位小写十六进制散列值、字节数和媒体类型，不得重复，至多 limit 份。',

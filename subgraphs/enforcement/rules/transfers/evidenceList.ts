@@ -24,5 +24,7 @@ function unfitField(list: readonly LeadEvidence[]): string | null {
  */
 export function evidenceList(list: readonly LeadEvidence[]): Verdict {
   const field = unfitField(list);
-  return field === null ? lawful : unlawful('EVIDENCE_LIST_UNFIT', '行政处罚法 46', { field, limit: MOST_EVIDENCE });
+  return field === null
+    ? lawful
+    : unlawful('TRANSFER_EVIDENCE_UNFIT', '行政处罚法 46', { field, limit: MOST_EVIDENCE });
 }

@@ -4,5 +4,5 @@ const HASH = /^[\da-f]{64}$/;
 
 /** A document is known by its SHA-256 in lower-case hexadecimal digits. 《行政处罚法》第四十七条 */
 export function letterHash(sha256: string, field: string): Verdict {
-  return HASH.test(sha256) ? lawful : unlawful('EVIDENCE_LIST_UNFIT', '行政处罚法 47', { field, limit: 1 });
+  return HASH.test(sha256) ? lawful : unlawful('TRANSFER_EVIDENCE_UNFIT', '行政处罚法 47', { field, limit: 1 });
 }

@@ -117,7 +117,7 @@ export interface OpinionEntry extends WorkAt, LeadOpinion {}
 
 /**
  * Attaches the opinion of an expert, or what a platform told, by the hash of its document. Throws LEAD_NOT_YOURS,
- * LEAD_OPINIONS_FULL, EVIDENCE_LIST_UNFIT, TRANSFER_DAY_UNFIT, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of
+ * LEAD_OPINIONS_FULL, TRANSFER_EVIDENCE_UNFIT, TRANSFER_DAY_UNFIT, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and the codes of
  * `workText`. 沪府发〔2020〕7号（十五）
  */
 export async function attachLeadOpinion(

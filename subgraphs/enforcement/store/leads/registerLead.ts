@@ -84,7 +84,7 @@ export async function addLead(client: PoolClient, entry: LeadEntry, { actor, tod
 
 /**
  * Registers a lead that no inspection handed over; of a complainant a seal is kept that nobody can read. Throws
- * LEAD_NOT_YOURS, LEAD_ORIGIN_UNFIT, LEAD_EXISTS, COMPLAINANT_REFERENCE_UNFIT, EVIDENCE_LIST_UNFIT, TRANSFER_DAY_UNFIT,
+ * LEAD_NOT_YOURS, LEAD_ORIGIN_UNFIT, LEAD_EXISTS, COMPLAINANT_REFERENCE_UNFIT, TRANSFER_EVIDENCE_UNFIT, TRANSFER_DAY_UNFIT,
  * UNKNOWN_DEPARTMENT and the codes of a code and of `workText`, and then nothing is stored. 沪府发〔2020〕7号（十）、（十五）
  */
 export async function registerLead(database: SiloDatabase, input: LeadEntry, doing: WorkDoing): Promise<string> {

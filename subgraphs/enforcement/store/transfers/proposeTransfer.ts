@@ -60,7 +60,7 @@ async function heldFile(client: PoolClient, number: string, { actor }: WorkDoing
 
 /**
  * Proposes to transfer a case to the police; the chief decides within three days. Throws NOT_YOUR_CASE, JUSTICE_CASE_UNFIT,
- * JUSTICE_TRANSFER_OPEN, JUSTICE_STANDARD_UNKNOWN, JUSTICE_SUSPICION_NOT_SHOWN, JUSTICE_TEAM_UNFIT, EVIDENCE_LIST_UNFIT,
+ * JUSTICE_TRANSFER_OPEN, JUSTICE_STANDARD_UNKNOWN, JUSTICE_SUSPICION_NOT_SHOWN, JUSTICE_TEAM_UNFIT, TRANSFER_EVIDENCE_UNFIT,
  * REFERRAL_PARTY_UNFIT, UNKNOWN_DEPARTMENT, WORK_UNKNOWN and the codes of an amount and of `workText`. EN-4；EN-4a
  */
 export async function proposeTransfer(

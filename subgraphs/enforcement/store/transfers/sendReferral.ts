@@ -101,7 +101,7 @@ async function addReferral(client: PoolClient, entry: ReferralEntry, doing: Work
 
 /**
  * Tells or asks another agency, which owes feedback by a day; a case that is handed on is decided so. Throws NOT_YOUR_CASE,
- * REFERRAL_PARTY_UNFIT, REFERRAL_REGION_UNKNOWN, REFERRAL_DUE_UNFIT, EVIDENCE_LIST_UNFIT, JUSTICE_CASE_UNFIT,
+ * REFERRAL_PARTY_UNFIT, REFERRAL_REGION_UNKNOWN, REFERRAL_DUE_UNFIT, TRANSFER_EVIDENCE_UNFIT, JUSTICE_CASE_UNFIT,
  * UNKNOWN_DEPARTMENT, WORK_UNKNOWN, the codes of a code, of `documentNumber` and of `workText`, and what `takeStepIn` throws.
  * EN-2；EN-3；EN-34；沪府发〔2020〕7号（十）
  */

@@ -64,7 +64,7 @@ export interface TransferSending extends WorkAt {
 
 /**
  * Notes that a transfer was sent to the police: the case is transferred from now on. Throws NOT_YOUR_CASE,
- * EVIDENCE_LIST_UNFIT, TRANSFER_DAY_UNFIT, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and what `takeStepIn` throws. EN-4a
+ * TRANSFER_EVIDENCE_UNFIT, TRANSFER_DAY_UNFIT, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED and what `takeStepIn` throws. EN-4a
  */
 export async function sendTransfer(database: SiloDatabase, input: TransferSending, doing: WorkDoing): Promise<string> {
   const { sentAt, letterSha256 } = input;
