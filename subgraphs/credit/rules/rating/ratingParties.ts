@@ -1,4 +1,4 @@
-import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { CREDIT_CENTRE, type CreditRole, mayHandleCredit } from '../work/creditParties';
 import type { RatingKind } from './ratingTypes';
@@ -26,10 +26,4 @@ export function mayEnterRating(actor: WorkActor, kind: RatingKind): Verdict {
 export function mayDecideRating(actor: WorkActor, kind: RatingKind): Verdict {
   const { authority, decides } = RATING_KEEPERS[kind];
   return mayHandleCredit(actor, authority, decides);
-}
-
-/** Nobody publishes what he drafted, or adopts a run that he started (reading of this project). 本项目口径 */
-export function notByOneself(actor: Pick<WorkActor, 'subject'>, enteredBy: string): Verdict {
-  if (actor.subject !== enteredBy) return lawful;
-  return unlawful('SAME_PERSON_APPROVES', '本项目口径', { subject: enteredBy });
 }

@@ -27,12 +27,6 @@ export function mayDetermine(actor: WorkActor, authority: string): Verdict {
   return mayHandleCredit(actor, authority, 'credit-head');
 }
 
-/** Nobody grants what he took in himself. 《上海市优化营商环境条例》第六十七条 (reading of this project) */
-export function notReceivedBySelf(actor: WorkActor, receivedBy: string): Verdict {
-  const article = '信用修复管理办法（谁认定、谁修复）';
-  return actor.subject === receivedBy ? unlawful('SAME_PERSON_APPROVES', article, { subject: receivedBy }) : lawful;
-}
-
 /**
  * Who looks at what is sealed: the auditor, and nobody else
  *

@@ -4,9 +4,9 @@ import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
-import { anotherHead } from '../../rules/file/anotherHead';
 import { inOrder, notAhead } from '../../rules/file/filedDays';
 import { fixOrdered, fixOver } from '../../rules/file/fixTerm';
+import { anotherHead } from '../../rules/work/anotherHead';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { changeCommitment } from './changeCommitment';
 
@@ -39,7 +39,7 @@ export async function decideBreach(database: SiloDatabase, input: BreachDecision
   return changeCommitment(database, input, doing, async (_, { authority, checkedBy }) => {
     const verdicts = [
       mayHandleCredit(actor, authority, 'credit-head'),
-      anotherHead(actor.subject, checkedBy),
+      anotherHead(actor, checkedBy),
       ordered(input, today),
     ];
     if (!holds) {
@@ -105,7 +105,7 @@ export async function revokeCommitment(
     state: 'REVOKED',
     verdicts: [
       mayHandleCredit(actor, authority, 'credit-head'),
-      anotherHead(actor.subject, checkedBy),
+      anotherHead(actor, checkedBy),
       fixBy === null ? lawful : fixOver(fixBy, today),
     ],
     set: { closed_on: today, revocation_number: number },

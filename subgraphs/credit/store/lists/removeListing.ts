@@ -7,10 +7,10 @@ import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
-import { anotherHead } from '../../rules/lists/anotherHead';
 import { listRemoval, recordAfterRemoval } from '../../rules/lists/listRemoval';
 import type { RemovalGround } from '../../rules/lists/listTypes';
 import { isSealed } from '../../rules/recordVisibility';
+import { anotherHead } from '../../rules/work/anotherHead';
 import { appendEvents } from '../work/appendEvent';
 import { changeListing, type ListingChanging } from './changeListing';
 import { holdRecords } from './holdRecords';
@@ -104,7 +104,7 @@ export async function decideRemoval(database: SiloDatabase, input: RemovalDecisi
     const removed = { state: 'REMOVED', removed_on: today, sealed };
     return {
       kind: approve ? 'REMOVED' : 'REMOVAL_REFUSED',
-      verdicts: [anotherHead(actor, row.removalBy ?? '')],
+      verdicts: [anotherHead(actor, row.removalBy)],
       set: { ...(approve ? removed : { state: 'LISTED' }), removal_decision: reason },
       reason,
       details: { ground },

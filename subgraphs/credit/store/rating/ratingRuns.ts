@@ -10,8 +10,9 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { workText } from '../../../../kernel/values/work/workText';
 import { ratingDay } from '../../rules/rating/ratingDays';
-import { mayDecideRating, mayEnterRating, notByOneself } from '../../rules/rating/ratingParties';
+import { mayDecideRating, mayEnterRating } from '../../rules/rating/ratingParties';
 import type { RatingKind } from '../../rules/rating/ratingTypes';
+import { anotherHead } from '../../rules/work/anotherHead';
 import { appendEvents } from '../work/appendEvent';
 import { runAtWork, schemeInForce } from './ratingReads';
 import { type RatingRunRow, type RatingRunState, RUNS, type SchemeRow } from './ratingRows';
@@ -92,7 +93,7 @@ async function holdForStep(
 export function adoptRatingRun(database: SiloDatabase, at: WorkAt, { actor, today }: WorkDoing): Promise<string> {
   return database.transaction(async (client) => {
     const run = await holdForStep(client, at, { actor, act: 'ADOPT', possibleIn: ['SCORED'] });
-    requireLawful(notByOneself(actor, run.startedBy));
+    requireLawful(anotherHead(actor, run.startedBy));
     await updateWork(client, RUNS, run.id, { state: 'ADOPTING', adopted_by: actor.subject, adopted_on: today });
     const { number, authority } = run;
     const event = { topic: 'rating-run', number, kind: 'ADOPTED', authority, actor, on: today } as const;

@@ -10,9 +10,10 @@ import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { workText } from '../../../../kernel/values/work/workText';
 import { schemeFromDay } from '../../rules/rating/ratingDays';
-import { mayDecideRating, mayEnterRating, notByOneself, RATING_KEEPERS } from '../../rules/rating/ratingParties';
+import { mayDecideRating, mayEnterRating, RATING_KEEPERS } from '../../rules/rating/ratingParties';
 import type { RatingIndicator, RatingName, RatingSchemeContent } from '../../rules/rating/ratingTypes';
 import { schemeVerdicts } from '../../rules/rating/schemeVerdicts';
+import { anotherHead } from '../../rules/work/anotherHead';
 import { appendEvents } from '../work/appendEvent';
 import { lastScheme } from './ratingReads';
 import { SCHEMES, type SchemeRow } from './ratingRows';
@@ -99,7 +100,7 @@ export async function publishScheme(database: SiloDatabase, at: WorkAt, { actor,
     requireAll(
       mayDecideRating(actor, kind),
       workStep({ act: 'PUBLISH', state, possibleIn: ['DRAFT'], article: ARTICLE }),
-      notByOneself(actor, draftedBy),
+      anotherHead(actor, draftedBy),
       ...schemeVerdicts(content),
     );
     await client.query(HOLD_KIND, [kind]);

@@ -8,8 +8,9 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
 import { type RepairEvidence, repairable, repairConditions } from '../../rules/repair/repairConditions';
-import { mayDetermine, mayReceive, mayRunCentre, notReceivedBySelf } from '../../rules/repair/repairParties';
+import { mayDetermine, mayReceive, mayRunCentre } from '../../rules/repair/repairParties';
 import { AFTER_REPAIR, type RepairAct, repairStep } from '../../rules/repair/repairState';
+import { anotherHead } from '../../rules/work/anotherHead';
 import { holdRecords } from '../lists/holdRecords';
 import { appendEvents } from '../work/appendEvent';
 import { holdRecordWork } from './holdRecordWork';
@@ -78,11 +79,7 @@ export function grantRepair(database: SiloDatabase, input: RepairDecision, doing
   return database.transaction(async (client) => {
     await holdRecords(client);
     const row = await holdRecordWork<RepairRow>(client, REPAIRS, input, actor);
-    requireAll(
-      mayDetermine(actor, row.authority),
-      notReceivedBySelf(actor, row.receivedBy),
-      repairStep('GRANT', row.state),
-    );
+    requireAll(mayDetermine(actor, row.authority), anotherHead(actor, row.receivedBy), repairStep('GRANT', row.state));
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
     const facts = channelFactsOf(record);
     const verdicts = [repairable(facts), ...repairConditions(facts, evidenceOfRow(row), today)];
@@ -101,7 +98,7 @@ export function refuseRepair(database: SiloDatabase, input: RepairDecision, doin
   const { actor, today } = doing;
   return answerRepair(database, input, doing, ({ authority, receivedBy }) => ({
     act: 'REFUSE',
-    verdicts: [mayDetermine(actor, authority), notReceivedBySelf(actor, receivedBy)],
+    verdicts: [mayDetermine(actor, authority), anotherHead(actor, receivedBy)],
     set: { decided_by: actor.subject, decided_on: today, decision_note: note },
     note,
   }));

@@ -1,5 +1,4 @@
 import { day } from '../../../../kernel/values/day';
-import { anotherHead } from '../../../../subgraphs/credit/rules/file/anotherHead';
 import { commitmentParty } from '../../../../subgraphs/credit/rules/file/commitmentParty';
 import {
   COMMITMENT_KINDS,
@@ -63,11 +62,6 @@ describe('CR-32: the steps of a commitment', () => {
     expect(fixOrdered(tomorrow, today).lawful).toBe(true);
     expect(fixOver(today, today)).toMatchObject({ code: 'COMMITMENT_FIX_STILL_RUNS', facts: { fixBy: today } });
     expect(fixOver(today, tomorrow).lawful).toBe(true);
-  });
-
-  it('that count against an entity are decided by another than who found the breach', () => {
-    expect(anotherHead('li', 'li')).toMatchObject({ code: 'SAME_PERSON_APPROVES' });
-    expect(anotherHead('li', 'wang').lawful).toBe(true);
   });
 
   it.each([
