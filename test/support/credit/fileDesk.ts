@@ -1,5 +1,5 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import type { SiloResponse, Viewer } from '../../../kernel/service/silo';
+import type { Viewer } from '../../../kernel/service/silo';
 import { credit, storeMarketEntities } from '../../../subgraphs/credit';
 import { entryOf } from '../feedFacts';
 import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
@@ -51,7 +51,7 @@ export const openFile = (): Promise<OpenSilo> => openSilo(credit, 'credit_file',
 /** What a mutation came to: what it gave, or how it was refused. */
 export interface Done {
   readonly done: Record<string, unknown> | null;
-  readonly refusal: SiloResponse['errors'] extends infer E ? Record<string, unknown> | undefined : E;
+  readonly refusal: Record<string, unknown> | undefined;
 }
 
 const COMMITMENT = `number version state checkDueOn checkBasis { id value unit verified source } isOverdue decidedOn fixBy
@@ -65,7 +65,7 @@ export async function change(silo: OpenSilo, mutation: string, input: object, as
   const fields = mutation.includes('Commitment') ? COMMITMENT : RECEIPT;
   const text = `mutation ($input: ${inputOf(mutation)}!) { ${mutation}(input: $input) { ${fields} } }`;
   const { data, errors } = await silo.ask(text, { input }, as);
-  return { done: (data?.[mutation] ?? null) as Done['done'], refusal: errors?.[0]?.extensions as never };
+  return { done: (data?.[mutation] ?? null) as Done['done'], refusal: errors?.[0]?.extensions };
 }
 
 /** Asks for fields of an entity; throws what was refused. */
