@@ -1,6 +1,7 @@
 import { followPlaces } from '../../../kernel/service/places/followPlaces';
 import type { JobEnvironment, SiloJobs } from '../../../kernel/service/silo';
 import { followClocks } from './after/followClocks';
+import { followRepairs } from './after/followRepairs';
 import { fillCaseDuesDaily } from './cases/fillCaseDues';
 import type { EnforcementStore } from './enforcementStore';
 import { fillLeadDuesDaily } from './leads/fillLeadDues';
@@ -12,6 +13,7 @@ export function openEnforcementJobs(_: EnforcementStore, environment: JobEnviron
   const jobs = [
     followPlaces('enforcement', environment),
     followHandOvers(environment),
+    followRepairs(environment),
     followClocks(environment),
     fillLeadDuesDaily(environment),
     fillCaseDuesDaily(environment),
