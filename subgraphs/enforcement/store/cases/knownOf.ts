@@ -1,5 +1,7 @@
 import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
+import { endsPerformance } from '../../rules/after/remedyEnd';
+import { REMEDY_OUTCOMES } from '../../rules/after/remedyState';
 import type { CaseStep } from '../../rules/cases/caseStep';
 import { type Known, NOTHING_KNOWN } from '../../rules/cases/judging';
 import type { StandingFiling } from '../../rules/proceedings/firstToFile';
@@ -14,21 +16,29 @@ type Asked = Pick<CaseFileRow, 'number' | 'file'>;
 const ACT = `w.uscc, w.file->'act'->>'provision' AS provision, w.file->'act'->>'actFrom' AS "actFrom",
   w.file->'act'->>'actTo' AS "actTo", w.case_number AS "caseNumber"`;
 
-/** Cases against the entity that were filed and did not end without a decision; that of the file itself is not one. EN-2 */
+/** Outcomes of a challenge after which a decision is gone, as a list of SQL. */
+const GONE = REMEDY_OUTCOMES.filter(endsPerformance)
+  .map((outcome) => `'${outcome}'`)
+  .join(', ');
+const NOT_GONE = `NOT EXISTS (SELECT FROM decision_follow_up u WHERE u.number = w.decision_number AND u.standing IN (${GONE}))`;
+
+/**
+ * Cases against the entity that were filed and did not end without a decision, nor by one that is gone; that of the file
+ * itself is not one. EN-2
+ */
 async function standingOf(client: Queryable, { number, file }: Asked): Promise<StandingFiling[]> {
   const sql = `SELECT ${ACT}, w.authority, w.filed_on AS "filedOn" FROM case_file w
-    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND w.filed_on IS NOT NULL AND w.stage <> 'TERMINATED'
+    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND w.filed_on IS NOT NULL AND w.stage <> 'TERMINATED' AND ${NOT_GONE}
     ORDER BY w.filed_on, w.id`;
   const { rows } = await client.query<StandingFiling & Record<string, unknown>>(sql, [file.uscc, number]);
   return rows;
 }
 
-/** Fines against the entity that were not taken back: those of decisions that were not withdrawn. EN-5 */
+/** Fines against the entity that were not taken back. EN-5 */
 async function finesOf(client: Queryable, { number, file }: Asked): Promise<EarlierFine[]> {
   const sql = `SELECT ${ACT}, w.decision_number AS decision FROM case_file w
-    JOIN enforcement_decision d ON d.number = w.decision_number
-    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND d.publication <> 'WITHDRAWN'
-      AND EXISTS (SELECT FROM penalty p WHERE p.decision_number = d.number AND p.kind = 'FINE') ORDER BY w.id`;
+    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND ${NOT_GONE}
+      AND EXISTS (SELECT FROM penalty p WHERE p.decision_number = w.decision_number AND p.kind = 'FINE') ORDER BY w.id`;
   const { rows } = await client.query<EarlierFine & Record<string, unknown>>(sql, [file.uscc, number]);
   return rows;
 }
