@@ -5,14 +5,14 @@ import {
   type ArticleState,
   stateOf,
 } from './articles/articleRow';
-import { INSPECTION, type LegalText, MEASURES, OPINION } from './articles/articles';
+import { CREDIT, ENFORCEMENT, INSPECTION, type LegalText, MEASURES, OPINION } from './articles/articles';
 
 const HEAD = `# 条款与证明 · Articles and their tests
 
 Printed from \`tools/articles/\`; a test compares, and looks up every test that is named here. To print it again:
 \`npm run build && node dist/tools/articlesPage.js > docs/articles.md\`.
 
-What the two texts ask of software, in this project's words, and the tests that prove it; then the rules of random inspection. **Proven**: tests show all of it.
+What the two texts ask of software, in this project's words, and the tests that prove it; then the rules of random inspection, of credit and of penalties. **Proven**: tests show all of it.
 **Partly**: they show some of it, and the row says what is open. **Planned**: nothing yet; the row names the silo in which it
 is to be built. A title with \`%s\` is of a test that runs for every row of a table.`;
 
@@ -62,7 +62,7 @@ function section({ zh, en, rows, withoutDemand }: LegalText): string {
 }
 
 /** The page \`docs/articles.md\`: for every article of the texts, and every rule of random inspection, what proves it. */
-export function articlesPage(texts: readonly LegalText[] = [MEASURES, OPINION, INSPECTION]): string {
+export function articlesPage(texts: readonly LegalText[] = [MEASURES, OPINION, INSPECTION, CREDIT, ENFORCEMENT]): string {
   const all = texts.flatMap(({ rows }) => rows);
   const counts = ['| | proven | partly | planned | rows |', '|---|---|---|---|---|'];
   const table = [...counts, ...texts.map(({ en, rows }) => countLine(en, rows)), countLine('All', all)].join('\n');

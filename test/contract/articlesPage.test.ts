@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleRow, planned, proof } from '../../tools/articles/articleRow';
-import { INSPECTION, type LegalText, MEASURES, OPINION } from '../../tools/articles/articles';
+import { CREDIT, ENFORCEMENT, INSPECTION, type LegalText, MEASURES, OPINION } from '../../tools/articles/articles';
 import { articlesPage } from '../../tools/articlesPage';
 import { type ExpectedArticles, proofFaults, textFaults } from '../support/articles/articleFaults';
 
@@ -45,8 +45,19 @@ describe('docs/articles.md', () => {
     expect(INSPECTION.rows.filter(({ proofs }) => proofs.length === 0)).toEqual([]);
   });
 
+  it('has every rule of credit and of penalties proven, and every conflict between texts', () => {
+    const numbered = (prefix: string, first: number, last: number) =>
+      Array.from({ length: last - first + 1 }, (_, at) => `${prefix}${first + at}`);
+    const ofCredit = [...numbered('CR-', 1, 14), ...numbered('CR-', 20, 33), ...numbered('X', 1, 7)];
+    const ofPenalties = [...numbered('EN-', 0, 4), 'EN-4a', ...numbered('EN-', 5, 35)];
+    expect(textFaults(CREDIT, { articles: ofCredit, ofTheHub: [] }, 0)).toEqual([]);
+    expect(textFaults(ENFORCEMENT, { articles: ofPenalties, ofTheHub: [] }, 0)).toEqual([]);
+    expect([...CREDIT.rows, ...ENFORCEMENT.rows].filter(({ proofs }) => proofs.length === 0)).toEqual([]);
+  });
+
   it('names tests that there are', () => {
-    expect(proofFaults([...MEASURES.rows, ...OPINION.rows, ...INSPECTION.rows], findSource)).toEqual([]);
+    const rows = [MEASURES, OPINION, INSPECTION, CREDIT, ENFORCEMENT].flatMap((text) => text.rows);
+    expect(proofFaults(rows, findSource)).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ describe('embedded server on a new data folder', () => {
     ['synchronous_commit', 'on'],
     ['full_page_writes', 'on'],
     ['shared_buffers', '256MB'],
-    ['max_connections', '120'],
+    ['max_connections', '300'],
     ['jit', 'off'],
     ['huge_pages', 'off'],
     ['TimeZone', 'UTC'],

@@ -1,4 +1,14 @@
 import type { ArticleRow } from './articleRow';
+import { CREDIT_CONFLICTS } from './credit/creditConflicts';
+import { CREDIT_RULES_1_TO_14 } from './credit/creditRules1to14';
+import { CREDIT_RULES_20_TO_27 } from './credit/creditRules20to27';
+import { CREDIT_RULES_28_TO_33 } from './credit/creditRules28to33';
+import { ENFORCEMENT_RULES_0_TO_7 } from './enforcement/enforcementRules0to7';
+import { ENFORCEMENT_RULES_8_TO_14 } from './enforcement/enforcementRules8to14';
+import { ENFORCEMENT_RULES_15_TO_20 } from './enforcement/enforcementRules15to20';
+import { ENFORCEMENT_RULES_21_TO_25 } from './enforcement/enforcementRules21to25';
+import { ENFORCEMENT_RULES_26_TO_30 } from './enforcement/enforcementRules26to30';
+import { ENFORCEMENT_RULES_31_TO_35 } from './enforcement/enforcementRules31to35';
 import { DRAW_RULES_1_TO_7 } from './inspection/drawRules1to7';
 import { DRAW_RULES_8_TO_15 } from './inspection/drawRules8to15';
 import { DRAW_RULES_16_TO_22 } from './inspection/drawRules16to22';
@@ -52,6 +62,29 @@ export const INSPECTION: LegalText = {
     ...DRAW_RULES_1_TO_7,
     ...DRAW_RULES_8_TO_15,
     ...DRAW_RULES_16_TO_22,
+  ],
+  withoutDemand: [],
+};
+
+/** 信用 The rules of credit, under the numbers that this project gives them. */
+export const CREDIT: LegalText = {
+  zh: '信用信息、名单、公示与修复规则',
+  en: 'Rules of credit information, lists, publication and repair (CR), and how conflicts between texts are read (X), numbered by this project; each names its source where it stands',
+  rows: [...CREDIT_RULES_1_TO_14, ...CREDIT_RULES_20_TO_27, ...CREDIT_RULES_28_TO_33, ...CREDIT_CONFLICTS],
+  withoutDemand: [],
+};
+
+/** 行政处罚 The rules of administrative penalties, under the numbers that this project gives them. */
+export const ENFORCEMENT: LegalText = {
+  zh: '行政处罚规则',
+  en: 'Rules of administrative penalties (EN), numbered by this project; each names its article where it stands',
+  rows: [
+    ...ENFORCEMENT_RULES_0_TO_7,
+    ...ENFORCEMENT_RULES_8_TO_14,
+    ...ENFORCEMENT_RULES_15_TO_20,
+    ...ENFORCEMENT_RULES_21_TO_25,
+    ...ENFORCEMENT_RULES_26_TO_30,
+    ...ENFORCEMENT_RULES_31_TO_35,
   ],
   withoutDemand: [],
 };

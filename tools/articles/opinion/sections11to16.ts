@@ -1,4 +1,5 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
+import { CASE_AND_CREDIT_PROOFS } from './caseAndCreditProofs';
 import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
@@ -92,8 +93,7 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
     zh: '包容审慎监管',
     demand: 'First minor violations and listed situations go without penalty; sandboxes have their days and limits.',
     owners: ['enforcement', 'supervision'],
-    proofs: RISK_AND_TASK_PROOFS['12'],
-    open: { in: ['enforcement'], what: 'first minor violations; the list of situations that go without penalty' },
+    proofs: [...RISK_AND_TASK_PROOFS['12'], ...CASE_AND_CREDIT_PROOFS['12']],
   },
   {
     article: '13',
@@ -103,14 +103,16 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
     proofs: [
       proof('silo/supervisionTasks', 'leads within five seconds to a decision that names it'),
       proof('rules/supervision/evidenceEntered', 'may be %s', 'may not be %s'),
+      ...CASE_AND_CREDIT_PROOFS['13'],
     ],
-    open: { in: ['credit'], what: 'declarations, annual reports, and the report of an accident by the enterprise' },
   },
-  planned(
-    '14',
-    ['行业自治', 'What associations rate is shown with where it comes from and is never the sole ground.'],
-    'credit',
-  ),
+  {
+    article: '14',
+    zh: '行业自治',
+    demand: 'What associations rate is shown with where it comes from and is never the sole ground.',
+    owners: ['credit'],
+    proofs: CASE_AND_CREDIT_PROOFS['14'],
+  },
   {
     article: '15',
     zh: '社会监督',
@@ -128,8 +130,14 @@ export const SECTIONS_11_TO_16: readonly ArticleRow[] = [
         'tells the outbox nothing of why an inspection was triggered',
         '%s is read by the inspecting department alone',
       ),
+      ...CASE_AND_CREDIT_PROOFS['15'],
     ],
-    open: { in: ['enforcement'], what: 'complainants kept sealed; rewards; opinions of experts' },
   },
-  planned('16', ['裁量基准', 'A decision keeps within the benchmark of its act, or gives a reason.'], 'enforcement'),
+  {
+    article: '16',
+    zh: '裁量基准',
+    demand: 'A decision keeps within the benchmark of its act, or gives a reason.',
+    owners: ['enforcement'],
+    proofs: CASE_AND_CREDIT_PROOFS['16'],
+  },
 ];

@@ -1,5 +1,6 @@
-import { type ArticleRow, planned, proof } from '../articleRow';
+import { type ArticleRow, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { CASE_AND_CREDIT_PROOFS } from './caseAndCreditProofs';
 import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
@@ -27,8 +28,8 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'is over for a decision on the day after its twentieth working day, and not on it',
       ),
       ...INSPECTION_PROOFS['17a'],
+      ...CASE_AND_CREDIT_PROOFS['17a'],
     ],
-    open: { in: ['enforcement'], what: 'clocks and channels of publication and withdrawal' },
   },
   {
     article: '17b',
@@ -47,10 +48,16 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
         'refuses to shorten the record, or to drop a decision or a penalty',
       ),
       ...INSPECTION_PROOFS['17b'],
+      ...CASE_AND_CREDIT_PROOFS['17b'],
     ],
-    open: { in: ['enforcement'], what: 'texts and recordings of each step, by their hashes' },
   },
-  planned('17c', ['重大执法决定法制审核', 'No major decision without a legal review that it passed.'], 'enforcement'),
+  {
+    article: '17c',
+    zh: '重大执法决定法制审核',
+    demand: 'No major decision without a legal review that it passed.',
+    owners: ['enforcement'],
+    proofs: CASE_AND_CREDIT_PROOFS['17c'],
+  },
   {
     article: '18',
     zh: '监管执法能力',
@@ -58,17 +65,27 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
     owners: ['inspection'],
     proofs: INSPECTION_PROOFS['18'],
   },
-  planned(
-    '19a',
-    ['轻微问题', 'The lowest step that suffices is proposed: interview, warning, order to correct.'],
-    'enforcement',
-  ),
-  planned(
-    '19b',
-    ['严重违法与涉嫌犯罪', 'Serious acts are stopped; a suspected crime is transferred in time.'],
-    'enforcement',
-  ),
-  planned('19c', ['终身禁入', 'Whoever is banned is flagged where asked for.'], 'enforcement', 'credit'),
+  {
+    article: '19a',
+    zh: '轻微问题',
+    demand: 'The lowest step that suffices is proposed: interview, warning, order to correct.',
+    owners: ['enforcement'],
+    proofs: CASE_AND_CREDIT_PROOFS['19a'],
+  },
+  {
+    article: '19b',
+    zh: '严重违法与涉嫌犯罪',
+    demand: 'Serious acts are stopped; a suspected crime is transferred in time.',
+    owners: ['enforcement'],
+    proofs: CASE_AND_CREDIT_PROOFS['19b'],
+  },
+  {
+    article: '19c',
+    zh: '终身禁入',
+    demand: 'Whoever is banned is flagged where asked for.',
+    owners: ['enforcement'],
+    proofs: CASE_AND_CREDIT_PROOFS['19c'],
+  },
   {
     article: '20a',
     zh: '监管效能评估',
@@ -101,7 +118,7 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
     zh: '12345 热线闭环',
     demand: 'What the hotline finds is closed by more than the department that it is about.',
     owners: ['supervision'],
-    proofs: RISK_AND_TASK_PROOFS['20b'],
+    proofs: [...RISK_AND_TASK_PROOFS['20b'], ...CASE_AND_CREDIT_PROOFS['20b']],
   },
   {
     article: '20c',

@@ -1,5 +1,6 @@
 import { type ArticleRow, proof } from '../articleRow';
 import { RULE_SECTION_PROOFS } from '../measures/ruleProofs';
+import { CASE_AND_CREDIT_PROOFS } from './caseAndCreditProofs';
 import { INSPECTION_PROOFS } from './inspectionProofs';
 import { RISK_AND_TASK_PROOFS } from './riskAndTaskProofs';
 
@@ -172,8 +173,8 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
       proof('rules/credit/ratingScheme', 'refuses a grade of another scale'),
       proof('rules/credit/riskLevel', 'refuses %p, which is a letter of another scale or none'),
       proof('silo/providerQuality', 'is what the events themselves give when they are counted one by one'),
+      ...CASE_AND_CREDIT_PROOFS['7'],
     ],
-    open: { in: ['credit'], what: 'commitments and whether they are kept; ratings by industries' },
   },
   {
     article: '8',
@@ -208,10 +209,6 @@ export const SECTIONS_2_TO_10: readonly ArticleRow[] = [
     zh: '协同监管',
     demand: 'Approval, supervision, enforcement and justice are linked; a transferred case has its receipt.',
     owners: ['inspection', 'enforcement'],
-    proofs: INSPECTION_PROOFS['10'],
-    open: {
-      in: ['enforcement'],
-      what: 'what becomes of a case at the police, the procurator and the court; other provinces',
-    },
+    proofs: [...INSPECTION_PROOFS['10'], ...CASE_AND_CREDIT_PROOFS['10']],
   },
 ];

@@ -12,6 +12,9 @@ const found = (item: string, codes: readonly string[], kind: string): FindingInp
   attachments: [],
 });
 
+/** A problem of food safety that is a case. */
+export const caseFinding = (item: string): FindingInput => found(item, ['A', '3'], 'CASE_LEAD_TRANSFERRED');
+
 /** What the sample finds on an item, by the place of the inspection in its round: mostly nothing. */
 export function findingOf(item: string, place: number): FindingInput {
   if (place % PROBLEM_EVERY === PROBLEM_EVERY - 1) return found(item, ['A', '2', 'D'], 'ORDER_TO_CORRECT');

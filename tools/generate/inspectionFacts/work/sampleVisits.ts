@@ -2,6 +2,7 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { addDays, type Day } from '../../../../kernel/values/day';
 import { findDepartment } from '../../../../kernel/values/reference/departments';
+import { sha256Hex } from '../../../../kernel/values/sha256';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { SCREEN_QUESTIONS } from '../../../../subgraphs/inspection/rules/results/publicationScreen';
 import { completePart } from '../../../../subgraphs/inspection/store/results/completePart';
@@ -9,12 +10,16 @@ import { enterFinding } from '../../../../subgraphs/inspection/store/results/ent
 import type { PartAt } from '../../../../subgraphs/inspection/store/results/holdPart';
 import type { FindingInput } from '../../../../subgraphs/inspection/store/results/judgeFinding';
 import { publishPart } from '../../../../subgraphs/inspection/store/results/publishPart';
+import { sendHandOver } from '../../../../subgraphs/inspection/store/results/sendHandOver';
 import { issueVisitCode } from '../../../../subgraphs/inspection/store/visits/issueVisitCode';
 import { startVisit } from '../../../../subgraphs/inspection/store/visits/startVisit';
 import { headOf, inspectorOf, plannerOf } from './inspectionActors';
-import { findingOf } from './sampleFindings';
+import { caseFinding, findingOf } from './sampleFindings';
 
 const PUBLISHED_AFTER = 12;
+const HANDED_OVER_AFTER = 2;
+/** Whose first inspection in each district finds a problem that is a case. */
+const CASE_FINDER = 'SAMR';
 
 /** A part of a visit that is still to be carried out, with the account of somebody who is seated. */
 interface OpenPart {
@@ -39,6 +44,7 @@ const RESULTS = 'SELECT number, version FROM part_result WHERE visit = $1 AND de
 /** Carries out the visits of one round in the sample city's past. */
 class FieldDesk {
   private done = 0;
+  private readonly withCase = new Set<string>();
 
   constructor(private readonly database: SiloDatabase) {}
 
@@ -62,9 +68,19 @@ class FieldDesk {
       await issueVisitCode(this.database, before, { actor: planner, today: addDays(on, -1) });
     const out = { actor: inspector, today: on };
     await startVisit(this.database, { ...(await this.visitAt(visit)), department }, out);
-    for (const item of items) await this.enter({ visit, department }, findingOf(item, this.done), out);
+    const isCase = department === CASE_FINDER && !this.withCase.has(office);
+    for (const item of items)
+      await this.enter({ visit, department }, isCase ? caseFinding(item) : findingOf(item, this.done), out);
     const formed = await this.resultsAt(visit, department);
     await completePart(this.database, { visit, department, version: formed.version }, out);
+    if (isCase) {
+      this.withCase.add(office);
+      await this.handOver(
+        { visit, department },
+        { items, office },
+        { actor: inspector, today: addDays(on, HANDED_OVER_AFTER) },
+      );
+    }
     await this.publish(
       { visit, department },
       { actor: headOf(department, district), today: addDays(on, PUBLISHED_AFTER) },
@@ -75,6 +91,26 @@ class FieldDesk {
   private async enter(at: PartAt, finding: FindingInput, out: WorkDoing): Promise<void> {
     const known = await this.resultsAt(at.visit, at.department);
     await enterFinding(this.database, { ...at, ...finding, version: known?.version ?? 0 }, out);
+  }
+
+  /** Hands the first item over to the case office of the same department, with the hash of an invented photograph. */
+  private async handOver(
+    at: PartAt,
+    { items, office }: Pick<OpenPart, 'items' | 'office'>,
+    doing: WorkDoing,
+  ): Promise<void> {
+    const item = items[0] as string;
+    const evidence = [
+      { sha256: sha256Hex(`sample photograph ${at.visit} ${item}`), size: 482_133, mediaType: 'image/jpeg' },
+    ];
+    const lead = {
+      item,
+      ground: 'CASE_LEAD' as const,
+      toDepartment: office,
+      standard: '食品安全法 第一百二十五条',
+      evidence,
+    };
+    await sendHandOver(this.database, { ...at, ...lead }, doing);
   }
 
   private async publish({ visit, department }: PartAt, doing: WorkDoing): Promise<void> {

@@ -1,0 +1,141 @@
+import { type ArticleProof, proof } from '../articleRow';
+
+/** Proofs of sections of the Opinion in credit and enforcement, by section. */
+export const CASE_AND_CREDIT_PROOFS = {
+  '7': [
+    proof(
+      'silo/creditCommitments',
+      'that is kept is recorded so, without a severity, and the public sees it',
+      'is shown to nobody once its record was repaired, not by list, not by number, not at work',
+    ),
+    proof(
+      'silo/creditMeasures',
+      'is proposed, told, decided, applied with feedback in time, and seen by departments on the entity',
+    ),
+    proof(
+      'silo/withdrawals',
+      'tells of each holder of the feed whether it acknowledged the withdrawal; the silent one stands out',
+    ),
+  ],
+  '10': [
+    proof(
+      'silo/justiceTransfers',
+      'cannot be closed without the receipt of the police, in no state before it',
+      'bounces with its reason, and the case is investigated again and may be transferred anew',
+    ),
+    proof('silo/referrals', 'is not closed without feedback'),
+  ],
+  '12': [
+    proof(
+      'silo/caseMeasure',
+      'suggests the situation with the edition of the list; a penalty waits until the officer has answered it',
+    ),
+    proof(
+      'silo/measureNoPenalty',
+      'suggests nothing as a draft, and its situation with the edition once it is published',
+      'and his answer (accepted: %s) is kept within the case with its reason',
+    ),
+    proof('rules/enforcement/measure/noPenaltySuggestions', 'on each situation that was suggested, either way'),
+  ],
+  '13': [
+    proof(
+      'silo/supervisionAccident',
+      'leads to an irregular evaluation that names it, once, with nothing of what it says in words',
+    ),
+    proof(
+      'silo/creditFile',
+      'of an accident are told, corrected under their number, withdrawn by the head, and not sent again after that',
+    ),
+  ],
+  '14': [
+    proof(
+      'rules/credit/file/filingRules',
+      'is never the only ground, with any number of them, and suffices with any ground of another kind',
+    ),
+    proof('silo/creditCommitments', 'is shown with its provider and the lowest trust'),
+  ],
+  '15': [
+    proof(
+      'contract/complainant',
+      'no operation of the API: no type, no field, and no argument but the sealed number that a change is given',
+    ),
+    proof(
+      'silo/leadOrigins',
+      'is kept as a seal that the silo itself cannot read, and stands nowhere else',
+      'is rewarded once by the head, by the number of the sealed register alone',
+      'is due five working days after the answer, and a lead is not closed without it',
+      'are attached by their hash, each once, until the lead has ended',
+    ),
+  ],
+  '16': [
+    proof(
+      'silo/enforcementEffects',
+      'with every column that others rest on',
+      'once for each state of the decision, under a version that grows',
+    ),
+    proof('silo/caseMeasure', 'is refused outside the range without a reason, and taken with one or inside it'),
+    proof(
+      'rules/enforcement/measure/outsideRange',
+      'is refused without a reason: %s',
+      'is a kind that the degree does not impose, too',
+    ),
+    proof('rules/enforcement/measure/benchmarkSound', 'is refused (%s) with %s'),
+  ],
+  '17a': [
+    proof('silo/creditChannels', 'are told side by side, each with its own first and last day and what sets them'),
+  ],
+  '17b': [
+    proof(
+      'silo/enforcementRemedies',
+      'names publication, challenge and withdrawal, and lets it be once they are settled',
+    ),
+    proof(
+      'silo/enforcementAfterCase',
+      'from its service through a deferral and arrears to the end, in the file and in the fact',
+      'to the court and back',
+    ),
+    proof('silo/caseRefusals', 'EN-14, O 17b: the archive of a case whose record lacks a part'),
+  ],
+  '17c': [
+    proof(
+      'silo/caseRefusals',
+      'EN-19: no penalty after a hearing without a legal review by another, fit person, of exactly what is decided',
+    ),
+  ],
+  '19a': [
+    proof(
+      'rules/enforcement/measure/ladder',
+      'is %s',
+      '%s needs a reason',
+      'is not %s: that goes the way of %s, whatever the reason',
+    ),
+    proof('silo/measureLadder', 'is recorded with its facts, its reasons and its last day, and closed as it ended'),
+  ],
+  '19b': [
+    proof('silo/measureLadder', 'is refused: %s, and nothing is stored'),
+    proof(
+      'silo/justiceTransfers',
+      'list what is overdue the day after its last day, for the department, the police and the reform office',
+    ),
+  ],
+  '19c': [
+    proof(
+      'silo/measureBans',
+      'of a person is recorded by pseudonym, and flagged to every department that asks, whoever imposed it',
+      'for life has no last day',
+    ),
+    proof(
+      'rules/enforcement/measure/bans',
+      'that imposes it and stands',
+      'begins on the first day and is over on the day named',
+    ),
+    proof('silo/measureFallenBans', 'are lifted with it on the day of the document (%s), and none is recorded after'),
+  ],
+  '20b': [proof('silo/leadOrigins', 'of %s is registered with its term, and its sources told')],
+  '20c': [
+    proof(
+      'silo/referrals',
+      'is reminded of the day after its last day, escalated five working days later, and each is told once',
+    ),
+  ],
+} as const satisfies Readonly<Record<string, readonly ArticleProof[]>>;
