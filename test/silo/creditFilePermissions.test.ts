@@ -70,6 +70,7 @@ describe('分类监管管理办法 9-4: who enters what an entity files with the
     expect(codes).toEqual({
       ...{ handler: 'NOT_YOUR_CREDIT_WORK', window: 'NOT_YOUR_CREDIT_WORK', city: 'NOT_YOUR_CREDIT_WORK' },
       ...{ inspector: 'NOT_YOUR_CREDIT_WORK', office: 'NOT_YOUR_CREDIT_WORK', minhang: 'WORK_UNKNOWN' },
+      centre: 'NOT_YOUR_CREDIT_WORK',
       ...{ emergency: 'WORK_UNKNOWN', emergencyHead: 'WORK_UNKNOWN', public: 'WORK_UNKNOWN' },
     });
     expect((await change(silo, 'withdrawAccidentReport', gone, filePeople.cityHead)).done).not.toBeNull();
@@ -126,16 +127,20 @@ describe('CR-32: who takes which step with a commitment, in which state', () => 
     },
   );
 
-  it('is seen at work by its line and the reform office, by no other district, line or the public', async () => {
+  it('is seen at work by its line, the reform office and the centre, by no other district, line or the public', async () => {
     const query = `{ commitmentFile(number: "${NUMBER}") { number } }`;
     const found: Who[] = [];
+    const listed: Who[] = [];
     for (const who of EVERYBODY) {
+      const page = (await silo.ask('{ commitmentFiles { totalCount } }', {}, viewer(who))).data?.commitmentFiles;
+      if ((page as { totalCount: number } | null)?.totalCount === 1) listed.push(who);
       const { data, errors } = await silo.ask(query, {}, viewer(who));
       if (data?.commitmentFile) found.push(who);
       expect([who, errors?.[0]?.extensions.code]).toEqual([who, who === 'public' ? 'NOT_PUBLIC' : undefined]);
     }
     expect(found.sort()).toEqual(
-      ['handler', 'head', 'both', 'window', 'city', 'cityHead', 'inspector', 'office'].sort(),
+      ['handler', 'head', 'both', 'window', 'city', 'cityHead', 'inspector', 'office', 'centre'].sort(),
     );
+    expect(listed.sort()).toEqual(found);
   });
 });

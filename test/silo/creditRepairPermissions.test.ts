@@ -5,6 +5,7 @@ import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 const PEOPLE: Readonly<Record<string, Viewer>> = {
   ...repairPeople,
   plainOfficial: { ...OFFICIAL, subject: 'plain' },
+  outsideCentre: { ...repairPeople.centre, subject: 'outside-centre', roles: ['credit-handler'] },
   centreElsewhere: { ...repairPeople.centre, subject: 'false-centre', department: 'SAMR' },
   headWithoutDistrict: { ...repairPeople.head, subject: 'head-unknown-district', district: '310199' },
   public: PUBLIC,
@@ -111,12 +112,17 @@ describe('谁认定、谁修复; 上海市社会信用条例 36: role x departme
       await standing(open);
       const { done } = await desk.call(open, of(open), repairPeople.handler, 'number');
       const sees: string[] = [];
+      const lists: string[] = [];
       for (const [name, as] of Object.entries(PEOPLE)) {
         const { data } = await silo.ask(`query ($n: ID!) { ${query}(number: $n) { number } }`, { n: done?.number }, as);
         if (data?.[query]) sees.push(name);
+        const page = `{ ${query}s(first: 100) { edges { node { number } } } }`;
+        const listed = (await silo.ask(page, {}, as)).data?.[`${query}s`] as { edges: { node: object }[] } | null;
+        if (listed?.edges.some(({ node }) => 'number' in node && node.number === done?.number)) lists.push(name);
       }
-      const blind = ['minhangHead', 'emergencyHead', 'headWithoutDistrict', 'public'];
+      const blind = ['minhangHead', 'emergencyHead', 'outsideCentre', 'headWithoutDistrict', 'public'];
       expect(sees).toEqual(Object.keys(PEOPLE).filter((name) => !blind.includes(name)));
+      expect(lists).toEqual(sees);
     },
   );
 });

@@ -36,6 +36,7 @@ export const filePeople = {
   emergencyHead: person('head-emergency', 'EMERGENCY', 'credit-head'),
   inspector: person('inspector-pudong', 'SAMR', 'inspector', PUDONG),
   office: person('office-city', 'REFORM_OFFICE', 'reform-office'),
+  centre: person('centre', 'DEVELOPMENT_REFORM', 'credit-centre'),
 } as const satisfies Record<string, Viewer>;
 
 async function fill(database: SiloDatabase): Promise<void> {

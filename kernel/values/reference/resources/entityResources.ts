@@ -147,8 +147,8 @@ export const ENTITY_RESOURCES: readonly Resource[] = [
     zh: '信用工作记录',
     en: 'Work of credit',
     meaning: {
-      zh: '名单列入移出、信用修复、异议、联合奖惩、评价运行的工作记录；仅供办理部门、其上级部门、信用平台和审改办查看。',
-      en: 'Listing, repair, objections, joint measures and rating runs; seen by the department that handles them, the one above it, the credit platform and the reform office alone.',
+      zh: '名单列入移出、信用修复、异议、联合奖惩、评价运行的工作记录；仅供办理部门、其上级部门和审改办查看；除评价运行外，市公共信用信息平台可以查看各部门的，但只办理属于平台的事项。',
+      en: 'Listing, repair, objections, joint measures and rating runs; seen by the department that handles them, the one above it and the reform office alone; rating runs excepted, the centre of the public credit platform reads that of all departments, and decides only what is its own.',
     },
     legalBasis: [seen('上海市社会信用条例', '25, 32, 36-38')],
     purposes: null,

@@ -14,10 +14,10 @@ import { INDUSTRY_RATING_SCHEMES } from '../../../../kernel/values/reference/ind
 import { seesPublishedOnly } from '../../../../kernel/values/seesPublishedOnly';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
-import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { type CatalogueEntry, findCatalogueOn } from '../../rules/creditCatalogue';
 import { type GroundKind, trustOf } from '../../rules/file/thirdPartyGround';
+import { creditAuthoritiesSeen, seesCredit } from '../../rules/work/creditSight';
 import { checkCommitment } from '../../store/file/checkCommitment';
 import { type CommitmentFilter, findCommitment, listCommitments } from '../../store/file/commitmentReads';
 import type { CommitmentWork } from '../../store/file/commitmentRows';
@@ -34,7 +34,7 @@ import { pageOf } from './fileFields';
 
 async function seenCommitment(number: string, { viewer, store }: CreditContext): Promise<CommitmentWork | null> {
   const row = await findCommitment(store.database.statements, number);
-  return row && seesAuthority(viewer, row.authority) ? row : null;
+  return row && seesCredit(viewer, row.authority) ? row : null;
 }
 
 function commitmentFiles(_: unknown, args: PageArgs & Filtered<CommitmentFilter>, context: CreditContext) {
@@ -42,8 +42,9 @@ function commitmentFiles(_: unknown, args: PageArgs & Filtered<CommitmentFilter>
   const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
   const list = { name: 'commitmentFiles', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
   const { statements } = context.store.database;
+  const authorities = creditAuthoritiesSeen(context.viewer);
   return workPage(list, args, context, (page) =>
-    listCommitments(statements, filter, { ...page, today: context.today }),
+    listCommitments(statements, filter, { ...page, authorities, today: context.today }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { PageArgs } from '../../../../kernel/service/connection';
 import type { Filtered } from '../../../../kernel/service/work/workDoingOf';
 import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { creditAuthoritiesSeen } from '../../rules/work/creditSight';
 import type { CreditContext } from '../creditContext';
 
 /** A list of work with its filter and page. */
@@ -13,12 +14,13 @@ export function settled<Filter extends { readonly uscc?: string | null }>(filter
   return { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
 }
 
-/** What the lists are read with beside the page: the day, and whether sealed rows may be told. */
+/** What the lists are read with beside the page: the day, whose work may be told, and whether sealed rows may. */
 export function readingOf({ today, viewer }: CreditContext): {
   readonly today: CreditContext['today'];
-  isAuditor: boolean;
+  readonly authorities: readonly string[] | null;
+  readonly isAuditor: boolean;
 } {
-  return { today, isAuditor: isAuditor(viewer) };
+  return { today, authorities: creditAuthoritiesSeen(viewer), isAuditor: isAuditor(viewer) };
 }
 
 /** What binds a cursor to its list: the filter, and the day where it decides. */

@@ -2,8 +2,8 @@ import { type ByNumber, entityOf, type Input, workDoingOf } from '../../../../ke
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { findHeavierPenalty, findListGround, LIST_GROUNDS } from '../../../../kernel/values/reference/listGrounds';
-import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { listClocks } from '../../rules/lists/listClocks';
+import { seesCredit } from '../../rules/work/creditSight';
 import type { CandidateRow } from '../../store/lists/candidateRows';
 import {
   type CandidateDismissal,
@@ -35,7 +35,7 @@ import { type FilteredPage, readingOf, scopeOf, settled } from './listContext';
 
 async function seenCandidate(number: string, { viewer, store }: CreditContext): Promise<CandidateRow | null> {
   const row = await findCandidate(store.database.statements, number);
-  return row && seesAuthority(viewer, row.authority) ? row : null;
+  return row && seesCredit(viewer, row.authority) ? row : null;
 }
 
 /** The entry that a step has just changed, for who took the step: of one that is sealed now, too. */
@@ -69,7 +69,7 @@ const Query = {
     const { viewer, store } = context;
     requireSight(viewer, 'Query.creditListing');
     const row = await findListing(store.database.statements, number);
-    const isSeen = row && seesAuthority(viewer, row.authority) && (!row.sealed || isAuditor(viewer));
+    const isSeen = row && seesCredit(viewer, row.authority) && (!row.sealed || isAuditor(viewer));
     return isSeen ? row : null;
   },
 };

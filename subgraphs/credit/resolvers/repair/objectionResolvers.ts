@@ -10,6 +10,7 @@ import {
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { type ObjectionClock, objectionClocks } from '../../rules/repair/objectionClocks';
+import { creditAuthoritiesSeen } from '../../rules/work/creditSight';
 import {
   answerObjection,
   decideObjection,
@@ -48,7 +49,10 @@ function creditObjections(_: unknown, args: PageArgs & Filtered<RecordWorkFilter
   const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
   const list = { name: 'creditObjections', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
   const { statements } = context.store.database;
-  return workPage(list, args, context, (page) => listObjections(statements, filter, { ...page, today: context.today }));
+  const authorities = creditAuthoritiesSeen(context.viewer);
+  return workPage(list, args, context, (page) =>
+    listObjections(statements, filter, { ...page, authorities, today: context.today }),
+  );
 }
 
 /** 上海市社会信用条例 36-38 Objections to records. */

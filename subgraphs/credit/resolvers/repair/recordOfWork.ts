@@ -1,4 +1,4 @@
-import { seesRepairs } from '../../rules/repair/repairParties';
+import { seesCredit } from '../../rules/work/creditSight';
 import { creditRecordById } from '../../store/entityParts';
 import type { RecordWorkRow } from '../../store/repair/repairRows';
 import { type CreditContext, visibilityOf } from '../creditContext';
@@ -14,7 +14,7 @@ export function whileOpen<Row extends RecordWorkRow, Name extends keyof Row>(nam
     (await recordOf(row, context)) === null ? null : row[name];
 }
 
-/** A row for whoever sees repairs and objections of its department. */
+/** A row for whoever sees the credit work of its department. */
 export function seenWork<Row extends RecordWorkRow>(row: Row | undefined, { viewer }: CreditContext): Row | null {
-  return row && seesRepairs(viewer, row.authority) ? row : null;
+  return row && seesCredit(viewer, row.authority) ? row : null;
 }

@@ -15,6 +15,7 @@ import type { Facts } from '../../../../kernel/values/verdict';
 import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { clockFrom } from '../../rules/repair/channelTerm';
 import { repairable, repairConditions } from '../../rules/repair/repairConditions';
+import { creditAuthoritiesSeen } from '../../rules/work/creditSight';
 import {
   evidenceOfRow,
   grantRepair,
@@ -51,7 +52,10 @@ function creditRepairs(_: unknown, args: PageArgs & Filtered<RecordWorkFilter>, 
   const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
   const list = { name: 'creditRepairs', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
   const { statements } = context.store.database;
-  return workPage(list, args, context, (page) => listRepairs(statements, filter, { ...page, today: context.today }));
+  const authorities = creditAuthoritiesSeen(context.viewer);
+  return workPage(list, args, context, (page) =>
+    listRepairs(statements, filter, { ...page, authorities, today: context.today }),
+  );
 }
 
 interface OpenCondition {

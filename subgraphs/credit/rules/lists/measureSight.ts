@@ -1,5 +1,6 @@
 import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { seesCredit } from '../work/creditSight';
 
 /** Whose a measure is, and whether its record is sealed. */
 export interface SeenMeasure {
@@ -11,7 +12,8 @@ export interface SeenMeasure {
 }
 
 /**
- * Proposer and executor see a measure, those above them, the reform office and the auditor
+ * Proposer and executor see a measure, those above them, the centre of the public credit platform, the reform office and
+ * the auditor
  *
  * Once its record is sealed, they see what is to be stopped and no more, until it has stopped: STOP_ONLY. After that, and
  * of the grounds at once, nobody but the auditor sees anything.
@@ -21,7 +23,7 @@ export interface SeenMeasure {
 export function measureSight(viewer: WorkActor, measure: SeenMeasure): 'ALL' | 'STOP_ONLY' | 'NONE' {
   const { authority, executor, sealed, stopped } = measure;
   if (isAuditor(viewer)) return 'ALL';
-  if (!seesAuthority(viewer, authority) && !seesAuthority(viewer, executor)) return 'NONE';
+  if (!seesCredit(viewer, authority) && !seesAuthority(viewer, executor)) return 'NONE';
   if (!sealed) return 'ALL';
   return stopped ? 'NONE' : 'STOP_ONLY';
 }

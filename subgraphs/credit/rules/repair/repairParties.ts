@@ -1,12 +1,7 @@
 import { isAuditor } from '../../../../kernel/values/isAuditor';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
-import { officeOfActor, seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
+import { officeOfActor, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { CREDIT_CENTRE, mayHandleCredit } from '../work/creditParties';
-
-/** Whether somebody sees a department's repairs and objections: its own people, and the centre of the public credit platform. */
-export function seesRepairs(viewer: WorkActor, authority: string): boolean {
-  return seesAuthority(viewer, authority) || seesAuthority(viewer, CREDIT_CENTRE);
-}
 
 /** Whether somebody runs the public credit platform of the city. */
 export function mayRunCentre(actor: WorkActor): Verdict {

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import { type ColumnValues, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
@@ -10,6 +10,7 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { type CommitmentAct, type CommitmentState, commitmentStep } from '../../rules/file/commitmentState';
 import { performanceRecord } from '../../rules/file/performanceRecord';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { ingestCreditRecords } from '../writeRecords';
 import { COMMITMENTS, type CommitmentWork } from './commitmentRows';
 import { isRecordSealed } from './commitmentSeal';
@@ -69,7 +70,7 @@ export function changeCommitment(
   stepping: Stepping,
 ): Promise<string> {
   return database.transaction(async (client) => {
-    const row = await holdSeen<CommitmentWork>(client, COMMITMENTS, at, actor);
+    const row = await holdCredit<CommitmentWork>(client, COMMITMENTS, at, actor);
     if (await isRecordSealed(client, row)) {
       throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: at.number });
     }

@@ -5,7 +5,6 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Uscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
-import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { workText } from '../../../../kernel/values/work/workText';
 import {
   type AccidentKind,
@@ -15,6 +14,7 @@ import {
 } from '../../rules/file/accidentReport';
 import { inOrder, notAhead } from '../../rules/file/filedDays';
 import { mayHandleCredit } from '../../rules/work/creditParties';
+import { seesCredit } from '../../rules/work/creditSight';
 import { appendEvents } from '../work/appendEvent';
 import { type Filing, type FilingReceipt, filedAt, recordNumber, takeFiling } from './fileFact';
 import { accidentRow } from './fileFacts';
@@ -86,7 +86,7 @@ export async function withdrawAccident(
 ): Promise<FilingReceipt> {
   const reason = workText(text, 'reason');
   return database.transaction(async (client) => {
-    const found = seesAuthority(actor, authority) ? await holdReport(client, authority, record) : undefined;
+    const found = seesCredit(actor, authority) ? await holdReport(client, authority, record) : undefined;
     if (!found) throw new CataloguedError('WORK_UNKNOWN', { field: 'record', received: record });
     requireAll(mayHandleCredit(actor, authority, 'credit-head'), accidentReport(found.standing));
     const { id, uscc } = found;

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { addWork, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import { addWork, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
@@ -15,6 +15,7 @@ import { listCompetence } from '../../rules/lists/listCompetence';
 import { listGround } from '../../rules/lists/listGround';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { CANDIDATES, type CandidateRow } from './candidateRows';
 import { type Finding, holdFinding } from './holdFinding';
 
@@ -99,7 +100,7 @@ export async function dismissCandidate(
 ): Promise<string> {
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
-    const row = await holdSeen<CandidateRow>(client, CANDIDATES, input, actor);
+    const row = await holdCredit<CandidateRow>(client, CANDIDATES, input, actor);
     const { id, number, uscc, authority, state } = row;
     requireAll(mayHandleCredit(actor, authority, 'credit-handler'), candidateStep('DISMISS', state));
     await updateWork(client, CANDIDATES, id, { state: 'DISMISSED', dismissed_on: today, dismissal: reason });

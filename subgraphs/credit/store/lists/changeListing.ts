@@ -2,13 +2,14 @@ import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { type ColumnValues, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import { type ColumnValues, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { type ListingAct, listingStep } from '../../rules/lists/listingStep';
 import { type CreditRole, mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { holdRecords } from './holdRecords';
 import { LISTINGS, type ListingRow } from './listingRows';
 
@@ -44,7 +45,7 @@ export function changeListing(
   const { role, act, change } = at.step;
   return database.transaction(async (client) => {
     if (role === 'credit-head') await holdRecords(client);
-    const row = await holdSeen<ListingRow>(client, LISTINGS, at, actor);
+    const row = await holdCredit<ListingRow>(client, LISTINGS, at, actor);
     const { id, number, uscc, authority, state } = row;
     requireAll(mayHandleCredit(actor, authority, role), listingStep(act, state));
     const { kind, verdicts, on = today, set, reason = null, details = {}, after } = change(client, row);

@@ -1,13 +1,14 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { holdSeen, selectWork, updateWork } from '../../../../kernel/service/work/workTable';
+import { selectWork, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { measureStep } from '../../rules/lists/measureStep';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { byTheHub, stopDueOn } from './liftMeasures';
 import { MEASURES, type MeasureRow } from './measureRows';
 
@@ -27,7 +28,7 @@ export async function liftMeasureEarly(
 ): Promise<string> {
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
-    const { id, number, uscc, authority, state } = await holdSeen<MeasureRow>(client, MEASURES, input, actor);
+    const { id, number, uscc, authority, state } = await holdCredit<MeasureRow>(client, MEASURES, input, actor);
     requireAll(mayHandleCredit(actor, authority, 'credit-head'), measureStep('LIFT', state));
     const lifted = { state: 'LIFTED', lifted_on: today, lift_reason: 'DECIDED', stop_due_on: stopDueOn(today) };
     await updateWork(client, MEASURES, id, lifted);

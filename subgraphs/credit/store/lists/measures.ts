@@ -3,7 +3,7 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import { findFactNumber } from '../../../../kernel/service/factId';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { addWork, holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
+import { addWork, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
@@ -21,6 +21,7 @@ import { measureTold } from '../../rules/lists/measureTold';
 import { anotherHead } from '../../rules/work/anotherHead';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { holdRecords } from './holdRecords';
 import { holdRecord, type StoredRecord } from './listRecord';
 import { MEASURES, type MeasureRow } from './measureRows';
@@ -147,7 +148,7 @@ export async function decideMeasure(
   const reason = workText(input.reason, 'reason');
   return database.transaction(async (client) => {
     await holdRecords(client);
-    const row = await holdSeen<MeasureRow>(client, MEASURES, input, actor);
+    const row = await holdCredit<MeasureRow>(client, MEASURES, input, actor);
     const { id, number, uscc, authority, kind, state, recordId } = row;
     const allowed = mayHandleCredit(actor, authority, 'credit-head');
     requireAll(allowed, measureStep('DECIDE', state), anotherHead(actor, row.proposedBy));

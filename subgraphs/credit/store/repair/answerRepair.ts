@@ -13,7 +13,7 @@ import { AFTER_REPAIR, type RepairAct, repairStep } from '../../rules/repair/rep
 import { anotherHead } from '../../rules/work/anotherHead';
 import { holdRecords } from '../lists/holdRecords';
 import { appendEvents } from '../work/appendEvent';
-import { holdRecordWork } from './holdRecordWork';
+import { holdCredit } from '../work/holdCredit';
 import { channelFactsOf, recordIdOf, requireRecord } from './recordOfWork';
 import { REPAIRS, type RepairRow } from './repairRows';
 import { sealRecord } from './sealRecord';
@@ -56,7 +56,7 @@ function answerRepair(
   answering: (row: RepairRow, client: PoolClient) => Promise<RepairAnswer> | RepairAnswer,
 ): Promise<string> {
   return database.transaction(async (client) => {
-    const row = await holdRecordWork<RepairRow>(client, REPAIRS, at, doing.actor);
+    const row = await holdCredit<RepairRow>(client, REPAIRS, at, doing.actor);
     await step(client, row, await answering(row, client), doing);
     return row.number;
   });
@@ -78,7 +78,7 @@ export function grantRepair(database: SiloDatabase, input: RepairDecision, doing
   const { actor, today } = doing;
   return database.transaction(async (client) => {
     await holdRecords(client);
-    const row = await holdRecordWork<RepairRow>(client, REPAIRS, input, actor);
+    const row = await holdCredit<RepairRow>(client, REPAIRS, input, actor);
     requireAll(mayDetermine(actor, row.authority), anotherHead(actor, row.receivedBy), repairStep('GRANT', row.state));
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
     const facts = channelFactsOf(record);

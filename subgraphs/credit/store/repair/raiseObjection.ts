@@ -8,7 +8,7 @@ import { workText } from '../../../../kernel/values/work/workText';
 import { OPEN_OBJECTIONS } from '../../rules/repair/objectionState';
 import { mayReceive } from '../../rules/repair/repairParties';
 import { appendEvents } from '../work/appendEvent';
-import { findOpenWork } from './holdRecordWork';
+import { findOpenWork } from './findOpenWork';
 import { recordIdOf, requireRecordHeld } from './recordOfWork';
 import { OBJECTIONS } from './repairRows';
 

@@ -8,7 +8,7 @@ import { workText } from '../../../../kernel/values/work/workText';
 import { type RepairEvidence, repairable, shortestTimeOver } from '../../rules/repair/repairConditions';
 import { mayReceive } from '../../rules/repair/repairParties';
 import { appendEvents } from '../work/appendEvent';
-import { findOpenWork } from './holdRecordWork';
+import { findOpenWork } from './findOpenWork';
 import { proofHash } from './proofHash';
 import { channelFactsOf, recordIdOf, requireRecordHeld } from './recordOfWork';
 import { REPAIRS } from './repairRows';

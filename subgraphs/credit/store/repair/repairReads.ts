@@ -7,7 +7,7 @@ import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { findWork, listingOf, type WorkCondition, type WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { OPEN_OBJECTIONS } from '../../rules/repair/objectionState';
-import { OBJECTIONS, type ObjectionRow, REPAIR_PARTIES, REPAIRS, type RepairRow } from './repairRows';
+import { OBJECTIONS, type ObjectionRow, REPAIRS, type RepairRow } from './repairRows';
 
 type Page = Parameters<typeof listWork>[2] & { readonly today: Day };
 
@@ -27,10 +27,10 @@ function list(table: WorkTable, { authority, uscc, state }: RecordWorkFilter, ov
     ['w.state = ?', state],
     overdue,
   ];
-  return { ...listingOf(table, conditions), parties: REPAIR_PARTIES };
+  return listingOf(table, conditions);
 }
 
-/** Repairs of the departments in a viewer's sight, newest first; the centre sees all. */
+/** Repairs of the departments in a viewer's sight, newest first. */
 export function listRepairs(statements: Statements, filter: RecordWorkFilter, page: Page): Promise<PageRows> {
   const late = filter.overdue ? page.today : null;
   return listWork(statements, list(REPAIRS, filter, [`w.state = 'GRANTED' AND w.share_due_on < ?::date`, late]), page);
@@ -38,7 +38,7 @@ export function listRepairs(statements: Statements, filter: RecordWorkFilter, pa
 
 const OPEN = OPEN_OBJECTIONS.map((state) => `'${state}'`).join(', ');
 
-/** Objections to records of the departments in a viewer's sight, newest first; the centre sees all. */
+/** Objections to records of the departments in a viewer's sight, newest first. */
 export function listObjections(statements: Statements, filter: RecordWorkFilter, page: Page): Promise<PageRows> {
   const late = filter.overdue ? page.today : null;
   return listWork(statements, list(OBJECTIONS, filter, [`w.state IN (${OPEN}) AND w.due_on < ?::date`, late]), page);

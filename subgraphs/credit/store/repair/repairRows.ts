@@ -86,6 +86,3 @@ export const OBJECTIONS: WorkTable = {
     dueOn: 'due_on',
   },
 };
-
-/** Departments whose work a repair or an objection is, for lists. */
-export const REPAIR_PARTIES = `ARRAY[w.authority, 'DEVELOPMENT_REFORM']`;

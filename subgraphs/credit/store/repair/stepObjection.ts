@@ -9,8 +9,8 @@ import { nextDue } from '../../rules/repair/objectionClocks';
 import { type ObjectionAct, type ObjectionState, objectionStep } from '../../rules/repair/objectionState';
 import { holdRecords } from '../lists/holdRecords';
 import { appendEvents } from '../work/appendEvent';
+import { holdCredit } from '../work/holdCredit';
 import { type CreditRecordFact, ingestCreditRecords } from '../writeRecords';
-import { holdRecordWork } from './holdRecordWork';
 import { factOf, type RecordRow, recordIdOf, requireRecord } from './recordOfWork';
 import { OBJECTIONS, type ObjectionRow } from './repairRows';
 import { sealRecord } from './sealRecord';
@@ -66,7 +66,7 @@ export function stepObjection(
   const { actor, today } = doing;
   return database.transaction(async (client) => {
     await holdRecords(client);
-    const row = await holdRecordWork<ObjectionRow>(client, OBJECTIONS, at, actor);
+    const row = await holdCredit<ObjectionRow>(client, OBJECTIONS, at, actor);
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
     const step = stepping({ row, record });
     const { act, state, verdicts, change, note = null, details = {} } = step;
