@@ -2,9 +2,11 @@ import { type Connection, type PageArgs, toConnection } from '../../../../kernel
 import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { type ByNumber, type Filtered, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
+import type { Day } from '../../../../kernel/values/day';
 import { decodeCursor, pageSize } from '../../../../kernel/values/page';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
+import { auditFile, type SealedFileLook } from '../../store/cases/auditFile';
 import { type CaseFileFilter, listCaseFiles, listDueCaseFiles } from '../../store/cases/caseReads';
 import { type CaseFileRow, findCaseFile } from '../../store/cases/caseRows';
 import { openCase } from '../../store/cases/openCase';
@@ -15,6 +17,7 @@ import { caseFileFields, casePenalty } from './caseFileFields';
 
 type FilteredPage = PageArgs & Filtered<CaseFileFilter>;
 type Sent = Readonly<Record<string, unknown>>;
+type StepSent = ByNumber & { readonly version: number; readonly on?: Day | null };
 
 const filterOf = ({ filter }: FilteredPage): CaseFileFilter => {
   const given = filter ?? {};
@@ -58,10 +61,11 @@ async function dueCaseFiles(_: unknown, args: FilteredPage, context: Enforcement
 
 /** One mutation for each step, all alike: what is sent is read, the step is taken, and the file is given back. */
 function stepMutation(name: StepMutation) {
-  return async (_: unknown, { input }: Input<Sent & ByNumber & { version: number }>, context: EnforcementContext) => {
-    const { number, version } = input;
+  return async (_: unknown, { input }: Input<Sent & StepSent>, context: EnforcementContext) => {
+    const { number, version, on } = input;
     const step = STEP_READERS[name](input);
-    return seenFile(await takeStep(context.store.database, { number, version, step }, workDoingOf(context)), context);
+    const at = { number, version, on: on ?? null, step };
+    return seenFile(await takeStep(context.store.database, at, workDoingOf(context)), context);
   };
 }
 
@@ -82,6 +86,8 @@ export const caseResolvers = {
       const { database } = context.store;
       return seenFile(await openCase(database, readOpening(input), workDoingOf(context)), context);
     },
+    auditSealedCaseFile: (_: unknown, { input }: Input<SealedFileLook>, context: EnforcementContext) =>
+      auditFile(context.store.database, input, workDoingOf(context)),
     ...Object.fromEntries(names.map((name) => [name, stepMutation(name)])),
   },
   EnforcementCaseFile: caseFileFields,

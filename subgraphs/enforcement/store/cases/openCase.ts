@@ -1,25 +1,39 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import { addWork } from '../../../../kernel/service/work/workTable';
+import type { Day } from '../../../../kernel/values/day';
+import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import type { OpenStep } from '../../rules/cases/caseStep';
 import { dayFits } from '../../rules/cases/judging';
 import { openFile } from '../../rules/cases/openFile';
 import { mayEnforceFor } from '../../rules/work/enforcementParties';
+import type { LeadRow } from '../leads/leadRows';
 import { CASE_FILES, columnsOf } from './caseRows';
 import { leadToOpen } from './leadOfFile';
 import { recordStep } from './takeStep';
 
 /** What a file is opened with; the day of a lead is the lead's. */
-export type CaseOpening = Omit<OpenStep, 'kind' | 'extendedOn'>;
+export interface CaseOpening extends Omit<OpenStep, 'kind' | 'extendedOn'> {
+  /** Day that the document bears; that of the entry unless stated. */
+  readonly on?: Day | null;
+}
+
+/** What a lead tells of the finding: on paper it can have come before it came by the feed. */
+const foundBy = (lead: LeadRow, on: Day) => ({
+  foundOn: lead.receivedOn <= on ? lead.receivedOn : (lead.sentOn ?? on),
+  extendedOn: lead.extendedOn,
+});
 
 /**
  * Opens a case file from a lead, or of own motion, and gives its number. Throws NOT_YOUR_CASE, CASE_DAY_UNFIT, WORK_UNKNOWN,
- * CASE_LEAD_TAKEN, CASE_LEAD_OF_ANOTHER. 《行政处罚法》第五十四条；《市场监督管理行政处罚程序规定》第十七条、第十八条（未核对）
+ * CASE_LEAD_TAKEN, CASE_LEAD_OF_ANOTHER, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST. 《行政处罚法》第五十四条；《市场监督管理行政处罚程序规定》第十七条、第十八条（未核对）
  */
 export function openCase(database: SiloDatabase, opening: CaseOpening, doing: WorkDoing): Promise<string> {
-  const { actor, today } = doing;
-  const { authority, uscc, act, lead: leadNumber } = opening;
+  const { on, ...content } = opening;
+  const { actor } = doing;
+  const { authority, uscc, act, lead: leadNumber } = content;
+  const today = stepDay(on, { today: doing.today, notBefore: null });
   requireAll(
     mayEnforceFor(actor, authority, 'case-officer'),
     dayFits('actFrom', act.actFrom, { from: act.actFrom, today }),
@@ -28,11 +42,13 @@ export function openCase(database: SiloDatabase, opening: CaseOpening, doing: Wo
   );
   return database.transaction(async (client) => {
     const lead = leadNumber === null ? null : await leadToOpen(client, { lead: leadNumber, uscc, authority });
-    const found = lead ? { foundOn: lead.receivedOn, extendedOn: lead.extendedOn } : { extendedOn: null };
-    const step: OpenStep = { kind: 'OPEN', ...opening, ...found };
-    const file = openFile(step, doing);
+    if (lead) stepDay(today, { today: doing.today, notBefore: lead.sentOn ?? lead.receivedOn });
+    const found = lead ? foundBy(lead, today) : { extendedOn: null };
+    const step: OpenStep = { kind: 'OPEN', ...content, ...found };
+    const taken = { actor, today };
+    const file = openFile(step, taken);
     const number = await addWork(client, CASE_FILES, today, columnsOf(file, today));
-    await recordStep(client, { number, file, step }, doing);
+    await recordStep(client, { number, file, step }, taken);
     return number;
   });
 }

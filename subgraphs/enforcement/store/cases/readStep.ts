@@ -1,3 +1,4 @@
+import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { CaseAct } from '../../rules/cases/caseFile';
@@ -125,5 +126,6 @@ export function readOpening(sent: Sent): CaseOpening {
     act,
     lead: asSent<string | null>(null),
     foundOn: asSent(),
+    on: asSent<Day | null>(null),
   })(sent, '');
 }

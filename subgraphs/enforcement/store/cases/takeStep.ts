@@ -4,12 +4,15 @@ import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
+import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { applyStep } from '../../rules/cases/applyStep';
 import type { CaseFile } from '../../rules/cases/caseFile';
 import type { CaseStep, OpenStep } from '../../rules/cases/caseStep';
 import { judgeStep } from '../../rules/cases/judgeStep';
+import { stepInSealed } from '../../rules/cases/sealedFile';
 import { settledFollowUp } from '../after/settledFollowUp';
 import { tellEffect } from '../after/tellEffect';
 import { transferBars } from '../transfers/openTransfers';
@@ -22,6 +25,14 @@ import { projectCase } from './projectCase';
 /** Which file, in the version that somebody saw, and what is done in it. */
 export interface StepAt extends WorkAt {
   readonly step: CaseStep;
+  /** Day that its document bears; that of the entry unless stated. */
+  readonly on?: Day | null;
+}
+
+/** Day of the last entry of a file, before which no further step can have been taken. */
+async function lastDayOf(client: PoolClient, number: string): Promise<Day | null> {
+  const sql = `SELECT max(done_on)::text AS day FROM enforcement_event WHERE topic = 'case' AND number = $1`;
+  return (await client.query<{ day: Day | null }>(sql, [number])).rows[0]?.day ?? null;
 }
 
 /** Adds what was done to the record of a file: the step as it was taken, from which the file can be made again. EN-14 */
@@ -64,6 +75,7 @@ async function settled(
 /** Takes a step in a file that the transaction holds. */
 async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
   const { actor, today } = doing;
+  requireAll(stepInSealed(row.sealedOn, step.kind));
   const known = await knownOf(client, row, { step, on: today });
   requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row, step)));
   const file = applyStep(row.file, step, doing);
@@ -97,11 +109,12 @@ export async function takeStepIn(
 
 /**
  * Takes a step in a file that the actor sees, in the version that he saw, and gives its number. Throws as `takeStepIn`
- * does, and WORK_CHANGED. 《行政处罚法》第四十七条
+ * does, WORK_CHANGED, STEP_DAY_AHEAD and STEP_DAY_BEFORE_LAST. 《行政处罚法》第四十七条
  */
-export function takeStep(database: SiloDatabase, { step, ...at }: StepAt, doing: WorkDoing): Promise<string> {
+export function takeStep(database: SiloDatabase, { step, on, ...at }: StepAt, doing: WorkDoing): Promise<string> {
   return database.transaction(async (client) => {
     const row = await holdSeenFile(client, at, doing.actor);
-    return (await advance(client, row, step, doing)).number;
+    const taken = stepDay(on, { today: doing.today, notBefore: await lastDayOf(client, row.number) });
+    return (await advance(client, row, step, { ...doing, today: taken })).number;
   });
 }
