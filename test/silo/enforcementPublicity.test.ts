@@ -1,7 +1,15 @@
 import { day } from '../../kernel/values/day';
-import { enforcement } from '../../subgraphs/enforcement';
+import { requireUscc } from '../../kernel/values/uscc';
+import { enforcement, storeCases } from '../../subgraphs/enforcement';
 import { expirePublications } from '../../subgraphs/enforcement/store/after/expirePublications';
-import { type AfterDesk, afterPeople, DECISION, FINE, openAfterDesk } from '../support/enforcement/afterDesk';
+import {
+  type AfterDesk,
+  afterPeople,
+  DECISION,
+  decidedCase,
+  FINE,
+  openAfterDesk,
+} from '../support/enforcement/afterDesk';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
 let silo: OpenSilo;
@@ -31,6 +39,23 @@ describe('CR-30, CR-31, X6: a decision is published by the earlier of two clocks
         { channel: 'CREDIT_CHINA', dueOn: '2026-10-12', isLate: true, basis: { value: 7, verified: false } },
         { channel: 'NECIPS', dueOn: '2026-10-29', isLate: true, basis: { value: 20, verified: true } },
       ],
+    });
+  });
+
+  it('shows the clock of the other province beside the one for handing the decision on to it', async () => {
+    const uscc = requireUscc('914403001922038216');
+    await storeCases(silo.database, [{ ...decidedCase({ decidedOn: '2026-10-12' }), uscc }]);
+    const necips = async () => (await desk.find())?.publicity.clocks as Record<string, unknown>[];
+    expect(await necips()).toMatchObject([
+      { channel: 'CREDIT_CHINA', isPush: false, shownDueOn: null, shownBasis: null },
+      { channel: 'NECIPS', isPush: true, dueOn: '2026-10-26', shownDueOn: '2026-11-09', shownBasis: { value: 10 } },
+    ]);
+    await desk.must('prepareDecisionPublication', { ...draft, on: '2026-10-20' });
+    await desk.must('publishDecision', { channels: ['NECIPS'], on: '2026-10-20' });
+    expect((await necips())[1]).toMatchObject({
+      publishedOn: '2026-10-20',
+      shownDueOn: '2026-11-03',
+      shownBasis: { id: 'NECIPS_SHOWN_AFTER_PUSH', verified: true },
     });
   });
 

@@ -109,7 +109,7 @@ const FIELDS = `decision version authority { code } procedure standing fellOn fe
     deferrals { state askedOn ground instalments { dueOn amount } decidedOn reason }
     courtWindow { lapsesOn opensOn closesOn basis { id verified } } }
   publicity { state endsOn dueOn isLate summary preparedOn withdrawDueOn withdrawBasis { id value } isWithdrawalLate
-    clocks { channel dueOn isPush isLate publishedOn withdrawnOn basis { id value verified } } }`;
+    clocks { channel dueOn isPush isLate shownDueOn shownBasis { id value verified } publishedOn withdrawnOn basis { id value verified } } }`;
 
 /** A follow-up as the API tells it. */
 export interface ToldFollowUp extends Record<string, unknown> {

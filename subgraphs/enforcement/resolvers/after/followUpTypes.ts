@@ -7,7 +7,12 @@ import { reminderTerm } from '../../rules/after/courtWindow';
 import { fineOf, leftToPay, surchargeOf } from '../../rules/after/followUpAccount';
 import { paymentTerm } from '../../rules/after/paymentTerm';
 import { mayBePublished } from '../../rules/after/publicationCalled';
-import { type ChannelClock, publicationClocks, publicationDue } from '../../rules/after/publicationClocks';
+import {
+  type ChannelClock,
+  publicationClocks,
+  publicationDue,
+  shownElsewhere,
+} from '../../rules/after/publicationClocks';
 import { withdrawalTerm } from '../../rules/after/publicationStep';
 import { isStayed, remedyState } from '../../rules/after/remedyState';
 import { courtWindowOf } from '../../store/after/askCourt';
@@ -38,6 +43,8 @@ interface SurchargeTold {
 }
 
 const clocksOf = (row: FollowUpRow): ChannelClock[] => (mayBePublished(row).lawful ? publicationClocks(row) : []);
+
+const shownTerm = (clock: ClockOfRow) => shownElsewhere(clock, publishedIn(clock.row)[clock.channel]);
 
 /** Whether a decision waits to be published and the earlier of its clocks is over. */
 const isPublicationLate = (row: FollowUpRow, today: Day): boolean =>
@@ -96,6 +103,8 @@ export const followUpTypes = {
   },
   DecisionPublicationClock: {
     isPush: ({ push }: ClockOfRow): boolean => push,
+    shownDueOn: (clock: ClockOfRow) => shownTerm(clock)?.dueOn ?? null,
+    shownBasis: (clock: ClockOfRow) => shownTerm(clock)?.basis ?? null,
     publishedOn: ({ channel, row }: ClockOfRow) => publishedIn(row)[channel],
     withdrawnOn: ({ channel, row }: ClockOfRow) => withdrawnFrom(row)[channel],
     isLate: ({ channel, dueOn, row }: ClockOfRow, _: unknown, { today }: EnforcementContext): boolean =>

@@ -52,6 +52,18 @@ export function publicationClocks({
 }
 
 /**
+ * CR-31: what is handed on to the authority of another province is shown by that within ten working days after it was; the
+ * clock runs from the day of handing on, and from the last day for that until then. Null for what is not handed on, and
+ * while no such day is known.
+ *
+ * 《市场监督管理行政处罚信息公示规定》第九条至第十四条
+ */
+export function shownElsewhere({ push, dueOn }: ChannelClock, handedOn: Day | null): ProceedingTerm | null {
+  const from = handedOn ?? dueOn;
+  return (push && from !== null && findTerm('NECIPS_SHOWN_AFTER_PUSH', from)) || null;
+}
+
+/**
  * CR-30, X6: a decision is published by the earlier of the clocks; null where none can be told
  *
  * 《行政处罚法》第四十八条

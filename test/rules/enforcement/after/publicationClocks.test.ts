@@ -4,9 +4,11 @@ import {
   lateDays,
   publicationClocks,
   publicationDue,
+  shownElsewhere,
 } from '../../../../subgraphs/enforcement/rules/after/publicationClocks';
 
 const SHANGHAI = '91310115MA1K3B7C6G';
+const guangdong = '914403001922038216';
 const clocks = (decidedOn: string, uscc = SHANGHAI) => publicationClocks({ decidedOn: day(decidedOn), uscc });
 const days = (decidedOn: string, uscc = SHANGHAI) =>
   clocks(decidedOn, uscc).map(({ channel, dueOn }) => [channel, dueOn]);
@@ -40,10 +42,21 @@ describe('CR-30, CR-31, X6: two clocks of publication, each with its channel', (
   });
 
   it('hand a decision on an entity of another province on within ten working days', () => {
-    const guangdong = '914403001922038216';
     expect([isOfAnotherProvince(SHANGHAI), isOfAnotherProvince(guangdong)]).toEqual([false, true]);
     expect(clocks('2026-11-02', guangdong)[1]).toMatchObject({ channel: 'NECIPS', push: true, dueOn: '2026-11-16' });
     expect(clocks('2026-11-02')[1]).toMatchObject({ push: false, dueOn: '2026-11-30' });
+  });
+
+  it('let the other province ten working days more to show it, from the day of handing on or its last day', () => {
+    const shown = (decidedOn: string, uscc: string, handedOn: string | null) => {
+      const necips = clocks(decidedOn, uscc).find(({ channel }) => channel === 'NECIPS');
+      const term = necips && shownElsewhere(necips, handedOn === null ? null : day(handedOn));
+      return term && [term.basis.id, term.dueOn, term.basis.verified];
+    };
+    expect(shown('2026-09-14', guangdong, null)).toEqual(['NECIPS_SHOWN_AFTER_PUSH', '2026-10-16', true]);
+    expect(shown('2026-09-14', guangdong, '2026-09-18')).toEqual(['NECIPS_SHOWN_AFTER_PUSH', '2026-10-09', true]);
+    expect(shown('2026-09-14', SHANGHAI, '2026-09-18')).toBeNull();
+    expect(shown('2026-12-25', guangdong, null)).toBeNull();
   });
 
   it('have no clock before their rule was in force, nor a day while the holidays are not known', () => {
