@@ -8,6 +8,7 @@ import { feedBench } from './feed';
 import type { Bench } from './figure';
 import { AGAINST_STOCK, httpBench } from './httpBench';
 import { importBench } from './import';
+import { rateBench } from './rate';
 import { reconcileBench } from './reconcile';
 import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
@@ -25,9 +26,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     comparisons: [['one process', 'unlogged']],
   }),
   profile: httpBench({ ...AGAINST_STOCK, workload: PROFILE }),
+  rate: rateBench,
   reconcile: reconcileBench,
   worklist: httpBench({ ...AGAINST_STOCK, workload: WORKLIST }),
 };
 
 /** On how many entities a bench measures unless told otherwise; the others on 100,000. */
-export const USUAL_ENTITIES: Readonly<Record<string, number>> = { coordination: 60_000, draw: 3_400_000 };
+export const USUAL_ENTITIES: Readonly<Record<string, number>> = {
+  coordination: 60_000,
+  draw: 3_400_000,
+  rate: 340_000,
+};

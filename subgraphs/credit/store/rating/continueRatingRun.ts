@@ -33,7 +33,7 @@ const END_OF_SCORES = `SELECT uscc::text AS uscc FROM rating_score WHERE run = $
   ORDER BY uscc OFFSET $3 LIMIT 1`;
 const GRADES = 'SELECT grade, count(*)::int AS entities FROM rating_score WHERE run = $1 GROUP BY grade';
 /** Settings of a transaction that reads most of the records: single look-ups by code would jump through them. */
-const READ_THROUGH = "SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'";
+export const READ_THROUGH = "SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'";
 const READ_AS_USUAL = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
 interface Step {

@@ -48,7 +48,7 @@ describe('沪府发〔2020〕7号（七）: what an indicator counts', () => {
     [{ source: 'ACCIDENT' }, 'of another source'],
     [{ severity: 'SERIOUS' }, 'of another severity'],
     [{ severity: null }, 'without a severity where one is asked'],
-  ] as const)('leaves out %p: %s', (change) => {
+  ] as [object, string][])('leaves out %p: %s', (change) => {
     expect(recordCounts(indicator(), record(change), TODAY)).toBe(false);
   });
 
