@@ -4,6 +4,7 @@ import { type CaseDesk, casePeople, openCaseDesk, sha } from '../support/enforce
 import { CASE_NUMBER, follow, OPENING } from '../support/enforcement/casePath';
 import { handedOver } from '../support/enforcement/leadDesk';
 import { refusing } from '../support/enforcement/refusing';
+import { complaint, leadActs, people } from '../support/enforcement/transferDesk';
 
 const { officer, head } = casePeople;
 
@@ -53,6 +54,28 @@ describe('a case file and its lead', () => {
     );
     expect(told.data).toMatchObject({ number: LEAD, state: 'RETURNED', return_code: 'NO_VIOLATION' });
   });
+
+  it.each([
+    ['filed', 'fileCase', { caseNumber: CASE_NUMBER, sha256: sha('1') }],
+    ['not filed', 'declineCase', { code: 'NO_VIOLATION', reason: '经核查无违法事实' }],
+  ])(
+    'starts the clock for telling the complainant when the case is %s, as an answer to the lead itself does',
+    async (_, step, input) => {
+      const registered = await leadActs(() => desk.silo).register(complaint({ uscc: OPENING.uscc }), people.pudong);
+      expect(registered.refusal).toBeUndefined();
+      const due = async () =>
+        (
+          await desk.silo.database.dataSource.query('SELECT answered_on::text, feedback_due_on::text FROM case_lead')
+        )[0];
+      await follow(desk, [
+        ['openCaseFile', { ...OPENING, lead: LEAD }, officer],
+        ['verifyCase', {}, officer],
+      ]);
+      expect(await due()).toEqual({ answered_on: null, feedback_due_on: null });
+      await follow(desk, [[step, input, head]]);
+      expect(await due()).toEqual({ answered_on: '2026-11-02', feedback_due_on: '2026-11-09' });
+    },
+  );
 
   it('is opened once, by the authority that has it, against its entity', async () => {
     await receive();

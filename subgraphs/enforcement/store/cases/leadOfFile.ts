@@ -1,14 +1,11 @@
 import type { PoolClient } from 'pg';
-import { requireAll } from '../../../../kernel/service/work/requireAll';
-import { type ColumnValues, selectWork, updateWork } from '../../../../kernel/service/work/workTable';
+import { selectWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import type { CaseFile } from '../../rules/cases/caseFile';
 import type { CaseStep, StepOf } from '../../rules/cases/caseStep';
-import { type LeadAct, leadStep } from '../../rules/leads/leadState';
-import { appendLeadEvents } from '../leads/leadHistory';
+import { answerHeldLead, type LeadAnswer } from '../leads/answerHeldLead';
 import { LEADS, type LeadRow } from '../leads/leadRows';
-import { tellLead } from '../leads/tellLead';
 
 const FILING = '市场监督管理行政处罚程序规定 18';
 
@@ -38,38 +35,32 @@ export async function leadToOpen(
   return lead;
 }
 
-interface Answered {
-  readonly act: LeadAct;
-  readonly kind: 'ACCEPTED' | 'RETURNED';
-  readonly reason: string | null;
-  readonly set: ColumnValues;
-  readonly details: object;
-}
-
-const accepted = (caseNumber: string, { today }: WorkDoing): Answered => ({
+const accepted = (caseNumber: string, { today }: WorkDoing): LeadAnswer => ({
   act: 'ACCEPT',
-  kind: 'ACCEPTED',
-  reason: null,
-  set: { state: 'ACCEPTED', case_number: caseNumber, answered_on: today },
+  state: 'ACCEPTED',
+  verdicts: [],
+  set: { case_number: caseNumber, answered_on: today },
   details: { caseNumber },
 });
 
-const returned = ({ code, reason }: StepOf<'DECLINE'>, { today }: WorkDoing): Answered => ({
+const returned = ({ code, reason }: StepOf<'DECLINE'>, { today }: WorkDoing): LeadAnswer => ({
   act: 'RETURN',
-  kind: 'RETURNED',
+  state: 'RETURNED',
   reason,
-  set: { state: 'RETURNED', return_code: code, return_reason: reason, answered_on: today },
+  verdicts: [],
+  set: { return_code: code, return_reason: reason, answered_on: today },
   details: { code },
 });
 
-function answerOf(step: CaseStep, doing: WorkDoing): Answered | undefined {
+function answerOf(step: CaseStep, doing: WorkDoing): LeadAnswer | undefined {
   if (step.kind === 'FILE' || step.kind === 'DECIDE_ON_SPOT') return accepted(step.caseNumber, doing);
   return step.kind === 'DECLINE' ? returned(step, doing) : undefined;
 }
 
 /**
  * Answers the lead of a file once the filing is decided: accepted with the case number, or returned with the reason, and
- * told. Throws WORK_STATE_UNFIT where somebody has answered it otherwise. 沪府发〔2020〕7号（十）
+ * told; the term for telling whoever waits runs from then on. Throws WORK_STATE_UNFIT where somebody has answered it
+ * otherwise. 沪府发〔2020〕7号（十）、（十五）
  */
 export async function answerLeadOfFile(
   client: PoolClient,
@@ -80,11 +71,5 @@ export async function answerLeadOfFile(
   if (file.lead === null || !answer) return;
   const lead = await holdLead(client, file.lead);
   if (lead.state === 'ACCEPTED' && lead.caseNumber === answer.set.case_number) return;
-  requireAll(leadStep(answer.act, lead.state));
-  await updateWork(client, LEADS, lead.id, answer.set);
-  const { number, uscc, handOver, authority, version } = lead;
-  const { kind, reason, details } = answer;
-  const about = { number, uscc, within: handOver, authority, actor: doing.actor, on: doing.today };
-  await appendLeadEvents(client, { ...about, kind, reason, details });
-  await tellLead(client, number, version + 1);
+  await answerHeldLead(client, { lead, answer }, doing);
 }
