@@ -50,5 +50,6 @@ export const RATE_FLOOR_STATEMENT = `
           SELECT uscc, count(*) AS breaches FROM third_party_evidence
           WHERE kind = 'CONVENTION_BREACH' AND obtained_on <= '2026-11-02' AND obtained_on > '2025-11-02'
           GROUP BY uscc) t ON t.uscc = m.uscc
-        WHERE m.state IN ('IN_OPERATION', 'SUSPENDED', 'REVOKED', 'LIQUIDATING')) points) supported) rated
+        WHERE m.state IN ('IN_OPERATION', 'SUSPENDED', 'REVOKED', 'LIQUIDATING') OFFSET 0) points OFFSET 0) supported
+    OFFSET 0) rated
   ORDER BY uscc`;

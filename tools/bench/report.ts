@@ -35,6 +35,11 @@ by hand for the same eight indicators that scores the same rows and stores the s
 key. The bench refuses to measure when a subject gets other points by hand; it explains a thousand subjects twice, byte for
 byte alike, and cuts a run off and takes it up again. Memory is the most that the process of the runs ever held.
 
+A rating of public credit of the whole city is timed from its start until all entities are scored, placed and counted, beside
+one statement written by hand for the same seven indicators that rates the same entities and stores the same points and
+grades in a fresh table with its primary key. The bench refuses to measure when an entity gets other points or another grade
+by hand; it explains a thousand entities from the past of the silo, and cuts a run off and takes it up again.
+
 The visits of a joint round are counted over fixed seeds: six departments with a task each over the businesses of a sample
 city, by the tables that are the default. The lower bound is the sum over businesses of the largest of their probabilities;
 independent draws give each department a seed of its own and count a business once that several of them drew by chance; tasks
@@ -57,6 +62,7 @@ const TITLES: Readonly<Record<string, string>> = {
   feed: 'The feed of changes',
   index: 'Lists and counts across silos',
   import: 'The register from a file',
+  rate: 'Credit ratings of the whole city',
   reconcile: 'A list beside the register',
   log: 'What the log of accesses costs',
 };

@@ -46,7 +46,7 @@ export async function countChanges(client: PoolClient, run: Adopting['run']): Pr
 }
 
 /** The id in its source of the rating that a run gives an entity. */
-export const ratingRecordId = (number: string, uscc: string): string => `${number}/${uscc}`;
+const ratingRecordId = (number: string, uscc: string): string => `${number}/${uscc}`;
 
 function* factsOf({ run, scheme, on }: Adopting, changed: readonly Changed[]) {
   const observedAt = `${on}T00:00:00+08:00`;
