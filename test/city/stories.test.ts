@@ -67,7 +67,7 @@ const PROMISES: Readonly<Record<Story, (shown: Showing) => boolean>> = {
   NOT_EVALUATED_NEW: ({ evaluations }) => evaluations.includes('NOT_EVALUATED'),
   NOT_EVALUATED_STOPPED: ({ evaluations }) => evaluations.includes('NOT_EVALUATED'),
   REPAIRED_RECORD: ({ dishonest, kinds, cases, decisions }) =>
-    dishonest === 0 && decisions.length === 0 && kinds.includes('COMMITMENT') && cases.includes('closed'),
+    dishonest === 0 && decisions.length === 0 && cases.length === 0 && kinds.includes('COMMITMENT'),
   HIGHER_INTENSITY: ({ categories }) => categories.includes('HIGHER'),
   SUSPENDED: ({ status }) => status === 'SUSPENDED',
   DEREGISTERED: ({ status }) => status === 'DEREGISTERED',

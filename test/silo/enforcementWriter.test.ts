@@ -135,18 +135,21 @@ describe('信用修复管理办法: publication ends, and a repair is for good',
     expect(await shown()).toMatchObject({ _entities: [{ decisions: [{ number: DECISION.number }] }, {}] });
   });
 
-  it('shows a repaired decision to nobody, by list or by id, and tells ids and state alone', async () => {
+  it('shows a repaired decision, and the case that has no other, to nobody, by list or by id, and tells ids and state alone', async () => {
     await store({ ...CASE, ...PUBLISHED });
     const before = await silo.count('outbox');
     await store({ ...CASE, ...REPAIRED });
     for (const viewer of [OFFICIAL, { ...OFFICIAL, kind: 'application' as const }]) {
-      expect(await shown(viewer)).toEqual({ _entities: [{ decisions: [] }, null] });
+      expect(await shown(viewer)).toEqual({ _entities: [null, null] });
     }
     expect(await shown(PUBLIC)).toEqual({ _entities: [null, null] });
     const events = await silo.database.dataSource.query(`SELECT payload FROM outbox WHERE position > ${before}`);
     const source = ['observed_at', 'source_department', 'source_record_id', 'uscc'];
     expect(events.map(({ payload }: { payload: { data: object } }) => Object.keys(payload.data).sort())).toEqual([
       [...source, 'publication'].sort(),
+      [...source, 'sequence'].sort(),
+      source,
+      [...source, 'sequence'].sort(),
       [...source, 'sequence'].sort(),
     ]);
   });
@@ -159,7 +162,7 @@ describe('信用修复管理办法: publication ends, and a repair is for good',
     expect(await silo.count('outbox')).toBe(before);
     await store({ ...CASE, ...REPAIRED });
     await store({ ...CASE, ...REPAIRED });
-    expect(await silo.count('outbox')).toBe(before + 2);
+    expect(await silo.count('outbox')).toBe(before + 5);
   });
 
   it('tells nothing of the penalties of a decision that comes repaired', async () => {

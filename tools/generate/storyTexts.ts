@@ -61,8 +61,8 @@ export const STORY_TEXTS: Readonly<Record<Story, StoryText>> = {
   REPAIRED_RECORD: {
     zh: '信用已修复',
     en: 'A record was repaired',
-    showsZh: '已修复的记录不再出现（不公示、不共享、不使用），只见信用承诺；案件已办结',
-    showsEn: 'the repaired record is in no list any more, its commitment is; the case is closed',
+    showsZh: '已修复的记录及其案件不再出现（不公示、不共享、不使用），只见信用承诺',
+    showsEn: 'the repaired record and its case are in no list any more, its commitment is',
   },
   HIGHER_INTENSITY: {
     zh: '较高监管强度',

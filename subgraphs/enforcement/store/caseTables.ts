@@ -20,47 +20,46 @@ const SOURCE = {
 
 const common = { silo: 'enforcement', aggregateId: 'uscc' };
 
-/** The case itself. */
-export const CASE: CaseTable = {
-  spec: {
-    ...common,
-    table: 'enforcement_case',
-    columns: {
-      case_number: CODE,
-      uscc: USCC,
-      cause: 'text',
-      department: 'text',
-      stage: 'text',
-      opened_on: 'date',
-      closed_on: 'date',
-      grave: 'boolean',
-      ...SOURCE,
-    },
-    key: ['source_department', 'source_record_id'],
-    aggregateType: 'enforcement-case',
+const CASE: IngestSpec = {
+  ...common,
+  table: 'enforcement_case',
+  columns: {
+    case_number: CODE,
+    uscc: USCC,
+    cause: 'text',
+    department: 'text',
+    stage: 'text',
+    opened_on: 'date',
+    closed_on: 'date',
+    grave: 'boolean',
+    ...SOURCE,
   },
-  values: ({ caseNumber, uscc, cause, department, stage, openedOn, closedOn, grave, ...source }) => {
-    const { sourceDepartment, sourceRecordId, observedAt } = source;
-    const about = [caseNumber, uscc, cause, department, stage, openedOn, closedOn, grave];
-    return [[...about, sourceDepartment, sourceRecordId, observedAt]];
-  },
+  key: ['source_department', 'source_record_id'],
+  aggregateType: 'enforcement-case',
 };
 
-/** The stages it came to, each as its case supplied it. */
-export const STAGES: CaseTable = {
-  spec: {
-    ...common,
-    table: 'case_stage_entry',
-    columns: { case_number: CODE, sequence: 'smallint', uscc: USCC, stage: 'text', entered_on: 'date', ...SOURCE },
-    key: ['case_number', 'sequence'],
-    aggregateType: 'enforcement-stage',
-  },
-  values: ({ caseNumber, uscc, history, sourceDepartment, sourceRecordId, observedAt }) =>
-    history.map(({ stage, enteredOn }, index) => {
-      const source = [sourceDepartment, sourceRecordId, observedAt];
-      return [caseNumber, index + 1, uscc, stage, enteredOn, ...source];
-    }),
+function caseValues(row: CaseInput): readonly (readonly CopyValue[])[] {
+  const { caseNumber, uscc, cause, department, stage, openedOn, closedOn, grave } = row;
+  const { sourceDepartment, sourceRecordId, observedAt } = row;
+  const about = [caseNumber, uscc, cause, department, stage, openedOn, closedOn, grave];
+  return [[...about, sourceDepartment, sourceRecordId, observedAt]];
+}
+
+const STAGE: IngestSpec = {
+  ...common,
+  table: 'case_stage_entry',
+  columns: { case_number: CODE, sequence: 'smallint', uscc: USCC, stage: 'text', entered_on: 'date', ...SOURCE },
+  key: ['case_number', 'sequence'],
+  aggregateType: 'enforcement-stage',
 };
+
+function stageValues(row: CaseInput): readonly (readonly CopyValue[])[] {
+  const { caseNumber, uscc, history, sourceDepartment, sourceRecordId, observedAt } = row;
+  return history.map(({ stage, enteredOn }, index) => {
+    const source = [sourceDepartment, sourceRecordId, observedAt];
+    return [caseNumber, index + 1, uscc, stage, enteredOn, ...source];
+  });
+}
 
 const DECISION: IngestSpec = {
   ...common,
@@ -120,6 +119,27 @@ const sealed = (spec: IngestSpec, state: readonly string[]): IngestSpec => ({
   ...spec,
   quiet: Object.keys(spec.columns).filter((column) => !['uscc', ...Object.keys(SOURCE), ...state].includes(column)),
 });
+
+/** Whether a case tells nothing but sealed decisions, so that it is kept from everybody itself. */
+export const isSealedCase = ({ decisions }: CaseInput): boolean => decisions.length > 0 && decisions.every(isSealed);
+
+/** What a case is told by once it is sealed. */
+export const SEALED_CASE: IngestSpec = sealed(CASE, []);
+
+/** The case itself; a sealed one apart, because its events are. */
+export const CASES: readonly CaseTable[] = [
+  { spec: CASE, values: (row) => (isSealedCase(row) ? [] : caseValues(row)) },
+  { spec: SEALED_CASE, values: (row) => (isSealedCase(row) ? caseValues(row) : []) },
+];
+
+/** What the stages of a sealed case are told by. */
+export const SEALED_STAGE: IngestSpec = sealed(STAGE, ['sequence']);
+
+/** The stages it came to, each as its case supplied it; those of a sealed one apart. */
+export const STAGES: readonly CaseTable[] = [
+  { spec: STAGE, values: (row) => (isSealedCase(row) ? [] : stageValues(row)) },
+  { spec: SEALED_STAGE, values: (row) => (isSealedCase(row) ? stageValues(row) : []) },
+];
 
 /** Its decisions; those that are sealed apart, because their events are. */
 export const DECISIONS: readonly CaseTable[] = [

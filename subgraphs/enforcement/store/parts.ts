@@ -76,10 +76,17 @@ const decisions = (publicOn: Day | null): string => `(SELECT coalesce(json_agg(f
   ${DECISION_COLUMNS} FROM enforcement_decision d WHERE d.case_number = c.case_number AND ${isShown(publicOn)}
   ORDER BY d.decided_on, d.id LIMIT ${MOST_DECISIONS}) f)`;
 
-const hasPublicDecision = (publicOn: Day | null): string =>
+const hasDecision = (condition: string): string =>
+  `EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = c.case_number AND ${condition})`;
+
+/**
+ * Whether a case may be seen: by the public with a decision that it may see; by departments unless it was decided and every
+ * decision in it is sealed.
+ */
+const isToldCase = (publicOn: Day | null): string =>
   publicOn === null
-    ? ''
-    : ` AND EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = c.case_number AND ${isShown(publicOn)})`;
+    ? `(NOT ${hasDecision(`d.publication IN (${quoted(SEALED_PUBLICATIONS)})`)} OR ${hasDecision(isShown(null))})`
+    : hasDecision(isShown(publicOn));
 
 function caseFields(shape: CaseShape): Readonly<Record<string, string>> {
   return {
@@ -105,7 +112,7 @@ export function caseList(shape: CaseShape): ListSpec {
       { sql: 'c.opened_on', field: 'openedOn', type: 'date' },
       { sql: 'c.id', field: 'no', type: 'bigint' },
     ],
-    belongs: `c.uscc = k.key::character(18)${hasPublicDecision(shape.publicOn)}`,
+    belongs: `c.uscc = k.key::character(18) AND ${isToldCase(shape.publicOn)}`,
     where: (param) => `(${param(0)}::boolean IS NULL OR (${IS_OPEN}) = ${param(0)}::boolean)`,
   };
 }
@@ -116,7 +123,7 @@ export function caseById(shape: CaseShape): Part {
   return {
     name: `caseById+${shapeName(shape)}`,
     sql: () => `SELECT row_to_json(r) FROM (SELECT ${columns.join(', ')} FROM enforcement_case c
-      WHERE c.id = k.key::bigint${hasPublicDecision(shape.publicOn)}) r`,
+      WHERE c.id = k.key::bigint AND ${isToldCase(shape.publicOn)}) r`,
   };
 }
 
@@ -132,5 +139,6 @@ export function decisionById(publicOn: Day | null): Part {
 /** How many cases of an entity are open. */
 export const OPEN_CASE_COUNT: Part = {
   name: 'openCaseCount',
-  sql: () => `SELECT to_json(count(*)) FROM enforcement_case c WHERE c.uscc = k.key::character(18) AND ${IS_OPEN}`,
+  sql: () => `SELECT to_json(count(*)) FROM enforcement_case c WHERE c.uscc = k.key::character(18) AND ${IS_OPEN}
+    AND ${isToldCase(null)}`,
 };

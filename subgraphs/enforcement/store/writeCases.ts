@@ -1,10 +1,22 @@
 import type { PoolClient } from 'pg';
 import type { CopyValue } from '../../../kernel/service/copyRows';
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
-import { type Ingested, ingest, tellAgain } from '../../../kernel/service/ingest';
+import { addIngested } from '../../../kernel/service/importRuns/storeOrRefuse';
+import { type Ingested, type IngestSpec, ingest, tellAgain } from '../../../kernel/service/ingest';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import { SEALED_PUBLICATIONS } from '../rules/caseVisibility';
-import { CASE, type CaseTable, DECISIONS, isSealed, PENALTIES, SEALED_PENALTY, STAGES } from './caseTables';
+import { sealWork } from './cases/sealWork';
+import {
+  CASES,
+  type CaseTable,
+  DECISIONS,
+  isSealed,
+  PENALTIES,
+  SEALED_CASE,
+  SEALED_PENALTY,
+  SEALED_STAGE,
+  STAGES,
+} from './caseTables';
 import { type CaseInput, checkCase } from './checkCase';
 
 /** A number that is taken (unique key), or that others rest on (foreign key). */
@@ -26,13 +38,6 @@ function refusalOf(error: unknown): never {
 
 function* valuesOf(table: CaseTable, rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
   for (const row of rows) yield* table.values(row);
-}
-
-function* checked(rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
-  for (const row of rows) {
-    checkCase(row);
-    yield* CASE.values(row);
-  }
 }
 
 const KEPT_PARTS = `
@@ -78,23 +83,47 @@ async function findSealing(client: PoolClient, rows: readonly CaseInput[]): Prom
 const SEALED_NOW = `t.decision_number = ANY ($1) AND EXISTS (
   SELECT FROM enforcement_decision d WHERE d.number = t.decision_number AND d.publication = ANY ($2))`;
 
-/** A penalty does not change when its decision is sealed, and must be let go all the same by whoever was told of it. */
-async function tellSealedPenalties(client: PoolClient, sealing: readonly string[]): Promise<void> {
+/** The cases of the decisions of $1 of which every decision is sealed. */
+const OF_SEALED_CASE = `t.case_number IN (
+  SELECT d.case_number FROM enforcement_decision d WHERE d.number = ANY ($1))
+  AND NOT EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = t.case_number AND d.publication <> ALL ($2))`;
+
+/**
+ * A penalty does not change when its decision is sealed, nor does a case with its stages when its last open decision is: all
+ * must be let go all the same by whoever was told of them.
+ */
+async function tellSealed(client: PoolClient, sealing: readonly string[]): Promise<void> {
   if (sealing.length === 0) return;
-  await tellAgain(client, SEALED_PENALTY, { where: SEALED_NOW, params: [sealing, SEALED_PUBLICATIONS] });
+  const params = [sealing, SEALED_PUBLICATIONS];
+  const again: readonly [IngestSpec, string][] = [
+    [SEALED_PENALTY, SEALED_NOW],
+    [SEALED_CASE, OF_SEALED_CASE],
+    [SEALED_STAGE, OF_SEALED_CASE],
+  ];
+  for (const [spec, where] of again) await tellAgain(client, spec, { where, params });
+}
+
+async function storeTable(client: PoolClient, table: CaseTable, rows: readonly CaseInput[]): Promise<Ingested> {
+  return ingest(client, table.spec, valuesOf(table, rows));
 }
 
 /**
  * Stores cases with their stages, decisions and penalties inside the caller's transaction; the same cases again change
- * nothing. What is counted are cases. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
+ * nothing. What is counted are cases. A case all of whose decisions are repaired is told to be let go, with its stages, and
+ * what is stored of it later is told to nobody. Throws what `checkCase` throws, CASE_HISTORY_REWRITTEN, CASE_NUMBER_TAKEN,
  * DECISION_REPAIRED, RECORD_OF_ANOTHER_ENTITY or PARTS_DROPPED.
+ *
+ * 《信用修复管理办法》第三条
  */
 export async function ingestCases(client: PoolClient, rows: readonly CaseInput[]): Promise<Ingested> {
+  rows.forEach(checkCase);
+  const [open, sealed] = CASES as [CaseTable, CaseTable];
   try {
-    const stored = await ingest(client, CASE.spec, checked(rows));
+    const stored = addIngested(await storeTable(client, open, rows), await storeTable(client, sealed, rows));
     const sealing = await findSealing(client, rows);
-    for (const table of [STAGES, ...DECISIONS, ...PENALTIES]) await ingest(client, table.spec, valuesOf(table, rows));
-    await tellSealedPenalties(client, sealing);
+    for (const table of [...STAGES, ...DECISIONS, ...PENALTIES]) await storeTable(client, table, rows);
+    await tellSealed(client, sealing);
+    await sealWork(client, sealing);
     await requireNothingDropped(client, rows);
     return stored;
   } catch (error) {

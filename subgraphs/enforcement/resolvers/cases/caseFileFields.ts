@@ -7,6 +7,7 @@ import type { CasePenalty } from '../../rules/cases/caseParts';
 import { missingParts } from '../../rules/cases/missingParts';
 import { type OpenGate, openGates } from '../../rules/cases/openGates';
 import { suggestionsOn } from '../../rules/cases/proposalVerdicts';
+import type { OpenedFile } from '../../store/cases/auditFile';
 import { caseHistoryOf } from '../../store/cases/caseReads';
 import type { CaseFileRow } from '../../store/cases/caseRows';
 import { knownForDecision } from '../../store/cases/knownOf';
@@ -44,12 +45,51 @@ const told = Object.fromEntries(
   AS_THEY_ARE.map((member) => [member, ({ file }: CaseFileRow): unknown => file[member]]),
 );
 
+/** Columns of its row that the API tells as they are. */
+const COLUMNS = ['caseNumber', 'filedOn', 'openedOn', 'dueOn'] as const satisfies readonly (keyof CaseFileRow)[];
+
+const ofRow = Object.fromEntries(COLUMNS.map((column) => [column, (row: CaseFileRow): unknown => row[column]]));
+
+/** Fields that are lists: those of a sealed file are empty. */
+const LISTS: readonly string[] = [
+  'clocks',
+  'pauses',
+  'extensions',
+  'officers',
+  'recusals',
+  'evidence',
+  'registrations',
+  'documents',
+  'missingParts',
+  'suggestions',
+  'reviews',
+  'openGates',
+  'history',
+];
+
+type Told = (row: CaseFileRow, args: unknown, context: Context) => unknown;
+
+const isShut = (row: CaseFileRow | OpenedFile): boolean => row.sealedOn !== null && !('isOpened' in row);
+
+/** Fields that say nothing of a sealed file, but when the auditor looks. 《信用修复管理办法》第三条 */
+function unlessSealed(fields: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
+  const guarded = Object.entries(fields).map(([name, tell]): [string, Told] => [
+    name,
+    (row, args, context) => (isShut(row) ? (LISTS.includes(name) ? [] : null) : tell(row, args, context)),
+  ]);
+  return Object.fromEntries(guarded);
+}
+
 const known = (row: CaseFileRow, { store, today }: Context) =>
   knownForDecision(readingFrom(store.database.statements), row, today);
 
-/** What a case file tells beside its number, its version and the columns of its row. */
-export const caseFileFields = {
+/**
+ * What a case file tells beside its number, its version, its authority, its stage and since when it is sealed: of a sealed
+ * one nothing.
+ */
+export const caseFileFields = unlessSealed({
   ...told,
+  ...ofRow,
   entity: entityOf,
   clocks: ({ file }: CaseFileRow, _: unknown, { today }: Context): readonly CaseClock[] => caseClocks(file, today),
   missingParts: ({ file }: CaseFileRow): readonly DocumentPart[] => missingParts(file),
@@ -75,7 +115,7 @@ export const caseFileFields = {
   },
   history: (row: CaseFileRow, _: unknown, { store }: Context) =>
     caseHistoryOf(readingFrom(store.database.statements), row),
-};
+});
 
 /** A sum leaves as the digits of its fen. */
 export const casePenalty = {

@@ -15,7 +15,7 @@ import {
   ANSWERS,
   type AnswerRow,
   answerSuggestion,
-  answersOf,
+  answersToldOf,
   type SuggestionAnswerInput,
 } from '../../store/measure/answerSuggestion';
 import { draftList, type NoPenaltyListInput } from '../../store/measure/draftList';
@@ -62,7 +62,7 @@ async function suggestionsAsked(_: unknown, { input }: Input<SuggestionsAsked>, 
 }
 
 async function answersSeen(caseNumber: string, { viewer, store }: EnforcementContext): Promise<AnswerRow[]> {
-  const answers = await answersOf(readingFrom(store.database.statements), workText(caseNumber, 'caseNumber', 100));
+  const answers = await answersToldOf(readingFrom(store.database.statements), workText(caseNumber, 'caseNumber', 100));
   return answers.filter(({ authority }) => seesAuthority(viewer, authority));
 }
 

@@ -12,12 +12,14 @@ export interface Filing extends Act {
 export interface StandingFiling extends Filing {
   readonly caseNumber: string;
   readonly filedOn: Day;
+  /** Whether its decision was repaired: the refusal does not name it then. */
+  readonly sealed?: boolean;
 }
 
 /**
  * Of several agencies with jurisdiction the first to file has the case
  *
- * A second case on the same act is refused, whoever files it; the refusal names the first one. A dispute is settled
+ * A second case on the same act is refused, whoever files it; the refusal names the first one, unless it is sealed. A dispute is settled
  * between the agencies or by their common superior, not by a second case.
  *
  * 《行政处罚法》第二十五条
@@ -27,6 +29,6 @@ export function firstToFile(own: Filing, standing: readonly StandingFiling[]): V
     .filter((other) => sameAct(own, other))
     .sort((a, b) => (a.filedOn === b.filedOn ? 0 : a.filedOn < b.filedOn ? -1 : 1));
   if (first === undefined) return lawful;
-  const { caseNumber, authority, filedOn } = first;
-  return unlawful('CASE_ALREADY_FILED', '行政处罚法 25', { caseNumber, authority, filedOn });
+  const { caseNumber, authority, filedOn, sealed = false } = first;
+  return unlawful('CASE_ALREADY_FILED', '行政处罚法 25', sealed ? {} : { caseNumber, authority, filedOn });
 }

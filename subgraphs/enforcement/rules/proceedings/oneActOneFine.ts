@@ -7,6 +7,8 @@ export interface EarlierFine extends Act {
   readonly caseNumber: string;
   /** Number of its decision. */
   readonly decision: string;
+  /** Whether the decision was repaired: the refusal does not name it then. */
+  readonly sealed?: boolean;
 }
 
 /** What is to be imposed, and cases that an officer knows to be about the same act under another provision. */
@@ -19,9 +21,10 @@ export interface ActAndPenalties {
 /**
  * One act is not fined twice
  *
- * Other kinds of penalty may follow a fine. Fines that were revoked do not count: the caller leaves them out.
+ * Other kinds of penalty may follow a fine. Fines that were revoked do not count: the caller leaves them out. One that was
+ * repaired still counts for the party, and is named to nobody.
  *
- * 《行政处罚法》第二十九条
+ * 《行政处罚法》第二十九条；《信用修复管理办法》第三条
  */
 export function oneActOneFine(
   { act, penalties, sameAs = [] }: ActAndPenalties,
@@ -30,6 +33,6 @@ export function oneActOneFine(
   if (!penalties.some(({ kind }) => kind === 'FINE')) return lawful;
   const found = earlier.find((fine) => sameAct(act, fine) || sameAs.includes(fine.caseNumber));
   if (found === undefined) return lawful;
-  const { decision, caseNumber } = found;
-  return unlawful('ACT_FINED_ALREADY', '行政处罚法 29', { decision, caseNumber });
+  const { decision, caseNumber, sealed = false } = found;
+  return unlawful('ACT_FINED_ALREADY', '行政处罚法 29', sealed ? {} : { decision, caseNumber });
 }

@@ -1,6 +1,7 @@
 /** What kind of thing an entry of the history of enforcement is about. */
 export const ENFORCEMENT_TOPICS = [
   'case',
+  'sealed-file',
   'performance',
   'remedy',
   'publication',

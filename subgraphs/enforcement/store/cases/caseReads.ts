@@ -24,8 +24,13 @@ export interface CaseFileFilter {
   readonly dueBefore?: Day | null;
 }
 
+/** Conditions by which a sealed file would be known again by what it says; those by its authority and stage are not. */
+const asksContent = ({ authority, stage, ...content }: CaseFileFilter): boolean =>
+  Object.values(content).some((value) => value !== undefined && value !== null && value !== false);
+
 const conditionsOf = (filter: CaseFileFilter, today: Day) =>
   listingOf(CASE_FILES, [
+    ['w.sealed_on IS NULL OR NOT ?', asksContent(filter)],
     ['w.authority = ?', filter.authority],
     ['w.uscc = ?::character(18)', filter.uscc],
     ['w.stage = ?', filter.stage],
@@ -42,7 +47,10 @@ const withFiles = ({ rows, total }: PageRows): PageRows => ({
   total,
 });
 
-/** Files of the authorities in a viewer's sight, newest first. */
+/**
+ * Files of the authorities in a viewer's sight, newest first. A sealed one is among them by its authority and stage, and is
+ * found by nothing that it says. 《信用修复管理办法》第三条
+ */
 export async function listCaseFiles(
   statements: Statements,
   filter: CaseFileFilter,
@@ -59,7 +67,7 @@ export interface DuePage {
   readonly today: Day;
 }
 
-/** Files whose clock runs, the one that ends first before the others. */
+/** Files whose clock runs, the one that ends first before the others; no sealed one. */
 export async function listDueCaseFiles(
   statements: Statements,
   filter: CaseFileFilter,
@@ -67,7 +75,7 @@ export async function listDueCaseFiles(
 ): Promise<PageRows> {
   const { where, params } = conditionsOf(filter, today);
   const at = params.length;
-  const all = `FROM case_file w WHERE ${where} AND w.due_on IS NOT NULL AND ($${at + 1}::text[] IS NULL OR w.authority = ANY ($${at + 1}))`;
+  const all = `FROM case_file w WHERE ${where} AND w.due_on IS NOT NULL AND w.sealed_on IS NULL AND ($${at + 1}::text[] IS NULL OR w.authority = ANY ($${at + 1}))`;
   const [rows, counts] = await Promise.all([
     statements.run(
       `SELECT w.id::text AS no, ${selectWork(CASE_FILES)} ${all}
@@ -88,6 +96,7 @@ export interface CaseEntry {
   readonly sequence: number;
   readonly kind: string;
   readonly on: Day;
+  readonly recordedAt: string;
   readonly actor: string;
   readonly department: string;
   readonly details: string;
@@ -95,7 +104,7 @@ export interface CaseEntry {
   readonly hash: string;
 }
 
-const HISTORY = `SELECT e.sequence, e.kind, e.done_on AS "on", e.actor, e.department, e.details,
+const HISTORY = `SELECT e.sequence, e.kind, e.done_on AS "on", e.recorded_at AS "recordedAt", e.actor, e.department, e.details,
     e.previous_hash AS "previousHash", e.hash FROM enforcement_event e
   WHERE e.topic = 'case' AND e.number = $1 ORDER BY e.sequence LIMIT ${MOST_ENTRIES}`;
 

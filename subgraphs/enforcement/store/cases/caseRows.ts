@@ -29,6 +29,8 @@ export interface CaseFileRow extends WorkRow {
   readonly dueOn: Day | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: Day | null;
+  /** Day since which the file is sealed, because its decision was repaired; null while it is open. */
+  readonly sealedOn: Day | null;
   readonly file: CaseFile;
 }
 
@@ -47,6 +49,7 @@ export const CASE_FILES: WorkTable = {
     dueOn: 'due_on',
     decisionNumber: 'decision_number',
     decidedOn: 'decided_on',
+    sealedOn: 'sealed_on',
     file: 'file',
   },
 };

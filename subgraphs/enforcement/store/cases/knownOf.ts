@@ -14,7 +14,8 @@ import type { CaseFileRow } from './caseRows';
 type Asked = Pick<CaseFileRow, 'number' | 'file'>;
 
 const ACT = `w.uscc, w.file->'act'->>'provision' AS provision, w.file->'act'->>'actFrom' AS "actFrom",
-  w.file->'act'->>'actTo' AS "actTo", w.case_number AS "caseNumber"`;
+  w.file->'act'->>'actTo' AS "actTo", w.case_number AS "caseNumber",
+  w.sealed_on IS NOT NULL AS sealed`;
 
 /** Outcomes of a challenge after which a decision is gone, as a list of SQL. */
 const GONE = REMEDY_OUTCOMES.filter(endsPerformance)

@@ -44,6 +44,12 @@ export async function answersOf(client: Queryable, caseNumber: string): Promise<
   return (await client.query<AnswerRow & Record<string, unknown>>(sql, [caseNumber])).rows;
 }
 
+/** The same as they are told: nothing of a case whose decision was repaired. 《信用修复管理办法》第三条 */
+export async function answersToldOf(client: Queryable, caseNumber: string): Promise<AnswerRow[]> {
+  const sql = 'SELECT FROM case_file WHERE case_number = $1 AND sealed_on IS NOT NULL';
+  return (await client.query(sql, [caseNumber])).rows.length > 0 ? [] : answersOf(client, caseNumber);
+}
+
 /** What an officer makes of a situation that was suggested. */
 export interface SuggestionAnswerInput {
   readonly caseNumber: string;

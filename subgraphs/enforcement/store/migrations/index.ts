@@ -8,6 +8,7 @@ import { CaseFiles0000000000009 } from './0009-caseFiles';
 import { AfterDecision0000000000010 } from './0010-afterDecision';
 import { PenaltyMeasure0000000000011 } from './0011-penaltyMeasure';
 import { Transfers0000000000012 } from './0012-transfers';
+import { SealedFiles0000000000013 } from './0013-sealedFiles';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -22,4 +23,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   AfterDecision0000000000010,
   PenaltyMeasure0000000000011,
   Transfers0000000000012,
+  SealedFiles0000000000013,
 ];

@@ -55,6 +55,9 @@ export class CaseFileTable {
   @Column({ type: 'jsonb' })
   file!: object;
 
+  @Column({ type: 'date', name: 'sealed_on', nullable: true })
+  sealedOn!: string | null;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }
