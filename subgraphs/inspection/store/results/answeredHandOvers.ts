@@ -18,18 +18,26 @@ import { holdVisitOf, renewArchive } from './renewArchive';
 
 const HELD = `SELECT ${selectWork(HAND_OVERS)} FROM hand_over w WHERE w.number = $1 FOR UPDATE`;
 
-/** What of an answer stands in the history, state by state. */
+/** What of an answer stands in the history, state by state; what was decided does not, for it can be sealed. */
 function detailsOf(state: string, told: LeadTold): object {
   if (state === 'RECEIVED') return { lead: told.number, on: told.received_on };
   if (state === 'ACCEPTED') return { lead: told.number, on: told.answered_on, caseNumber: told.case_number };
   if (state === 'RETURNED') return { lead: told.number, on: told.answered_on, code: told.return_code };
-  return { lead: told.number, on: told.closed_on, outcome: told.outcome };
+  return { lead: told.number, on: told.closed_on };
+}
+
+/** What was decided is sealed since: the hand-over stays closed, and tells the outcome no more. 《信用修复管理办法》第三条 */
+async function sealOutcome(client: PoolClient, row: HandOverRow, told: LeadTold, today: Day): Promise<void> {
+  if (told.state !== 'CLOSED' || row.lead !== told.number || row.outcome === told.outcome) return;
+  await updateWork(client, HAND_OVERS, row.id, { outcome: told.outcome, lead_version: told.version });
+  await renewArchive(client, row.visit, { actor: HUB_ACTOR, today });
 }
 
 async function markLead(client: PoolClient, told: LeadTold, today: Day): Promise<void> {
   await holdVisitOf(client, 'hand_over', told.hand_over);
   const row = (await client.query<HandOverRow>(HELD, [told.hand_over])).rows[0];
-  if (!row || row.leadVersion >= told.version || row.state === 'CLOSED') return;
+  if (!row || row.leadVersion >= told.version) return;
+  if (row.state === 'CLOSED') return sealOutcome(client, row, told, today);
   await updateWork(client, HAND_OVERS, row.id, {
     state: told.state,
     lead: told.number,
