@@ -15,6 +15,7 @@ import { isSealed, type PublicationState, SEALED_STATES } from '../rules/recordV
 import { liftMeasuresOfSealed } from './lists/liftMeasures';
 import { rateEntities } from './rating/rateEntity';
 import { keepMarks } from './repair/keepMarks';
+import { underKnownNumbers } from './repair/samePenalty';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -140,18 +141,20 @@ async function stillOpen(
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is
- * counted as stale; nor does it take away the mark of an open objection. Who had a record that is sealed now is rated anew.
+ * counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
+ * is that record, under whatever number it comes. Who had a record that is sealed now is rated anew.
  * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
 export async function ingestCreditRecords(
   client: PoolClient,
-  facts: readonly CreditRecordFact[],
+  received: readonly CreditRecordFact[],
   today: Day,
 ): Promise<Ingested> {
-  facts.forEach(checkCreditRecord);
+  received.forEach(checkCreditRecord);
+  await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
+  const facts = await underKnownNumbers(client, received);
   const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
   const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
-  await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
   const open = await keepMarks(client, await stillOpen(client, others, sealed));
   const dropped = others.length - open.length;
   const kept = await ingest(client, creditRecordIngest, rowsOf(open, today));

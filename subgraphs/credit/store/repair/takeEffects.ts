@@ -9,6 +9,7 @@ import { rateEntity } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { ingestCreditRecords } from '../writeRecords';
 import { findSuppliedRecord, type RecordRow, recordIdOf } from './recordOfWork';
+import { recordOfDecision } from './samePenalty';
 import { sealRecord } from './sealRecord';
 
 const KEEP = `
@@ -22,11 +23,15 @@ const KEEP = `
   WHERE p.effect_version < excluded.effect_version
   RETURNING id`;
 
-/** Keeps what decides the channels of a penalty; whether it is news. */
-async function keepFacts(client: PoolClient, effect: DecisionEffect, edition: string | null): Promise<boolean> {
-  const { authority, number, uscc, case_number, version, procedure, kinds, published, told_on } = effect;
+/** Keeps what decides the channels of a penalty, under the number of its record; whether it is news. */
+async function keepFacts(
+  client: PoolClient,
+  { effect, sourceRecordId }: { readonly effect: DecisionEffect; readonly sourceRecordId: string },
+  edition: string | null,
+): Promise<boolean> {
+  const { authority, uscc, case_number, version, procedure, kinds, published, told_on } = effect;
   const publishedOn = published ? told_on : null;
-  const values = [authority, number, uscc, case_number, version, procedure, kinds, edition, publishedOn];
+  const values = [authority, sourceRecordId, uscc, case_number, version, procedure, kinds, edition, publishedOn];
   return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
 }
 
@@ -37,16 +42,21 @@ async function storePenalty(
   today: Day,
 ): Promise<RecordRow | undefined> {
   const observedLater = before && Date.parse(before.observedAt) > Date.parse(fact.observedAt);
-  const kept = before && { effectiveTo: before.effectiveTo, ...(observedLater && { observedAt: before.observedAt }) };
+  const kept = before && {
+    effectiveTo: before.effectiveTo,
+    sourceRecordId: before.sourceRecordId,
+    ...(observedLater && { observedAt: before.observedAt }),
+  };
   await ingestCreditRecords(client, [{ ...fact, ...kept }], today);
-  return findSuppliedRecord(client, fact);
+  return findSuppliedRecord(client, { ...fact, ...kept });
 }
 
 async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day): Promise<void> {
   const { number, state, version, uscc, authority } = effect;
   const { fact, edition } = recordOfEffect(effect, today);
-  if (!(await keepFacts(client, effect, edition))) return;
-  const before = await findSuppliedRecord(client, { sourceDepartment: authority, sourceRecordId: number });
+  const sourceRecordId = await recordOfDecision(client, effect);
+  if (!(await keepFacts(client, { effect, sourceRecordId }, edition))) return;
+  const before = await findSuppliedRecord(client, { sourceDepartment: authority, sourceRecordId });
   if (before && isSealed(before.publicationState)) return;
   if (fact === null) {
     if (before) await sealRecord(client, { record: before, state: 'REVOKED' }, { ...byTheHub(today), by: number });
@@ -62,7 +72,8 @@ async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day
 
 /**
  * Takes in what decisions of enforcement mean for credit, each version once: a penalty becomes a record with the severity of
- * the table, changes with its decision, and is sealed as revoked when the decision falls. What is sealed stays so.
+ * the table, changes with its decision, and is sealed as revoked when the decision falls. What is sealed stays so. One that
+ * the department told as a record of credit itself is that record, and makes no second one.
  *
  * 《上海市社会信用条例》第九条、第三十七条；《信用修复管理办法》（2025年第36号令）
  */
