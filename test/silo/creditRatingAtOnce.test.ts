@@ -4,7 +4,8 @@ import { storeCreditRecords } from '../../subgraphs/credit';
 import { endListRecord, writeListRecord } from '../../subgraphs/credit/store/lists/listRecord';
 import { endPublications } from '../../subgraphs/credit/store/repair/endPublications';
 import { takeEffects } from '../../subgraphs/credit/store/repair/takeEffects';
-import { openRatings, penaltyOf, RATING_TODAY, ratedUscc, ratingDesk } from '../support/credit/ratingDesk';
+import { openRatings, penaltyOf, RATING_TODAY, ratedUscc } from '../support/credit/ratedCity';
+import { ratingDesk } from '../support/credit/ratingDesk';
 import { effect } from '../support/credit/repairDesk';
 import type { OpenSilo } from '../support/openSilo';
 

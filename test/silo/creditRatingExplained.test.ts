@@ -1,14 +1,6 @@
 import { storeCreditRecords, storePublicCreditRatings } from '../../subgraphs/credit';
-import {
-  EXPLANATION,
-  openRatings,
-  penaltyOf,
-  RATED,
-  RATING_TODAY,
-  ratedUscc,
-  ratingDesk,
-  ratingPeople,
-} from '../support/credit/ratingDesk';
+import { openRatings, penaltyOf, RATED, RATING_TODAY, ratedUscc } from '../support/credit/ratedCity';
+import { EXPLANATION, ratingDesk, ratingPeople } from '../support/credit/ratingDesk';
 import { GRANT_OF_ALL, OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 
 let silo: OpenSilo;

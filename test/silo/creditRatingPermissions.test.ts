@@ -1,5 +1,6 @@
 import type { Viewer } from '../../kernel/service/silo';
-import { type Done, openRatings, RISK_DRAFT, ratingDesk, ratingPeople } from '../support/credit/ratingDesk';
+import { openRatings } from '../support/credit/ratedCity';
+import { type Done, ratingDesk, ratingPeople } from '../support/credit/ratingDesk';
 import { type OpenSilo, PUBLIC } from '../support/openSilo';
 
 let silo: OpenSilo;
@@ -77,27 +78,19 @@ const STEPS: Readonly<
   },
 };
 
-const storedRows = async (): Promise<string> => {
-  const rows = await silo.database.dataSource.query(
-    `SELECT json_build_array((SELECT json_agg(s) FROM rating_scheme s), (SELECT json_agg(r) FROM rating_run r),
-       (SELECT count(*) FROM credit_event), (SELECT count(*) FROM outbox))::text AS all`,
-  );
-  return rows[0].all;
-};
-
 const REFUSALS = ['NOT_YOUR_CREDIT_WORK', 'WORK_UNKNOWN', 'SAME_PERSON_APPROVES'];
 
 describe('沪府发〔2020〕7号（七）; 国市监信发〔2022〕6号: who may', () => {
   it.each(Object.keys(STEPS))('%s: those in its row alone, and for others nothing is stored', async (step) => {
     const { prepare, act, may } = STEPS[step] as (typeof STEPS)[string];
     await prepare();
-    const untouched = await storedRows();
+    const untouched = await desk.storedRows();
     for (const who of EVERYBODY.filter((one) => !may.includes(one))) {
       const { done, refusal } = await act(person(who));
       expect([who, done]).toEqual([who, null]);
       expect(REFUSALS).toContain(refusal?.code);
     }
-    expect(await storedRows()).toBe(untouched);
+    expect(await desk.storedRows()).toBe(untouched);
     expect((await act(person(may[0] as Person))).refusal).toBeUndefined();
   });
 
@@ -144,58 +137,5 @@ describe('沪府发〔2020〕7号（七）; 国市监信发〔2022〕6号: who m
       ratingSchemeEdition: null,
       ratingRuns: null,
     });
-  });
-});
-
-const ONE = RISK_DRAFT.indicators[0];
-const withIndicator = (change: object) => ({ indicators: [{ ...ONE, ...change }] });
-
-describe('bad input is refused with its field and what was received, and nothing is stored', () => {
-  it.each([
-    ['RATING_READS_WEALTH', withIndicator({ source: 'REGISTERED_CAPITAL' })],
-    ['RATING_READS_WEALTH', withIndicator({ source: 'ORGANISATIONAL_FORM' })],
-    ['RATING_INPUT_UNKNOWN', withIndicator({ kinds: ['GOSSIP'] })],
-    ['RATING_THIRD_PARTY_ALONE', withIndicator({ source: 'THIRD_PARTY', kinds: ['OTHER'], severities: null })],
-    ['RATING_SCHEME_UNFIT', withIndicator({ each: 0 })],
-    ['RATING_SCHEME_UNFIT', { base: -5 }],
-    ['RATING_GRADES_UNFIT', { grades: [] }],
-    ['TEXT_EMPTY', { name: { zh: '  ', en: 'x' } }],
-    ['TEXT_NUL', { name: { zh: '评\u0000价', en: 'x' } }],
-    ['TEXT_BIDI_CONTROL', { name: { zh: '评\u202e价', en: 'x' } }],
-    ['TEXT_TOO_LONG', { name: { zh: '评'.repeat(101), en: 'x' } }],
-    ['PERSONAL_DATA_IN_TEXT', { name: { zh: '联系 13800138000', en: 'x' } }],
-  ])('%s: %p', async (code, change) => {
-    const untouched = await storedRows();
-    const { done, refusal } = await desk.draft(change);
-    expect([done, refusal?.code]).toEqual([null, code]);
-    expect(refusal).toHaveProperty('field');
-    expect(await storedRows()).toBe(untouched);
-  });
-
-  it.each(['2026-02-30', '2026-11', '', '10000-01-01', 'infinity'])('a day of %p is none', async (inForceFrom) => {
-    const untouched = await storedRows();
-    expect((await desk.draft({ inForceFrom })).done).toBeNull();
-    expect((await desk.start({ day: inForceFrom })).done).toBeNull();
-    expect(await storedRows()).toBe(untouched);
-  });
-
-  it('a run ahead of its day, before any edition, or beside another is refused', async () => {
-    expect((await desk.start({ day: '2026-11-03' })).refusal?.code).toBe('RATING_DAY_AHEAD');
-    expect((await desk.start({ day: '2025-12-31' })).refusal?.code).toBe('RATING_SCHEME_NOT_IN_FORCE');
-    await desk.start();
-    expect((await desk.start()).refusal).toMatchObject({ code: 'RATING_RUN_AT_WORK', run: 'RR-2026-000001' });
-    expect(await silo.count('rating_run')).toBe(1);
-  });
-
-  it('an edition that would hold before its publication is not published, and a published one stands', async () => {
-    await desk.draft({ inForceFrom: '2026-11-01' });
-    expect((await desk.publish()).refusal?.code).toBe('RATING_SCHEME_DAYS');
-    await desk.draft();
-    expect((await desk.publish({ number: 'RS-2026-000004' })).done).toMatchObject({ state: 'PUBLISHED', edition: 2 });
-    expect((await desk.publish({ number: 'RS-2026-000004', version: 2 })).refusal?.code).toBe('WORK_STATE_UNFIT');
-    const change = silo.database.dataSource.query(
-      `UPDATE rating_scheme SET code = 'X' WHERE number = 'RS-2026-000001'`,
-    );
-    await expect(change).rejects.toThrow('stands as it was published');
   });
 });

@@ -1,23 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import { pino } from 'pino';
 import { readingFrom } from '../../kernel/service/work/queryable';
-import { storeCreditRecords } from '../../subgraphs/credit';
 import type { RatedRecord } from '../../subgraphs/credit/rules/rating/ratingTypes';
 import { scoreEntity } from '../../subgraphs/credit/rules/rating/scoreEntity';
-import { storeThirdPartyEvidence } from '../../subgraphs/credit/store/file/fileFacts';
-import { LAST_CODE } from '../../subgraphs/credit/store/rating/compileRating';
 import { continueRatingRun } from '../../subgraphs/credit/store/rating/continueRatingRun';
-import { rateEntities, rateEntity } from '../../subgraphs/credit/store/rating/rateEntity';
+import { rateEntity } from '../../subgraphs/credit/store/rating/rateEntity';
+import { openRatingJobs } from '../../subgraphs/credit/store/rating/ratingJobs';
 import { schemeInForce } from '../../subgraphs/credit/store/rating/ratingReads';
-import {
-  breachTold,
-  openRatings,
-  penaltyOf,
-  RATED,
-  RATING_TODAY,
-  ratedUscc,
-  ratingDesk,
-} from '../support/credit/ratingDesk';
-import type { OpenSilo } from '../support/openSilo';
+import { openRatings, RATED, RATING_TODAY } from '../support/credit/ratedCity';
+import { ratingDesk, ratingPeople } from '../support/credit/ratingDesk';
+import { CLOCK, type OpenSilo } from '../support/openSilo';
 
 let silo: OpenSilo;
 beforeEach(async () => {
@@ -35,16 +28,21 @@ const scoresOf = (run: string) =>
   );
 
 describe('沪府发〔2020〕7号（七）: a rating of the whole city', () => {
-  it('gives every entity what the rule gives it, record by record', async () => {
-    await desk.start();
+  it.each([
+    ['PUBLIC_CREDIT', ratingPeople.centre],
+    ['CREDIT_RISK', ratingPeople.cityHandler],
+  ] as const)('%s: gives every entity what the rule gives it, record by record', async (kind, as) => {
+    await desk.start({ kind }, as);
     await desk.goOn();
-    const scheme = await schemeInForce(readingFrom(silo.database.statements), 'PUBLIC_CREDIT', RATING_TODAY);
+    const scheme = await schemeInForce(readingFrom(silo.database.statements), kind, RATING_TODAY);
     const records: (RatedRecord & { uscc: string })[] = await query(`
       SELECT uscc::text, 'CREDIT_RECORD' AS source, id::text, kind, severity, effective_from::text AS day,
         effective_to::text AS until, publication_state AS state, publication_ends_on::text AS "publicationEndsOn",
         query_ends_on::text AS "queryEndsOn" FROM credit_record
       UNION ALL SELECT uscc::text, 'THIRD_PARTY', id::text, kind, NULL, obtained_on::text, NULL, NULL, NULL, NULL
-        FROM third_party_evidence`);
+        FROM third_party_evidence
+      UNION ALL SELECT uscc::text, 'ACCIDENT', id::text, kind, severity, occurred_on::text, NULL, standing, NULL, NULL
+        FROM accident_report`);
     const scores = await scoresOf('RR-2026-000001');
     expect(scores.length).toBeGreaterThan(200);
     expect(new Set(scores.map(({ grade }: { grade: number }) => grade)).size).toBeGreaterThan(2);
@@ -116,6 +114,27 @@ describe('沪府发〔2020〕7号（七）: a rating of the whole city', () => {
     expect((await desk.run('RR-2026-000001')).done).toMatchObject({ state: 'ADOPTED', told: whole.length });
   });
 
+  it('goes on beside answering until somebody decides, and again once he did', async () => {
+    const environment = { database: silo.database, clock: () => CLOCK, log: pino({ level: 'silent' }) };
+    const jobs = openRatingJobs(environment as never);
+    const until = async (state: string) => {
+      for (let tries = 0; (await desk.run('RR-2026-000001')).done.state !== state; tries += 1) {
+        if (tries > 100) throw new Error(`the run is not ${state}`);
+        await delay(100);
+      }
+    };
+    try {
+      await desk.start();
+      await until('SCORED');
+      expect(await silo.count(`public_credit_rating WHERE source_record_id LIKE 'RR-%'`)).toBe(0);
+      await desk.adopt();
+      await until('ADOPTED');
+      expect(await silo.count(`public_credit_rating WHERE source_record_id LIKE 'RR-%'`)).toBeGreaterThan(200);
+    } finally {
+      await jobs.stop();
+    }
+  });
+
   it('lets the latest day stand whoever supplied it: an imported rating stands beside', async () => {
     const [older] = await query(
       `SELECT uscc::text AS uscc FROM public_credit_rating WHERE rated_on < '2026-11-02' LIMIT 1`,
@@ -127,71 +146,5 @@ describe('沪府发〔2020〕7号（七）: a rating of the whole city', () => {
       marketEntity: { publicCreditRating: { ratedOn: '2026-11-02', explanation: { run: 'RR-2026-000001' } } },
     });
     expect(await silo.count(`public_credit_rating WHERE uscc = '${older.uscc}'`)).toBeGreaterThan(1);
-  });
-});
-
-describe('信用修复管理办法 3: a rating at once', () => {
-  it('does not begin before a run over the city was adopted', async () => {
-    await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
-    await storeCreditRecords(silo.database, [penaltyOf(0, { publicationState: 'REPAIRED' })], RATING_TODAY);
-    expect(await silo.count('rating_run')).toBe(0);
-  });
-
-  it('follows a repair in the same transaction, with what led to it', async () => {
-    await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
-    await desk.rate();
-    await storeCreditRecords(silo.database, [penaltyOf(0, { publicationState: 'REPAIRED' })], RATING_TODAY);
-    const run = 'RR-2026-000002';
-    expect((await desk.run(run)).done).toMatchObject({
-      ...{ occasion: 'IRREGULAR', cause: 'RECORD_SEALED', state: 'ADOPTED', scored: 1, told: 1 },
-    });
-    const [before] = (await scoresOf('RR-2026-000001')).filter(({ uscc }: { uscc: string }) => uscc === ratedUscc(0));
-    const [after] = await scoresOf(run);
-    expect(after.total - before.total).toBe(25);
-  });
-
-  it('is not undone by a run over the city that was scored before it and is adopted after it', async () => {
-    await desk.rate();
-    await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
-    const { done } = await desk.start();
-    await desk.goOn();
-    await storeCreditRecords(silo.database, [penaltyOf(0, { publicationState: 'REVOKED' })], RATING_TODAY);
-    await desk.adopt({ number: done.number });
-    await desk.goOn();
-    const [standing] = await query(
-      `SELECT r.cause FROM rating_standing t JOIN rating_run r ON r.id = t.run WHERE t.uscc = $1`,
-      [ratedUscc(0)],
-    );
-    expect(standing).toEqual({ cause: 'RECORD_SEALED' });
-  });
-
-  it('of many entities is one run, and LAST_CODE ends its only step', async () => {
-    await desk.rate();
-    const usccs = [ratedUscc(4), ratedUscc(5), ratedUscc(4)];
-    await silo.database.transaction(async (client) => {
-      await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
-      await rateEntities(client, { usccs, today: RATING_TODAY, cause: 'DELISTED' });
-    });
-    expect(await query('SELECT scored, scored_to::text AS upto FROM rating_run WHERE id = 2')).toEqual([
-      { scored: 2, upto: LAST_CODE },
-    ]);
-  });
-});
-
-describe('沪府发〔2020〕7号（十四）: third parties', () => {
-  it('never move a grade by themselves, however many speak', async () => {
-    const clean = RATED.map(({ uscc }) => uscc as string);
-    await desk.rate();
-    const [{ uscc }] = await query(
-      `SELECT uscc::text AS uscc FROM rating_score s WHERE total = 80 AND points <@ ARRAY[0]::smallint[]
-       AND NOT EXISTS (SELECT FROM third_party_evidence t WHERE t.uscc = s.uscc) LIMIT 1`,
-    );
-    const at = clean.indexOf(uscc);
-    const told = Array.from({ length: 9 }, (_, no) => breachTold(at, no));
-    await storeThirdPartyEvidence(silo.database, told);
-    const again = await desk.rate();
-    const [score] = (await scoresOf(again)).filter((one: { uscc: string }) => one.uscc === uscc);
-    expect(score).toMatchObject({ total: 80 });
-    expect((await desk.explain(again, uscc)).done.indicators[5]).toMatchObject({ points: 0, count: 9 });
   });
 });

@@ -1,21 +1,8 @@
 import type { SiloDatabase } from '../../../kernel/service/database/siloDatabase';
 import type { Viewer } from '../../../kernel/service/silo';
-import { day } from '../../../kernel/values/day';
-import { type CreditRecordFact, credit, storeCreditRecords } from '../../../subgraphs/credit';
-import { storeAccidentReports, storeThirdPartyEvidence } from '../../../subgraphs/credit/store/file/fileFacts';
 import { continueRatingRun, type RatingStepSizes } from '../../../subgraphs/credit/store/rating/continueRatingRun';
-import { generateCredit } from '../../../tools/generate/credit';
-import { CREDIT_CITY } from '../openCredit';
-import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
-
-/** The day on which the silos of the tests stand. */
-export const RATING_TODAY = day('2026-11-02');
-
-/** Entities of the small city that is rated. */
-export const RATED = CREDIT_CITY.slice(0, 300);
-
-/** The n-th of them. */
-export const ratedUscc = (n: number) => (RATED[n] as (typeof RATED)[number]).uscc;
+import { OFFICIAL, type OpenSilo } from '../openSilo';
+import { RATING_TODAY } from './ratedCity';
 
 const person = (subject: string, department: string, role: string, district: string | null = null): Viewer => ({
   ...OFFICIAL,
@@ -40,71 +27,6 @@ export const ratingPeople = {
   office: person('office-city', 'REFORM_OFFICE', 'reform-office'),
   auditor: person('auditor', 'BIG_DATA', 'auditor'),
 } as const satisfies Record<string, Viewer>;
-
-const HASH = 'c'.repeat(64);
-const source = (n: number) => ({
-  uscc: ratedUscc(n),
-  sourceDepartment: 'SAMR',
-  observedAt: '2026-09-01T00:00:00+08:00',
-});
-
-/** A penalty of the n-th entity, of serious severity unless told otherwise. */
-export const penaltyOf = (n: number, change: Partial<CreditRecordFact> = {}): CreditRecordFact => ({
-  ...source(n),
-  kind: 'ADMINISTRATIVE_PENALTY',
-  title: '封存用语戊九二三',
-  documentNumber: null,
-  severity: 'SERIOUS',
-  effectiveFrom: day('2026-09-01'),
-  effectiveTo: null,
-  publicationState: 'PUBLISHED',
-  publicationEndsOn: null,
-  sourceRecordId: `penalty-${n}`,
-  ...change,
-});
-
-/** What a third party says of the n-th entity. */
-export const breachTold = (n: number, at = 1) => ({
-  ...source(n),
-  sourceRecordId: `told-${n}-${at}`,
-  provider: '上海市某行业协会',
-  providerKind: 'ASSOCIATION' as const,
-  kind: 'CONVENTION_BREACH' as const,
-  statement: '违反行业公约',
-  convention: '行业自律公约',
-  obtainedOn: day('2026-08-15'),
-  documentHash: HASH,
-});
-
-const accidentOf = (n: number) => ({
-  ...source(n),
-  sourceRecordId: `accident-${n}`,
-  kind: 'WORK_SAFETY' as const,
-  severity: 'GENERAL' as const,
-  occurredOn: day('2026-07-07'),
-  reportedOn: day('2026-07-08'),
-  summary: '一般事故',
-  standing: 'STANDS' as const,
-});
-
-const every = (step: number, from: number): number[] => RATED.flatMap((_, at) => (at % step === from ? [at] : []));
-
-async function fill(database: SiloDatabase): Promise<void> {
-  await generateCredit(database, RATED);
-  await storeAccidentReports(database, every(11, 3).map(accidentOf));
-  await storeThirdPartyEvidence(
-    database,
-    every(5, 2).flatMap((n) => [breachTold(n, 1), breachTold(n, 2)]),
-  );
-  await storeCreditRecords(
-    database,
-    every(15, 2).map((n) => penaltyOf(n, { sourceRecordId: `base-${n}` })),
-    RATING_TODAY,
-  );
-}
-
-/** The credit silo of a small city with records of every kind, accidents and words of third parties. */
-export const openRatings = (): Promise<OpenSilo> => openSilo(credit, 'credit_rating', fill);
 
 const RUN = `number version state kind occasion cause day entities scored told adoptedOn
   scheme { number } outcome { changes grades { grade entities } }`;
@@ -181,6 +103,14 @@ export function ratingDesk(silo: () => OpenSilo) {
     async goOn(sizes: RatingStepSizes = { score: 40, adopt: 40 }, database: SiloDatabase = silo().database) {
       const rows = await silo().database.dataSource.query('SELECT id::text FROM rating_run ORDER BY id');
       for (const { id } of rows) while (await continueRatingRun(database, id, { sizes, today: RATING_TODAY }));
+    },
+    /** All that a step could have written, as one text. */
+    async storedRows(): Promise<string> {
+      const rows = await silo().database.dataSource.query(
+        `SELECT json_build_array((SELECT json_agg(s) FROM rating_scheme s), (SELECT json_agg(r) FROM rating_run r),
+           (SELECT count(*) FROM credit_event), (SELECT count(*) FROM outbox))::text AS all`,
+      );
+      return rows[0].all;
     },
     /** A run over the city, adopted. */
     async rate(kind = 'PUBLIC_CREDIT'): Promise<string> {
