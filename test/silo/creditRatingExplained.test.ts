@@ -16,7 +16,7 @@ const rating = (field: string) =>
 const ofFact = async (field: string, as = OFFICIAL) => silo.ask(rating(field), { uscc: USCC }, as);
 
 describe('沪府发〔2020〕7号（七）: why an entity has its rating', () => {
-  it('comes out as it was stored, indicator by indicator, for every entity', async () => {
+  it('comes out as it was stored, indicator by indicator, for each of a sample', async () => {
     await desk.start();
     await desk.goOn();
     const stored = await silo.database.dataSource.query('SELECT uscc::text AS uscc, total, points FROM rating_score');
