@@ -1,4 +1,4 @@
-import { storeCreditRecords, storePublicCreditRatings } from '../../subgraphs/credit';
+import { ingestCreditRecords, storeCreditRecords, storePublicCreditRatings } from '../../subgraphs/credit';
 import { openRatings, penaltyOf, RATED, RATING_TODAY, ratedUscc } from '../support/credit/ratedCity';
 import { EXPLANATION, ratingDesk, ratingPeople } from '../support/credit/ratingDesk';
 import { GRANT_OF_ALL, OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
@@ -81,6 +81,21 @@ describe('沪府发〔2020〕7号（七）: why an entity has its rating', () =>
     const corrected = penaltyOf(0, { severity: 'GENERAL', observedAt: '2026-10-01T00:00:00+08:00' });
     await storeCreditRecords(silo.database, [corrected, penaltyOf(0, { sourceRecordId: 'late' })], RATING_TODAY);
     expect((await desk.explain(RUN, USCC)).done).toEqual(before);
+  });
+
+  it('leaves out what a transaction wrote after the run that had begun before it', async () => {
+    await desk.start();
+    await silo.database.transaction(async (client) => {
+      await client.query('SELECT now()');
+      await desk.goOn();
+      await ingestCreditRecords(client, [penaltyOf(0)], RATING_TODAY);
+    });
+    expect((await desk.explain(RUN, USCC)).done.indicators[2]).toMatchObject({ points: 0, count: 0, records: [] });
+    const [{ early }] = await silo.database.dataSource.query(
+      `SELECT r.recorded_at < s.known_at AS early FROM credit_record r, rating_step s
+       WHERE r.source_record_id = 'penalty-0' ORDER BY s.known_at DESC LIMIT 1`,
+    );
+    expect(early).toBe(false);
   });
 
   it('is an incident and no answer where what is stored is not what comes out', async () => {
