@@ -208,9 +208,14 @@ export const DEVELOPMENT_CALLERS = {
   'case-officer-police': handling('case-officer', '市公安局', 'public security', { department: 'PUBLIC_SECURITY' }),
   'credit-handler-pudong': handling('credit-handler', ...SAMR_PUDONG, IN_PUDONG),
   'credit-head-pudong': handling('credit-head', ...SAMR_PUDONG, IN_PUDONG),
+  'credit-handler-samr': handling('credit-handler', '市市场监管局', 'market regulator', { department: 'SAMR' }),
+  'credit-head-samr': handling('credit-head', '市市场监管局', 'market regulator', { department: 'SAMR' }),
   'credit-handler-emergency': handling('credit-handler', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
   'credit-head-emergency': handling('credit-head', ...EMERGENCY_CITY, { department: 'EMERGENCY' }),
   'credit-centre': handling('credit-centre', '市发展改革委', 'Development and Reform Commission', {
+    department: 'DEVELOPMENT_REFORM',
+  }),
+  'credit-centre-2': handling('credit-centre', '市发展改革委', 'Development and Reform Commission', {
     department: 'DEVELOPMENT_REFORM',
   }),
   auditor: official('数据共享审计人员', 'Auditor of data sharing', { department: 'BIG_DATA', roles: ['auditor'] }),

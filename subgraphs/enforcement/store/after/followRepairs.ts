@@ -56,7 +56,7 @@ export function followRepairs(environment: JobEnvironment): SiloJobs {
   return openFeedSubscription(
     {
       silo: 'enforcement',
-      resource: 'credit-repair',
+      resource: 'credit-work',
       apply: (client, events) => applyRepairs(client, repairsOf(events), shanghaiDay(environment.clock())),
     },
     environment,
