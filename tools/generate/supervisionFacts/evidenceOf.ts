@@ -1,4 +1,5 @@
 import type {
+  AccidentReportFact,
   CreditRecordFact,
   CreditRiskClassFact,
   MarketEntityFact,
@@ -16,6 +17,7 @@ import type { CityEntity } from '../cityEntity';
 import { creditRatings } from '../creditFacts/creditRatings';
 import { creditRecords } from '../creditFacts/creditRecords';
 import { creditRiskClasses } from '../creditFacts/creditRiskClasses';
+import { accidentReports } from '../creditFacts/file/accidentReports';
 import { registerEntry } from '../creditFacts/registerEntry';
 import { CaseTurns, casesOf } from '../enforcementFacts/casesOf';
 import type { FindingTurns } from '../inspectionFacts/findings';
@@ -61,6 +63,11 @@ const riskTold = (fact: CreditRiskClassFact): Told => [
   { ...sourceOf(fact), level: fact.level, classified_on: fact.classifiedOn },
 ];
 
+const accidentTold = (fact: AccidentReportFact): Told => [
+  'accident-report',
+  { ...sourceOf(fact), severity: fact.severity, occurred_on: fact.occurredOn, standing: fact.standing },
+];
+
 function inspectionTold(row: InspectionInput): Told[] {
   const { mode, trigger, stage, inspectedOn, items } = row;
   const visit: Told = ['inspection', { ...sourceOf(row), mode, trigger, stage, inspected_on: inspectedOn }];
@@ -100,7 +107,8 @@ function creditTold(entity: CityEntity): Told[] {
   const records = creditRecords(entity, dice).filter(({ publicationState }) => !isSealed(publicationState));
   const ratings = creditRatings(entity, dice);
   const classes = creditRiskClasses(entity, entity.dice('credit risk'));
-  return [entry, ...records.map(recordTold), ...ratings.map(ratingTold), ...classes.map(riskTold)];
+  const rated = [...ratings.map(ratingTold), ...classes.map(riskTold)];
+  return [entry, ...records.map(recordTold), ...rated, ...accidentReports(entity).map(accidentTold)];
 }
 
 /**
