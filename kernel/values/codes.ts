@@ -36,6 +36,7 @@ import { inspectionTeamCodes } from './codes/inspectionTeams';
 import { inspectionVisitCodes } from './codes/inspectionVisits';
 import { inspectionWorkCodes } from './codes/inspectionWork';
 import { inspectorCodes } from './codes/inspectors';
+import { legalBasisCodes } from './codes/legalBasis';
 import { metricCodes } from './codes/metrics';
 import { operationCodes } from './codes/operation';
 import { penaltyMeasureCodes } from './codes/penaltyMeasure';
@@ -115,6 +116,7 @@ const all = {
   ...asOfCodes,
   ...webhookCodes,
   ...entityIndexCodes,
+  ...legalBasisCodes,
   ...metricCodes,
   ...correctionCodes,
 };

@@ -20,6 +20,7 @@ import { benchmarksOf } from '../../store/measure/editionsInForce';
 import { discardEdition, publishEdition } from '../../store/measure/publishEdition';
 import { requireFewCodes } from '../../store/measure/requireFewCodes';
 import type { EnforcementContext } from '../context';
+import { basisEndedOn } from './basisFlags';
 
 const SORT = 'BENCHMARK';
 
@@ -91,6 +92,7 @@ export const benchmarkResolvers = {
     discretionBenchmark: (_: unknown, { number }: ByNumber, context: EnforcementContext) => seen(number, context),
     discretionRange: rangeAsked,
   },
+  DiscretionBenchmark: { basisEndedOn },
   Mutation: {
     async draftDiscretionBenchmark(_: unknown, { input }: Input<BenchmarkInput>, context: EnforcementContext) {
       return seen(await draftBenchmark(context.store.database, input, workDoingOf(context)), context);

@@ -25,13 +25,18 @@ import { listsOf } from '../../store/measure/editionsInForce';
 import { discardEdition, publishEdition } from '../../store/measure/publishEdition';
 import { requireFewCodes } from '../../store/measure/requireFewCodes';
 import type { EnforcementContext } from '../context';
+import { basisEndedOn, listBasisEndedOn, situationsOf } from './basisFlags';
 
 const SORT = 'NO_PENALTY_LIST';
 const MOST_SUGGESTIONS = 400;
 
 type ListView = ReturnType<typeof viewOf>;
 
-const viewOf = (row: StandingEdition) => ({ ...row, series: seriesOf(row), situations: listOf(row).situations });
+const viewOf = (row: StandingEdition) => ({
+  ...row,
+  series: seriesOf(row),
+  situations: situationsOf(listOf(row).situations, row),
+});
 
 async function seen(number: string, { viewer, store }: EnforcementContext): Promise<ListView | null> {
   const row = await findEdition(store.database.statements, SORT, number, viewer);
@@ -93,6 +98,8 @@ export const noPenaltyResolvers = {
       return findWork<AnswerRow>(readingFrom(context.store.database.statements), ANSWERS, number);
     },
   },
+  NoPenaltyList: { basisEndedOn: listBasisEndedOn },
+  NoPenaltySituation: { basisEndedOn },
   KnownNoPenaltyList: {
     name: ({ zh }: KnownNoPenaltyList) => zh,
     nameEn: ({ en }: KnownNoPenaltyList) => en,

@@ -9,6 +9,7 @@ export const ENFORCEMENT_TOPICS = [
   'no-penalty-list',
   'ladder-step',
   'ban',
+  'legal-basis-end',
   'transfer',
   'referral',
   'report',

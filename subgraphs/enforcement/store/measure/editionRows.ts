@@ -72,6 +72,12 @@ export const standingEditions = (sort: EditionSort): WorkTable => ({
 export const seriesOf = ({ firstEdition, number }: Pick<EditionRow, 'firstEdition' | 'number'>): string =>
   firstEdition ?? number;
 
+/** The provisions on which an edition rests; a repeal rests on none. */
+export function provisionsOf({ provision, repeals, content }: EditionRow): readonly string[] {
+  if (repeals) return [];
+  return provision === null ? (content as NoPenaltySituation[]).map((one) => one.provision) : [provision];
+}
+
 type Written<T> = { readonly [K in keyof T]: T[K] extends bigint ? string : T[K] };
 type WrittenContent = Omit<Written<BenchmarkContent>, 'degrees' | 'valueFrom' | 'valueBelow'> & {
   readonly valueFrom: string | null;

@@ -2,8 +2,10 @@ import type { Queryable } from '../../../../kernel/service/work/queryable';
 import { selectWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { lineOf } from '../../../../kernel/values/work/lineOf';
+import { basisStands } from '../../rules/measure/basisEnd';
 import type { DiscretionBenchmark } from '../../rules/measure/discretionBenchmark';
 import type { NoPenaltyList } from '../../rules/measure/noPenaltyList';
+import { basisEnds } from './basisEndRows';
 import { benchmarkOf, type EditionSort, listOf, type StandingEdition, standingEditions } from './editionRows';
 
 /** Editions of one sort in force on a day, of a department and of the one above it; of one provision, or of all (null). */
@@ -27,8 +29,8 @@ async function editionsInForce(
 }
 
 /**
- * The published benchmarks in force on a day under a provision, of a department and of the one above it, its own first.
- * 《行政处罚法》第三十四条
+ * The published benchmarks in force on a day under a provision, of a department and of the one above it, its own first; none
+ * once the provision is no longer in force. 《行政处罚法》第三十四条；沪府发〔2020〕7号（二十三）
  */
 export async function benchmarksOf(
   client: Queryable,
@@ -36,13 +38,20 @@ export async function benchmarksOf(
   provision: string,
   on: Day,
 ): Promise<DiscretionBenchmark[]> {
-  return (await editionsInForce(client, 'BENCHMARK', { authority, provision, on })).map(benchmarkOf);
+  const rows = await editionsInForce(client, 'BENCHMARK', { authority, provision, on });
+  const ends = await basisEnds(client);
+  return rows.filter((row) => basisStands({ provision, since: row.effectiveFrom }, ends, on)).map(benchmarkOf);
 }
 
 /**
- * The published lists in force on a day, of a department and of the one above it, its own first.
- * 《上海市优化营商环境条例》第六十条
+ * The published lists in force on a day, of a department and of the one above it, its own first, without the situations
+ * whose provision is no longer in force. 《上海市优化营商环境条例》第六十条；沪府发〔2020〕7号（二十三）
  */
 export async function listsOf(client: Queryable, authority: string, on: Day): Promise<NoPenaltyList[]> {
-  return (await editionsInForce(client, 'NO_PENALTY_LIST', { authority, provision: null, on })).map(listOf);
+  const rows = await editionsInForce(client, 'NO_PENALTY_LIST', { authority, provision: null, on });
+  const ends = await basisEnds(client);
+  return rows.map(listOf).map(({ situations, ...list }) => ({
+    ...list,
+    situations: situations.filter(({ provision }) => basisStands({ provision, since: list.effectiveFrom }, ends, on)),
+  }));
 }

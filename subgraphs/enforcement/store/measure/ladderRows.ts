@@ -16,6 +16,7 @@ export interface LadderStepRow extends WorkRow {
   readonly facts: ViolationFacts;
   readonly reasons: string;
   readonly deviation: string | null;
+  readonly basis: string | null;
   readonly dueOn: Day;
   readonly state: LadderStepState;
   readonly takenOn: Day;
@@ -35,6 +36,7 @@ export const LADDER_STEPS: WorkTable = {
     facts: 'facts',
     reasons: 'reasons',
     deviation: 'deviation',
+    basis: 'basis',
     dueOn: 'due_on',
     state: 'state',
     takenOn: 'taken_on',

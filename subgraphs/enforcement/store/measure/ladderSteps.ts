@@ -18,6 +18,8 @@ import { appendEvents } from '../work/appendEvent';
 import { LADDER_STEPS, type LadderStepRow } from './ladderRows';
 import { requireOwnCase } from './ownCase';
 
+const BASIS_LIMIT = 200;
+
 /** A step as it is taken. */
 export interface LadderStepInput {
   readonly authority: string;
@@ -29,6 +31,8 @@ export interface LadderStepInput {
   readonly reasons: string;
   /** Why it is not the mildest that suffices. */
   readonly deviation?: string | null;
+  /** The provision on which it rests. */
+  readonly basis?: string | null;
   readonly dueOn: Day;
 }
 
@@ -56,6 +60,7 @@ export function takeLadderStep(database: SiloDatabase, input: LadderStepInput, d
   const uscc = requireUscc(input.uscc);
   const reasons = workText(input.reasons, 'reasons');
   const deviation = input.deviation ? workText(input.deviation, 'deviation') : null;
+  const basis = input.basis ? workText(input.basis, 'basis', BASIS_LIMIT) : null;
   const lowest = lowestSufficient(facts);
   requireAll(
     mayTakeStep(actor, authority, kind),
@@ -65,7 +70,7 @@ export function takeLadderStep(database: SiloDatabase, input: LadderStepInput, d
   return database.transaction(async (client) => {
     const caseNumber = await requireCaseOf(client, { ...input, uscc }, doing);
     const about = { authority, uscc, case_number: caseNumber, kind, lowest, facts: JSON.stringify(facts) };
-    const texts = { reasons, deviation, due_on: dueOn, state: 'TAKEN' };
+    const texts = { reasons, deviation, basis, due_on: dueOn, state: 'TAKEN' };
     const taken = { taken_by: actor.subject, taken_on: today };
     const number = await addWork(client, LADDER_STEPS, today, { ...about, ...texts, ...taken });
     const event = {

@@ -4,13 +4,16 @@ import { requireAll } from '../../../../kernel/service/work/requireAll';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import { holdSeen, updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { basesInForce } from '../../rules/measure/basisEnd';
 import { editionInTime, editionStep } from '../../rules/measure/measureEdition';
 import { mayDraftMeasure, publishedByAnother } from '../../rules/measure/measureParties';
 import { mayEnforceFor } from '../../rules/work/enforcementParties';
 import { appendEvents } from '../work/appendEvent';
+import { basisEnds } from './basisEndRows';
 import { EDITION_TOPIC, holdSeries } from './draftEdition';
-import { type EditionRow, type EditionSort, editionsOf, seriesOf, standingEditions } from './editionRows';
+import { type EditionRow, type EditionSort, editionsOf, provisionsOf, seriesOf, standingEditions } from './editionRows';
 
 const BAND = `numrange((w.content->>'valueFrom')::numeric, (w.content->>'valueBelow')::numeric)`;
 
@@ -45,7 +48,8 @@ async function holdEdition(
 
 /**
  * Publishes a draft; from then on nobody changes it. Throws NOT_YOUR_CASE, SAME_PERSON_APPROVES, EDITION_TOO_EARLY,
- * BENCHMARK_OVERLAPS, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED. 《行政处罚法》第三十四条；沪府发〔2020〕7号（十六）
+ * BENCHMARK_OVERLAPS, MEASURE_BASIS_ENDED, WORK_STATE_UNFIT, WORK_UNKNOWN, WORK_CHANGED.
+ * 《行政处罚法》第三十四条；沪府发〔2020〕7号（十六）、（二十三）
  */
 export function publishEdition(
   database: SiloDatabase,
@@ -60,6 +64,7 @@ export function publishEdition(
     requireAll(mayEnforceFor(actor, authority, 'case-head'), publishedByAnother(actor, draftedBy));
     const { effectiveFrom: before } = await holdSeries(client, seriesOf(row));
     requireAll(editionStep('PUBLISH', state), editionInTime(effectiveFrom, { today, before }));
+    requireLawful(basesInForce(provisionsOf(row), effectiveFrom, await basisEnds(client)));
     await requireAlone(client, row);
     await updateWork(client, editionsOf(sort), id, {
       state: 'PUBLISHED',

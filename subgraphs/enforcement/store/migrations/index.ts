@@ -9,6 +9,7 @@ import { AfterDecision0000000000010 } from './0010-afterDecision';
 import { PenaltyMeasure0000000000011 } from './0011-penaltyMeasure';
 import { Transfers0000000000012 } from './0012-transfers';
 import { SealedFiles0000000000013 } from './0013-sealedFiles';
+import { LegalBasisEnds0000000000014 } from './0014-legalBasisEnds';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -24,4 +25,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   PenaltyMeasure0000000000011,
   Transfers0000000000012,
   SealedFiles0000000000013,
+  LegalBasisEnds0000000000014,
 ];

@@ -16,6 +16,7 @@ import { JurisdictionDispute } from './jurisdictionDispute';
 import { JusticeTransfer } from './justiceTransfer';
 import { LadderStep } from './ladderStep';
 import { LeadEventRow } from './leadEventRow';
+import { LegalBasisEnd } from './legalBasisEnd';
 import { MeasureEdition } from './measureEdition';
 import { NoPenaltyAnswer } from './noPenaltyAnswer';
 import { PaymentDeferral } from './paymentDeferral';
@@ -42,6 +43,7 @@ export const ENFORCEMENT_TABLES: readonly Function[] = [
   NoPenaltyAnswer,
   LadderStep,
   Ban,
+  LegalBasisEnd,
   JurisdictionDispute,
   JusticeTransfer,
   Referral,

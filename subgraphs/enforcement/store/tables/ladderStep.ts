@@ -42,6 +42,10 @@ export class LadderStep {
   @Column({ type: 'text', nullable: true })
   deviation!: string | null;
 
+  /** The provision on which it rests; null where none was told. */
+  @Column({ type: 'text', nullable: true })
+  basis!: string | null;
+
   @Column({ type: 'date', name: 'due_on' })
   dueOn!: string;
 
