@@ -57,7 +57,7 @@ afterAll(async () => {
   await removeScratch();
 }, 30_000);
 
-describe.each(['dashboard', 'integrator', 'supervision', 'planner'])('docs/journeys/%s.md', (name) => {
+describe.each(['dashboard', 'integrator', 'supervision', 'planner', 'case'])('docs/journeys/%s.md', (name) => {
   const kept = new Map<string, string>();
   const steps = readJourney(readFileSync(join(PROJECT, 'docs', 'journeys', `${name}.md`), 'utf8'));
 
