@@ -7,6 +7,7 @@ import { type City, openCity } from '../support/openCity';
 import { type MatrixEntity, type MatrixViewer, matrixViewers } from '../support/sharing/matrixViewers';
 import { plantAgreement } from '../support/sharing/plantAgreement';
 import { plantCreditFile } from '../support/sharing/plantCreditFile';
+import { plantRatings } from '../support/sharing/plantRatings';
 import { operationFor, type ReachedField, reachFields, valuesAt } from '../support/sharing/reachFields';
 
 const CANDIDATES = 600;
@@ -65,7 +66,7 @@ async function seenOf({ uscc }: MatrixEntity, all: readonly Cell[]): Promise<Cel
   return seen;
 }
 
-/** Entities of which enough is known, those with the most first. */
+/** Entities of which enough is known: those that are rated first, of them those with the most. */
 async function candidates(): Promise<MatrixEntity[]> {
   const known = await city.databases.get('enforcement')?.dataSource.query(
     `SELECT c.uscc FROM enforcement_case c LEFT JOIN enforcement_decision d USING (case_number)
@@ -75,7 +76,7 @@ async function candidates(): Promise<MatrixEntity[]> {
   return register.dataSource.query(
     `SELECT m.uscc, m.district, m.industry_division AS industry FROM market_entity m
      WHERE m.district IS NOT NULL AND m.industry_division IS NOT NULL
-     ORDER BY array_position($1, m.uscc::text), m.uscc LIMIT ${CANDIDATES}`,
+     ORDER BY m.state = 'IN_OPERATION' DESC, array_position($1, m.uscc::text), m.uscc LIMIT ${CANDIDATES}`,
     [known.map(({ uscc }: MatrixEntity) => uscc)],
   );
 }
@@ -111,7 +112,9 @@ beforeAll(async () => {
   city = await openCity();
   await plantRareValues();
   const [first] = await candidates();
-  await plantCreditFile(city.databases.get('credit') as SiloDatabase, first?.uscc ?? '');
+  const credit = city.databases.get('credit') as SiloDatabase;
+  await plantCreditFile(credit, first?.uscc ?? '');
+  await plantRatings(credit, first?.uscc ?? '');
   await findGrounds();
   const exchange = city.databases.get('exchange');
   const planted = grounds.flatMap(({ entity }) => matrixViewers(entity).flatMap(({ agreement }) => agreement ?? []));
