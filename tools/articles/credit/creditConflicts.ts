@@ -94,6 +94,10 @@ export const CREDIT_CONFLICTS: readonly ArticleRow[] = [
         'silo/creditFile',
         'stand beside one another with their own schemes, and the same letter is never the same grade',
       ),
+      proof(
+        'rules/credit/rating/schemeVerdicts',
+        'of credit risk rise with the points, of public credit fall with them',
+      ),
     ],
   },
 ];

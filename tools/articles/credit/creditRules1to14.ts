@@ -7,7 +7,10 @@ export const CREDIT_RULES_1_TO_14: readonly ArticleRow[] = [
     zh: '目录管理',
     demand: 'Only kinds of the catalogue of public credit information enter a credit record.',
     owners: ['credit'],
-    proofs: [proof('rules/credit/creditCatalogue', 'admits every kind of the thirteen classes of the catalogue')],
+    proofs: [
+      proof('rules/credit/creditCatalogue', 'admits every kind of the thirteen classes of the catalogue'),
+      proof('rules/credit/rating/schemeVerdicts', 'is refused: %p'),
+    ],
   },
   {
     article: 'CR-2',
@@ -98,9 +101,15 @@ export const CREDIT_RULES_1_TO_14: readonly ArticleRow[] = [
     owners: ['credit'],
     proofs: [
       proof(
+        'silo/creditCandidates',
+        'is listed by an officer who takes it up and a head who decides, and told anew changes nothing',
+        'carries no entry any more where it was proposed: the head can only decide against it',
+      ),
+      proof(
         'rules/credit/lists/listGround',
         'has four grounds of abnormal operation, none of them said to be read in the text',
       ),
+      proof('silo/creditRatingAtOnce', 'is whoever is listed, and again when the entry ends'),
     ],
   },
   {

@@ -22,6 +22,10 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
     owners: ['credit'],
     proofs: [
       proof(
+        'silo/creditRatingAtOnce',
+        'is whoever a decision of enforcement strikes, and again when the decision falls',
+      ),
+      proof(
         'rules/credit/repair/severityOfPenalty',
         'of %j is %s',
         'is versioned: no edition before 2026-04-01, and the one in force is shown as not verified',
@@ -86,6 +90,20 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
         'is left by who cured the ground: the record is sealed for everybody at once, the entry told to the auditor alone',
       ),
       proof(
+        'silo/creditRatingStands',
+        'follows a repair in the same transaction, with what led to it',
+        'is not undone by a run over the city that was scored before it and is adopted after it',
+      ),
+      proof(
+        'rules/credit/rating/recordCounts',
+        'leaves out a record that is %s',
+        'takes it on the last day of %s and not on the day after',
+      ),
+      proof(
+        'silo/creditRatingExplained',
+        'tells a record that was sealed since by its id and since when, never by its content',
+      ),
+      proof(
         'silo/creditSealed',
         'is gone for everybody, by list and by id, and no word of it is left with the application',
         'is gone in reads of an earlier day, but for the auditor',
@@ -102,7 +120,10 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
     zh: '谁认定谁修复',
     demand: 'The department that established the fact repairs; one window takes applications.',
     owners: ['credit'],
-    proofs: [proof('silo/creditRepairPermissions', '%s is for whom the table names, and for nobody else')],
+    proofs: [
+      proof('rules/credit/work/creditSight', '%s sees that of every department'),
+      proof('silo/creditRepairPermissions', '%s is for whom the table names, and for nobody else'),
+    ],
   },
   {
     article: 'CR-27',

@@ -23,6 +23,7 @@ export const CREDIT_RULES_28_TO_33: readonly ArticleRow[] = [
     demand: 'Dishonest information is out of query five years after the act ended.',
     owners: ['credit'],
     proofs: [
+      proof('silo/creditRatingAtOnce', 'is whoever has a record past its time to query, by the night that seals it'),
       proof(
         'silo/creditChannels',
         'seals what is past its five years the day after, with nothing of what it said, and ends what was asked about it',
@@ -104,6 +105,17 @@ export const CREDIT_RULES_28_TO_33: readonly ArticleRow[] = [
         'rules/credit/file/filingRules',
         'is a grade of its own scheme alone, given by the department whose scheme it is',
       ),
+      proof(
+        'rules/credit/rating/schemeVerdicts',
+        'of public credit are those of a public scale, and never the letters of credit risk',
+        'of credit risk are A to D, and never those of public credit',
+      ),
+      proof(
+        'rules/credit/rating/placeTotal',
+        'of %i is %s on the scale of public credit, best at the top',
+        'of %i is %s on the scale of credit risk, lowest at the bottom',
+      ),
+      proof('silo/creditRatings', 'lets the latest day stand whoever supplied it: an imported rating stands beside'),
     ],
   },
 ];

@@ -13,6 +13,30 @@ export const CASE_AND_CREDIT_PROOFS = {
       'is proposed, told, decided, applied with feedback in time, and seen by departments on the entity',
     ),
     proof(
+      'silo/creditRatings',
+      '%s: gives every entity what the rule gives it, record by record',
+      'writes a rating of each entity once, tells it, and again nothing when the run is repeated on the same records',
+      'goes on after a step that was cut off, with nothing left of that step and nobody rated twice',
+      'gives everybody the same points as a rating of one entity alone',
+    ),
+    proof(
+      'silo/creditRatingExplained',
+      'comes out as it was stored, indicator by indicator, for each of a sample',
+      'names run, edition, law, records, cut and the distance to the grades beside it, on the rating itself',
+      'is what was known then, whatever came or was corrected since',
+      'is an incident and no answer where what is stored is not what comes out',
+      'leaves out what a transaction wrote after the run that had begun before it',
+    ),
+    proof(
+      'silo/creditRatingPermissions',
+      '%s: those in its row alone, and for others nothing is stored',
+      'nobody publishes what he drafted, or adopts a run that he started',
+    ),
+    proof(
+      'silo/creditRatingInput',
+      'an edition that would hold before its publication is not published, and a published one stands',
+    ),
+    proof(
       'silo/withdrawals',
       'tells of each holder of the feed whether it acknowledged the withdrawal; the silent one stands out',
     ),
@@ -53,6 +77,13 @@ export const CASE_AND_CREDIT_PROOFS = {
       'is never the only ground, with any number of them, and suffices with any ground of another kind',
     ),
     proof('silo/creditCommitments', 'is shown with its provider and the lowest trust'),
+    proof('silo/creditRatingStands', 'never move a grade by themselves, however many speak'),
+    proof('rules/credit/rating/schemeVerdicts', 'alone in a direction is refused'),
+    proof(
+      'rules/credit/rating/indicatorPoints',
+      'gives nothing where authorities established nothing, however much is said',
+      'adds to what was established, at most as much as that',
+    ),
   ],
   '15': [
     proof(
