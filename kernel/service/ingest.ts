@@ -33,6 +33,8 @@ export interface Ingested {
 
 type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
 
+const NOTHING: Ingested = { received: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0 };
+
 const OBSERVED = 'observed_at';
 const ENTITY = 'uscc';
 
@@ -93,9 +95,10 @@ async function compareWithStored(client: PoolClient, spec: IngestSpec, staging: 
  * Stores a batch of facts inside the caller's transaction: COPY into a staging table, one set-based upsert, one event a
  * stored row in the outbox. Sending the same batch again stores and tells nothing, and so does a row observed before
  * what is stored. Throws RECORD_OF_ANOTHER_ENTITY where a known record would pass to another code; the caller's
- * transaction must then end without a commit.
+ * transaction must then end without a commit. A list without rows costs nothing.
  */
 export async function ingest(client: PoolClient, spec: IngestSpec, rows: Rows): Promise<Ingested> {
+  if (Array.isArray(rows) && rows.length === 0) return NOTHING;
   const staging = `staging_${spec.table}`;
   const columns = Object.entries(spec.columns).map(([name, type]) => `${name} ${type}`);
   await client.query(`CREATE TEMP TABLE ${staging} (${columns.join(', ')},

@@ -94,6 +94,12 @@ describe('storing facts', () => {
     expect(event.payload.data).not.toHaveProperty('secret');
   });
 
+  it('stores and tells nothing of a list without rows', async () => {
+    const nothing = { received: 0, inserted: 0, changed: 0, unchanged: 0, stale: 0 };
+    expect(await store(FACT)).toEqual(nothing);
+    expect(await told()).toEqual([]);
+  });
+
   it('a row observed earlier than the stored one is stale: not written, not told', async () => {
     await store(FACT, fact('late', LATE));
     expect(await store(FACT, fact('early', EARLY), fact('new', EARLY, { record: 'r-2' }))).toEqual({

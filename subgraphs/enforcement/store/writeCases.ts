@@ -36,9 +36,8 @@ function refusalOf(error: unknown): never {
   throw error;
 }
 
-function* valuesOf(table: CaseTable, rows: readonly CaseInput[]): Generator<readonly CopyValue[]> {
-  for (const row of rows) yield* table.values(row);
-}
+const valuesOf = (table: CaseTable, rows: readonly CaseInput[]): readonly (readonly CopyValue[])[] =>
+  rows.flatMap((row) => [...table.values(row)]);
 
 const KEPT_PARTS = `
   SELECT s.number FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::timestamptz[])
