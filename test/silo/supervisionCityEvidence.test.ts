@@ -67,8 +67,11 @@ const OF_THE_ROUND = /^inspection(-result)?:(SAMR|FIRE)-310\d{3}\/VS-2026-\d{6}-
 /** Keys of the records of credit work: penalties and honours that the office of Pudong entered, entries of lists, commitments. */
 const OF_CREDIT_WORK =
   /^credit-record:(SAMR-310115\/沪市监浦(处字|誉)〔20\d\d〕\d+号|(SAMR-310115|EMERGENCY)\/(LE|CM)-20\d\d-\d{6})$/;
-const isOfWork = ({ record_key: key }: { record_key: string }): boolean =>
-  OF_THE_ROUND.test(key) || OF_CREDIT_WORK.test(key);
+/** Keys of cases and penalties of the case files of the sample: bulk facts have numbers of another form. */
+const OF_ENFORCEMENT_WORK =
+  /^enforcement-(case|penalty):[A-Z_]+(-310\d{3})?\/沪\p{Script=Han}+〔20\d\d〕\d+号(\/\d+)?$/u;
+const WORK = [OF_THE_ROUND, OF_CREDIT_WORK, OF_ENFORCEMENT_WORK];
+const isOfWork = ({ record_key: key }: { record_key: string }): boolean => WORK.some((form) => form.test(key));
 const VALUES = `SELECT record_key, uscc, kind, code, grade, amount, occurred_on, ended_on, source_department, observed_at
   FROM evidence_record ORDER BY record_key`;
 

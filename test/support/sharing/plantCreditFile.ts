@@ -12,6 +12,9 @@ import {
 
 const HASH = 'a'.repeat(64);
 
+/** The sample has the reports of the year before: this one is of an earlier year. */
+const YEARS_BEFORE_SAMPLE = 2;
+
 const COMMITMENT = `INSERT INTO commitment (number, authority, uscc, kind, matter, promise, basis, touches, document_hash,
     made_on, decided_on, state, grounds, fix_by, closed_on, observed_at)
   VALUES ('CM-2026-900001', 'SAMR', $1, 'APPROVAL', '许可', '承诺', '第二十七条', '{}', $2, $3, $3, 'FIXED', '[]', $3, $3, now())`;
@@ -22,7 +25,7 @@ export async function plantCreditFile(database: SiloDatabase, code: string): Pro
   const on: Day = addDays(today, -30);
   const uscc = requireUscc(code);
   const source = { uscc, sourceDepartment: 'SAMR', sourceRecordId: 'file-1', observedAt: `${on}T00:00:00+08:00` };
-  const year = yearOf(today) - 1;
+  const year = yearOf(today) - YEARS_BEFORE_SAMPLE;
   const said = { statement: '内容', documentHash: HASH };
   await storeAnnualReports(database, [{ ...source, year, submittedOn: on, changedOn: on, documentHash: HASH }]);
   await storeOwnEvents(database, [{ ...source, kind: 'OTHER', title: '变更', occurredOn: on, publicisedOn: on }]);

@@ -8,7 +8,7 @@ import type {
 import { recordNature } from '../../../subgraphs/credit/rules/recordNature';
 import { isSealed } from '../../../subgraphs/credit/rules/recordVisibility';
 import type { CaseInput, DecisionInput } from '../../../subgraphs/enforcement';
-import { SEALED_PUBLICATIONS } from '../../../subgraphs/enforcement/rules/caseVisibility';
+import { isSealedCase, isSealed as isSealedDecision } from '../../../subgraphs/enforcement/store/caseTables';
 import { recordKey } from '../../../subgraphs/exchange/rules/feed/recordKey';
 import type { InspectionInput } from '../../../subgraphs/inspection';
 import { evidenceOfEvent } from '../../../subgraphs/supervision/rules/evidence/evidenceOfEvent';
@@ -79,7 +79,7 @@ function inspectionTold(row: InspectionInput): Told[] {
 }
 
 function penaltiesTold({ uscc }: CaseInput, decision: DecisionInput): Told[] {
-  if (SEALED_PUBLICATIONS.includes(decision.publication)) return [];
+  if (isSealedDecision(decision)) return [];
   return decision.penalties.map(({ kind, amount }, index) => {
     const sum = amount === null ? null : String(amount);
     return ['enforcement-penalty', { ...sourceOf({ ...decision, uscc }), sequence: index + 1, kind, amount: sum }];
@@ -87,6 +87,7 @@ function penaltiesTold({ uscc }: CaseInput, decision: DecisionInput): Told[] {
 }
 
 function caseTold(made: CaseInput): Told[] {
+  if (isSealedCase(made)) return [];
   const { stage, openedOn, closedOn, grave } = made;
   const about: Told = [
     'enforcement-case',
