@@ -105,8 +105,8 @@ const TRANSFERS: readonly SampleTransfer[] = [
   {
     serial: 1053,
     foundOn: '2026-09-07',
-    proposedOn: '2026-10-23',
-    after: (transfer) => transfer.send('2026-10-26', '2026-10-28'),
+    proposedOn: '2026-10-20',
+    after: (transfer) => transfer.send('2026-10-21', '2026-10-23'),
   },
   { serial: 1054, foundOn: '2026-09-14', proposedOn: '2026-10-30', after: async () => undefined },
 ];
