@@ -61,7 +61,7 @@ interface Page {
   readonly edges: readonly { readonly node: { readonly recordKey: string } }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
-async function withdrawn(viewer: Viewer, page: object = {}) {
+async function withdrawn(viewer: Viewer, page: Record<string, unknown> = {}) {
   const { data, errors, extensions } = await desk.hub.ask(LIST, page, viewer);
   const list = data?.withdrawnFacts as Page | null | undefined;
   return {

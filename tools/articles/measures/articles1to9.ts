@@ -273,7 +273,7 @@ export const ARTICLES_1_TO_9: readonly ArticleRow[] = [
       ),
       proof(
         'silo/supervisionCityEvidence',
-        'is what the feed tells: nothing of it is replaced, and nothing added but the visits of the round, when the feed comes by',
+        'is what the feed tells: nothing of it is replaced, and nothing added but what work has made, when the feed comes by',
       ),
       proof('silo/supervisionRunResults', 'is incomplete while a source is away, and keeps category and measures'),
       proof(

@@ -36,7 +36,7 @@ describe('CR-32: a promise on which something is decided', () => {
   it('is decided on the same day, not the next, and one on which nothing is decided has no day of a decision', () => {
     const madeOn = day('2026-09-30');
     const at = (kind: 'APPROVAL' | 'VOLUNTARY', decidedOn: string | null) =>
-      decidedAtOnce({ kind, madeOn, decidedOn: decidedOn && day(decidedOn) });
+      decidedAtOnce({ kind, madeOn, decidedOn: decidedOn === null ? null : day(decidedOn) });
     expect(at('APPROVAL', '2026-09-30').lawful).toBe(true);
     expect(at('APPROVAL', '2026-10-01')).toMatchObject({ code: 'COMMITMENT_NOT_AT_ONCE' });
     expect(at('APPROVAL', null).lawful).toBe(false);

@@ -32,7 +32,9 @@ describe('CR-11: the annual report', () => {
     ['2026-11-02', '2026-07-01', 'LATE'],
   ])('stands on %s, submitted on %p, as %s', (today, submittedOn, state) => {
     const facts = { year: 2025, registeredOn: day('2025-12-31'), status: 'IN_OPERATION' };
-    expect(annualReportState({ ...facts, submittedOn: submittedOn && day(submittedOn) }, day(today))).toBe(state);
+    expect(
+      annualReportState({ ...facts, submittedOn: submittedOn === null ? null : day(submittedOn) }, day(today)),
+    ).toBe(state);
   });
 
   it.each([
