@@ -4,7 +4,7 @@ import { loadConfig } from '../../kernel/service/config';
 import { migrateSilo, openSiloDatabase, type SiloDatabase } from '../../kernel/service/database/siloDatabase';
 import { openLog } from '../../kernel/service/log';
 import { loadSecrets, type Secrets } from '../../kernel/service/secrets';
-import type { Silo } from '../../kernel/service/silo';
+import type { Outbound, Silo } from '../../kernel/service/silo';
 import { SILOS, type SiloName } from '../../kernel/values/silos';
 import { openSilos } from '../../tools/assembly/openSilos';
 import { siloModules } from '../../tools/assembly/siloModules';
@@ -48,12 +48,10 @@ export async function openCityDatabases(): Promise<{
   databases: Map<SiloName, SiloDatabase>;
   drop: () => Promise<void>;
 }> {
-  const made: TestDatabase[] = [];
+  const made = await Promise.all(SILOS.map((silo) => createTestDatabase(template(silo))));
   const databases = new Map<SiloName, SiloDatabase>();
-  for (const silo of SILOS) {
-    const database = await createTestDatabase(template(silo));
-    made.push(database);
-    databases.set(silo, await openSiloDatabase(siloModules[silo] as never, database.appUrl));
+  for (const [at, silo] of SILOS.entries()) {
+    databases.set(silo, await openSiloDatabase(siloModules[silo] as never, (made[at] as TestDatabase).appUrl));
   }
   return {
     databases,
@@ -70,13 +68,13 @@ function countStatements(databases: ReadonlyMap<SiloName, SiloDatabase>): City['
   return () => Object.fromEntries(SILOS.map((silo) => [silo, seen[silo].splice(0)])) as Record<SiloName, string[]>;
 }
 
-/** Opens the city: the silos and the gateway in this process, the door on a free port. */
-export async function openCity(): Promise<City> {
+/** Opens the city: the silos and the gateway in this process, the door on a free port; webhooks go where `outbound` lets them. */
+export async function openCity(options: { readonly outbound?: Outbound } = {}): Promise<City> {
   const { databases, drop } = await openCityDatabases();
   const config = loadConfig({ HUB_DATA_DIR: join(testRunFolder(), 'city'), HUB_PORT: '0', HUB_LAME_DUCK_MS: '0' });
   const secrets = loadSecrets(config);
   const log = openLog('city', 'silent');
-  const silos = openSilos({ databases, stop: drop }, secrets, { log });
+  const silos = openSilos({ databases, stop: drop }, secrets, { log, ...options });
   const ports = Object.fromEntries(silos) as Record<SiloName, Silo>;
   const gateway = await startGateway({ ports, config, secrets, log });
   return {

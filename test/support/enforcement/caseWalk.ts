@@ -22,6 +22,8 @@ export interface WalkedCase {
   readonly at: number;
   readonly from: Day;
   readonly grave?: boolean;
+  /** Words by which the case and its decision are known again; the usual ones unless given. */
+  readonly marks?: { readonly cause: string; readonly title: string; readonly penalty: string };
 }
 
 const { officer, head, reviewer } = seats;
@@ -36,8 +38,12 @@ export const servedOn = ({ from }: Pick<WalkedCase, 'from'>): Day => addDays(fro
 
 const stepOf = ([step]: Move): Move[0] => step;
 
+const proposalOf = ({ marks }: WalkedCase) =>
+  proposing(marks && { penalties: [{ kind: 'FINE', amount: 2_000_000n, text: marks.penalty }] });
+
 /** The steps from the lead to the notice, every one lawful on its day. */
-function toNotice({ at, from, grave = false }: WalkedCase): Move[] {
+function toNotice(walked: WalkedCase): Move[] {
+  const { at, from, grave = false } = walked;
   const [verify, file, assign, evidence, verified] = INVESTIGATED.map(stepOf) as [
     Move[0],
     Move[0],
@@ -45,7 +51,7 @@ function toNotice({ at, from, grave = false }: WalkedCase): Move[] {
     Move[0],
     Move[0],
   ];
-  const [close, submit] = submitting(proposing()).map(stepOf) as [Move[0], Move[0]];
+  const [close, submit] = submitting(proposalOf(walked)).map(stepOf) as [Move[0], Move[0]];
   const on = (days: number) => addDays(from, days);
   const taken = (step: Move[0], actor: Move[1], days: number): Move => [step, actor, on(days)];
   return [
@@ -69,17 +75,19 @@ async function take(database: SiloDatabase, number: string, [step, actor, today]
 /** Takes a case from its opening to the notice; gives the number of its file. */
 export async function walkToNotice(database: SiloDatabase, walked: WalkedCase): Promise<string> {
   const { kind: _, extendedOn: __, ...opening } = OPENING;
-  const { uscc, from } = walked;
+  const { uscc, from, marks = { cause: opening.cause } } = walked;
   const act = { ...opening.act, actFrom: addDays(from, -31), actTo: addDays(from, -1) };
   const doing = { actor: officer, today: from };
-  const number = await openCase(database, { ...opening, uscc, act, foundOn: from }, doing);
+  const number = await openCase(database, { ...opening, uscc, act, foundOn: from, cause: marks.cause }, doing);
   for (const move of toNotice(walked)) await take(database, number, move);
   return number;
 }
 
 /** Decides it: a fine of 20,000 yuan. */
 export async function decideWalked(database: SiloDatabase, number: string, walked: WalkedCase): Promise<void> {
-  const step = { ...deciding(), decisionNumber: decisionOf(walked.at) } as Move[0];
+  const { at, marks } = walked;
+  const titled = marks && { title: marks.title };
+  const step = { ...deciding(), ...titled, decisionNumber: decisionOf(at) } as Move[0];
   await take(database, number, [step, head, decidedOn(walked)]);
 }
 

@@ -7,6 +7,7 @@ import { officeOfActor } from '../../../../kernel/values/work/workParties';
 export const WITHDRAWN_FACTS = {
   'credit-record': 'CreditRecord.publicationState',
   'enforcement-decision': 'EnforcementDecision.publication',
+  'enforcement-case': 'EnforcementCase.caseNumber',
 } as const;
 
 /** One of the kinds. */
