@@ -159,6 +159,22 @@ export const afterDecisionCodes = {
     mendEn: 'Name channels that are still to be dealt with.',
     article: '行政处罚法 48',
   },
+  TYPICAL_CASE_UNFIT: {
+    zh: '只有正在公示的决定可以发布为典型案例',
+    en: 'Only a decision that is published now is told as a typical case.',
+    mendZh: '请先公示该决定；已撤回、已修复或者公示期满的不得发布。',
+    mendEn: 'Publish the decision first; one that fell, was repaired or is over is not told.',
+    article: '沪府发〔2020〕7号（十五）',
+    http: 409,
+  },
+  TYPICAL_CASE_TWICE: {
+    zh: '该决定已发布为典型案例',
+    en: 'The decision is told as a typical case already.',
+    mendZh: '见 typicalCase 所列案例；需要更正的请先撤回。',
+    mendEn: 'See the one in typicalCase; withdraw that first to correct it.',
+    article: '沪府发〔2020〕7号（十五）',
+    http: 409,
+  },
   FOLLOW_UP_OPEN: {
     zh: '决定后续事项未办结：复议或诉讼未终结、待公示或者待撤回',
     en: 'What follows the decision is not settled: a challenge runs, or a publication or withdrawal waits.',

@@ -1,5 +1,6 @@
 import { mergeResolvers, type ResolverMap } from '../../../kernel/service/mergeResolvers';
 import { followUpResolvers } from './after/followUpResolvers';
+import { typicalCaseResolvers } from './after/typicalCaseResolvers';
 import { caseResolvers } from './cases/caseResolvers';
 import { enforcementCase, enforcementDecision } from './enforcementCase';
 import { leadResolvers } from './leads/leadResolvers';
@@ -20,6 +21,7 @@ const AREAS: readonly ResolverMap[] = [
   leadResolvers,
   caseResolvers,
   followUpResolvers,
+  typicalCaseResolvers,
   measureResolvers,
   justiceResolvers,
   referralResolvers,

@@ -5,6 +5,7 @@ import { addIngested } from '../../../kernel/service/importRuns/storeOrRefuse';
 import { type Ingested, type IngestSpec, ingest, tellAgain } from '../../../kernel/service/ingest';
 import { CataloguedError } from '../../../kernel/values/cataloguedError';
 import { SEALED_PUBLICATIONS } from '../rules/caseVisibility';
+import { endTypicalCases } from './after/typicalCaseRows';
 import { sealWork } from './cases/sealWork';
 import {
   CASES,
@@ -102,6 +103,12 @@ async function tellSealed(client: PoolClient, sealing: readonly string[]): Promi
   for (const [spec, where] of again) await tellAgain(client, spec, { where, params });
 }
 
+/** The decisions of the batch that are not published by it. */
+const unpublished = (rows: readonly CaseInput[]): string[] =>
+  rows.flatMap(({ decisions }) =>
+    decisions.filter(({ publication }) => publication !== 'PUBLISHED').map(({ number }) => number),
+  );
+
 async function storeTable(client: PoolClient, table: CaseTable, rows: readonly CaseInput[]): Promise<Ingested> {
   return ingest(client, table.spec, valuesOf(table, rows));
 }
@@ -123,6 +130,7 @@ export async function ingestCases(client: PoolClient, rows: readonly CaseInput[]
     for (const table of [...STAGES, ...DECISIONS, ...PENALTIES]) await storeTable(client, table, rows);
     await tellSealed(client, sealing);
     await sealWork(client, sealing);
+    await endTypicalCases(client, unpublished(rows));
     await requireNothingDropped(client, rows);
     return stored;
   } catch (error) {

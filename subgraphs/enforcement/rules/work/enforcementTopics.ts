@@ -5,6 +5,7 @@ export const ENFORCEMENT_TOPICS = [
   'performance',
   'remedy',
   'publication',
+  'typical-case',
   'benchmark',
   'no-penalty-list',
   'ladder-step',

@@ -1,5 +1,4 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
-import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
@@ -11,9 +10,9 @@ import { publicationScreened, publicationStep, type Screening } from '../../rule
 import { secretsKept } from '../../rules/proceedings/secretsKept';
 import { changeFollowUp, type FollowUpStep } from './changeFollowUp';
 import { type FollowUpRow, openWithdrawals, publishedIn } from './followUpRow';
+import { requireFewWords } from './requireFewWords';
 
 const SUMMARY_LIMIT = 2_000;
-const MOST_WORDS = 50;
 
 const PUBLISHED_COLUMN: Readonly<Record<PublicationChannel, string>> = {
   CREDIT_CHINA: 'credit_china_on',
@@ -34,11 +33,6 @@ export interface PublicationDraft extends FollowUpStep {
   readonly secrets?: readonly string[] | null;
 }
 
-function requireFew(words: readonly string[], field: string): readonly string[] {
-  if (words.length <= MOST_WORDS) return words;
-  throw new CataloguedError('TEXT_TOO_LONG', { field, length: words.length, limit: MOST_WORDS });
-}
-
 /**
  * EN-15, EN-32: writes the text of a decision that is due to be published, screened for secrets and privacy. Throws
  * PUBLICATION_NOT_SCREENED, DECISION_HOLDS_SECRETS, PUBLICATION_NOT_CALLED, WORK_STATE_UNFIT and the codes of `workText` and
@@ -46,8 +40,8 @@ function requireFew(words: readonly string[], field: string): readonly string[] 
  */
 export function preparePublication(database: SiloDatabase, input: PublicationDraft, doing: WorkDoing): Promise<string> {
   const summary = workText(input.summary, 'summary', SUMMARY_LIMIT);
-  const persons = requireFew(input.persons ?? [], 'persons');
-  const secrets = requireFew(input.secrets ?? [], 'secrets');
+  const persons = requireFewWords(input.persons ?? [], 'persons');
+  const secrets = requireFewWords(input.secrets ?? [], 'secrets');
   return changeFollowUp(
     database,
     { step: input, doing },

@@ -10,6 +10,7 @@ import { PenaltyMeasure0000000000011 } from './0011-penaltyMeasure';
 import { Transfers0000000000012 } from './0012-transfers';
 import { SealedFiles0000000000013 } from './0013-sealedFiles';
 import { LegalBasisEnds0000000000014 } from './0014-legalBasisEnds';
+import { TypicalCases0000000000015 } from './0015-typicalCases';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -26,4 +27,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   Transfers0000000000012,
   SealedFiles0000000000013,
   LegalBasisEnds0000000000014,
+  TypicalCases0000000000015,
 ];

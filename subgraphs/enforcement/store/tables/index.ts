@@ -23,6 +23,7 @@ import { PaymentDeferral } from './paymentDeferral';
 import { Penalty } from './penalty';
 import { Referral } from './referral';
 import { SealedComplainant } from './sealedComplainant';
+import { TypicalCase } from './typicalCase';
 
 /** Every table of the enforcement silo. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -48,6 +49,7 @@ export const ENFORCEMENT_TABLES: readonly Function[] = [
   JusticeTransfer,
   Referral,
   SealedComplainant,
+  TypicalCase,
   ImportRunRow,
   QuarantinedRow,
   OutboxEvent,
