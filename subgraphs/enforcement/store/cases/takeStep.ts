@@ -72,7 +72,7 @@ async function settled(
   return kind === 'ARCHIVE' && file.decision ? [await settledFollowUp(client, file.decision.number)] : [];
 }
 
-/** Takes a step in a file that the transaction holds. */
+/** Takes a step in a file that the transaction holds. What facts tell of a case changes with its stage alone. */
 async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
   const { actor, today } = doing;
   requireAll(stepInSealed(row.sealedOn, step.kind));
@@ -83,7 +83,7 @@ async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doi
   const columns = columnsOf(file, today);
   await updateWork(client, CASE_FILES, row.id, columns);
   await recordStep(client, { number: row.number, file, step }, doing);
-  await projectCase(client, { file }, { on: today });
+  if (file.history.length > row.file.history.length) await projectCase(client, { file }, { on: today });
   await answerLeadOfFile(client, { file, step }, doing);
   if (file.decision !== null && row.file.decision === null) await tellEffect(client, file.decision.number, today);
   const { stage, procedure, caseNumber, filedOn, decision } = file;
