@@ -19,6 +19,9 @@ const FOOT = `
 After them come fourteen more, numbers 13 to 26, that show every state of classified supervision: [supervision-examples.md](supervision-examples.md).
 其后的第 13 至 26 家展示分类监管的每一种状态，见 [supervision-examples.md](supervision-examples.md)。
 
+The case offices are at work too, against other businesses, in cities of 600 and more in all of these states (sign in as the ready-made callers \`case-officer\`, \`case-head-pudong\`, \`legal-reviewer\`; in smaller cities in some): case 1001 went through a hearing to its service, 1002 waits for the party's statement, 1003 was paused and lengthened, 1005 is suspended, 1011 ended without a penalty, 1021 and 1022 are paid and put away (1022 since spring), 1023 is overdue, 1024 pays in instalments, 1025 asks for them, 1026 is before the court, 1027 and 1028 were fined on the spot, 1031 to 1033 were challenged, 1034 to 1036 stand at ends of their publication, 1041 bars from posts, 1051 to 1054 go to the police. The numbers stand in 沪市监浦案〔year〕…号; leads, referrals, benchmarks and lists are in their own queries.
+各办案机构也在其他企业办理案件（600 家以上的城市各种状态齐全，较小的城市只有一部分；用 \`case-officer\`、\`case-head-pudong\`、\`legal-reviewer\` 登录查看）：1001 号经听证后送达，1002 号等待陈述申辩，1003 号曾中止计期并延期，1005 号中止调查，1011 号不予处罚，1021、1022 号已缴清归档（1022 号为春季），1023 号逾期，1024 号分期缴纳，1025 号申请分期，1026 号已申请法院强制执行，1027、1028 号当场处罚，1031 至 1033 号提起复议，1034 至 1036 号分别处于公示的不同状态，1041 号限制从业，1051 至 1054 号移送公安机关。案号均为沪市监浦案〔年份〕…号；线索、函告、裁量基准和清单见各自的查询。
+
 \`npm run hub -- generate --entities 100000 --seed my-city\` makes another one; the same seed makes the same city, and running it twice adds nothing.
 \`npm run hub -- generate --entities 100000 --seed my-city\` 可生成另一座城市；相同种子得到相同城市，重复运行不会增加数据。`;
 

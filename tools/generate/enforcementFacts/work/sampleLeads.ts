@@ -22,15 +22,28 @@ interface RegisteredLead {
   readonly on: Day;
 }
 
+/** Where a lead is told, and against whom; against nobody where the city has too few businesses. */
+interface LeadGround {
+  readonly desk: EnforcementDesk;
+  readonly party: SampleParty | undefined;
+}
+
+const DISTRICT = '310115';
+
+/** For leads that come to a case: against a business of which nothing else is told. */
+const ofNext = ({ desk, parties }: SampleGround): LeadGround => ({ desk, party: parties.next(DISTRICT) });
+
+/** For leads that wait or go back: against any business. */
+const ofAny = ({ desk, parties }: SampleGround): LeadGround => ({ desk, party: parties.again(DISTRICT) });
+
 const doing = (seat: CaseSeat, on: string) => doneBy(actorOf(PUDONG, seat), day(on));
 
 /** Registers a lead of the Pudong office, once, and does with it what follows. */
 async function tellLead(
-  { desk, parties }: SampleGround,
+  { desk, party }: LeadGround,
   { on, ...about }: LeadAbout,
   telling: (lead: RegisteredLead) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  const party = parties.next('310115');
   if (!party) return;
   const told = { sql: 'case_lead WHERE received_on = $1 AND summary = $2', values: [on, about.summary] };
   const evidence = [
@@ -59,7 +72,7 @@ const caseOf = ({ number: lead, party, on: foundOn }: RegisteredLead, serial: nu
 async function tellRewardedLead(ground: SampleGround): Promise<void> {
   const sealed = { complainantReference: 'PD-JB-2026-00317' };
   const about = { origin: 'COMPLAINT', summary: '举报冷藏食品长期在常温下存放', on: '2026-09-01' } as const;
-  await tellLead(ground, { ...about, ...sealed }, async (lead) => {
+  await tellLead(ofNext(ground), { ...about, ...sealed }, async (lead) => {
     const told = caseOf(lead, 1061);
     await runCase(lead.desk, told, toInvestigation(told));
     const { database } = lead.desk;
@@ -74,7 +87,7 @@ async function tellRewardedLead(ground: SampleGround): Promise<void> {
 async function tellUnfiledLead(ground: SampleGround): Promise<void> {
   const about = { origin: 'COMPLAINT', summary: '匿名反映店内有过期食品', on: '2026-09-07' } as const;
   const reason = '现场核查未发现过期食品，进销台账完整';
-  await tellLead(ground, about, async (lead) => {
+  await tellLead(ofNext(ground), about, async (lead) => {
     const told = caseOf(lead, 1062);
     const decline = { kind: 'DECLINE', code: 'NO_VIOLATION', reason } as const;
     await runCase(lead.desk, told, [...upTo(toInvestigation(told), 'VERIFY'), ['head', day('2026-09-16'), decline]]);
@@ -97,7 +110,7 @@ async function tellExtendedLead(ground: SampleGround): Promise<void> {
     summary: '监测提示原料来源异常',
     on: '2026-10-09',
   } as const;
-  await tellLead(ground, clue, async ({ desk, number }) => {
+  await tellLead(ofAny(ground), clue, async ({ desk, number }) => {
     const lengthened = { ...(await desk.at('case_lead', number)), reason: '需等待原料检测报告' };
     await extendLead(desk.database, lengthened, doing('head', '2026-10-27'));
   });
@@ -106,7 +119,7 @@ async function tellExtendedLead(ground: SampleGround): Promise<void> {
 /** A lead of the hotline that was returned, and nobody was told in time. */
 async function tellUntoldLead(ground: SampleGround): Promise<void> {
   const issue = { reference: 'HL-2026-000497', summary: '市民反映预付卡退费纠纷', on: '2026-09-28' };
-  await tellLead(ground, { origin: 'HOTLINE_12345', ...issue }, async ({ desk, number }) => {
+  await tellLead(ofAny(ground), { origin: 'HOTLINE_12345', ...issue }, async ({ desk, number }) => {
     const back = { ...(await desk.at('case_lead', number)), code: 'NOT_COMPETENT', reason: '属商务部门职责范围' };
     await returnLead(desk.database, back, doing('officer', '2026-10-14'));
   });
@@ -116,7 +129,7 @@ async function tellUntoldLead(ground: SampleGround): Promise<void> {
 export async function tellSampleLeads(ground: SampleGround): Promise<void> {
   await tellRewardedLead(ground);
   await tellUnfiledLead(ground);
-  for (const one of WAITING) await tellLead(ground, one);
+  for (const one of WAITING) await tellLead(ofAny(ground), one);
   await tellExtendedLead(ground);
   await tellUntoldLead(ground);
 }
