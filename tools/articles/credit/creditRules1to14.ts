@@ -26,6 +26,10 @@ export const CREDIT_RULES_1_TO_14: readonly ArticleRow[] = [
     owners: ['credit'],
     proofs: [
       proof(
+        'city/caseEffects',
+        'is never dishonest by the simple procedure: the record is minor, not published, and moves no class',
+      ),
+      proof(
         'rules/credit/repair/severityOfPenalty',
         'is minor by the simple procedure, whatever the department says (CR-3)',
       ),

@@ -22,6 +22,10 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
     owners: ['credit'],
     proofs: [
       proof(
+        'city/caseEffects',
+        'is a record of the right severity, an evaluation at once, a class of risk, and the end of the deferral once the grave case closes',
+      ),
+      proof(
         'silo/creditRatingAtOnce',
         'is whoever a decision of enforcement strikes, and again when the decision falls',
       ),
@@ -83,6 +87,12 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
         'silo/enforcementEffects',
         'it is told by neither list, number nor id, and nothing of it is told to others but that it is to be let go',
         'once, however often it is told',
+      ),
+      proof(
+        'city/repairEverywhere',
+        'is told everywhere until it is repaired, and then nowhere: in credit at once, in every silo within five seconds',
+        'is looked at by the auditor alone, in both silos, and each look is written down',
+        'reached whoever had it: webhooks by their deliveries, queries by the next answer; each with its proof',
       ),
       proof('silo/creditMeasures', 'is lifted in the same transaction by whatever way it is %s'),
       proof(

@@ -58,11 +58,13 @@ export const CREDIT_RULES_28_TO_33: readonly ArticleRow[] = [
         'rules/enforcement/after/publicationClocks',
         'are seven and twenty working days, across National Day with its worked weekends',
         'hand a decision on an entity of another province on within ten working days',
+        'let the other province ten working days more to show it, from the day of handing on or its last day',
       ),
       proof(
         'silo/enforcementPublicity',
         'is never published when made on the spot',
         'is never published when that only warns',
+        'shows the clock of the other province beside the one for handing the decision on to it',
       ),
       proof(
         'rules/credit/repair/channelTerms',

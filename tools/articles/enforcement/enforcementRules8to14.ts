@@ -30,6 +30,10 @@ export const ENFORCEMENT_RULES_8_TO_14: readonly ArticleRow[] = [
     owners: ['enforcement'],
     proofs: [
       proof('silo/caseMeasure', 'is refused outside the range without a reason, and taken with one or inside it'),
+      proof(
+        'rules/enforcement/measure/basisEnd',
+        'bears what rests on it to the last day before its end, and not on that day',
+      ),
       proof('rules/enforcement/measure/discretionRange', 'is %s'),
       proof('rules/enforcement/measure/outsideRange', 'is refused without a reason: %s'),
       proof(

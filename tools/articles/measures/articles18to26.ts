@@ -74,8 +74,12 @@ export const ARTICLES_18_TO_26: readonly ArticleRow[] = [
         'has otherwise a reason for no case, which somebody else than who found it gives',
         'are overdue from the day after their last, and counted by authority',
       ),
+      proof(
+        'silo/caseLeadFiles',
+        'EN-22: is accepted under the number of the case once it is filed, and its term runs from the receipt',
+        'is returned with the reason where no case is filed',
+      ),
     ],
-    open: { in: ['enforcement'], what: 'the case itself; its lead comes with a receipt' },
   },
   {
     article: '22',

@@ -4,6 +4,11 @@ import { type ArticleProof, proof } from '../articleRow';
 export const CASE_AND_CREDIT_PROOFS = {
   '7': [
     proof(
+      'city/caseEffects',
+      'is a record of the right severity, an evaluation at once, a class of risk, and the end of the deferral once the grave case closes',
+    ),
+    proof('city/repairEverywhere', 'is told to be let go in the feed, its earlier changes emptied'),
+    proof(
       'silo/creditCommitments',
       'that is kept is recorded so, without a severity, and the public sees it',
       'is shown to nobody once its record was repaired, not by list, not by number, not at work',
@@ -87,6 +92,20 @@ export const CASE_AND_CREDIT_PROOFS = {
   ],
   '15': [
     proof(
+      'silo/typicalCases',
+      'is a published decision that a head tells to everybody, with a text',
+      'holds no number under which whoever reported the case is sealed',
+      'is refused %s, and nothing is stored',
+      'when its decision is repaired, in the same transaction',
+      'when its decision falls',
+      'when the publication of its decision is over: not on its last day, but by the run of the day after',
+      'is the head of the department that decided, or of the municipal one above it, and nobody else',
+    ),
+    proof(
+      'silo/caseLeadFiles',
+      'starts the clock for telling the complainant when the case is %s, as an answer to the lead itself does',
+    ),
+    proof(
       'contract/complainant',
       'no operation of the API: no type, no field, and no argument but the sealed number that a change is given',
     ),
@@ -126,6 +145,7 @@ export const CASE_AND_CREDIT_PROOFS = {
       'to the court and back',
     ),
     proof('silo/caseRefusals', 'EN-14, O 17b: the archive of a case whose record lacks a part'),
+    proof('city/caseEffects', 'where everything stopped before anybody heard of the decision'),
   ],
   '17c': [
     proof(
@@ -168,5 +188,18 @@ export const CASE_AND_CREDIT_PROOFS = {
       'silo/referrals',
       'is reminded of the day after its last day, escalated five working days later, and each is told once',
     ),
+  ],
+  '23': [
+    proof(
+      'silo/legalBasisEnds',
+      'is named with the day of the end: benchmarks, situations, bans and steps of the ladder',
+      'is told to everybody where it is published, and to those alone who see the rest where it is not',
+      'flags at once, for everybody, the benchmark and the situation that rest on it',
+      'bears them on the last day before its end, and is not applied on that day',
+      'is what no new edition is published on: refused, with its draft kept',
+      'may bear a new edition up to its end, and the new text from then on where it was changed',
+    ),
+    proof('silo/legalBasisEndPermissions', 'is the head of the municipal department, for the city'),
+    proof('rules/enforcement/measure/citedLaw', 'is found in %s'),
   ],
 } as const satisfies Readonly<Record<string, readonly ArticleProof[]>>;

@@ -186,7 +186,6 @@ export const SECTIONS_17_TO_23: readonly ArticleRow[] = [
     zh: '法治保障',
     demand: 'A law that is changed or abolished names all that rests on it.',
     owners: ['supervision', 'enforcement'],
-    proofs: [...RULE_SECTION_PROOFS['23']],
-    open: { in: ['enforcement'], what: 'benchmarks of penalties that rest on a law' },
+    proofs: [...RULE_SECTION_PROOFS['23'], ...CASE_AND_CREDIT_PROOFS['23']],
   },
 ];
