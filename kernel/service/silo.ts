@@ -172,6 +172,8 @@ export interface SiloModule<Store = unknown, Loaders = unknown> {
   /** TypeORM entity classes, one per table. */
   // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
   readonly tables: readonly Function[];
+  /** Names of the tables into which the silo only writes, and reads nothing: its own role may not. */
+  readonly writeOnly?: readonly string[];
   /** TypeORM migration classes, numbered, forward only. */
   // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
   readonly migrations: readonly Function[];

@@ -11,7 +11,7 @@ import {
   openEnforcementStore,
 } from './store/enforcementStore';
 import { ENFORCEMENT_MIGRATIONS } from './store/migrations';
-import { ENFORCEMENT_TABLES } from './store/tables';
+import { ENFORCEMENT_TABLES, WRITE_ONLY_TABLES } from './store/tables';
 
 export * from './store/writer';
 
@@ -19,6 +19,7 @@ export * from './store/writer';
 export const enforcement: SiloModule<EnforcementStore, EnforcementLoaders> = {
   name: 'enforcement',
   tables: ENFORCEMENT_TABLES,
+  writeOnly: WRITE_ONLY_TABLES,
   migrations: ENFORCEMENT_MIGRATIONS,
   resolvers: enforcementResolvers,
   presentOnly: PRESENT_ONLY,

@@ -1,4 +1,5 @@
 import { FACT_SILOS } from '../../kernel/values/silos';
+import { siloModules } from '../../tools/assembly/siloModules';
 import { SAMPLE_DAY } from '../../tools/generate/city';
 import { generateCity } from '../../tools/generate/generateCity';
 import { openCityDatabases } from '../support/openCity';
@@ -19,15 +20,12 @@ const FACTS: Readonly<Record<(typeof FACT_SILOS)[number], string>> = {
   enforcement: 'SELECT id, uscc, case_number, stage, source_record_id FROM enforcement_case',
 };
 
-/** Tables that no role of a silo reads. */
-const SEALED = ['sealed_complainant'];
-
 /** Rows of every table of a silo that can be read, by table. */
 async function counts(silo: (typeof FACT_SILOS)[number]): Promise<Record<string, number>> {
   const { dataSource } = city.databases.get(silo) as NonNullable<ReturnType<typeof city.databases.get>>;
   const tables = dataSource.entityMetadatas
     .map(({ tableName }) => tableName)
-    .filter((table) => !SEALED.includes(table));
+    .filter((table) => !(siloModules[silo].writeOnly ?? []).includes(table));
   const rows = tables.map(async (table): Promise<[string, number]> => {
     const [row] = await dataSource.query(`SELECT count(*)::int AS n FROM ${table}`);
     return [table, row.n];

@@ -17,16 +17,19 @@ export interface Pulse {
   stop(): Promise<void>;
 }
 
-/** Reads no row, but waits behind whoever locks a table as a reader would. */
-function touch({ entityMetadatas, driver }: DataSource): string {
-  const tables = entityMetadatas.map(({ tableName }) => `(SELECT 1 FROM ${driver.escape(tableName)} WHERE false)`);
+/** Reads no row, but waits behind whoever locks a table as a reader would; leaves out what nobody may read. */
+function touch({ entityMetadatas, driver }: DataSource, writeOnly: readonly string[]): string {
+  const tables = entityMetadatas
+    .map(({ tableName }) => tableName)
+    .filter((table) => !writeOnly.includes(table))
+    .map((table) => `(SELECT 1 FROM ${driver.escape(table)} WHERE false)`);
   return `SELECT ${['1', ...tables].join(', ')}`;
 }
 
-/** Opens the pulse of the database that the data source describes. */
-export function openPulse(dataSource: DataSource, url: string): Pulse {
+/** Opens the pulse of the database that the data source describes; `writeOnly` are tables that the silo cannot read. */
+export function openPulse(dataSource: DataSource, url: string, writeOnly: readonly string[] = []): Pulse {
   const pool = openPool({ url, size: SESSIONS, statementTimeout: PULSE_TIMEOUT_MS });
-  const text = touch(dataSource);
+  const text = touch(dataSource, writeOnly);
   let asking: Promise<void> | undefined;
   const ask = async (): Promise<void> => {
     try {

@@ -87,7 +87,7 @@ export async function openSiloDatabase(silo: SiloModule<never, never>, appUrl: s
   const readers = openPool({ url: appUrl, size: READERS, statementTimeout: READ_TIMEOUT_MS });
   const writers = openPool({ url: appUrl, size: WRITERS, statementTimeout: 0 });
   const jobs = openPool({ url: appUrl, size: JOBS, statementTimeout: 0, connectWithin: JOB_CONNECTS_WITHIN_MS });
-  const pulse = openPulse(dataSource, appUrl);
+  const pulse = openPulse(dataSource, appUrl, silo.writeOnly);
   const database: SiloDatabase = {
     dataSource,
     statements: openStatements(readers),

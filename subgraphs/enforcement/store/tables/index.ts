@@ -55,3 +55,6 @@ export const ENFORCEMENT_TABLES: readonly Function[] = [
   OutboxEvent,
   ...PLACE_TABLES,
 ];
+
+/** Tables into which the silo only writes: who complained is read by nothing of it. 沪府发〔2020〕7号（十五） */
+export const WRITE_ONLY_TABLES: readonly string[] = ['sealed_complainant'];
