@@ -12,10 +12,24 @@ afterEach(() => desk.close());
 const act = { ...OPENING.act, actFrom: '2026-06-01', actTo: '2026-06-30' };
 const opened = (on: string) => desk.take('openCaseFile', { ...OPENING, act, foundOn: on, on });
 
-async function entries(): Promise<{ kind: string; on: string; recordedAt: string }[]> {
-  const text = '{ caseFile(number: "CF-2026-000001") { history { kind on recordedAt } } }';
+interface Entry {
+  readonly kind: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly enteredLate: boolean;
+}
+async function entries(): Promise<readonly Entry[]> {
+  const text =
+    '{ caseFile(number: "CF-2026-000001") { history { kind on recordedAt enteredLate } limits { id value unit verified } } }';
   const { data } = await desk.ask(text, {}, officer);
-  return (data as { caseFile: { history: { kind: string; on: string; recordedAt: string }[] } }).caseFile.history;
+  const { caseFile } = data as { caseFile: { history: readonly Entry[]; limits: readonly object[] } };
+  expect(caseFile.limits).toContainEqual({
+    id: 'HEARING_SUM_ORGANISATION',
+    value: 5_000_000,
+    unit: 'FEN',
+    verified: false,
+  });
+  return caseFile.history;
 }
 
 describe('行政处罚法 47: the day that a step bears', () => {
@@ -37,7 +51,9 @@ describe('行政处罚法 47: the day that a step bears', () => {
       openedOn: '2026-09-01',
       filedOn: '2026-09-07',
     });
-    expect((await entries()).every(({ on, recordedAt }) => recordedAt.slice(0, 10) >= on)).toBe(true);
+    const told = await entries();
+    expect(told.every(({ on, recordedAt, enteredLate }) => enteredLate === recordedAt.slice(0, 10) > on)).toBe(true);
+    expect(told[0]?.enteredLate).toBe(true);
   });
 
   it('sets the terms: ninety days run from the filing as it was, past National Day', async () => {

@@ -1,14 +1,16 @@
 import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { entityOf } from '../../../../kernel/service/work/workDoingOf';
 import { canonicalJson } from '../../../../kernel/values/canonicalJson';
+import { shanghaiDay } from '../../../../kernel/values/day';
 import { type CaseClock, caseClocks } from '../../rules/cases/caseClocks';
 import type { CaseFile, DocumentPart } from '../../rules/cases/caseFile';
+import { caseLimits } from '../../rules/cases/caseLimits';
 import type { CasePenalty } from '../../rules/cases/caseParts';
 import { missingParts } from '../../rules/cases/missingParts';
 import { type OpenGate, openGates } from '../../rules/cases/openGates';
 import { suggestionsOn } from '../../rules/cases/proposalVerdicts';
 import type { OpenedFile } from '../../store/cases/auditFile';
-import { caseHistoryOf } from '../../store/cases/caseReads';
+import { type CaseEntry, caseHistoryOf } from '../../store/cases/caseReads';
 import type { CaseFileRow } from '../../store/cases/caseRows';
 import { knownForDecision } from '../../store/cases/knownOf';
 import type { EnforcementContext } from '../context';
@@ -53,6 +55,7 @@ const ofRow = Object.fromEntries(COLUMNS.map((column) => [column, (row: CaseFile
 /** Fields that are lists: those of a sealed file are empty. */
 const LISTS: readonly string[] = [
   'clocks',
+  'limits',
   'pauses',
   'extensions',
   'officers',
@@ -92,6 +95,7 @@ export const caseFileFields = unlessSealed({
   ...ofRow,
   entity: entityOf,
   clocks: ({ file }: CaseFileRow, _: unknown, { today }: Context): readonly CaseClock[] => caseClocks(file, today),
+  limits: ({ file }: CaseFileRow, _: unknown, { today }: Context) => caseLimits(file, today),
   missingParts: ({ file }: CaseFileRow): readonly DocumentPart[] => missingParts(file),
   proposal: ({ file: { proposal } }: CaseFileRow) =>
     proposal && {
@@ -120,4 +124,9 @@ export const caseFileFields = unlessSealed({
 /** A sum leaves as the digits of its fen. */
 export const casePenalty = {
   amount: ({ amount }: CasePenalty): string | null => (amount === null ? null : String(amount)),
+};
+
+/** An entry of the record; its day is that of its document. */
+export const caseEntry = {
+  enteredLate: ({ on, recordedAt }: CaseEntry): boolean => shanghaiDay(Date.parse(recordedAt)) > on,
 };

@@ -13,7 +13,7 @@ import { openCase } from '../../store/cases/openCase';
 import { readOpening, STEP_READERS, type StepMutation } from '../../store/cases/readStep';
 import { takeStep } from '../../store/cases/takeStep';
 import type { EnforcementContext } from '../context';
-import { caseFileFields, casePenalty } from './caseFileFields';
+import { caseEntry, caseFileFields, casePenalty } from './caseFileFields';
 
 type FilteredPage = PageArgs & Filtered<CaseFileFilter>;
 type Sent = Readonly<Record<string, unknown>>;
@@ -92,4 +92,5 @@ export const caseResolvers = {
   },
   EnforcementCaseFile: caseFileFields,
   CasePenalty: casePenalty,
+  CaseEntry: caseEntry,
 };
