@@ -5,7 +5,7 @@ import { enforcement } from '../../subgraphs/enforcement';
 import { findCaseFile } from '../../subgraphs/enforcement/store/cases/caseRows';
 import { transferBars } from '../../subgraphs/enforcement/store/transfers/openTransfers';
 import { ENFORCEMENT_HISTORY } from '../../subgraphs/enforcement/store/work/appendEvent';
-import { investigatedCase, verifyingCase } from '../support/enforcement/caseOfDesk';
+import { byOfficer, investigatedCase, taken as takeSteps, verifyingCase } from '../support/enforcement/caseOfDesk';
 import {
   copied,
   hashOf,
@@ -290,7 +290,9 @@ describe('行政处罚法 57 (EN-2): a case that is handed on to another departm
     const referrals = referralActs(() => silo);
     const leads = leadActs(() => silo);
     const handOn = { caseFile, number: '沪市监浦移〔2026〕3号', title: '案件移送函', sha256: hashOf('c') };
-    const { done, refusal } = await referrals.send(copied({ kind: 'TRANSFER', handOn }), pudong);
+    const letter = { kind: 'ATTACH', part: 'TRANSFER_LETTER', sha256: handOn.sha256 } as const;
+    await takeSteps(silo.database, caseFile, [[letter, byOfficer]]);
+    const { done, refusal } = await referrals.send(copied({ kind: 'TRANSFER', handOn }), head);
     expect(refusal).toBeUndefined();
     expect(await stageOf()).toBe('DECIDED');
     const { done: taken } = await referrals.receive(at(done), people.emergency);

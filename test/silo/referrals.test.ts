@@ -117,10 +117,10 @@ describe('沪府发〔2020〕7号（十）: what one department tells another', 
     ['due in a year', { dueOn: '2027-11-02' }, 'REFERRAL_DUE_UNFIT'],
     ['with a telephone', { request: '联系人13812345678' }, 'PERSONAL_DATA_IN_TEXT'],
     ['with half a surrogate', { request: '\ud800' }, 'TEXT_LONE_SURROGATE'],
-    ['that hands a case on and only copies', { handOn: handOn() }, 'JUSTICE_CASE_UNFIT'],
-    ['of an unknown case', { kind: 'TRANSFER', handOn: handOn() }, 'WORK_UNKNOWN'],
-  ])('is refused %s, and nothing is stored', async (_, change, code) => {
-    expect((await acts.send(copied(change), pudong)).refusal).toMatchObject({ code });
+    ['that hands a case on and only copies', { handOn: handOn() }, 'JUSTICE_CASE_UNFIT', people.head],
+    ['of an unknown case', { kind: 'TRANSFER', handOn: handOn() }, 'WORK_UNKNOWN', people.head],
+  ])('is refused %s, and nothing is stored', async (_, change, code, as: Viewer = pudong) => {
+    expect((await acts.send(copied(change), as)).refusal).toMatchObject({ code });
     expect([await silo.count('referral'), await silo.count('enforcement_event')]).toEqual([0, 0]);
   });
 });

@@ -6,11 +6,12 @@ import { takeStepIn } from '../../../subgraphs/enforcement/store/cases/takeStep'
 import { hashOf, OFFICERS, OPENING, seats } from './caseSamples';
 
 const TODAY = day('2026-11-02');
-const byOfficer = { actor: seats.officer, today: TODAY };
+/** An officer of the desk, on its day. */
+export const byOfficer = { actor: seats.officer, today: TODAY };
 const byHead = { actor: seats.head, today: TODAY };
 
 /** Takes steps in a case file, one after the other, whoever may take them. */
-async function taken(
+export async function taken(
   database: SiloDatabase,
   number: string,
   steps: readonly (readonly [CaseStep, typeof byOfficer])[],

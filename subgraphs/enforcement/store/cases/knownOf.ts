@@ -24,12 +24,13 @@ const GONE = REMEDY_OUTCOMES.filter(endsPerformance)
 const NOT_GONE = `NOT EXISTS (SELECT FROM decision_follow_up u WHERE u.number = w.decision_number AND u.standing IN (${GONE}))`;
 
 /**
- * Cases against the entity that were filed and did not end without a decision, nor by one that is gone; that of the file
- * itself is not one. EN-2
+ * Cases against the entity that were filed and did not end without a decision, nor by one that is gone, and were not handed
+ * on to another agency; that of the file itself is not one. EN-2
  */
 async function standingOf(client: Queryable, { number, file }: Asked): Promise<StandingFiling[]> {
   const sql = `SELECT ${ACT}, w.authority, w.filed_on AS "filedOn" FROM case_file w
-    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND w.filed_on IS NOT NULL AND w.stage <> 'TERMINATED' AND ${NOT_GONE}
+    WHERE w.uscc = $1::character(18) AND w.number <> $2 AND w.filed_on IS NOT NULL AND w.stage <> 'TERMINATED'
+      AND w.file->'decision'->>'outcome' IS DISTINCT FROM 'TRANSFERRED_AGENCY' AND ${NOT_GONE}
     ORDER BY w.filed_on, w.id`;
   const { rows } = await client.query<StandingFiling & Record<string, unknown>>(sql, [file.uscc, number]);
   return rows;

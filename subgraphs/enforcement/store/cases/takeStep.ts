@@ -60,15 +60,15 @@ async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file:
 }
 
 /**
- * What stands outside the file and bars a step: an open transfer to the police bars the decision, an open follow-up of the
- * decision the archive.
+ * What stands outside the file and bars a step: an open transfer to the police bars the decision and the handing on, an open
+ * follow-up of the decision the archive.
  */
 async function settled(
   client: PoolClient,
   { number, file }: CaseFileRow,
   { kind }: CaseStep,
 ): Promise<readonly Verdict[]> {
-  if (kind === 'DECIDE') return [await transferBars(client, number)];
+  if (kind === 'DECIDE' || kind === 'TRANSFER_AGENCY') return [await transferBars(client, number)];
   return kind === 'ARCHIVE' && file.decision ? [await settledFollowUp(client, file.decision.number)] : [];
 }
 

@@ -12,6 +12,7 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import type { LeadEvidence } from '../../rules/leads/leadOfHandOver';
 import { evidenceList } from '../../rules/transfers/evidenceList';
+import { handOnApproved } from '../../rules/transfers/handOnApproved';
 import { letterHash } from '../../rules/transfers/letterHash';
 import { referralDue, referralTerm } from '../../rules/transfers/referralClock';
 import { referralParties } from '../../rules/transfers/referralParties';
@@ -22,6 +23,7 @@ import { takeStepIn } from '../cases/takeStep';
 import { appendEvents } from '../work/appendEvent';
 import { REFERRALS } from './referralRows';
 
+const ARTICLE = '行政处罚法 57';
 const SUBJECT_LIMIT = 200;
 const REQUEST_LIMIT = 1_000;
 const NAME_LIMIT = 100;
@@ -57,7 +59,14 @@ function handOnKind({ kind, handOn }: ReferralEntry): Verdict {
   const facts = { field: 'handOn', received: handOn.caseFile, kind };
   return kind === 'TRANSFER'
     ? letterHash(handOn.sha256, 'handOn.sha256')
-    : unlawful('JUSTICE_CASE_UNFIT', '行政处罚法 57', facts);
+    : unlawful('JUSTICE_CASE_UNFIT', ARTICLE, facts);
+}
+
+/** Account that put the letter of a hash into the record of a case file; null where nobody did. */
+async function drafterOf(client: PoolClient, caseFile: string, sha256: string): Promise<string | null> {
+  const sql = `SELECT e.actor FROM enforcement_event e WHERE e.topic = 'case' AND e.number = $1 AND e.kind = 'ATTACH'
+    AND e.details::jsonb @> jsonb_build_object('part', 'TRANSFER_LETTER', 'sha256', $2::text) ORDER BY e.sequence DESC LIMIT 1`;
+  return (await client.query<{ actor: string }>(sql, [caseFile, sha256])).rows[0]?.actor ?? null;
 }
 
 /** Hands the case on, for its authority; the referral is its transfer. */
@@ -71,7 +80,10 @@ async function handOnCase(
   const file = requireSeen(await holdCaseFile(client, caseFile), doing.actor, caseFile);
   const isOwn = file.authority === entry.authority && file.uscc === entry.uscc;
   const facts = { field: 'handOn.caseFile', received: caseFile };
-  requireAll(isOwn ? lawful : unlawful('JUSTICE_CASE_UNFIT', '行政处罚法 57', facts));
+  requireAll(
+    isOwn ? lawful : unlawful('JUSTICE_CASE_UNFIT', ARTICLE, facts),
+    ...handOnApproved(file.file, { sha256, drafter: await drafterOf(client, caseFile, sha256) }, doing.actor),
+  );
   const to = entry.toAuthority ?? entry.toRegion ?? '';
   const document = {
     number: documentNumber(entry.handOn.number, 'handOn.number'),
@@ -100,8 +112,9 @@ async function addReferral(client: PoolClient, entry: ReferralEntry, doing: Work
 }
 
 /**
- * Tells or asks another agency, which owes feedback by a day; a case that is handed on is decided so. Throws NOT_YOUR_CASE,
- * REFERRAL_PARTY_UNFIT, REFERRAL_REGION_UNKNOWN, REFERRAL_DUE_UNFIT, TRANSFER_EVIDENCE_UNFIT, JUSTICE_CASE_UNFIT,
+ * Tells or asks another agency, which owes feedback by a day; a case that is handed on is decided so, by the head, on the
+ * letter that an officer on the case put into its record. Throws NOT_YOUR_CASE, CASE_NOT_ASSIGNED, SAME_PERSON_APPROVES,
+ * PENALTY_IN_PLACE_OF_CRIME, REFERRAL_PARTY_UNFIT, REFERRAL_REGION_UNKNOWN, REFERRAL_DUE_UNFIT, TRANSFER_EVIDENCE_UNFIT, JUSTICE_CASE_UNFIT,
  * UNKNOWN_DEPARTMENT, WORK_UNKNOWN, the codes of a code, of `documentNumber` and of `workText`, and what `takeStepIn` throws.
  * EN-2；EN-3；EN-34；沪府发〔2020〕7号（十）
  */
@@ -117,7 +130,7 @@ export async function sendReferral(database: SiloDatabase, input: ReferralEntry,
     toName: toName === null ? null : workText(toName, 'toName', NAME_LIMIT),
   };
   requireAll(
-    mayEnforceFor(doing.actor, authority, 'case-officer'),
+    mayEnforceFor(doing.actor, authority, entry.handOn ? 'case-head' : 'case-officer'),
     referralParties({ authority, toAuthority, toRegion, toName }),
     referralDue(dueOn, doing.today),
     evidenceList(evidence),
