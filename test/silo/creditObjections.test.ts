@@ -1,3 +1,4 @@
+import type { Viewer } from '../../kernel/service/silo';
 import { verifyChains } from '../../kernel/service/work/verifyChains';
 import { storeCreditRecords } from '../../subgraphs/credit';
 import { fillRepairDues } from '../../subgraphs/credit/store/repair/repairJobs';
@@ -37,8 +38,9 @@ const mark = (version = 1, as = centre) => desk.step('markCreditObjection', vers
 const forward = (version = 2) => desk.step('forwardCreditObjection', version);
 const answer = (more: object, version = 3, as = head) =>
   desk.step('answerCreditObjection', version, as, { ...NOTE, ...more });
-const decide = (outcome: string, version: number) =>
-  desk.step('decideCreditObjection', version, centre, { ...NOTE, outcome });
+const decide = (outcome: string, version: number, as: Viewer = centre) =>
+  desk.step('decideCreditObjection', version, as, { ...NOTE, outcome });
+const otherCentre: Viewer = { ...centre, subject: 'other-centre' };
 
 describe('上海市社会信用条例 36: an objection', () => {
   it('is marked beside the record for everybody, and the mark goes when it is upheld', async () => {
@@ -93,10 +95,31 @@ describe('上海市社会信用条例 36: an objection', () => {
     ]);
   });
 
-  it('that the centre verifies itself corrects nothing: that is its department’s', async () => {
-    await desk.raise(record);
+  it.each(['CORRECTED', 'ACT_REVOKED', 'ALREADY_REPAIRED'])(
+    'that the centre verifies itself is not found %s: that is its department’s',
+    async (outcome) => {
+      await desk.raise(record);
+      await mark();
+      expect((await decide(outcome, 2)).refusal).toMatchObject({ code: 'OBJECTION_NOT_ANSWERED', field: 'outcome' });
+      expect(await desk.row('credit_record')).toMatchObject({ publication_state: 'OBJECTED' });
+    },
+  );
+
+  it('that the centre received is not decided by the same person without an answer', async () => {
+    await desk.raise(record, '与事实不符', centre);
     await mark();
-    expect((await decide('CORRECTED', 2)).refusal).toMatchObject({ code: 'OBJECTION_NOT_ANSWERED', field: 'outcome' });
+    expect((await decide('UPHELD', 2)).refusal).toMatchObject({ code: 'SAME_PERSON_APPROVES', subject: 'centre' });
+    expect((await decide('UPHELD', 2, otherCentre)).done).toMatchObject({ state: 'UPHELD' });
+  });
+
+  it('is never answered by who received it', async () => {
+    const both: Viewer = { ...head, subject: 'both', roles: ['credit-handler', 'credit-head'] };
+    await desk.raise(record, '与事实不符', both);
+    await mark();
+    await forward();
+    const found = { outcome: 'ACT_REVOKED' };
+    expect((await answer(found, 3, both)).refusal).toMatchObject({ code: 'SAME_PERSON_APPROVES', subject: 'both' });
+    expect((await answer(found)).done).toMatchObject({ state: 'ANSWERED' });
   });
 
   it('with a correction that corrects nothing, or ends before it begins, is not answered', async () => {
@@ -121,9 +144,12 @@ describe('上海市社会信用条例 36: an objection', () => {
   ] as const)('that finds %s deletes within three working days: the record is sealed', async (outcome, state, told) => {
     await desk.raise(record);
     await mark();
-    expect((await decide(outcome, 2)).done).toMatchObject({ state: 'DELETING', dueOn: '2026-11-05' });
+    await forward();
+    expect((await answer({ outcome })).done).toMatchObject({ state: 'ANSWERED', dueOn: '2026-11-09' });
+    expect((await decide(outcome, 4)).done).toMatchObject({ state: 'DELETING', dueOn: '2026-11-05' });
     expect(await shown()).toMatchObject([{ publicationState: 'OBJECTED' }]);
-    const { done } = await desk.step('deleteObjectedCreditRecord', 3);
+    expect((await desk.step('deleteObjectedCreditRecord', 5)).refusal).toMatchObject({ code: 'SAME_PERSON_APPROVES' });
+    const { done } = await desk.step('deleteObjectedCreditRecord', 5, otherCentre);
     expect(done).toMatchObject({ state: 'DELETED', record: null, ground: null, decisionNote: null });
     expect(await shown(OFFICIAL)).toEqual([]);
     expect(await desk.row('credit_record')).toMatchObject({ publication_state: state });

@@ -59,8 +59,8 @@ export const creditRepairCodes = {
     article: '上海市社会信用条例 36',
   },
   OBJECTION_NOT_ANSWERED: {
-    zh: '更正须由信息提供单位核实，尚无其答复',
-    en: 'A correction is the provider’s to make, and it has not answered.',
+    zh: '更正、撤销和已经修复须由信息提供单位核实，尚无其答复',
+    en: 'That a record is wrong, revoked or repaired is the provider’s to find, and it has not answered.',
     mendZh: '请先转送信息提供单位核实。',
     mendEn: 'Forward the objection to the provider first.',
     article: '上海市社会信用条例 36',

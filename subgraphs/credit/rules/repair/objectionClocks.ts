@@ -55,6 +55,12 @@ function countedOf(days: ObjectionDays): Counted[] {
       ? ([
           { kind: 'FORWARD', parameter: 'OBJECTION_FORWARDED_WITHIN', from: raisedOn, doneOn: forwardedOn },
           { kind: 'ANSWER', parameter: 'OBJECTION_ANSWERED_WITHIN', from: forwardedOn, doneOn: answeredOn },
+          {
+            kind: 'DECIDE',
+            parameter: 'OBJECTION_ANSWERED_WITHIN',
+            from: answeredOn && forwardedOn,
+            doneOn: decidedOn,
+          },
         ] as const)
       : ([{ kind: 'DECIDE', parameter: 'OBJECTION_DECIDED_WITHIN', from: raisedOn, doneOn: decidedOn }] as const)),
     ...(deleting ? [{ kind: 'DELETE', parameter: deleting, from: decidedOn, doneOn: deletedOn } as const] : []),
@@ -63,7 +69,8 @@ function countedOf(days: ObjectionDays): Counted[] {
 
 /**
  * The clocks of an objection, each in working days: marked in one; decided in five, or forwarded in two and answered in five;
- * what is to go is deleted in three
+ * what is to go is deleted in three. The law sets no term for deciding as the provider answered: it is to be done within the
+ * five days of the answer (reading of this project)
  *
  * A last day is null where the holidays of its year are not known; nothing is late then.
  *

@@ -68,14 +68,15 @@ export interface ObjectionGround {
 }
 
 /**
- * The centre decides as the provider answered; what it verifies itself is upheld or deleted, never rewritten by it
+ * The centre decides as the provider answered; what it verifies itself is upheld, never rewritten or deleted by it
  *
- * Who established a fact enters it and corrects it. 《上海市社会信用条例》第三十六条；《上海市分类监管管理办法》第九条第四款
+ * Who established a fact corrects it, and says that it was revoked or repaired.
+ * 《上海市社会信用条例》第三十六条至第三十八条；《上海市分类监管管理办法》第九条第四款
  */
 export function objectionDecision({ outcome, answered }: ObjectionGround): Verdict {
   if (answered !== null && answered !== outcome) {
     return unlawful('OBJECTION_ANSWER_STANDS', ARTICLE, { field: 'outcome', received: outcome, answered });
   }
-  const needsAnswer = outcome === 'CORRECTED' && answered === null;
+  const needsAnswer = outcome !== 'UPHELD' && answered === null;
   return needsAnswer ? unlawful('OBJECTION_NOT_ANSWERED', ARTICLE, { field: 'outcome', received: outcome }) : lawful;
 }

@@ -8,6 +8,7 @@ import type { Severity } from '../../rules/recordNature';
 import { correctionFit, type RecordCorrection } from '../../rules/repair/correctionFit';
 import { decidedState, type ObjectionOutcome, objectionDecision } from '../../rules/repair/objectionState';
 import { mayDetermine, mayReceive, mayRunCentre } from '../../rules/repair/repairParties';
+import { anotherHead } from '../../rules/work/anotherHead';
 import type { CreditRecordFact } from '../writeRecords';
 import type { RecordRow } from './recordOfWork';
 import { stepObjection } from './stepObjection';
@@ -65,8 +66,8 @@ function correctionOf(given: GivenCorrection | null | undefined): RecordCorrecti
 }
 
 /**
- * Answers a forwarded objection after verification. Throws NOT_YOUR_CREDIT_WORK, CORRECTION_EMPTY, CORRECTION_DAYS_UNFIT and
- * the codes of `stepObjection`, `day` and `workText`. CR-28
+ * Answers a forwarded objection after verification; never who received it. Throws NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES,
+ * CORRECTION_EMPTY, CORRECTION_DAYS_UNFIT and the codes of `stepObjection`, `day` and `workText`. CR-28
  */
 export async function answerObjection(
   database: SiloDatabase,
@@ -79,7 +80,11 @@ export async function answerObjection(
   return stepObjection(database, input, doing, ({ row, record }) => ({
     act: 'ANSWER',
     state: 'ANSWERED',
-    verdicts: [mayDetermine(doing.actor, row.authority), correctionFit(outcome, correction, record)],
+    verdicts: [
+      mayDetermine(doing.actor, row.authority),
+      anotherHead(doing.actor, row.receivedBy),
+      correctionFit(outcome, correction, record),
+    ],
     change: {
       answeredOn: doing.today,
       answer: outcome,
@@ -101,8 +106,9 @@ export interface ObjectionDecision extends WorkAt {
 }
 
 /**
- * Decides an objection: what stands or is corrected loses its mark, what is to go keeps it until it is deleted. Throws
- * NOT_YOUR_CREDIT_WORK, OBJECTION_ANSWER_STANDS, OBJECTION_NOT_ANSWERED and the codes of `stepObjection` and `workText`. CR-28
+ * Decides an objection: what stands or is corrected loses its mark, what is to go keeps it until it is deleted. Who received
+ * it decides only as the provider answered. Throws NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES, OBJECTION_ANSWER_STANDS,
+ * OBJECTION_NOT_ANSWERED and the codes of `stepObjection` and `workText`. CR-28
  */
 export async function decideObjection(
   database: SiloDatabase,
@@ -118,7 +124,11 @@ export async function decideObjection(
     return {
       act: 'DECIDE',
       state,
-      verdicts: [mayRunCentre(doing.actor), objectionDecision({ outcome, answered: row.answer })],
+      verdicts: [
+        mayRunCentre(doing.actor),
+        objectionDecision({ outcome, answered: row.answer }),
+        row.answer === null ? anotherHead(doing.actor, row.receivedBy) : lawful,
+      ],
       change: { decidedOn: doing.today, outcome, decisionNote },
       note: decisionNote,
       details: { outcome },
@@ -128,15 +138,15 @@ export async function decideObjection(
 }
 
 /**
- * Deletes what was found revoked or repaired: the record is sealed for everybody. Throws NOT_YOUR_CREDIT_WORK and the codes of
- * `stepObjection`. 《上海市社会信用条例》第三十七条、第三十八条
+ * Deletes what was found revoked or repaired: the record is sealed for everybody. Never done by who decided it. Throws
+ * NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES and the codes of `stepObjection`. 《上海市社会信用条例》第三十七条、第三十八条
  */
 export function deleteObjected(database: SiloDatabase, input: WorkAt, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
-  return stepObjection(database, input, doing, ({ row }) => ({
+  return stepObjection(database, input, doing, ({ row, decidedBy }) => ({
     act: 'DELETE',
     state: 'DELETED',
-    verdicts: [mayRunCentre(actor).lawful ? lawful : mayDetermine(actor, row.authority)],
+    verdicts: [mayRunCentre(actor).lawful ? lawful : mayDetermine(actor, row.authority), anotherHead(actor, decidedBy)],
     change: { deletedOn: today },
     seal: row.outcome === 'ALREADY_REPAIRED' ? 'REPAIRED' : 'REVOKED',
   }));

@@ -34,6 +34,8 @@ export interface ObjectionStep {
 export interface ObjectionAtHand {
   readonly row: ObjectionRow;
   readonly record: RecordRow;
+  /** Who decided it; null while nobody did. */
+  readonly decidedBy: string | null;
 }
 
 function columnsOf(change: ObjectionStep['change']): Record<string, unknown> {
@@ -41,9 +43,17 @@ function columnsOf(change: ObjectionStep['change']): Record<string, unknown> {
   return Object.fromEntries(Object.entries(change).map(([field, value]) => [columns[field] ?? field, value]));
 }
 
+const DECIDER = `SELECT actor FROM credit_event
+  WHERE topic = 'objection' AND number = $1 AND kind IN ('UPHELD', 'CORRECTED', 'DELETING') ORDER BY sequence DESC LIMIT 1`;
+
+async function findDecider(client: PoolClient, { number, decidedOn }: ObjectionRow): Promise<string | null> {
+  if (decidedOn === null) return null;
+  return (await client.query<{ actor: string }>(DECIDER, [number])).rows[0]?.actor ?? null;
+}
+
 async function changeRecord(
   client: PoolClient,
-  { row, record }: ObjectionAtHand,
+  { row, record }: Pick<ObjectionAtHand, 'row' | 'record'>,
   { record: told, seal }: ObjectionStep,
   { actor, today }: WorkDoing,
 ): Promise<void> {
@@ -68,7 +78,7 @@ export function stepObjection(
     await holdRecords(client);
     const row = await holdCredit<ObjectionRow>(client, OBJECTIONS, at, actor);
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
-    const step = stepping({ row, record });
+    const step = stepping({ row, record, decidedBy: await findDecider(client, row) });
     const { act, state, verdicts, change, note = null, details = {} } = step;
     requireAll(...verdicts, objectionStep(act, row.state));
     const dueOn = nextDue({ ...row, ...change, state, raisedOn: row.receivedOn });

@@ -49,6 +49,7 @@ describe('上海市社会信用条例 36-38: the clocks of an objection', () => 
     ['DECIDE', '2026-10-09', '2026-10-10', { markedOn: day('2026-09-28') }],
     ['FORWARD', '2026-09-29', '2026-09-30', { forwardedOn: day('2026-09-29') }],
     ['ANSWER', '2026-10-12', '2026-10-13', { forwardedOn: day('2026-09-29') }],
+    ['DECIDE', '2026-10-12', '2026-10-13', { forwardedOn: day('2026-09-29'), answeredOn: day('2026-10-09') }],
     ['DELETE', '2026-10-08', '2026-10-09', { decidedOn: day('2026-09-28'), outcome: 'ACT_REVOKED' }],
     ['DELETE', '2026-10-08', '2026-10-09', { decidedOn: day('2026-09-28'), outcome: 'ALREADY_REPAIRED' }],
   ] as const)('%s is in time on %s and late on %s', (kind, last, after, change) => {
@@ -87,6 +88,12 @@ describe('上海市社会信用条例 36-38: the clocks of an objection', () => 
     expect(nextDue(days({ markedOn: day('2026-09-24') }))).toBe('2026-10-09');
     expect(nextDue(days({ endedOn: day('2026-09-25') }))).toBeNull();
   });
+
+  it('what was answered is to be decided within the days of the answer: no objection is open without a last day', () => {
+    const forwarded = { markedOn: day('2026-09-28'), forwardedOn: day('2026-09-29') };
+    expect(nextDue(days({ ...forwarded, state: 'FORWARDED' }))).toBe('2026-10-12');
+    expect(nextDue(days({ ...forwarded, state: 'ANSWERED', answeredOn: day('2026-09-30') }))).toBe('2026-10-12');
+  });
 });
 
 const LISTED: readonly (readonly [ObjectionAct, ObjectionState])[] = [
@@ -115,12 +122,12 @@ describe('上海市社会信用条例 36: the steps of an objection', () => {
     expect(taken).toEqual(LISTED);
   });
 
-  it('the centre decides as the provider answered, and corrects nothing of its own', () => {
+  it('the centre decides as the provider answered, and corrects or deletes nothing of its own', () => {
     for (const outcome of OBJECTION_OUTCOMES) {
       for (const answered of OBJECTION_OUTCOMES) {
         expect(objectionDecision({ outcome, answered }).lawful).toBe(outcome === answered);
       }
-      expect(objectionDecision({ outcome, answered: null }).lawful).toBe(outcome !== 'CORRECTED');
+      expect(objectionDecision({ outcome, answered: null }).lawful).toBe(outcome === 'UPHELD');
     }
   });
 
