@@ -1,17 +1,16 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { CaseStageEntry } from '../caseHistory';
 import type { CaseStage } from '../caseStage';
+import type { Act, DecisionExtension, Evidence, Officer, PartyKind, Pause, Recusal } from '../proceedings/types';
 import type {
-  Act,
-  DecisionExtension,
-  Evidence,
-  Officer,
-  PartyKind,
-  Pause,
-  Penalty,
-  Recusal,
-} from '../proceedings/types';
-import type { CaseDecision, CaseDiscussion, CaseHearing, CaseNotice, CaseReview, CaseService } from './caseParts';
+  CaseDecision,
+  CaseDiscussion,
+  CaseHearing,
+  CaseNotice,
+  CasePenalty,
+  CaseReview,
+  CaseService,
+} from './caseParts';
 import type { CaseProposal } from './caseProposal';
 
 /** 程序 By which procedure a penalty is decided: the ordinary one, or the simple one on the spot. */
@@ -121,6 +120,8 @@ export interface CaseFile {
   /** 重大违法犯罪 Whether evaluation waits for the case. */
   readonly grave: boolean;
   readonly officers: readonly Officer[];
+  /** Accounts of everybody who opened it, was ever on it or took a step of an officer in it, in the order in which they came. */
+  readonly everOfficers: readonly string[];
   readonly recusals: readonly Recusal[];
   readonly evidence: readonly CaseEvidence[];
   readonly registrations: readonly EvidenceRegistration[];
@@ -136,7 +137,7 @@ export interface CaseFile {
   readonly reviews: readonly CaseReview[];
   readonly notice: CaseNotice | null;
   /** What earlier rounds told the party; only new facts lead beyond it. */
-  readonly formerPenalties: readonly (readonly Penalty[])[];
+  readonly formerPenalties: readonly (readonly CasePenalty[])[];
   /** Day on which the party expressly waived its statement; null where it did not. */
   readonly waivedOn: Day | null;
   /** Whether that waiver is of a hearing too. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import type { DecisionOutcome } from '../decisionOutcome';
 import type { ServiceMethod } from '../proceedings/service';
-import type { Penalty } from '../proceedings/types';
+import type { WordedPenalty } from '../proceedings/types';
 
 /** 审核种类 A review by the reviewing body, or the legal review before a decision. */
 export const REVIEW_KINDS = ['ORDINARY', 'LEGAL'] as const;
@@ -24,7 +24,7 @@ export interface CaseReview {
   /** Whether the hearing of the round had been held. */
   readonly afterHearing: boolean;
   readonly outcome: DecisionOutcome;
-  readonly penalties: readonly Penalty[];
+  readonly penalties: readonly CasePenalty[];
 }
 
 /** 告知事项 What the notice tells. */
@@ -52,7 +52,7 @@ export type DecisionMatter = (typeof DECISION_MATTERS)[number];
 /** 告知 What the party was told before the decision. */
 export interface CaseNotice {
   readonly servedOn: Day;
-  readonly penalties: readonly Penalty[];
+  readonly penalties: readonly CasePenalty[];
 }
 
 /** 听证 A hearing from its request to its record. */
@@ -86,9 +86,7 @@ export interface CaseDecision {
 }
 
 /** A penalty in the words of the document. */
-export interface CasePenalty extends Penalty {
-  readonly text: string;
-}
+export type CasePenalty = WordedPenalty;
 
 /** 送达 The service of the decision. */
 export interface CaseService {

@@ -9,10 +9,11 @@ import { legalReviewGrounds, legalReviewPassed } from '../proceedings/legalRevie
 import { decidedAsTold, noHeavier } from '../proceedings/noHeavier';
 import { noticeBefore } from '../proceedings/notice';
 import { recusalsDecided, recusedOfficer } from '../proceedings/recusal';
-import type { HearingGround, LegalReviewGround, Penalty } from '../proceedings/types';
+import type { HearingGround, LegalReviewGround } from '../proceedings/types';
 import type { CaseFile } from './caseFile';
-import type { CaseReview } from './caseParts';
+import type { CasePenalty, CaseReview } from './caseParts';
 import type { CaseProposal } from './caseProposal';
+import { workedOn } from './everOfficers';
 import { holds, type Judging } from './judging';
 import { proposalVerdicts } from './proposalVerdicts';
 
@@ -40,17 +41,18 @@ export function reviewGroundsOf(
   });
 }
 
-const kindsAndSums = (penalties: readonly Penalty[]): string =>
-  canonicalJson(penalties.map(({ kind, amount }) => [kind, amount]));
+/** Penalties as they can be compared, whatever their order: kinds, sums and words. */
+const asWorded = (penalties: readonly CasePenalty[]): string =>
+  canonicalJson(penalties.map(({ kind, amount, text }) => canonicalJson([kind, amount, text])).sort());
 
-/** The last review of exactly what is proposed, in this round and, once a hearing was held, after it. */
+/** The last review of exactly what is proposed, word for word, in this round and, once a hearing was held, after it. */
 export function reviewOf(
   { reviews, round, hearing }: CaseFile,
   { outcome, penalties }: CaseProposal,
 ): CaseReview | undefined {
   const last = reviews.at(-1);
   const isOfThis =
-    last?.round === round && last.outcome === outcome && kindsAndSums(last.penalties) === kindsAndSums(penalties);
+    last?.round === round && last.outcome === outcome && asWorded(last.penalties) === asWorded(penalties);
   return isOfThis && (last.afterHearing || hearing?.heldOn == null) ? last : undefined;
 }
 
@@ -58,12 +60,14 @@ export function reviewOf(
 export function reviewed(file: CaseFile, proposal: CaseProposal): readonly Verdict[] {
   const grounds = reviewGroundsOf(file, proposal);
   const review = reviewOf(file, proposal);
+  const byAnother = review !== undefined && !file.everOfficers.includes(review.reviewer);
   const ordinary = holds(
-    review?.passed === true,
+    byAnother && review.passed,
     unlawful('CASE_NOT_REVIEWED', '行政处罚法 57', { outcome: proposal.outcome, reviewedOn: review?.on ?? null }),
   );
   const legal = review?.kind === 'LEGAL' ? review : null;
-  const { officers, hearing } = file;
+  const { hearing } = file;
+  const officers = workedOn(file);
   const reviewer = legal && { account: legal.reviewer, qualified: legal.qualified, firstTime: legal.firstTime };
   return [
     legalReviewPassed({ grounds, review: legal, reviewer, officers, hearingHeldOn: hearing?.heldOn ?? null }),
@@ -76,7 +80,7 @@ const newFacts = ({ evidence, round }: CaseFile): boolean =>
   evidence.some((one) => one.round === round && one.round > 1 && !one.excluded && one.verifiedBy !== null);
 
 /** No penalty grows because the party defended itself: measured by what the notices before told. EN-13 */
-export function notHeavier(file: CaseFile, penalties: readonly Penalty[]): readonly Verdict[] {
+export function notHeavier(file: CaseFile, penalties: readonly CasePenalty[]): readonly Verdict[] {
   const { formerPenalties, notice } = file;
   const before = formerPenalties.at(-1);
   const former = before ? [noHeavier(before, penalties, newFacts(file))] : [];
@@ -101,9 +105,8 @@ export function heardBefore(file: CaseFile, today: Judging['today']): readonly V
     waivedOn: hearingWaivedOn ?? (hearingWaived ? waivedOn : null),
   };
   const heard = notice ? hearingBefore({ ...hearingCourse, noticedOn: notice.servedOn }, today) : lawful;
-  const isHeard = heldOn !== null || hearingWaivedOn !== null;
   return [
-    noticeBefore(isHeard ? { ...course, waivedOn: waivedOn ?? heldOn ?? hearingWaivedOn } : course, today),
+    noticeBefore({ ...course, waivedOn: waivedOn ?? heldOn }, today),
     heard,
     ...notHeavier(file, proposal.penalties),
   ];
@@ -112,8 +115,9 @@ export function heardBefore(file: CaseFile, today: Judging['today']): readonly V
 /**
  * Everything that the articles ask before a decision, each with its answer
  *
- * A hearing hears the party as well as the days for its statement do, so that after it they need not be waited for (reading
- * of this project); what it stated in writing is reviewed all the same.
+ * A hearing that was held hears the party as well as the days for its statement do, so that after it they need not be waited
+ * for (reading of this project); one that was given up stands for nothing, and what was stated in writing is reviewed all the
+ * same.
  *
  * 《行政处罚法》第四十二条至第四十六条、第五十七条、第五十八条、第六十二条至第六十五条
  */

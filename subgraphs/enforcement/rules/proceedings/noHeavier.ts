@@ -1,6 +1,6 @@
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { heavierPenalties } from './heavierPenalties';
-import type { Penalty } from './types';
+import type { Penalty, WordedPenalty } from './types';
 
 /** One penalty in words for a refusal: its kind, and its sum where it has one. */
 const shown = ({ kind, amount }: Penalty): string => (amount === null ? kind : `${kind} ${amount}`);
@@ -12,7 +12,11 @@ const shown = ({ kind, amount }: Penalty): string => (amount === null ? kind : `
  *
  * 《行政处罚法》第四十五条第二款
  */
-export function noHeavier(told: readonly Penalty[], decided: readonly Penalty[], newFacts: boolean): Verdict {
+export function noHeavier(
+  told: readonly WordedPenalty[],
+  decided: readonly WordedPenalty[],
+  newFacts: boolean,
+): Verdict {
   const heavier = heavierPenalties(told, decided);
   return heavier.length === 0 || newFacts
     ? lawful
@@ -20,11 +24,11 @@ export function noHeavier(told: readonly Penalty[], decided: readonly Penalty[],
 }
 
 /**
- * A decision is no heavier than what the last notice told
+ * A decision is no heavier than what the last notice told, and its penalties without a sum are in the words that were told
  *
  * 《行政处罚法》第四十四条、第六十二条
  */
-export function decidedAsTold(told: readonly Penalty[], decided: readonly Penalty[]): Verdict {
+export function decidedAsTold(told: readonly WordedPenalty[], decided: readonly WordedPenalty[]): Verdict {
   const heavier = heavierPenalties(told, decided);
   return heavier.length === 0
     ? lawful

@@ -27,6 +27,11 @@ export interface Penalty {
   readonly amount: Fen | null;
 }
 
+/** A penalty in the words of its document, which alone say how long it lasts and what it reaches. */
+export interface WordedPenalty extends Penalty {
+  readonly text: string;
+}
+
 /** An enforcement officer on a case, by the account under which he signs in. */
 export interface Officer {
   readonly account: string;

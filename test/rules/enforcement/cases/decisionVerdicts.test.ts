@@ -1,5 +1,7 @@
 import { day } from '../../../../kernel/values/day';
 import type { CaseFile } from '../../../../subgraphs/enforcement/rules/cases/caseFile';
+import type { CasePenalty } from '../../../../subgraphs/enforcement/rules/cases/caseParts';
+import type { CaseStep } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
 import { decisionVerdicts } from '../../../../subgraphs/enforcement/rules/cases/decisionVerdicts';
 import {
   deciding,
@@ -64,6 +66,26 @@ describe('行政处罚法 44-65: what bars a decision', () => {
     const file = { ...reviewed, proposal: proposing({ penalties: [fineOf(1_900_000n)] }) };
     expect(codes(file, '2026-09-12')).toContain('CASE_NOT_REVIEWED');
     expect(codes(reviewed, '2026-09-12')).not.toContain('CASE_NOT_REVIEWED');
+  });
+
+  it('is a word of the penalty that was not reviewed, and one that was not told', () => {
+    const suspension = (text: string) => proposing({ penalties: [{ kind: 'LICENCE_SUSPENSION', amount: null, text }] });
+    const file = told(suspension('暂扣许可证三日'));
+    const changed = { ...file, proposal: suspension('暂扣许可证一年') };
+    expect(codes(file, '2026-09-21')).not.toContain('CASE_NOT_REVIEWED');
+    expect(codes(changed, '2026-09-21')).toEqual(
+      expect.arrayContaining(['CASE_NOT_REVIEWED', 'PENALTY_BEYOND_NOTICE']),
+    );
+    const revising = (penalties: CasePenalty[]): CaseStep => ({
+      kind: 'REVISE',
+      outcome: 'PENALTY',
+      penalties,
+      reason: '采纳',
+    });
+    const reviewedAgain = { ...file, stage: 'REREVIEWED' as const };
+    const at = { actor: seats.officer, today: day('2026-09-21') };
+    expect(refusalsOf(reviewedAgain, revising([...changed.proposal.penalties]), at)).toContain('PENALTY_BEYOND_NOTICE');
+    expect(refusalsOf(reviewedAgain, revising([{ kind: 'WARNING', amount: null, text: '警告' }]), at)).toEqual([]);
   });
 
   it.each([
