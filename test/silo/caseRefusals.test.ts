@@ -76,6 +76,11 @@ describe('what a case is refused, with nothing stored', () => {
     ).toMatchObject({
       code: 'HEARING_NOT_WAIVED',
     });
+    expect(await refused('waiveCaseHearing', { attendance: 'ABSENT', sha256: sha('9') })).toMatchObject({
+      code: 'HEARING_NOT_WAIVED',
+      scheduledOn: '2026-11-24',
+      today: '2026-11-12',
+    });
   });
 
   it('EN-19: no penalty after a hearing without a legal review by another, fit person, of exactly what is decided', async () => {

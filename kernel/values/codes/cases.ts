@@ -110,10 +110,10 @@ export const caseCodes = {
     article: '行政处罚法 63',
   },
   HEARING_NOT_WAIVED: {
-    zh: '当事人有正当理由未到场的，不视为放弃听证',
-    en: 'A party that stayed away with good reason has not given up its hearing.',
-    mendZh: '请另行安排听证日期。',
-    mendEn: 'Set another day for the hearing.',
+    zh: '当事人未撤回申请，也未在听证当日无正当理由缺席或者中途退场的，不视为放弃听证',
+    en: 'A party has not given its hearing up unless it withdraws its request, or is away on the day without good reason.',
+    mendZh: '请在听证当日（scheduledOn）或者之后记录；有正当理由的，请另行安排听证日期。',
+    mendEn: 'Enter it on or after the day in scheduledOn; where it had good reason, set another day for the hearing.',
     article: '行政处罚法 64',
   },
   CASE_DECIDER_REVIEWED: {

@@ -8,6 +8,7 @@ import { applyReview } from './applying/applyReview';
 import type { CaseDocument, CaseFile, DocumentPart } from './caseFile';
 import type { CaseStep, CaseStepKind } from './caseStep';
 import { CASE_STEPS } from './caseSteps';
+import { everOfficersAfter } from './everOfficers';
 import type { StepTaken } from './openFile';
 
 const APPLYING: { readonly [Kind in CaseStepKind]: Applying<Kind> } = {
@@ -64,9 +65,10 @@ export function applyStep(file: CaseFile, step: CaseStep, taken: StepTaken): Cas
   const stage = stageAfter(file.stage, step.kind);
   const enteredOn = step.kind === 'SERVE' ? step.servedOn : taken.today;
   const entered = stage === file.stage ? [] : [{ stage, enteredOn }];
+  const changed = { ...file, ...applying(file, step, taken) };
   return {
-    ...file,
-    ...applying(file, step, taken),
+    ...changed,
+    everOfficers: everOfficersAfter(changed, step.kind, taken.actor),
     stage,
     history: [...file.history, ...entered],
     documents: [...file.documents, ...documentsOf(step, taken.today)],

@@ -65,13 +65,14 @@ function beforeDecision(file: CaseFile, today: Day): readonly CaseClock[] {
   const open = registrations.filter(({ decidedOn }) => decidedOn === null);
   const offered = proposal !== null && hearingGroundsOf(file, proposal, today).length > 0;
   const served = stage === 'NOTIFIED' && notice ? notice.servedOn : null;
+  const heardBy = served ?? (stage === 'HEARING_WAIVED' && notice ? notice.servedOn : null);
   return [
     deciding(file, today),
     ...open.map(({ registeredOn }) =>
       clock('EVIDENCE_REGISTRATION', registeredOn, evidenceRegistrationTerm(registeredOn), today),
     ),
     ...(stage === 'IN_REVIEW' && submittedOn ? [clock('REVIEW', submittedOn, reviewTerm(submittedOn), today)] : []),
-    ...(served ? [clock('STATEMENT', served, statementTerm(served), today)] : []),
+    ...(heardBy ? [clock('STATEMENT', heardBy, statementTerm(heardBy), today)] : []),
     ...(served && offered ? [clock('HEARING_REQUEST', served, hearingRequestTerm(served), today)] : []),
   ];
 }

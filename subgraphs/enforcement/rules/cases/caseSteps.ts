@@ -53,7 +53,8 @@ const SERVED_ON: readonly CaseStage[] = [
  *
  * Readings of this project, beyond the order of the articles: a decision without a penalty needs no notice and follows the
  * review (art. 44 asks notice before a penalty); a hearing can be asked for after the statement was reviewed, while its
- * term runs; after statement or hearing an investigation can be resumed on what they brought up; a decision without a
+ * term runs; a hearing that was given up leaves the days for the statement as they are, so that it can still be made or
+ * waived; after statement or hearing an investigation can be resumed on what they brought up; a decision without a
  * penalty has nothing to perform and is archived once it is served; what was deferred or overdue can still be performed.
  *
  * 《行政处罚法》第五十一条至第七十三条；第二十七条
@@ -89,8 +90,8 @@ export const CASE_STEPS: Readonly<Record<CaseStepKind, StepRule>> = {
   ),
   RETURN: rule('REVIEWER', `${LAW} 57`, to('INVESTIGATING', 'IN_REVIEW', 'REREVIEWED', 'HEARING_HELD')),
   NOTIFY: rule('OFFICERS', `${LAW} 44`, to('NOTIFIED', 'IN_REVIEW')),
-  WAIVE_RIGHTS: rule('OFFICERS', `${LAW} 62`, within('NOTIFIED', 'REREVIEWED')),
-  RECEIVE_STATEMENT: rule('OFFICERS', `${LAW} 45`, to('STATEMENT_RECEIVED', 'NOTIFIED')),
+  WAIVE_RIGHTS: rule('OFFICERS', `${LAW} 62`, within('NOTIFIED', 'REREVIEWED', 'HEARING_WAIVED')),
+  RECEIVE_STATEMENT: rule('OFFICERS', `${LAW} 45`, to('STATEMENT_RECEIVED', 'NOTIFIED', 'HEARING_WAIVED')),
   REREVIEW: rule('OFFICERS', `${LAW} 45`, to('REREVIEWED', 'STATEMENT_RECEIVED')),
   REVISE: rule('OFFICERS', `${LAW} 45`, within('REREVIEWED', 'HEARING_HELD', 'COLLECTIVE')),
   REQUEST_HEARING: rule('OFFICERS', `${LAW} 64`, to('HEARING_REQUESTED', 'NOTIFIED', 'REREVIEWED')),

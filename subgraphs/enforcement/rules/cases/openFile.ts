@@ -48,6 +48,11 @@ const EMPTY = {
  * 《市场监督管理行政处罚程序规定》第十八条
  */
 export function openFile({ kind: _, extendedOn, ...about }: OpenStep, { actor, today }: StepTaken): CaseFile {
-  const opened = { openedOn: today, openedBy: actor.subject, filingExtendedOn: extendedOn };
+  const opened = {
+    openedOn: today,
+    openedBy: actor.subject,
+    everOfficers: [actor.subject],
+    filingExtendedOn: extendedOn,
+  };
   return { ...EMPTY, ...about, ...opened, stage: 'LEAD', history: [{ stage: 'LEAD', enteredOn: today }] };
 }

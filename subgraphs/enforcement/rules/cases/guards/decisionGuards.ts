@@ -6,6 +6,7 @@ import { serviceMethod } from '../../proceedings/service';
 import type { CaseFile } from '../caseFile';
 import type { AreaStep, StepOf } from '../caseStep';
 import { decisionVerdicts, heardBefore, hearingGroundsOf } from '../decisionVerdicts';
+import { workedOn } from '../everOfficers';
 import { dayFits, type Guard, holds } from '../judging';
 import { missingParts } from '../missingParts';
 
@@ -46,12 +47,19 @@ const dueForHearing = ({ hearing }: CaseFile, today: string): Verdict => {
   );
 };
 
-/** A party that stayed away with good reason keeps its hearing, on another day. */
-const gaveUp = ({ attendance, goodReason }: StepOf<'WAIVE_HEARING'>): Verdict =>
-  holds(
-    attendance === 'WITHDRAWN' || hearingForfeited(attendance, goodReason),
-    unlawful('HEARING_NOT_WAIVED', '行政处罚法 64', { attendance, goodReason }),
+/** A party withdraws its request, or stays or goes away on the day of the hearing; with good reason it keeps it, on another day. */
+function gaveUp(
+  { stage, hearing }: CaseFile,
+  { attendance, goodReason }: StepOf<'WAIVE_HEARING'>,
+  today: string,
+): Verdict {
+  const scheduledOn = stage === 'HEARING_SCHEDULED' ? (hearing?.scheduledOn ?? null) : null;
+  const wasItsDay = scheduledOn !== null && today >= scheduledOn;
+  return holds(
+    attendance === 'WITHDRAWN' || (wasItsDay && hearingForfeited(attendance, goodReason)),
+    unlawful('HEARING_NOT_WAIVED', '行政处罚法 64', { attendance, goodReason, scheduledOn, today }),
   );
+}
 
 const hasGrounds = (file: CaseFile, today: CaseFile['openedOn']): Verdict =>
   holds(
@@ -86,16 +94,16 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
     dayFits('requestedOn', requestedOn, { from: file.notice?.servedOn ?? file.openedOn, today }),
     hearingRequest(file.notice?.servedOn ?? file.openedOn, requestedOn),
   ],
-  SCHEDULE_HEARING: ({ officers, recusals }, { chair, heldOn }, { today }) => [
-    hearingChair(chair, officers, recusals),
+  SCHEDULE_HEARING: (file, { chair, heldOn }, { today }) => [
+    hearingChair(chair, workedOn(file), file.recusals),
     hearingNotice({ noticedOn: today, heldOn }),
   ],
   HOLD_HEARING: (file, { sha256, signedByParty, refusalNoted, isOpen, closedFor }, { today }) => [
-    hearingChair(file.hearing?.chair ?? '', file.officers, file.recusals),
+    hearingChair(file.hearing?.chair ?? '', workedOn(file), file.recusals),
     dueForHearing(file, today),
     hearingHeld({ recordSha256: sha256, signedByParty, refusalNoted, isOpen, closedFor }),
   ],
-  WAIVE_HEARING: (_, step) => [gaveUp(step)],
+  WAIVE_HEARING: (file, step, { today }) => [gaveUp(file, step, today)],
   DISCUSS: (file, _, { today }) => heardBefore(file, today),
   DECIDE: (file, step, { actor, today, known }) => [
     decidedBy(file, actor.subject),

@@ -9,6 +9,7 @@ import { statementReview } from '../../proceedings/statementReview';
 import type { CaseFile } from '../caseFile';
 import type { StepOf } from '../caseStep';
 import { hearingGroundsOf, notHeavier, reviewed } from '../decisionVerdicts';
+import { workedOn } from '../everOfficers';
 import { dayFits, type Guard, holds, type Judging } from '../judging';
 import { proposalVerdicts } from '../proposalVerdicts';
 
@@ -67,8 +68,8 @@ export const reviewGuards: { readonly [Kind in ReviewKind]: Guard<Kind> } = {
     ...proposalVerdicts(file, proposal, { today, known }),
   ],
   SUBMIT: () => [],
-  REVIEW: ({ officers }, { qualified, firstTime }, { actor }) => [
-    legalReviewer({ account: actor.subject, qualified, firstTime }, officers),
+  REVIEW: (file, { qualified, firstTime }, { actor }) => [
+    legalReviewer({ account: actor.subject, qualified, firstTime }, workedOn(file)),
   ],
   RETURN: () => [],
   NOTIFY: (file, step, { today }) => told(file, step, today),
