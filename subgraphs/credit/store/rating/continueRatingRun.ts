@@ -23,10 +23,12 @@ export interface RatingStepSizes {
 const LEAST_AT_ONCE = 50_000;
 /** A run takes about so many steps: writers of credit records wait for one at a time. */
 const STEPS = 8;
-const ADOPTED_AT_ONCE = 20_000;
+const ADOPTED_AT_ONCE = 5_000;
 
 /** Who takes the next step holds the run; whoever comes while it is held goes away. */
 const HOLD = `SELECT ${selectWork(RUNS)} FROM rating_run w WHERE w.id = $1 FOR NO KEY UPDATE SKIP LOCKED`;
+/** Who seals a record rates its entity in the same transaction: adoption waits for it, and sees by what it stands then. */
+const HOLD_RECORDS = 'LOCK TABLE credit_record IN SHARE MODE';
 const COUNT = 'SELECT count(*)::int AS entities FROM market_entity';
 const END = `SELECT uscc::text AS uscc FROM market_entity WHERE uscc > $1::character(18) ORDER BY uscc OFFSET $2 LIMIT 1`;
 const END_OF_SCORES = `SELECT uscc::text AS uscc FROM rating_score WHERE run = $1 AND uscc > $2::character(18)
@@ -96,6 +98,7 @@ async function finish(step: Step): Promise<void> {
 
 async function adoptingStep(step: Step): Promise<void> {
   const { client, run, scheme, sizes, today } = step;
+  await client.query(HOLD_RECORDS);
   const after = run.adoptedTo ?? '';
   const size = sizes.adopt ?? ADOPTED_AT_ONCE;
   const end = await client.query<{ uscc: string }>(END_OF_SCORES, [run.id, after, size - 1]);

@@ -42,7 +42,7 @@ async function rateKind(client: PoolClient, scheme: SchemeRow, { usccs, today, c
 
 /** A later look stands even where it came to the same: an earlier run that is adopted after it knew less. */
 async function scoredBy(client: PoolClient, { id }: RatingRunRow): Promise<string[]> {
-  const sql = 'SELECT uscc::text AS uscc FROM rating_score WHERE run = $1';
+  const sql = 'SELECT uscc::text AS uscc FROM rating_score WHERE run = $1 ORDER BY uscc';
   return (await client.query<{ uscc: string }>(sql, [id])).rows.map(({ uscc }) => uscc);
 }
 
@@ -53,8 +53,8 @@ async function schemeOf(client: PoolClient, kind: RatingKind, today: Day): Promi
 
 /**
  * Rates entities at once in the transaction that changed their records, by the same statement as the whole city, and lets the
- * result stand with what led to it. Does nothing in a kind in which no run over the city was adopted. The caller holds the
- * records.
+ * result stand with what led to it. Does nothing in a kind in which no run over the city was adopted or is on its way: what
+ * such a run scored before the change would be adopted after it. The caller holds the records.
  *
  * 《信用修复管理办法》第三条；沪府发〔2020〕7号（七）
  */

@@ -86,9 +86,10 @@ export async function runAtWork(client: PoolClient, kind: RatingKind): Promise<R
   return (await client.query<RatingRunRow>(sql, [kind])).rows[0];
 }
 
-/** Whether the city is rated by the hub in a kind: a run over all of it was adopted. */
+/** Whether the hub rates the city in a kind: a run over all of it was adopted, or is on its way. */
 export async function isRated(client: PoolClient, kind: RatingKind): Promise<boolean> {
   const sql = `SELECT EXISTS (SELECT FROM rating_run WHERE kind = $1 AND occasion = 'REGULAR'
     AND state IN ('ADOPTING', 'ADOPTED')) AS rated`;
-  return (await client.query<{ rated: boolean }>(sql, [kind])).rows[0]?.rated ?? false;
+  const { rows } = await client.query<{ rated: boolean }>(sql, [kind]);
+  return rows[0]?.rated === true || (await runAtWork(client, kind)) !== undefined;
 }
