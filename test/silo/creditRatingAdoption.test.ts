@@ -66,3 +66,33 @@ describe('信用修复管理办法 3: a rating by what was sealed in the meantim
     },
   );
 });
+
+describe('沪府发〔2020〕7号（七）: the day of a rating', () => {
+  const adopt = async (day: string) => {
+    const { done, refusal } = await desk.start({ day });
+    if (refusal) return refusal;
+    await desk.goOn();
+    await desk.adopt({ number: done.number });
+    await desk.goOn();
+    return (await desk.run(done.number)).done;
+  };
+
+  it('is never before that of the last adopted run, and may be the same', async () => {
+    await adopt('2026-10-20');
+    const before = await desk.storedRows();
+    expect(await adopt('2026-10-19')).toMatchObject({ code: 'RATING_DAY_BEHIND', last: '2026-10-20' });
+    expect(await desk.storedRows()).toBe(before);
+    expect(await adopt('2026-10-20')).toMatchObject({ state: 'ADOPTED', told: 0 });
+  });
+
+  it('lets a rating at once for a later day stand and be told, whichever run came last', async () => {
+    await adopt('2026-10-15');
+    await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
+    await storeCreditRecords(silo.database, sealed('REVOKED'), RATING_TODAY);
+    await storeCreditRecords(silo.database, [penaltyOf(0, { sourceRecordId: 'penalty-later' })], RATING_TODAY);
+    expect(await adopt('2026-10-20')).toMatchObject({ state: 'ADOPTED', outcome: { changes: 0 } });
+    expect(await told()).toEqual({ occasion: 'IRREGULAR', penalty: 0, isTold: true });
+    await adopt('2026-11-02');
+    expect(await told()).toEqual({ occasion: 'REGULAR', penalty: -25, isTold: true });
+  });
+});

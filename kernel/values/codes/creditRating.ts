@@ -54,6 +54,12 @@ export const creditRatingCodes = {
     mendZh: '请填写不晚于 today 的日期。',
     mendEn: 'Give a day not after today.',
   },
+  RATING_DAY_BEHIND: {
+    zh: '评价日早于该类最近一次已采用评价的评价日',
+    en: 'The day of the rating lies before that of the last adopted run of its kind.',
+    mendZh: '请填写不早于 last 的日期。',
+    mendEn: 'Give a day not before last.',
+  },
   RATING_RUN_AT_WORK: {
     zh: '该类评价已有一次正在进行或者等待决定',
     en: 'A run of that kind is going on, or waits for its decision.',

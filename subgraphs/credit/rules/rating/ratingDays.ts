@@ -23,3 +23,14 @@ export function ratingDay(day: Day, today: Day, inForce: boolean): Verdict {
   if (day > today) return unlawful('RATING_DAY_AHEAD', ARTICLE, { field: 'day', received: day, today });
   return inForce ? lawful : unlawful('RATING_SCHEME_NOT_IN_FORCE', ARTICLE, { field: 'day', received: day });
 }
+
+/**
+ * A rating of the city is made for the day of the last adopted one or a later
+ *
+ * What is told of an entity is its rating for the latest day; one for an earlier day would stand and never be told. `last` is
+ * null before the first.
+ */
+export function ratingDayInTurn(day: Day, last: Day | null): Verdict {
+  if (last === null || day >= last) return lawful;
+  return unlawful('RATING_DAY_BEHIND', ARTICLE, { field: 'day', received: day, last });
+}

@@ -25,12 +25,13 @@ interface Changed {
 }
 
 /**
- * Scores of a run that differ from what stands, in another edition, grade or point. Where a later run has rated the entity
- * since, its rating stays: it knew more.
+ * Scores of a run that differ from what stands, in another edition, grade or point. Where the entity is rated for a later day,
+ * or for the same by a later run, that rating stays: it knew more, and it is the one that is told.
  */
 const FROM = `rating_score s LEFT JOIN rating_standing t ON t.kind = $2 AND t.uscc = s.uscc
   LEFT JOIN rating_run v ON v.id = t.run LEFT JOIN rating_score o ON o.run = t.run AND o.uscc = s.uscc
-  WHERE s.run = $1 AND (t.run IS NULL OR (t.run < s.run AND (v.scheme <> $3::bigint
+  JOIN rating_run w ON w.id = s.run
+  WHERE s.run = $1 AND (t.run IS NULL OR ((v.day, v.id) < (w.day, w.id) AND (v.scheme <> $3::bigint
     OR (o.total, o.grade, o.points) IS DISTINCT FROM (s.total, s.grade, s.points))))`;
 const CHANGED = `SELECT s.uscc::text AS uscc, s.grade FROM ${FROM}
   AND s.uscc > $4::character(18) AND s.uscc <= $5::character(18) ORDER BY s.uscc`;

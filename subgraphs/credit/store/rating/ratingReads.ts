@@ -86,6 +86,13 @@ export async function runAtWork(client: PoolClient, kind: RatingKind): Promise<R
   return (await client.query<RatingRunRow>(sql, [kind])).rows[0];
 }
 
+/** The latest day for which the whole city was rated in a kind by an adopted run; null before the first. */
+export async function lastAdoptedDay(client: PoolClient, kind: RatingKind): Promise<Day | null> {
+  const sql = `SELECT max(day) AS day FROM rating_run WHERE kind = $1 AND occasion = 'REGULAR'
+    AND state IN ('ADOPTING', 'ADOPTED')`;
+  return (await client.query<{ day: Day | null }>(sql, [kind])).rows[0]?.day ?? null;
+}
+
 /** Whether the hub rates the city in a kind: a run over all of it was adopted, or is on its way. */
 export async function isRated(client: PoolClient, kind: RatingKind): Promise<boolean> {
   const sql = `SELECT EXISTS (SELECT FROM rating_run WHERE kind = $1 AND occasion = 'REGULAR'

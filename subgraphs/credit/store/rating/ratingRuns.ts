@@ -9,12 +9,12 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workStep } from '../../../../kernel/values/work/workStep';
 import { workText } from '../../../../kernel/values/work/workText';
-import { ratingDay } from '../../rules/rating/ratingDays';
+import { ratingDay, ratingDayInTurn } from '../../rules/rating/ratingDays';
 import { mayDecideRating, mayEnterRating } from '../../rules/rating/ratingParties';
 import type { RatingKind } from '../../rules/rating/ratingTypes';
 import { anotherHead } from '../../rules/work/anotherHead';
 import { appendEvents } from '../work/appendEvent';
-import { runAtWork, schemeInForce } from './ratingReads';
+import { lastAdoptedDay, runAtWork, schemeInForce } from './ratingReads';
 import { type RatingRunRow, type RatingRunState, RUNS, type SchemeRow } from './ratingRows';
 
 const ARTICLE = '沪府发〔2020〕7号（七）';
@@ -46,7 +46,7 @@ const HOLD_KIND = `SELECT pg_advisory_xact_lock(hashtext('rating_run'), hashtext
 
 /**
  * Starts a rating of the whole city by the edition in force, which goes on by itself. Throws NOT_YOUR_CREDIT_WORK,
- * RATING_DAY_AHEAD, RATING_SCHEME_NOT_IN_FORCE, RATING_RUN_AT_WORK, and then nothing is stored.
+ * RATING_DAY_AHEAD, RATING_DAY_BEHIND, RATING_SCHEME_NOT_IN_FORCE, RATING_RUN_AT_WORK, and then nothing is stored.
  *
  * 沪府发〔2020〕7号（七）；国市监信发〔2022〕6号
  */
@@ -58,7 +58,8 @@ export async function startRatingRun(database: SiloDatabase, input: StartingRun,
   return database.transaction(async (client) => {
     await client.query(HOLD_KIND, [kind]);
     const scheme = await schemeInForce(client, kind, day);
-    requireLawful(ratingDay(day, today, scheme !== undefined));
+    const last = await lastAdoptedDay(client, kind);
+    requireAll(ratingDay(day, today, scheme !== undefined), ratingDayInTurn(day, last));
     const other = await runAtWork(client, kind);
     if (other) throw new CataloguedError('RATING_RUN_AT_WORK', { field: 'kind', received: kind, run: other.number });
     const number = await addRun(client, { scheme: scheme as SchemeRow, day, cause: null }, doing);

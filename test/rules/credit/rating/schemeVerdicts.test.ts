@@ -3,7 +3,7 @@ import {
   ILLUSTRATIVE_CREDIT_RISK,
   ILLUSTRATIVE_PUBLIC_CREDIT,
 } from '../../../../subgraphs/credit/rules/rating/illustrativeSchemes';
-import { ratingDay, schemeFromDay } from '../../../../subgraphs/credit/rules/rating/ratingDays';
+import { ratingDay, ratingDayInTurn, schemeFromDay } from '../../../../subgraphs/credit/rules/rating/ratingDays';
 import type { RatingSchemeContent } from '../../../../subgraphs/credit/rules/rating/ratingTypes';
 import { WEALTH_AND_FORM } from '../../../../subgraphs/credit/rules/rating/schemeReads';
 import { schemeVerdicts } from '../../../../subgraphs/credit/rules/rating/schemeVerdicts';
@@ -118,5 +118,8 @@ describe('days of schemes and runs', () => {
     expect(ratingDay(today, today, true)).toEqual({ lawful: true });
     expect(ratingDay(tomorrow, today, true)).toMatchObject({ code: 'RATING_DAY_AHEAD' });
     expect(ratingDay(today, today, false)).toMatchObject({ code: 'RATING_SCHEME_NOT_IN_FORCE' });
+    expect(ratingDayInTurn(today, null)).toEqual({ lawful: true });
+    expect(ratingDayInTurn(today, today)).toEqual({ lawful: true });
+    expect(ratingDayInTurn(today, tomorrow)).toMatchObject({ code: 'RATING_DAY_BEHIND', facts: { last: tomorrow } });
   });
 });
