@@ -1,15 +1,10 @@
 import { lawful, type Verdict } from '../../../../kernel/values/verdict';
 import { decisionOutcome } from '../decisionOutcome';
-import { applicableBenchmark } from '../measure/applicableBenchmark';
-import { discretionRange } from '../measure/discretionRange';
 import { type NoPenaltySuggestion, noPenaltySuggestions } from '../measure/noPenaltySuggestions';
-import { outsideRange } from '../measure/outsideRange';
 import { suggestionAnswered } from '../measure/suggestionAnswered';
-import { valueEstablished } from '../measure/valueEstablished';
 import { lawApplied } from '../proceedings/applicableLaw';
 import { correctionOrdered } from '../proceedings/correctionOrdered';
 import { finedByHigher } from '../proceedings/higherFine';
-import { mitigated } from '../proceedings/mitigation';
 import { educated, noPenaltyGround } from '../proceedings/noPenaltyGround';
 import { oneActOneFine } from '../proceedings/oneActOneFine';
 import { outcomeFits } from '../proceedings/outcomeFits';
@@ -19,6 +14,7 @@ import type { CaseFile } from './caseFile';
 import type { CaseProposal } from './caseProposal';
 import { actOf } from './guards/filingGuards';
 import type { Judging } from './judging';
+import { measureVerdicts } from './measureVerdicts';
 
 /** What the lists of minor breaches suggest on the facts that were found. EN-8, EN-33 */
 export function suggestionsOn(
@@ -35,39 +31,18 @@ function byLaw({ act }: CaseFile, { basis: { law } }: CaseProposal, { today }: O
   return lawApplied({ actOn: act.actTo ?? today, decidedOn: today, versions: law.versions }, law.applied);
 }
 
-/** Each kind for which a benchmark is published lies in its range, or says why it does not. EN-9 */
-function measured(
-  { authority }: CaseFile,
-  proposal: CaseProposal,
-  { known }: Omit<Judging, 'actor'>,
-): readonly Verdict[] {
-  const { penalties, measure } = proposal;
-  const { value, circumstances, reasonOutside, treatment } = measure;
-  const kinds = [...new Set(known.benchmarks.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
-    const established = valueEstablished(known.benchmarks, { kind, value });
-    const benchmark = applicableBenchmark(known.benchmarks, { authority, kind, value });
-    if (!established.lawful || !benchmark) return [established];
-    const range = discretionRange(benchmark, { circumstances, value });
-    const proposed = penalties.find((penalty) => penalty.kind === kind) ?? null;
-    return [outsideRange({ range, proposed, reason: reasonOutside, mayReduce: treatment === 'REDUCED' })];
-  });
-}
-
 /** What the articles ask of a penalty that is proposed: kinds, norm, measure, correction, and no second fine. */
 function penalised(file: CaseFile, proposal: CaseProposal, judging: Omit<Judging, 'actor'>): readonly Verdict[] {
-  const { penalties, basis, correction, measure, sameAs, findings } = proposal;
+  const { penalties, basis, correction, sameAs, findings } = proposal;
   const { authority } = file;
-  const fines = penalties.filter(({ kind }) => kind === 'FINE');
-  const fine = fines.length === 0 ? null : fines.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
+  const isFined = penalties.some(({ kind }) => kind === 'FINE');
   return [
     voidPenalty({ basis: basis.provision, authority, competent: findings.competent, seriousBreach: false }),
     penaltyKinds(penalties, { rank: basis.rank, authority }),
     oneActOneFine({ act: actOf(file), penalties, sameAs }, judging.known.fines),
     byLaw(file, proposal, judging),
-    basis.norms.length === 0 || fine === null ? lawful : finedByHigher(basis.provision, basis.norms),
-    mitigated({ circumstances: measure.mitigating, treatment: measure.treatment, fine, range: basis.fine }),
-    ...measured(file, proposal, judging),
+    basis.norms.length === 0 || !isFined ? lawful : finedByHigher(basis.provision, basis.norms),
+    ...measureVerdicts(file, proposal, judging.known),
     correctionOrdered({ penalties, ...correction }),
     suggestionAnswered(suggestionsOn(file, proposal, judging), judging.known.answers),
   ];

@@ -1,6 +1,7 @@
 import { day } from '../../../../kernel/values/day';
 import type { CaseFile } from '../../../../subgraphs/enforcement/rules/cases/caseFile';
 import type { CasePenalty } from '../../../../subgraphs/enforcement/rules/cases/caseParts';
+import type { CaseProposal } from '../../../../subgraphs/enforcement/rules/cases/caseProposal';
 import type { CaseStep } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
 import { decisionVerdicts } from '../../../../subgraphs/enforcement/rules/cases/decisionVerdicts';
 import {
@@ -18,6 +19,7 @@ import {
   submitting,
   walked,
 } from '../../../support/enforcement/caseSamples';
+import { fineBenchmark } from '../../../support/enforcement/measureExample';
 import { STEP_SAMPLES } from '../../../support/enforcement/stepSamples';
 
 const codes = (file: CaseFile, on: string, known = knowing()) =>
@@ -118,6 +120,23 @@ describe('行政处罚法 44-65: what bars a decision', () => {
   ])('refuses to close an investigation with %s', (_, proposal, code) => {
     const step = { ...STEP_SAMPLES.CLOSE, proposal };
     expect(refusalsOf(walked(INVESTIGATED), step, { actor: seats.officer, today: day('2026-09-10') })).toContain(code);
+  });
+
+  it.each([
+    ['a second fine besides one in the range', [7_000_000n, 90_000_000_000n], [], 'PENALTY_ABOVE_STATUTE'],
+    ['two fines that together leave the range', [4_000_000n, 4_600_000n], [], 'PENALTY_OUTSIDE_RANGE'],
+    ['a fine below its provision', [4_000_000n], ['REPORTED'], 'FINE_OUTSIDE_STATUTE'],
+  ])('refuses %s where a benchmark is in force, whatever range the officers state', (_, sums, circumstances, code) => {
+    const measure = { ...proposing().measure, circumstances };
+    const basis = { ...proposing().basis, fine: null };
+    const at = { actor: seats.officer, today: day('2026-09-10'), known: knowing({ benchmarks: [fineBenchmark()] }) };
+    const closing = (change: Partial<CaseProposal>) => ({
+      ...STEP_SAMPLES.CLOSE,
+      proposal: proposing({ basis, ...change }),
+    });
+    const file = walked(INVESTIGATED);
+    expect(refusalsOf(file, closing({ penalties: sums.map(fineOf), measure }), at)).toContain(code);
+    expect(refusalsOf(file, closing({ penalties: [fineOf(4_000_000n), fineOf(4_500_000n)] }), at)).toEqual([]);
   });
 
   it('is decided by a head who neither worked on the case nor reviewed it', () => {
