@@ -95,7 +95,10 @@ describe('writing cases', () => {
   it('refuses a decision number that another case has', async () => {
     await store(CASE);
     const same = { ...OTHER, decisions: [{ ...DECISION, sourceRecordId: 'd-2' }] };
-    await expect(store(same)).rejects.toMatchObject({ code: 'CASE_NUMBER_TAKEN' });
+    await expect(store(same)).rejects.toMatchObject({
+      code: 'CASE_NUMBER_TAKEN',
+      facts: { field: 'number', received: DECISION.number },
+    });
     expect(await counts()).toEqual([1, 2, 1, 1, 5]);
   });
 

@@ -27,13 +27,21 @@ const REWRITTEN = 'HUB47';
 /** What the trigger on enforcement_decision raises. */
 const UNSEALED = 'HUB03';
 
+const KEY = /\(([^()]+)\)=\((.*)\)/su;
+
+/** The member and the number that a violated key names, in the words of the API and none of the database. */
+function takenNumber(detail: string): { readonly field: string; readonly received: string } {
+  const [, columns = '', received = ''] = KEY.exec(detail) ?? [];
+  const field = columns.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return { field, received };
+}
+
 /** The refusal that a database error stands for; any other error is thrown on as it is. */
 function refusalOf(error: unknown): never {
   const { code, detail } = error as { code?: string; detail?: string };
   if (code === REWRITTEN) throw new CataloguedError('CASE_HISTORY_REWRITTEN', { received: detail ?? '' });
   if (code === UNSEALED) throw new CataloguedError('DECISION_REPAIRED', { decision: detail ?? '' });
-  if (NUMBER_VIOLATIONS.includes(code ?? ''))
-    throw new CataloguedError('CASE_NUMBER_TAKEN', { received: detail ?? '' });
+  if (NUMBER_VIOLATIONS.includes(code ?? '')) throw new CataloguedError('CASE_NUMBER_TAKEN', takenNumber(detail ?? ''));
   throw error;
 }
 

@@ -62,6 +62,18 @@ export function knownForDecision(client: Queryable, asked: Asked, on: Day): Prom
   return onProposal(client, asked, on);
 }
 
+/** Steps that rest on what else stands against the entity, so that two of them are never judged at once. */
+const RESTS_ON_OTHERS: readonly CaseStep['kind'][] = ['FILE', 'DECIDE_ON_SPOT', 'DECIDE', 'REVISE'];
+
+/**
+ * Lets nobody else, to the end of the transaction, take a step that rests on the cases against the entity: of two files on one
+ * act the first is filed, and one fine is imposed. EN-2；EN-5；《行政处罚法》第二十五条、第二十九条
+ */
+export async function holdActs(client: Queryable, uscc: string, { kind }: CaseStep): Promise<void> {
+  if (!RESTS_ON_OTHERS.includes(kind)) return;
+  await client.query("SELECT pg_advisory_xact_lock(hashtext('act'), hashtext($1))", [uscc]);
+}
+
 /** What bears on a step of a file on a day; nothing is read for a step that rests on its file alone. */
 export async function knownOf(
   client: Queryable,

@@ -18,7 +18,7 @@ import { tellEffect } from '../after/tellEffect';
 import { transferBars } from '../transfers/openTransfers';
 import { appendEvents } from '../work/appendEvent';
 import { CASE_FILES, type CaseFileRow, columnsOf, holdCaseFile, holdSeenFile, plainOf } from './caseRows';
-import { knownOf } from './knownOf';
+import { holdActs, knownOf } from './knownOf';
 import { answerLeadOfFile } from './leadOfFile';
 import { projectCase } from './projectCase';
 
@@ -46,16 +46,22 @@ export async function recordStep(
   await appendEvents(client, { ...about, kind, authority: file.authority, actor, on: today, details });
 }
 
-const NUMBERS = { case_number: 'caseNumber', decision_number: 'number' } as const;
+/** Where else a number may stand: in another file, or in a case that another source told. */
+const NUMBERS = [
+  { field: 'caseNumber', file: 'case_number', fact: 'enforcement_case', column: 'case_number' },
+  { field: 'decisionNumber', file: 'decision_number', fact: 'enforcement_decision', column: 'number' },
+] as const;
 
-/** A number of a case or a decision that another file has. Throws CASE_NUMBER_TAKEN. */
+/** A number of a case or a decision that is another's already. Throws CASE_NUMBER_TAKEN. */
 async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file: CaseFile): Promise<void> {
-  const given = { case_number: file.caseNumber, decision_number: file.decision?.number ?? null };
-  for (const [column, field] of Object.entries(NUMBERS)) {
-    const received = given[column as keyof typeof NUMBERS];
-    const sql = `SELECT FROM case_file WHERE ${column} = $1 AND id <> $2`;
-    const { rows } = await client.query(sql, [received, id]);
-    if (rows.length > 0) throw new CataloguedError('CASE_NUMBER_TAKEN', { field, received: received ?? '' });
+  const given = { caseNumber: file.caseNumber, decisionNumber: file.decision?.number ?? null };
+  for (const { field, file: own, fact, column } of NUMBERS) {
+    const received = given[field];
+    const sql = `SELECT FROM case_file WHERE ${own} = $1 AND id <> $2
+      UNION ALL SELECT FROM ${fact} WHERE ${column} = $1 AND (source_department, source_record_id) <> ($3, $1)`;
+    const { rows } = await client.query(sql, [received, id, file.authority]);
+    if (rows.length > 0)
+      throw new CataloguedError('CASE_NUMBER_TAKEN', { field, received: received ?? '', article: '行政处罚法 47' });
   }
 }
 
@@ -76,6 +82,7 @@ async function settled(
 async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doing: WorkDoing): Promise<CaseFileRow> {
   const { actor, today } = doing;
   requireAll(stepInSealed(row.sealedOn, step.kind));
+  await holdActs(client, row.uscc, step);
   const known = await knownOf(client, row, { step, on: today });
   requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row, step)));
   const file = applyStep(row.file, step, doing);
