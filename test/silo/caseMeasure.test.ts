@@ -84,20 +84,30 @@ describe('行政处罚法 33, 沪府发〔2020〕7号（十二）: a case and th
     return (data as { caseFile: { suggestions: object[] } }).caseFile.suggestions;
   };
 
-  it('suggests the situation with the edition of the list; a penalty waits until the officer has answered it', async () => {
-    const list = await publish('NoPenaltyList', listInput());
-    await investigating('价格法 13');
-    expect((await desk.take('closeInvestigation', penalised)).refusal).toMatchObject({
-      code: 'NO_PENALTY_UNANSWERED',
-      list,
-      situation: 'PRICE_NOT_SHOWN',
-    });
-    expect((await answer(list, false)).errors).toBeUndefined();
-    expect((await desk.take('closeInvestigation', penalised)).file).toMatchObject({ stage: 'CLOSED_FOR_DECISION' });
-    expect(await suggested()).toMatchObject([
-      { ground: 'MINOR', must: true, list, edition: 1, situation: 'PRICE_NOT_SHOWN', illustrative: true },
-    ]);
-  });
+  it.each([true, false])(
+    'bars the penalty that the situation forbids, answered %s, until it is found otherwise',
+    async (accept) => {
+      const list = await publish('NoPenaltyList', listInput());
+      await investigating('价格法 13');
+      expect((await desk.take('closeInvestigation', penalised)).refusal).toMatchObject({
+        code: 'NO_PENALTY_UNANSWERED',
+        list,
+        situation: 'PRICE_NOT_SHOWN',
+      });
+      expect((await answer(list, accept)).errors).toBeUndefined();
+      expect((await desk.take('closeInvestigation', penalised)).refusal).toMatchObject({
+        code: 'OUTCOME_AGAINST_FINDINGS',
+        possible: ['NO_PENALTY_MINOR'],
+        list,
+      });
+      const spared = { ...found, minor: true, educated: true };
+      const without = closing({ outcome: 'NO_PENALTY_MINOR', penalties: [], findings: spared });
+      expect((await desk.take('closeInvestigation', without)).file).toMatchObject({ stage: 'CLOSED_FOR_DECISION' });
+      expect(await suggested()).toMatchObject([
+        { ground: 'MINOR', must: true, list, edition: 1, situation: 'PRICE_NOT_SHOWN', illustrative: true },
+      ]);
+    },
+  );
 
   it('suggests nothing where a condition of the situation does not hold', async () => {
     await publish('NoPenaltyList', listInput());

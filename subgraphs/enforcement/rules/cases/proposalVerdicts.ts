@@ -1,7 +1,7 @@
 import { lawful, type Verdict } from '../../../../kernel/values/verdict';
 import { decisionOutcome } from '../decisionOutcome';
 import { type NoPenaltySuggestion, noPenaltySuggestions } from '../measure/noPenaltySuggestions';
-import { suggestionAnswered } from '../measure/suggestionAnswered';
+import { mustBeSpared, suggestionAnswered } from '../measure/suggestionAnswered';
 import { lawApplied } from '../proceedings/applicableLaw';
 import { correctionOrdered } from '../proceedings/correctionOrdered';
 import { finedByHigher } from '../proceedings/higherFine';
@@ -35,6 +35,7 @@ function byLaw({ act }: CaseFile, { basis: { law } }: CaseProposal, { today }: O
 function penalised(file: CaseFile, proposal: CaseProposal, judging: Omit<Judging, 'actor'>): readonly Verdict[] {
   const { penalties, basis, correction, sameAs, findings } = proposal;
   const { authority } = file;
+  const suggestions = suggestionsOn(file, proposal, judging);
   const isFined = penalties.some(({ kind }) => kind === 'FINE');
   return [
     voidPenalty({ basis: basis.provision, authority, competent: findings.competent, seriousBreach: false }),
@@ -44,7 +45,8 @@ function penalised(file: CaseFile, proposal: CaseProposal, judging: Omit<Judging
     basis.norms.length === 0 || !isFined ? lawful : finedByHigher(basis.provision, basis.norms),
     ...measureVerdicts(file, proposal, judging.known),
     correctionOrdered({ penalties, ...correction }),
-    suggestionAnswered(suggestionsOn(file, proposal, judging), judging.known.answers),
+    suggestionAnswered(suggestions, judging.known.answers),
+    mustBeSpared(suggestions),
   ];
 }
 

@@ -3,7 +3,7 @@ import {
   noPenaltySuggestions,
   type SuggestionFacts,
 } from '../../../../subgraphs/enforcement/rules/measure/noPenaltySuggestions';
-import { suggestionAnswered } from '../../../../subgraphs/enforcement/rules/measure/suggestionAnswered';
+import { mustBeSpared, suggestionAnswered } from '../../../../subgraphs/enforcement/rules/measure/suggestionAnswered';
 import { exampleList } from '../../../support/enforcement/measureExample';
 
 const facts = (change: Partial<SuggestionFacts> = {}): SuggestionFacts => ({
@@ -73,6 +73,21 @@ describe('沪府发〔2020〕7号（十二）: the officer decides', () => {
     expect(suggestionAnswered(suggest(), [{ ...answer, situation: 'LATE_FILING', accepted: true }])).toMatchObject({
       lawful: false,
     });
+  });
+
+  it('on no penalty where the situation leaves no choice, and freely where the law leaves it', () => {
+    expect(mustBeSpared(suggest())).toMatchObject({
+      code: 'OUTCOME_AGAINST_FINDINGS',
+      facts: { ...answer, edition: 2, possible: ['NO_PENALTY_MINOR'] },
+    });
+    const first = {
+      provision: '食品安全法 126-1',
+      conditions: ['WITHIN_A_MONTH'],
+      harm: 'SLIGHT',
+      first: true,
+    } as const;
+    expect(mustBeSpared(suggest(first))).toEqual({ lawful: true });
+    expect(mustBeSpared(suggest({ conditions: [] }))).toEqual({ lawful: true });
   });
 
   it('on nothing where no list suggests anything', () => {
