@@ -183,6 +183,61 @@ describe('CR-7, CR-8, CR-9: the list of serious dishonesty', () => {
     expect(await silo.count('list_entry')).toBe(0);
   });
 
+  it('takes in nobody whose penalty is a heavier one no more on the day of the decision', async () => {
+    const penaltyRecord = await desk.record();
+    await desk.proposeSerious({ penaltyRecord, decisionNumber: null, heavierPenalties: [] });
+    await desk.notice();
+    await desk.hear();
+    await desk.record({ severity: 'GENERAL', observedAt: '2026-11-01T00:00:00+08:00' });
+    expect((await desk.decide({ version: 3 })).refusal).toMatchObject({ code: 'LIST_WITHOUT_HEAVIER_PENALTY' });
+    expect(await listing()).toMatchObject({ state: 'HEARD' });
+    expect(await silo.count(`credit_record WHERE kind = 'SERIOUS_DISHONESTY'`)).toBe(0);
+  });
+
+  const CITES = '{ creditListing(number: "LE-2026-000001") { facts } creditListings { totalCount } }';
+  const seal = () => desk.record({ publicationState: 'REVOKED', observedAt: '2026-11-01T00:00:00+08:00' });
+  const named = { decisionNumber: null, heavierPenalties: [] };
+  it.each([
+    ['record', named],
+    ['decision', {}],
+  ])('refuses what was proposed on a %s that is sealed, and tells the auditor alone of it', async (what, more) => {
+    const penaltyRecord = await desk.record();
+    await desk.proposeSerious({ ...more, ...(what === 'record' && { penaltyRecord }) });
+    await desk.notice();
+    await seal();
+    for (const viewer of [handler, both])
+      expect((await silo.ask(CITES, {}, viewer)).data).toEqual({
+        creditListing: null,
+        creditListings: { totalCount: 0 },
+      });
+    expect(await listing(auditor)).toMatchObject({ state: 'REFUSED' });
+    expect((await desk.hear()).refusal).toBeDefined();
+    expect((await desk.decide({ version: 3 })).done).toBeNull();
+  });
+
+  it('lets off at once, with a sealed record, who was listed on a penalty that is sealed; another entry stands', async () => {
+    const penaltyRecord = await desk.record();
+    await desk.proposeSerious({ ...named, penaltyRecord });
+    await desk.notice();
+    await desk.hear();
+    expect((await desk.decide({ version: 3 })).done).toMatchObject({ state: 'LISTED' });
+    await desk.propose();
+    await desk.decide({ number: 'LE-2026-000002' });
+    await seal();
+    await seal();
+    for (const viewer of [PUBLIC, OFFICIAL, handler])
+      expect(await records(viewer)).toMatchObject([{ kind: 'ABNORMAL_OPERATION', publicationState: 'PUBLISHED' }]);
+    expect((await silo.ask(CITES, {}, handler)).data).toEqual({
+      creditListing: null,
+      creditListings: { totalCount: 1 },
+    });
+    expect(await listing(auditor)).toMatchObject({ state: 'REMOVED' });
+    const chain = { topic: 'list-entry', number: 'LE-2026-000001' } as const;
+    expect(await verifyChains(silo.database.statements, CREDIT_HISTORY, [chain])).toMatchObject([
+      { entries: 5, intact: true },
+    ]);
+  });
+
   it('takes in nobody before he was told, and heard or let the time pass', async () => {
     await desk.proposeSerious();
     expect((await desk.decide()).refusal).toMatchObject({ code: 'LIST_NOTICE_MISSING' });

@@ -7,8 +7,11 @@ import { listHeard } from '../../rules/lists/listHeard';
 import { listPublication } from '../../rules/lists/listPublication';
 import { listStay } from '../../rules/lists/listStay';
 import { anotherHead } from '../../rules/work/anotherHead';
+import { recordIdOf } from '../repair/recordOfWork';
 import { changeListing, type ListingChanging } from './changeListing';
+import type { ListingRow } from './listingRows';
 import { writeListRecord } from './listRecord';
+import { type PenaltyEntry, requirePenalty } from './requirePenalty';
 import { requireCandidate } from './takeCandidate';
 
 /** What the head makes of a proposed entry; what is published is told where it is approved. */
@@ -25,10 +28,15 @@ export interface ListingDecision extends WorkAt {
 const textOrNull = (text: string | null | undefined, field: string): string | null =>
   text ? workText(text, field) : null;
 
+const penaltyEntry = (row: ListingRow): PenaltyEntry => ({
+  ...row,
+  penaltyRecord: row.penaltyRecord && recordIdOf(row.penaltyRecord),
+});
+
 /**
- * Decides on an entry; one that is approved stands from today, and its record tells it to the public with its ground.
+ * Decides on an entry; the penalty on which it rests is held and judged again. one that is approved stands from today, and its record tells it to the public with its ground.
  * Throws SAME_PERSON_APPROVES, LIST_NOTICE_MISSING, LIST_STATEMENT_OPEN, LIST_HEARING_MISSING, LIST_STATEMENT_FOUNDED,
- * LIST_PUBLICATION_INCOMPLETE, LIST_CANDIDATE_WITHDRAWN, the codes of a text and those of `changeListing`.
+ * LIST_PUBLICATION_INCOMPLETE, LIST_CANDIDATE_WITHDRAWN, LIST_WITHOUT_HEAVIER_PENALTY, the codes of a text and those of `changeListing`.
  *
  * CR-7..12；《上海市社会信用条例》第二十五条、第三十三条
  */
@@ -62,6 +70,7 @@ export async function decideListing(database: SiloDatabase, input: ListingDecisi
       after: async () => {
         if (!approve) return;
         await requireCandidate(client, row.candidate);
+        await requirePenalty(client, penaltyEntry(row), today);
         await writeListRecord(client, row, { documentNumber: documentNumber ?? '', staysUntil }, today);
       },
     };

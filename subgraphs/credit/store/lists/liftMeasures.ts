@@ -5,6 +5,7 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { ON_LIST } from '../../rules/lists/listTypes';
 import { appendEvents } from '../work/appendEvent';
+import { endRestingListings, RESTS_ON_PENALTY } from './endRestingListings';
 import { holdRecords } from './holdRecords';
 import { LISTINGS, type ListingRow } from './listingRows';
 import { MEASURES, type MeasureRow } from './measureRows';
@@ -75,13 +76,14 @@ async function endListingOf(client: PoolClient, record: RecordKey, { actor, toda
 
 /**
  * Lifts at once what rests on a record that is repaired or revoked, in the transaction that seals it: every measure, and
- * the entry of a list whose record it is. Doing it again changes nothing. Returns the numbers of the measures lifted.
+ * the entry of a list whose record it is, and entries that rest on it as on their penalty. Doing it again changes nothing. Returns the numbers of the measures lifted.
  *
  * CR-25；《信用修复管理办法》第三条；《上海市社会信用条例》第三十七条、第三十八条
  */
 export async function liftMeasuresOf(client: PoolClient, record: RecordKey, doing: WorkDoing): Promise<string[]> {
   await holdRecords(client);
   await endListingOf(client, record, doing);
+  await endRestingListings(client, record, doing);
   return liftMeasures(client, { ...record, reason: 'RECORD_SEALED', sealed: true }, doing);
 }
 
@@ -89,7 +91,9 @@ const RESTING = `SELECT DISTINCT s.department AS "sourceDepartment", s.number AS
   FROM unnest($1::text[], $2::text[]) AS s (department, number)
   WHERE EXISTS (SELECT FROM credit_measure m WHERE m.record_department = s.department AND m.record_number = s.number
       AND NOT m.sealed)
-    OR EXISTS (SELECT FROM list_entry l WHERE l.number = s.number AND l.authority = s.department AND NOT l.sealed)`;
+    OR EXISTS (SELECT FROM list_entry l WHERE l.number = s.number AND l.authority = s.department AND NOT l.sealed)
+    OR EXISTS (SELECT FROM credit_record r JOIN list_entry w ON ${RESTS_ON_PENALTY}
+      WHERE r.source_department = s.department AND r.source_record_id = s.number)`;
 
 /** Does so for all of many records that were sealed by whatever way, as the hub itself where nobody did it before. */
 export async function liftMeasuresOfSealed(

@@ -1,39 +1,21 @@
 import type { PoolClient } from 'pg';
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
-import { findFactNumber } from '../../../../kernel/service/factId';
 import { requireAll } from '../../../../kernel/service/work/requireAll';
 import { addWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
-import { lineOf } from '../../../../kernel/values/work/lineOf';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { dayDone } from '../../rules/lists/dayDone';
-import { heavierPenalty } from '../../rules/lists/heavierPenalty';
 import { listBasis } from '../../rules/lists/listBasis';
 import { listCompetence } from '../../rules/lists/listCompetence';
 import { listGround } from '../../rules/lists/listGround';
 import { listPersons } from '../../rules/lists/listPersons';
 import { OPEN_LISTING } from '../../rules/lists/listTypes';
-import { isSealed } from '../../rules/recordVisibility';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { appendEvents } from '../work/appendEvent';
 import { entryDueOn, type ListingContent, type ListingProposal, listingContent } from './listingContent';
 import { LISTINGS } from './listingRows';
-import { holdRecord, type StoredRecord } from './listRecord';
+import { requirePenalty } from './requirePenalty';
 import { takeCandidate } from './takeCandidate';
-
-/** The penalty record that is named: of the entity, of the same line, not sealed. Throws LIST_WITHOUT_HEAVIER_PENALTY. */
-async function penaltyOf(
-  client: PoolClient,
-  received: string | null,
-  { uscc, authority }: ListingContent,
-): Promise<StoredRecord | null> {
-  if (received === null) return null;
-  const id = findFactNumber('CreditRecord', received);
-  const record = id === undefined ? undefined : await holdRecord(client, id);
-  const isOurs = record?.uscc === uscc && lineOf(record.sourceDepartment) === lineOf(authority);
-  if (record && isOurs && !isSealed(record.publicationState)) return record;
-  throw new CataloguedError('LIST_WITHOUT_HEAVIER_PENALTY', { field: 'penaltyRecord', received });
-}
 
 /** Refuses a second entry on the same ground. Throws LIST_TWICE. */
 async function requireNotListed(client: PoolClient, { uscc, list, ground, decisionNumber }: ListingContent) {
@@ -68,8 +50,8 @@ export async function proposeListing(
     dayDone({ field: 'establishedOn', on: establishedOn }, today),
   );
   return database.transaction(async (client) => {
-    const record = await penaltyOf(client, proposal.penaltyRecord ?? null, content);
-    requireAll(heavierPenalty(ground, { record, decisionNumber, heavier }));
+    const penaltyRecord = proposal.penaltyRecord ?? null;
+    const record = await requirePenalty(client, { ...content, penaltyRecord }, today);
     await requireNotListed(client, content);
     const about = { authority, uscc, list, ground, legal_basis: legalBasis, facts: content.facts };
     const rests = { penalty_record: record?.id ?? null, decision_number: decisionNumber, heavier, persons };
