@@ -89,14 +89,36 @@ describe('行政处罚法 60: the clock of a case', () => {
     const told = await follow(desk, earlier(toNotice(proposalOf())));
     expect(clockOf(told, 'STATEMENT')).toMatchObject({ dueOn: '2026-07-15', isOverdue: false });
     await desk.take('openCaseFile', EARLY, officer);
-    expect(await due({}, 'dueCaseFiles')).toEqual(['CF-2026-000002', 'CF-2026-000001']);
+    expect(await due({}, 'dueCaseFiles')).toEqual(['CF-2026-000001', 'CF-2026-000002']);
     expect(await due({ overdue: true })).toEqual([]);
-    desk.on('2026-07-27');
+    desk.on('2026-07-15');
     expect(await due({ overdue: true })).toEqual([]);
+    desk.on('2026-07-16');
+    expect(await due({ overdue: true })).toEqual(['CF-2026-000001']);
     desk.on('2026-07-28');
-    expect(await due({ overdue: true })).toEqual(['CF-2026-000002']);
+    expect(await due({ overdue: true }, 'dueCaseFiles')).toEqual(['CF-2026-000001', 'CF-2026-000002']);
     expect(await due({ dueBefore: '2026-10-09', officer: second.subject })).toEqual(['CF-2026-000001']);
     expect(await due({ caseNumber: CASE_NUMBER, stage: 'NOTIFIED' })).toEqual(['CF-2026-000001']);
+  });
+
+  it('queues a file by its other clocks while the last day of its decision is not known', async () => {
+    await follow(desk, TO_INVESTIGATION);
+    const { file } = await desk.take('registerCaseEvidence', { sha256: sha('3') }, head);
+    expect([clockOf(file ?? {})?.kind, file?.dueOn]).toEqual(['DECISION', '2026-11-11']);
+    desk.on('2026-11-11');
+    expect(await due({ overdue: true }, 'dueCaseFiles')).toEqual([]);
+    desk.on('2026-11-12');
+    expect(await due({ overdue: true }, 'dueCaseFiles')).toEqual(['CF-2026-000001']);
+    await follow(desk, [['releaseCaseEvidence', { sha256: sha('3'), measure: 'LIFTED' }, officer]]);
+    expect(await due({}, 'dueCaseFiles')).toEqual([]);
+  });
+
+  it('queues a file that waits for its review by the term of the review', async () => {
+    await follow(desk, [...INVESTIGATED, ...earlier(toNotice(proposalOf())).slice(0, 2)]);
+    const { dueOn, file } = await desk.stored();
+    expect([file.stage, dueOn !== null && dueOn < '2026-10-08']).toEqual(['IN_REVIEW', true]);
+    desk.on('2026-10-08');
+    expect(await due({ overdue: true }, 'dueCaseFiles')).toEqual(['CF-2026-000001']);
   });
 
   it('has no last day while the holidays of its year are not known, and gets it once they are', async () => {

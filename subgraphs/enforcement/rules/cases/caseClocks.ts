@@ -78,7 +78,7 @@ function beforeDecision(file: CaseFile, today: Day): readonly CaseClock[] {
 }
 
 /**
- * The clocks of a case that run on a day, the one of its stage first; none once it is served or has ended otherwise
+ * The clocks of a case that run on a day; none once it is served or has ended otherwise
  *
  * 《行政处罚法》第四十五条、第五十六条、第六十条、第六十一条、第六十四条；《市场监督管理行政处罚程序规定》第十八条、第六十四条（未核对）
  */

@@ -69,6 +69,12 @@ export function withSums<Told>(plain: unknown): Told {
   return JSON.parse(JSON.stringify(plain), revived) as Told;
 }
 
+/** The last day that comes first of all clocks that run on a day; null where none is known. */
+function firstDue(file: CaseFile, today: Day): Day | null {
+  const known = caseClocks(file, today).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
+  return known.sort()[0] ?? null;
+}
+
 /** The columns of a file on a day. */
 export function columnsOf(file: CaseFile, today: Day): ColumnValues {
   return {
@@ -80,7 +86,7 @@ export function columnsOf(file: CaseFile, today: Day): ColumnValues {
     procedure: file.procedure,
     opened_on: file.openedOn,
     filed_on: file.filedOn,
-    due_on: caseClocks(file, today)[0]?.dueOn ?? null,
+    due_on: firstDue(file, today),
     decision_number: file.decision?.number ?? null,
     decided_on: file.decision?.decidedOn ?? null,
     file: canonicalJson(file),
