@@ -58,19 +58,37 @@ describe('沪府发〔2020〕7号（七）: why an entity has its rating', () =>
     });
   });
 
-  it('tells a record that was sealed since by its id and since when, never by its content', async () => {
+  it("is the auditor's alone once a record that it rests on is sealed, and names that by id and since when", async () => {
     await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
-    await desk.start();
-    await desk.goOn();
+    await desk.rate();
     const before = (await desk.explain(RUN, USCC)).done;
+    const [{ id }] = await silo.database.dataSource.query(
+      `SELECT 'PublicCreditRating:' || id AS id FROM public_credit_rating WHERE source_record_id = $1`,
+      [`${RUN}/${USCC}`],
+    );
     await storeCreditRecords(silo.database, [penaltyOf(0, { publicationState: 'REPAIRED' })], RATING_TODAY);
-    const after = (await desk.explain(RUN, USCC)).done;
-    const [shown] = before.indicators[2].records;
-    expect(after.indicators[2]).toMatchObject({ points: -25, count: 1 });
-    expect(after.indicators[2].records).toEqual([
-      { id: shown.id, kind: null, severity: null, day: null, sealedSince: expect.stringMatching(/^20/) },
+    expect(await desk.explain(RUN, USCC)).toEqual({ done: null, refusal: undefined });
+    const byId = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on PublicCreditRating { id explanation { total } } } }`;
+    const { data, errors } = await silo.ask(byId, { of: [{ __typename: 'PublicCreditRating', id }] }, OFFICIAL);
+    expect([data, errors]).toEqual([{ _entities: [{ id, explanation: null }] }, undefined]);
+    const { done: audited } = await desk.explain(RUN, USCC, ratingPeople.auditor);
+    expect([audited.total, audited.grade]).toEqual([before.total, before.grade]);
+    expect(audited.indicators[2]).toMatchObject({ points: -25, count: 1 });
+    expect(audited.indicators[2].records).toEqual([
+      {
+        ...{ id: before.indicators[2].records[0].id, kind: null, severity: null, day: null },
+        sealedSince: expect.stringMatching(/^20/),
+      },
     ]);
-    expect([after.total, after.grade]).toEqual([before.total, before.grade]);
+  });
+
+  it('stays with everybody where what was sealed did not count, and of the rating at once that followed', async () => {
+    await storeCreditRecords(silo.database, [penaltyOf(0)], RATING_TODAY);
+    const first = await desk.rate();
+    await storeCreditRecords(silo.database, [penaltyOf(0, { publicationState: 'REPAIRED' })], RATING_TODAY);
+    expect((await desk.explain(first, USCC)).done).toBeNull();
+    expect((await desk.explain('RR-2026-000002', USCC)).done).toMatchObject({ run: 'RR-2026-000002' });
   });
 
   it('is what was known then, whatever came or was corrected since', async () => {

@@ -1,8 +1,10 @@
-import { requireUscc } from '../../../../kernel/values/uscc';
+import { requireUscc, type Uscc } from '../../../../kernel/values/uscc';
 import type { ExplainedIndicator } from '../../rules/rating/explainRating';
 import type { RatedRecord } from '../../rules/rating/ratingTypes';
+import { explanationIsSeen } from '../../rules/ratingVisibility';
 import { explainStoredRating, type RatingExplanation } from '../../store/rating/explainRating';
 import { findRun } from '../../store/rating/ratingReads';
+import type { RatingRunRow } from '../../store/rating/ratingRows';
 import type { CreditContext } from '../creditContext';
 
 /** An explanation that was found, with its entity. */
@@ -17,19 +19,26 @@ interface RatingFact {
   readonly sourceRecordId: string;
 }
 
-/** Why a rating of the hub's own is what it is; null for one that another system supplied. */
+/** Why a run gave an entity what it gave; null where it did not rate it, or where the viewer sees no such explanation. */
+export async function findExplanation(
+  run: RatingRunRow,
+  uscc: Uscc,
+  { store, today, viewer }: CreditContext,
+): Promise<FoundExplanation | null> {
+  const found = await explainStoredRating(store.database.statements, run, { uscc, today });
+  return found && explanationIsSeen(viewer, found.sealed.size) ? { uscc, ...found } : null;
+}
+
+/** Why a rating of the hub's own is what it is; null for one that another system supplied, or rests on what is sealed. */
 export async function explanationOfFact(
   { sourceDepartment, sourceRecordId }: RatingFact,
   _: unknown,
-  { store, today }: CreditContext,
+  context: CreditContext,
 ): Promise<FoundExplanation | null> {
   const [number = '', code] = sourceRecordId.split('/');
-  const { statements } = store.database;
-  const run = code === undefined ? undefined : await findRun(statements, number);
+  const run = code === undefined ? undefined : await findRun(context.store.database.statements, number);
   if (run?.authority !== sourceDepartment || code === undefined) return null;
-  const uscc = requireUscc(code);
-  const found = await explainStoredRating(statements, run, { uscc, today });
-  return found ? { uscc, ...found } : null;
+  return findExplanation(run, requireUscc(code), context);
 }
 
 /** An indicator on its way, with what was sealed since. */

@@ -6,7 +6,6 @@ import { type ByNumber, type Filtered, type Input, workDoingOf } from '../../../
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
-import { explainStoredRating } from '../../store/rating/explainRating';
 import {
   findRun,
   findScheme,
@@ -26,7 +25,12 @@ import {
 } from '../../store/rating/ratingRuns';
 import { draftScheme, publishScheme, type SchemeDraft } from '../../store/rating/schemes';
 import type { CreditContext } from '../creditContext';
-import { explanationOfFact, explanationResolvers, type FoundExplanation } from './explanationResolvers';
+import {
+  explanationOfFact,
+  explanationResolvers,
+  type FoundExplanation,
+  findExplanation,
+} from './explanationResolvers';
 
 const statementsOf = ({ store }: CreditContext) => store.database.statements;
 
@@ -65,9 +69,7 @@ const Query = {
     requireSight(context.viewer, 'Query.ratingExplanation');
     const uscc = requireUscc(code);
     const run = await runByNumber(number, context);
-    if (!run) return null;
-    const found = await explainStoredRating(statementsOf(context), run, { uscc, today: context.today });
-    return found ? { uscc, ...found } : null;
+    return run && findExplanation(run, uscc, context);
   },
 };
 

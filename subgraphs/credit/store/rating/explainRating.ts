@@ -13,7 +13,7 @@ export interface RatingExplanation {
   readonly run: RatingRunRow;
   readonly scheme: SchemeRow;
   readonly rating: ExplainedRating;
-  /** Records that it rests on and that nobody sees any more: since when, by id (ISO 8601). */
+  /** Records that it rests on and that the auditor alone sees: since when, by id (ISO 8601). */
   readonly sealed: ReadonlyMap<string, string>;
 }
 
@@ -82,5 +82,7 @@ export async function explainStoredRating(
   const known = await knownBy(statements, stored.knownAt).run<RatedRecord & Record<string, unknown>>(KNOWN, [of.uscc]);
   const rating = explainRating(scheme.content, known, run.day);
   if (!isSame(stored, rating)) throw new Error(`the rating of ${of.uscc} by ${run.number} is not what was stored`);
-  return { run, scheme, rating, sealed: await sealedOf(statements, of) };
+  const sealed = await sealedOf(statements, of);
+  const counted = new Set(rating.indicators.flatMap(({ records }) => records.map(({ id }) => id)));
+  return { run, scheme, rating, sealed: new Map([...sealed].filter(([id]) => counted.has(id))) };
 }
