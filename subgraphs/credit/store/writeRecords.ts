@@ -11,11 +11,12 @@ import { creditCatalogue } from '../rules/creditCatalogue';
 import { publicationEnd, publishedPenalty, settledState } from '../rules/publicationEnd';
 import { queryEnd } from '../rules/queryEnd';
 import { recordNature, type Severity } from '../rules/recordNature';
-import { isSealed, type PublicationState, SEALED_STATES } from '../rules/recordVisibility';
+import { isSealed, type PublicationState } from '../rules/recordVisibility';
 import { liftMeasuresOfSealed } from './lists/liftMeasures';
 import { rateEntities } from './rating/rateEntity';
 import { keepMarks } from './repair/keepMarks';
 import { underKnownNumbers } from './repair/samePenalty';
+import { stillOpen } from './repair/stillOpen';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -113,35 +114,10 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
 
 const usccsOf = (facts: readonly CreditRecordFact[]): string[] => facts.map(({ uscc }) => uscc);
 
-type RecordKey = Pick<CreditRecordFact, 'sourceDepartment' | 'sourceRecordId'>;
-
-const keyOf = ({ sourceDepartment, sourceRecordId }: RecordKey): string =>
-  JSON.stringify([sourceDepartment, sourceRecordId]);
-
-/** Those of the facts whose record is sealed neither yet nor by this batch. The caller holds the lock of the writers. */
-async function stillOpen(
-  client: PoolClient,
-  facts: readonly CreditRecordFact[],
-  sealing: readonly CreditRecordFact[],
-): Promise<CreditRecordFact[]> {
-  const { rows } = await client.query<RecordKey>(
-    `SELECT source_department AS "sourceDepartment", source_record_id AS "sourceRecordId" FROM credit_record
-     WHERE publication_state = ANY ($3)
-       AND (source_department, source_record_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [
-      facts.map(({ sourceDepartment }) => sourceDepartment),
-      facts.map(({ sourceRecordId }) => sourceRecordId),
-      SEALED_STATES,
-    ],
-  );
-  const sealed = new Set([...rows, ...sealing].map(keyOf));
-  return facts.filter((fact) => !sealed.has(keyOf(fact)));
-}
-
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
- * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards is
- * counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
+ * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards, under
+ * whatever number, is counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
  * is that record, under whatever number it comes. Who had a record that is sealed now is rated anew.
  * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */

@@ -8,6 +8,7 @@ import { CreditLists0000000000008 } from './0008-creditLists';
 import { CreditRepair0000000000009 } from './0009-creditRepair';
 import { CreditRating0000000000010 } from './0010-creditRating';
 import { CandidateFlags0000000000011 } from './0011-candidateFlags';
+import { EffectsAside0000000000012 } from './0012-effectsAside';
 
 /** Every migration of the credit silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -22,4 +23,5 @@ export const CREDIT_MIGRATIONS: readonly Function[] = [
   CreditRepair0000000000009,
   CreditRating0000000000010,
   CandidateFlags0000000000011,
+  EffectsAside0000000000012,
 ];

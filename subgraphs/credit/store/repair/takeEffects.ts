@@ -14,11 +14,12 @@ import { sealRecord } from './sealRecord';
 
 const KEEP = `
   INSERT INTO penalty_publication AS p (source_department, source_record_id, uscc, case_number, effect_version, procedure,
-    kinds, severity_edition, necips_published_on)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    kinds, severity_edition, necips_published_on, decision_number, effect_state)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (source_department, source_record_id) DO UPDATE SET case_number = excluded.case_number,
     effect_version = excluded.effect_version, procedure = excluded.procedure, kinds = excluded.kinds,
     severity_edition = excluded.severity_edition, recorded_at = now(),
+    decision_number = excluded.decision_number, effect_state = excluded.effect_state,
     necips_published_on = coalesce(p.necips_published_on, excluded.necips_published_on)
   WHERE p.effect_version < excluded.effect_version
   RETURNING id`;
@@ -29,9 +30,9 @@ async function keepFacts(
   { effect, sourceRecordId }: { readonly effect: DecisionEffect; readonly sourceRecordId: string },
   edition: string | null,
 ): Promise<boolean> {
-  const { authority, uscc, case_number, version, procedure, kinds, published, told_on } = effect;
-  const publishedOn = published ? told_on : null;
-  const values = [authority, sourceRecordId, uscc, case_number, version, procedure, kinds, edition, publishedOn];
+  const { authority, uscc, case_number, version, procedure, kinds, published, told_on, number, state } = effect;
+  const values = [authority, sourceRecordId, uscc, case_number, version, procedure, kinds, edition];
+  values.push(published ? told_on : null, number, state);
   return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
 }
 
@@ -63,7 +64,8 @@ async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day
     return;
   }
   const stored = await storePenalty(client, { fact, before }, today);
-  const record = recordIdOf(stored?.id ?? '');
+  if (stored === undefined) return;
+  const record = recordIdOf(stored.id);
   const about = { topic: 'channel', number: record, record, uscc, authority } as const;
   const details = { decision: number, version, state, severity: fact.severity, edition };
   await appendEvents(client, { ...about, kind: 'EFFECT_TAKEN', actor: byTheHub(today).actor, on: today, details });

@@ -17,6 +17,7 @@ import { CreditObjectionRow } from './creditObjection';
 import { CreditRecordRow } from './creditRecord';
 import { CreditRepairRow } from './creditRepair';
 import { CreditRiskClassRow } from './creditRiskClass';
+import { EffectAsideRow } from './effectAside';
 import { ListCandidateRow } from './listCandidate';
 import { ListEntryRow } from './listEntry';
 import { MarketEntityRow } from './marketEntity';
@@ -34,6 +35,7 @@ export const CREDIT_TABLES: readonly Function[] = [
   CreditRiskClassRow,
   CreditEventRow,
   PenaltyPublicationRow,
+  EffectAsideRow,
   CreditRepairRow,
   CreditObjectionRow,
   ListCandidateRow,

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** What of a penalty decides its terms in the channels of publication. */
 @Entity({ name: 'penalty_publication' })
+@Index('penalty_publication_entity', { synchronize: false })
 @Unique('penalty_publication_record', ['sourceDepartment', 'sourceRecordId'])
 export class PenaltyPublicationRow {
   @PrimaryGeneratedColumn('identity', {
@@ -43,6 +44,14 @@ export class PenaltyPublicationRow {
 
   @Column({ type: 'date', name: 'necips_published_on', nullable: true })
   necipsPublishedOn!: string | null;
+
+  /** Number of the decision that made or joined the record, whatever the record says of it later. */
+  @Column({ type: 'text', name: 'decision_number', nullable: true })
+  decisionNumber!: string | null;
+
+  /** How the decision stands by its last effect; null where none was taken. */
+  @Column({ type: 'text', name: 'effect_state', nullable: true })
+  effectState!: string | null;
 
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
