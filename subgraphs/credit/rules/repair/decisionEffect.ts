@@ -23,19 +23,32 @@ export interface DecisionEffect {
 
 type Told = { readonly [Column in keyof DecisionEffect]?: unknown };
 
+const STATES: readonly unknown[] = ['IN_FORCE', 'CHANGED', 'WITHDRAWN'] satisfies DecisionEffect['state'][];
+const PROCEDURES: readonly unknown[] = [null, 'SIMPLE', 'ORDINARY'] satisfies DecisionEffect['procedure'][];
+const SEVERITIES: readonly unknown[] = [null, 'MINOR', 'GENERAL', 'SERIOUS'] satisfies DecisionEffect['severity'][];
+
+/** Whether what was told of a penalty is in words that credit knows; of no others it makes a record. */
+function isInKnownWords({ state, procedure, severity, kinds, case_number, published }: Told): boolean {
+  const isJudged = STATES.includes(state) && PROCEDURES.includes(procedure) && SEVERITIES.includes(severity);
+  const areKinds = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string');
+  return (
+    isJudged && areKinds && typeof published === 'boolean' && (case_number === null || typeof case_number === 'string')
+  );
+}
+
 /** Whether what was told can be of a record of credit: an entity of the register, an authority, a day. */
 function isEffect(told: Told): boolean {
-  const { number, version, uscc, authority, decided_on, told_on, kinds } = told;
+  const { number, version, uscc, authority, decided_on, told_on } = told;
   const isOfEntity = typeof uscc === 'string' && parseUscc(uscc).ok;
   const isKnown = typeof authority === 'string' && findDepartment(authority) !== undefined;
   const isDated = [decided_on, told_on].every((on) => typeof on === 'string' && isDay(on));
   const isNumbered = typeof number === 'string' && number !== '' && Number.isInteger(version);
-  return isOfEntity && isKnown && isDated && isNumbered && Array.isArray(kinds);
+  return isOfEntity && isKnown && isDated && isNumbered && isInKnownWords(told);
 }
 
 /**
  * The effects of decisions that events of the feed tell; decisions against natural persons tell none, whose credit this hub
- * does not keep. 《上海市社会信用条例》第九条
+ * does not keep, nor do states, procedures, severities and kinds that credit does not know. 《上海市社会信用条例》第九条
  */
 export function decisionEffects(
   events: readonly { readonly about: string; readonly withdrawn: boolean; readonly data: string | null }[],

@@ -10,7 +10,10 @@ export function followEffects(environment: JobEnvironment): SiloJobs {
     {
       silo: 'credit',
       resource: 'enforcement-work',
-      apply: (client, events) => takeEffects(client, decisionEffects(events), shanghaiDay(environment.clock())),
+      apply: async (client, events) => {
+        const aside = await takeEffects(client, decisionEffects(events), shanghaiDay(environment.clock()));
+        for (const refused of aside) environment.log.warn(refused, 'the effect of a decision was set aside');
+      },
     },
     environment,
   );

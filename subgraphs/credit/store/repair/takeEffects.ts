@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import { isSealed } from '../../rules/recordVisibility';
 import type { DecisionEffect } from '../../rules/repair/decisionEffect';
@@ -56,8 +57,11 @@ async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day
   const { number, state, version, uscc, authority } = effect;
   const { fact, edition } = recordOfEffect(effect, today);
   const sourceRecordId = await recordOfDecision(client, effect);
-  if (!(await keepFacts(client, { effect, sourceRecordId }, edition))) return;
   const before = await findSuppliedRecord(client, { sourceDepartment: authority, sourceRecordId });
+  if (before && before.uscc !== uscc) {
+    throw new CataloguedError('RECORD_OF_ANOTHER_ENTITY', { field: 'uscc', received: number, table: 'credit_record' });
+  }
+  if (!(await keepFacts(client, { effect, sourceRecordId }, edition))) return;
   if (before && isSealed(before.publicationState)) return;
   if (fact === null) {
     if (before) await sealRecord(client, { record: before, state: 'REVOKED' }, { ...byTheHub(today), by: number });
@@ -72,14 +76,56 @@ async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day
   await rateEntity(client, uscc, today, 'EFFECT_TAKEN');
 }
 
+const ASIDE = `
+  INSERT INTO effect_aside (decision, version, authority, uscc, state, reason) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (authority, decision, version) DO NOTHING`;
+
+/** An effect that was set aside, and the code of the refusal. */
+export interface EffectAside {
+  readonly decision: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Takes one effect, or takes back what it wrote and sets it aside; undefined where it was taken. */
+async function takeOrSetAside(
+  client: PoolClient,
+  effect: DecisionEffect,
+  today: Day,
+): Promise<EffectAside | undefined> {
+  await client.query('SAVEPOINT effect');
+  try {
+    await takeEffect(client, effect, today);
+    await client.query('RELEASE SAVEPOINT effect');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CataloguedError)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT effect');
+    const { number: decision, version, authority, uscc, state } = effect;
+    await client.query(ASIDE, [decision, version, authority, uscc, state, error.code]);
+    return { decision, version, reason: error.code };
+  }
+}
+
 /**
  * Takes in what decisions of enforcement mean for credit, each version once: a penalty becomes a record with the severity of
  * the table, changes with its decision, and is sealed as revoked when the decision falls. What is sealed stays so. One that
- * the department told as a record of credit itself is that record, and makes no second one.
+ * the department told as a record of credit itself is that record, and makes no second one. An effect that cannot be taken,
+ * such as one whose number a record of another entity has, is set aside with its reason and keeps no other from being taken;
+ * returns those.
  *
  * 《上海市社会信用条例》第九条、第三十七条；《信用修复管理办法》（2025年第36号令）
  */
-export async function takeEffects(client: PoolClient, effects: readonly DecisionEffect[], today: Day): Promise<void> {
+export async function takeEffects(
+  client: PoolClient,
+  effects: readonly DecisionEffect[],
+  today: Day,
+): Promise<EffectAside[]> {
   if (effects.length > 0) await holdRecords(client);
-  for (const effect of effects) await takeEffect(client, effect, today);
+  const aside: EffectAside[] = [];
+  for (const effect of effects) {
+    const refused = await takeOrSetAside(client, effect, today);
+    if (refused) aside.push(refused);
+  }
+  return aside;
 }
