@@ -7,6 +7,7 @@ import { DATA_CENTRE, GATEWAY } from '../support/agreementDesk';
 import { CREDIT_GRANT, DOUBTER, type DoubtDesk, HOLDER, OWNER, openDoubtDesk } from '../support/doubtDesk';
 import { entryOf } from '../support/feedFacts';
 import { PUBLIC } from '../support/openSilo';
+import { plantAgreement } from '../support/sharing/plantAgreement';
 
 const AUDITOR: Viewer = { ...DATA_CENTRE, roles: ['auditor'] };
 const STRANGER: Viewer = { ...HOLDER, subject: 'stranger', department: 'EMERGENCY', grant: null };
@@ -15,6 +16,14 @@ const KEY = (n: number) => `DEVELOPMENT_REFORM/record-${n}`;
 let desk: DoubtDesk;
 beforeEach(async () => {
   desk = await openDoubtDesk();
+  const given = { purpose: 'permit-renewal', terms: CREDIT_GRANT.terms };
+  await plantAgreement(desk.hub.database, { ...given, number: CREDIT_GRANT.agreement, consumer: 'HOUSING' });
+  await plantAgreement(desk.hub.database, {
+    ...given,
+    number: 'AG-2026-000001',
+    consumer: 'SAMR',
+    districts: ['310115'],
+  });
 });
 afterEach(() => desk.close());
 
@@ -82,6 +91,33 @@ describe('CR-25, 信用修复管理办法 3: who received a record gets its with
       { channel: 'FEED', holder: 'market-wang', agreement: 'AG-2026-000001', reached: { position } },
       { channel: 'FEED', holder: 'silent', reached: null },
     ]);
+  });
+
+  it('names nobody as a holder of what its agreement does not reach, and tells it nothing of that', async () => {
+    await acknowledge(HOLDER);
+    await acknowledge(DOUBTER);
+    await repair(2);
+    expect(await deliveries(KEY(2))).toMatchObject([{ channel: 'FEED', holder: 'housing-li' }]);
+    expect((await withdrawn(HOLDER)).list).toMatchObject({ totalCount: 0, edges: [] });
+    expect((await withdrawn(DOUBTER)).keys).toEqual([KEY(2)]);
+    await repair(1);
+    expect(await deliveries(KEY(1))).toMatchObject([{ holder: 'housing-li' }, { holder: 'market-wang' }]);
+    expect((await withdrawn(HOLDER)).keys).toEqual([KEY(1)]);
+  });
+
+  it('names nobody as a holder of what was told after the last position that it followed to', async () => {
+    await acknowledge(HOLDER);
+    await desk.record(1, { sourceRecordId: 'record-later', documentNumber: null });
+    await desk.takeIn();
+    const key = 'DEVELOPMENT_REFORM/record-later';
+    await desk.record(1, {
+      sourceRecordId: 'record-later',
+      publicationState: 'REPAIRED',
+      observedAt: '2026-11-02T01:00:00Z',
+    });
+    await desk.takeIn();
+    expect(await deliveries(key)).toEqual([]);
+    expect((await withdrawn(HOLDER)).list).toMatchObject({ totalCount: 0 });
   });
 
   it('tells of each department that asked by which accesses, and which later one proves that it was told', async () => {

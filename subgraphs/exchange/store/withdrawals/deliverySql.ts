@@ -2,7 +2,21 @@ import { DATABASE_LIFE } from '../../../../kernel/service/readOutbox';
 
 const MOST = 500;
 
-/** Parameters: resource, number of the fact's first event, number of its withdrawal. */
+const among = (list: string, value: string): string => `(${list} IS NULL OR ${value} = ANY (${list}))`;
+
+/**
+ * Whether the agreement of the acknowledgement `a` reaches an entity, given as SQL: where the entity is now, or was after the
+ * event of the number `since`. What was acknowledged under none has no such bound.
+ */
+export const agreementReaches = (uscc: string, since: string): string => `
+  (a.agreement IS NULL OR EXISTS (SELECT FROM agreement g WHERE g.number = a.agreement AND ${among('g.usccs', `${uscc}::text`)}
+    AND (g.districts IS NULL AND g.industries IS NULL
+      OR EXISTS (SELECT FROM entity_place p WHERE p.uscc = ${uscc}::character(18)
+        AND ${among('g.districts', 'p.district')} AND ${among('g.industries', 'p.industry')})
+      OR EXISTS (SELECT FROM entity_move m WHERE m.uscc = ${uscc}::character(18) AND m.seq >= ${since}
+        AND ${among('g.districts', 'm.from_district')} AND ${among('g.industries', 'm.from_industry')}))))`;
+
+/** Parameters: resource, numbers of the fact's first event and of its withdrawal, code of the entity. */
 export const BY_FEED = `
   WITH moments AS (
     SELECT (SELECT recorded_at FROM feed_event WHERE seq = $2::bigint) AS told,
@@ -11,6 +25,7 @@ export const BY_FEED = `
     SELECT DISTINCT ON (a.holder, a.agreement) a.holder, a.department, a.agreement, a.acknowledged_at AS had
     FROM feed_acknowledgement a, moments m
     WHERE a.resource = $1 AND a.seq >= $2::bigint AND a.acknowledged_at >= m.told AND a.acknowledged_at < m.withdrawn
+      AND ${agreementReaches('$4', '$2::bigint')}
     ORDER BY a.holder, a.agreement, a.id LIMIT ${MOST})
   SELECT 'FEED' AS channel, h.holder, h.department, h.agreement, h.had AS "hadFactAt", NULL AS "accessIndex",
     (SELECT json_build_object('at', a.acknowledged_at, 'position', ${DATABASE_LIFE} || '-' || a.seq, 'accessIndex', NULL)

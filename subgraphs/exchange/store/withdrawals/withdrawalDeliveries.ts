@@ -57,7 +57,7 @@ export async function findWithdrawal(
 }
 
 /**
- * What of a withdrawal reached each holder of the fact: those that followed it by the feed or by webhooks, those that asked
+ * What of a withdrawal reached each holder of the fact: those that followed it by the feed, as far as their agreement reaches, or by webhooks, those that asked
  * for it and those that exported it. The accesses are in the log, which proves each. At most 500 of each. `fields` are the
  * coordinates of the resource.
  */
@@ -69,7 +69,7 @@ export async function listWithdrawalDeliveries(
   const run = (sql: string, values: unknown[]) =>
     statements.run<WithdrawalDelivery & Record<string, unknown>>(sql, values);
   const all = await Promise.all([
-    run(BY_FEED, [resource, firstSeq, seq]),
+    run(BY_FEED, [resource, firstSeq, seq, uscc]),
     run(BY_WEBHOOK, [about, recordKey, seq]),
     run(BY_QUERY, [uscc, resource, firstSeq, seq, fields]),
     run(BY_EXPORT, [uscc, resource, firstSeq, seq, fields]),

@@ -1,6 +1,6 @@
 import type { PageRows } from '../../../../kernel/service/connection';
 import type { Statements } from '../../../../kernel/service/database/statements';
-import { REACHES_ENTITY } from './deliverySql';
+import { agreementReaches, REACHES_ENTITY } from './deliverySql';
 
 /** A page of what was withdrawn of what a department had. */
 export interface WithdrawnPage {
@@ -37,8 +37,11 @@ const EXPORTED = `EXISTS (
   SELECT FROM data_export x WHERE x.resource = $2 AND x.department = $3 AND x.ready_at IS NOT NULL AND x.as_of_seq < w.seq
     AND ${REACHES_ENTITY.replaceAll('$1', 'w.subject')})`;
 
+const FIRST = `(SELECT min(f.seq) FROM feed_event f WHERE f.aggregate_type = w.aggregate_type AND f.record_key = w.record_key)`;
+
 const FOLLOWED = `EXISTS (
-  SELECT FROM feed_acknowledgement a WHERE a.resource = $2 AND a.department = $3 AND a.acknowledged_at < w.recorded_at)`;
+  SELECT FROM feed_acknowledgement a WHERE a.resource = $2 AND a.department = $3 AND a.acknowledged_at < w.recorded_at
+    AND a.seq >= ${FIRST} AND ${agreementReaches('w.subject', FIRST)})`;
 
 const HAD = `
   FROM feed_event w WHERE w.withdrawn AND w.aggregate_type = $1
@@ -51,7 +54,7 @@ const PAGE = `
 const COUNT = `SELECT count(*) AS total ${HAD}`;
 
 /**
- * Facts that a department was given, by asking, by an export or by the feed, and that were withdrawn since; the latest first.
+ * Facts that a department was given, by asking, by an export or by the feed within its agreement, and that were withdrawn since; the latest first.
  *
  * 《信用修复管理办法》第三条
  */
