@@ -13,7 +13,13 @@ import { addRun } from './ratingRuns';
 import { scoreEntities } from './scoreEntities';
 
 /** What led to a rating out of its turn: something happened to a record of the entity. */
-export type RatingCause = 'EFFECT_TAKEN' | 'RECORD_SEALED' | 'LISTED' | 'DELISTED';
+export type RatingCause =
+  | 'EFFECT_TAKEN'
+  | 'RECORD_SEALED'
+  | 'RECORD_CORRECTED'
+  | 'PUBLICATION_ENDED'
+  | 'LISTED'
+  | 'DELISTED';
 
 /** Of which entities something changed, on which day, and what. */
 export interface RatedAnew {

@@ -12,6 +12,7 @@ import { appendEvents } from '../work/appendEvent';
 import { creditRecordIngest, sealedIngest } from '../writeRecords';
 import { recordIdOf } from './recordOfWork';
 import { overtakeWork } from './sealRecord';
+import { tellSeals } from './tellSeals';
 
 const AT_ONCE = 1_000;
 const EVERY_MS = 3_600_000;
@@ -91,8 +92,10 @@ function endSome(database: SiloDatabase, ending: Ending, today: Day): Promise<nu
     if (seals) {
       await liftMeasuresOfSealed(client, rows, today);
       await overtakeWork(client, ids, { ...byTheHub(today), by: ending.kind });
-      await rateEntities(client, { usccs: rows.map(({ uscc }) => uscc), today, cause: 'RECORD_SEALED' });
+      await tellSeals(client, rows, today);
     }
+    const cause = seals ? 'RECORD_SEALED' : 'PUBLICATION_ENDED';
+    await rateEntities(client, { usccs: rows.map(({ uscc }) => uscc), today, cause });
     return rows.length;
   });
 }

@@ -8,13 +8,13 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { nextDue } from '../../rules/repair/objectionClocks';
 import { type ObjectionAct, type ObjectionState, objectionStep } from '../../rules/repair/objectionState';
 import { holdRecords } from '../lists/holdRecords';
+import { rateEntity } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { holdCredit } from '../work/holdCredit';
 import { type CreditRecordFact, ingestCreditRecords } from '../writeRecords';
 import { factOf, type RecordRow, recordIdOf, requireRecord } from './recordOfWork';
 import { OBJECTIONS, type ObjectionRow } from './repairRows';
 import { sealRecord } from './sealRecord';
-import { tellRepair } from './tellRepair';
 
 /** What a step does with an objection: the new days and words under their fields, and what becomes of the record. */
 export interface ObjectionStep {
@@ -54,13 +54,13 @@ async function findDecider(client: PoolClient, { number, decidedOn }: ObjectionR
 async function changeRecord(
   client: PoolClient,
   { row, record }: Pick<ObjectionAtHand, 'row' | 'record'>,
-  { record: told, seal }: ObjectionStep,
+  { state, record: told, seal }: ObjectionStep,
   { actor, today }: WorkDoing,
 ): Promise<void> {
-  const { number, version } = row;
+  const { number } = row;
   if (told) await ingestCreditRecords(client, [factOf(record, told, today)], today);
+  if (state === 'CORRECTED') await rateEntity(client, record.uscc, today, 'RECORD_CORRECTED');
   if (seal) await sealRecord(client, { record, state: seal }, { actor, today, by: number });
-  if (seal === 'REPAIRED') await tellRepair(client, { number, version: version + 1, record, on: today });
 }
 
 /**
