@@ -118,7 +118,7 @@ describe('generating it again', () => {
 
   it('leaves nothing to the clocks on the day of the city', async () => {
     const before = await counts();
-    await fillFollowUpDues(office.database);
+    await fillFollowUpDues(office.database, SAMPLE_DAY);
     expect(await markOverdue(office.database, SAMPLE_DAY)).toBe(0);
     expect(await expirePublications(office.database, SAMPLE_DAY)).toBe(0);
     expect(await remindOfReferrals(office.database, SAMPLE_DAY)).toBe(0);

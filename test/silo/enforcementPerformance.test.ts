@@ -179,8 +179,28 @@ describe('EN-27, 行政处罚法 72: overdue', () => {
     await begun();
     await silo.database.dataSource.query('UPDATE decision_follow_up SET pay_due_on = NULL, next_due_on = NULL');
     expect(await markOverdue(silo.database, TODAY)).toBe(0);
-    await fillFollowUpDues(silo.database);
+    await fillFollowUpDues(silo.database, TODAY);
     expect((await desk.find())?.performance).toMatchObject({ payDueOn: '2026-10-27', nextDueOn: '2026-10-27' });
+  });
+});
+
+describe('EN-26, 行政处罚法 72: a fine that was partly paid before its last day was known', () => {
+  it('gets that day for what is left, falls overdue after it, and not where all was paid', async () => {
+    await begun();
+    await silo.database.dataSource.query('UPDATE decision_follow_up SET pay_due_on = NULL, next_due_on = NULL');
+    await desk.must('payFine', payment('40000', '2026-10-20'));
+    await fillFollowUpDues(silo.database, TODAY);
+    expect((await desk.find())?.performance).toMatchObject({ payDueOn: '2026-10-27', nextDueOn: '2026-10-27' });
+    expect(await markOverdue(silo.database, TODAY)).toBe(1);
+  });
+
+  it('stays without one where nothing is left', async () => {
+    await begun();
+    await silo.database.dataSource.query('UPDATE decision_follow_up SET pay_due_on = NULL, next_due_on = NULL');
+    await desk.must('payFine', payment('100000', '2026-10-20'));
+    await fillFollowUpDues(silo.database, TODAY);
+    expect((await desk.find())?.performance).toMatchObject({ payDueOn: '2026-10-27', nextDueOn: null });
+    expect(await markOverdue(silo.database, TODAY)).toBe(0);
   });
 });
 

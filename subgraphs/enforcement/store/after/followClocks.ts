@@ -43,19 +43,27 @@ const DUES: readonly DueColumn[] = [
   },
 ];
 
-const NEXT_KNOWN = `UPDATE decision_follow_up t SET next_due_on = t.pay_due_on
-  WHERE t.next_due_on IS NULL AND t.pay_due_on IS NOT NULL AND t.performance = 'RUNNING'
-    AND NOT EXISTS (SELECT FROM fine_payment p WHERE p.decision_number = t.number)
+const NEXT_UNKNOWN = `SELECT t.number FROM decision_follow_up t
+  WHERE t.next_due_on IS NULL AND t.pay_due_on IS NOT NULL AND t.performance IN ('RUNNING', 'DEFERRED')
     AND EXISTS (SELECT FROM penalty p WHERE p.decision_number = t.number
-      AND p.kind IN ('FINE', 'CONFISCATION_OF_GAINS'))`;
+      AND p.kind IN ('FINE', 'CONFISCATION_OF_GAINS')) ORDER BY t.id`;
+
+/** Gives a decision the next last day of whatever is left to be paid of it; none where nothing is. */
+async function fillNext(client: PoolClient, number: string, today: Day): Promise<void> {
+  const { id } = await lockFollowUp(client, number);
+  const row = await findAnyFollowUp(client, number);
+  const next = row && nextPayment(row, today);
+  if (next) await client.query('UPDATE decision_follow_up SET next_due_on = $2 WHERE id = $1', [id, next]);
+}
 
 /**
  * Gives last days of payment, of handing in cash and of withdrawals that waited for the holidays of their year, as far as
  * they are known now.
  */
-export async function fillFollowUpDues(database: SiloDatabase): Promise<void> {
+export async function fillFollowUpDues(database: SiloDatabase, today: Day): Promise<void> {
   for (const column of DUES) await fillDues(database, column);
-  await database.transaction((client) => client.query(NEXT_KNOWN));
+  const { rows } = await database.transaction((client) => client.query<{ number: string }>(NEXT_UNKNOWN));
+  for (const { number } of rows) await database.transaction((client) => fillNext(client, number, today));
 }
 
 const LATE = `SELECT f.number FROM decision_follow_up f JOIN enforcement_decision d ON d.number = f.number
@@ -107,7 +115,7 @@ export function followClocks(environment: Pick<JobEnvironment, 'database' | 'log
     failing: 'what the days do by themselves after decisions could not be done',
     async work() {
       const today = shanghaiDay(environment.clock());
-      await fillFollowUpDues(database);
+      await fillFollowUpDues(database, today);
       await markOverdue(database, today);
       await expirePublications(database, today);
     },
