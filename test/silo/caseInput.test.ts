@@ -86,6 +86,12 @@ describe('what is entered into a case file', () => {
       { code: 'CASE_DAY_UNFIT', field: 'foundOn' },
     ],
     [
+      'an act that breaks no article',
+      'openCaseFile',
+      { ...OPENING, act: { ...OPENING.act, provision: '食品安全法' } },
+      { code: 'PROVISION_WITHOUT_ARTICLE', field: 'act.provision' },
+    ],
+    [
       'an act that ends before it begins',
       'openCaseFile',
       { ...OPENING, act: { ...OPENING.act, actTo: '2026-07-31' } },

@@ -18,6 +18,13 @@ export const legalBasisCodes = {
     mendEn: 'Give one article, such as 53 or 第五十三条; leave it out where the whole law ends.',
     article: BASIS,
   },
+  PROVISION_WITHOUT_ARTICLE: {
+    zh: '所引规定未写明法律名称和条',
+    en: 'The provision names no law with an article.',
+    mendZh: '请写明名称和条，例如 食品安全法 34 或者《食品安全法》第三十四条第一款。',
+    mendEn: 'Name the law and its article, such as 食品安全法 34 or 《食品安全法》第三十四条第一款.',
+    article: '行政处罚法 4',
+  },
   LEGAL_BASIS_END_TWICE: {
     zh: '该法律依据自该日失效已登记',
     en: 'The end of that law on that day is told already.',

@@ -17,7 +17,8 @@ const AFTER = /^(?:$|[^\p{L}]|第|的|和|及|与|或|等)/u;
 const ANOTHER_LAW = /[;《]|[,、和及与或][^第条,、;]*(?:法|条例|规定|办法|规则)/;
 
 /** A text without what the same provision is written with or without: widths, blanks, and the name of the State. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replaceAll('中华人民共和国', '');
+export const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/\s/g, '').replaceAll('中华人民共和国', '');
 
 /** The name of a law as it is compared, without its quotation marks. Throws LEGAL_BASIS_LAW_UNFIT where an article follows. */
 export function lawName(text: string): string {

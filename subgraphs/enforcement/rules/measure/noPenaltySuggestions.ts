@@ -1,10 +1,11 @@
 import type { Day } from '../../../../kernel/values/day';
 import { type NoPenaltyFacts, noPenaltyGround } from '../proceedings/noPenaltyGround';
+import { sameProvision } from './citedProvision';
 import type { ListedGround, NoPenaltyList, NoPenaltySituation } from './noPenaltyList';
 
 /** What is known of an act: by the law's own measure, and which listed conditions were found to hold. */
 export interface SuggestionFacts extends NoPenaltyFacts {
-  /** The provision violated, as lists write it. */
+  /** The provision violated. */
   readonly provision: string;
   /** Codes of the conditions that hold. */
   readonly conditions: readonly string[];
@@ -30,7 +31,8 @@ const isInForce = ({ effectiveFrom, effectiveTo }: NoPenaltyList, on: Day): bool
   effectiveFrom <= on && (effectiveTo === null || on < effectiveTo);
 
 function judged({ provision, ground, conditions }: NoPenaltySituation, facts: SuggestionFacts) {
-  const holds = provision === facts.provision && conditions.every(({ code }) => facts.conditions.includes(code));
+  const holds =
+    sameProvision(provision, facts.provision) && conditions.every(({ code }) => facts.conditions.includes(code));
   if (!holds) return null;
   const found = noPenaltyGround({ ...facts, minor: facts.minor || ground === 'MINOR' });
   return found?.ground === ground ? found : null;

@@ -1,6 +1,7 @@
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Fen } from '../../../../kernel/values/money';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { sameProvision } from '../measure/citedProvision';
 
 /** The range of fines that a provision allows, in fen; for fines by a multiple, as reckoned for the case. */
 export interface FineNorm {
@@ -30,7 +31,7 @@ export function higherFine(norms: readonly FineNorm[]): FineNorm {
  */
 export function finedByHigher(applied: string, norms: readonly FineNorm[]): Verdict {
   const { provision, min, max } = higherFine(norms);
-  const own = norms.find((norm) => norm.provision === applied);
+  const own = norms.find((norm) => sameProvision(norm.provision, applied));
   return own !== undefined && own.max === max && own.min === min
     ? lawful
     : unlawful('FINE_NOT_BY_HIGHER', '行政处罚法 29', { applied, higher: provision, max: String(max) });

@@ -1,7 +1,8 @@
+import { sameProvision } from '../measure/citedProvision';
 import type { Act } from './types';
 
 /**
- * Whether two records tell of one act: the same entity, the same provision, and days in common
+ * Whether two records tell of one act: the same entity, the same provision however it is written, and days in common
  *
  * What breaks several provisions at once a machine cannot see; an officer says so. Reading of this project.
  *
@@ -10,5 +11,5 @@ import type { Act } from './types';
 export function sameAct(one: Act, other: Act): boolean {
   const meets =
     (other.actTo === null || one.actFrom <= other.actTo) && (one.actTo === null || other.actFrom <= one.actTo);
-  return meets && one.uscc === other.uscc && one.provision === other.provision;
+  return meets && one.uscc === other.uscc && sameProvision(one.provision, other.provision);
 }

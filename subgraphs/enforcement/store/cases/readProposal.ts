@@ -10,6 +10,7 @@ import {
   objectOf,
   orNull,
   penalties,
+  provision,
   type Reader,
   reason,
   setOf,
@@ -30,7 +31,7 @@ const withRank =
 /** The basis of penalties decided on the spot. */
 export const onSpotBasis = withRank(
   objectOf<Pick<CaseBasis, 'provision' | 'rank' | 'fine'>>({
-    provision: shortText,
+    provision,
     rank: asSent(),
     fine: orNull(range),
   }),
@@ -44,10 +45,10 @@ const law = objectOf<NonNullable<CaseBasis['law']>>({
 });
 
 const basis = objectOf<CaseBasis>({
-  provision: shortText,
+  provision,
   rank: asSent(),
   fine: orNull(range),
-  norms: listOf(objectOf<FineNorm>({ provision: shortText, min: fen, max: fen })),
+  norms: listOf(objectOf<FineNorm>({ provision, min: fen, max: fen })),
   law: orNull(law),
 });
 

@@ -13,6 +13,7 @@ import {
   officers,
   orNull,
   penalties,
+  provision,
   type Readers,
   reason,
   shortText,
@@ -112,7 +113,7 @@ export const STEP_READERS = {
 /** A mutation that takes a step. */
 export type StepMutation = keyof typeof STEP_READERS;
 
-const act = objectOf<CaseAct>({ provision: shortText, actFrom: asSent(), actTo: asSent(), safetyHarm: asSent(false) });
+const act = objectOf<CaseAct>({ provision, actFrom: asSent(), actTo: asSent(), safetyHarm: asSent(false) });
 
 /**
  * What a file is opened with. Throws UNKNOWN_DEPARTMENT, the codes of `requireUscc` and those of its texts.

@@ -5,6 +5,7 @@ import { fenAmount } from '../../../../kernel/values/work/fenAmount';
 import { workText } from '../../../../kernel/values/work/workText';
 import type { CasePenalty } from '../../rules/cases/caseParts';
 import { MOST_PENALTIES } from '../../rules/decisionOutcome';
+import { requireProvision } from '../../rules/measure/citedProvision';
 import type { Officer } from '../../rules/proceedings/types';
 
 /** Reads one member of what a caller sends; the schema has seen to its type, null stands for what was left out. */
@@ -42,8 +43,11 @@ export const textUpTo =
 /** The number of a document. Throws the codes of `documentNumber`. */
 export const numberOf: Reader<string> = (value, field) => documentNumber(String(value), field);
 
-/** An account, or the name of a provision. */
+/** An account, or another short name. */
 export const shortText = textUpTo(NAME_LIMIT);
+
+/** A provision, as it was written. Throws PROVISION_WITHOUT_ARTICLE and the codes of `workText`. */
+export const provision: Reader<string> = (value, field) => requireProvision(shortText(value, field), field);
 
 /** A title. */
 export const title = textUpTo(TITLE_LIMIT);

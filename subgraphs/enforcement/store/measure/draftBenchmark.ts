@@ -4,6 +4,7 @@ import { fenAmount } from '../../../../kernel/values/work/fenAmount';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { benchmarkSound } from '../../rules/measure/benchmarkSound';
+import { requireProvision } from '../../rules/measure/citedProvision';
 import type {
   BenchmarkContent,
   BenchmarkUnit,
@@ -66,7 +67,7 @@ function contentOf(input: BenchmarkInput): BenchmarkContent {
     return { degree, circumstances: told, min, max };
   });
   return {
-    provision: workText(input.provision, 'provision', 200),
+    provision: requireProvision(workText(input.provision, 'provision', 200), 'provision'),
     kind,
     unit,
     statutoryMin,
@@ -78,7 +79,7 @@ function contentOf(input: BenchmarkInput): BenchmarkContent {
 }
 
 /**
- * Drafts an edition of a discretion benchmark. Throws BENCHMARK_UNSOUND, the codes of an amount, and those of
+ * Drafts an edition of a discretion benchmark. Throws BENCHMARK_UNSOUND, PROVISION_WITHOUT_ARTICLE, the codes of an amount, and those of
  * `draftEdition`. 《行政处罚法》第三十四条
  */
 export async function draftBenchmark(database: SiloDatabase, input: BenchmarkInput, doing: WorkDoing): Promise<string> {

@@ -1,6 +1,7 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
+import { requireProvision } from '../../rules/measure/citedProvision';
 import type { NoPenaltySituation } from '../../rules/measure/noPenaltyList';
 import { situationsSound } from '../../rules/measure/situationsSound';
 import { draftEdition, type EditionInput } from './draftEdition';
@@ -14,7 +15,7 @@ export interface NoPenaltyListInput extends EditionInput {
 
 const written = ({ provision, text, conditions, ...rest }: NoPenaltySituation): NoPenaltySituation => ({
   ...rest,
-  provision: workText(provision, 'provision', 200),
+  provision: requireProvision(workText(provision, 'provision', 200), 'provision'),
   text: workText(text, 'text', TEXT_LIMIT),
   conditions: conditions.map(({ code, text: condition }) => ({
     code,
@@ -23,7 +24,7 @@ const written = ({ provision, text, conditions, ...rest }: NoPenaltySituation): 
 });
 
 /**
- * Drafts an edition of a no-penalty list. Throws NO_PENALTY_LIST_UNSOUND and the codes of `draftEdition`.
+ * Drafts an edition of a no-penalty list. Throws NO_PENALTY_LIST_UNSOUND, PROVISION_WITHOUT_ARTICLE and the codes of `draftEdition`.
  * 《行政处罚法》第三十三条；《上海市优化营商环境条例》第六十条
  */
 export async function draftList(database: SiloDatabase, input: NoPenaltyListInput, doing: WorkDoing): Promise<string> {
