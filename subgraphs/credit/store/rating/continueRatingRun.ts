@@ -19,10 +19,11 @@ export interface RatingStepSizes {
   readonly adopt?: number | undefined;
 }
 
-/** Fewest entities of a step; an interrupted run goes on after the last step that was finished. */
-const LEAST_AT_ONCE = 50_000;
-/** A run takes about so many steps: writers of credit records wait for one at a time. */
-const STEPS = 8;
+/**
+ * Entities of a step, however large the city is: writers of credit records wait for one step at a time, and an interrupted run
+ * goes on after the last step that was finished.
+ */
+const SCORED_AT_ONCE = 50_000;
 const ADOPTED_AT_ONCE = 5_000;
 
 /** Who takes the next step holds the run; whoever comes while it is held goes away. */
@@ -64,7 +65,7 @@ async function scoringStep(step: Step): Promise<void> {
   if (run.scoredTo === LAST_CODE) return finish(step);
   const isFirst = run.scoredTo === null;
   const entities = isFirst ? ((await client.query<{ entities: number }>(COUNT)).rows[0]?.entities ?? 0) : run.entities;
-  const size = sizes.score ?? Math.max(LEAST_AT_ONCE, Math.ceil(entities / STEPS));
+  const size = sizes.score ?? SCORED_AT_ONCE;
   const after = run.scoredTo ?? '';
   const upTo = (await client.query<{ uscc: string }>(END, [after, size - 1])).rows[0]?.uscc ?? LAST_CODE;
   await client.query(READ_THROUGH);
