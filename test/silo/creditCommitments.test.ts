@@ -134,6 +134,43 @@ describe('CR-32: a commitment', () => {
     expect(JSON.stringify(await told(silo, 'commitment'))).not.toMatch(/REVOKED|ORDERED/);
   });
 
+  it.each([
+    ['lapsed', `publication_state = 'LAPSED'`],
+    ['past its time to query and not sealed yet', `query_ends_on = '2026-11-01'`],
+  ])('is shown to nobody once its record is %s', async (_, set) => {
+    await make();
+    await examine();
+    await decide();
+    await letFixPass();
+    await revoke();
+    const shown = () =>
+      silo.ask(`{ commitmentFiles { totalCount } commitmentFile(number: "${NUMBER}") { number } }`, {}, handler);
+    expect((await shown()).data).toEqual({ commitmentFiles: { totalCount: 1 }, commitmentFile: { number: NUMBER } });
+    await silo.database.dataSource.query(`UPDATE credit_record SET ${set}`);
+    expect((await shown()).data).toEqual({ commitmentFiles: { totalCount: 0 }, commitmentFile: null });
+    expect(await standings()).toEqual([]);
+    expect((await revoke({ version: 4 })).refusal).toMatchObject({ code: 'WORK_UNKNOWN' });
+    expect((await make({ decisionNumber: '沪市监浦许〔2026〕9号' })).refusal).toBeUndefined();
+  });
+
+  it('that was put right after its last day was not put right in time, and is revoked', async () => {
+    await make({ madeOn: '2026-10-01', decidedOn: '2026-10-01' });
+    await examine({ checkedOn: '2026-10-08' });
+    await decide();
+    await letFixPass();
+    expect((await fix()).refusal).toMatchObject({ code: 'COMMITMENT_FIX_LATE', field: 'fixedOn', fixBy: '2026-11-01' });
+    expect((await revoke()).done).toMatchObject({ state: 'REVOKED' });
+    expect(await records()).toMatchObject([{ severity: 'GENERAL' }]);
+  });
+
+  it('that was put right on its last day is so, whenever that is entered', async () => {
+    await make({ madeOn: '2026-10-01', decidedOn: '2026-10-01' });
+    await examine({ checkedOn: '2026-10-08' });
+    await decide();
+    await letFixPass();
+    expect((await fix({ fixedOn: '2026-11-01' })).done).toMatchObject({ state: 'FIXED', closedOn: '2026-11-01' });
+  });
+
   it('is refused where it touches safety, ecology or direct health, save one on which nothing is decided', async () => {
     for (const touches of ['PUBLIC_SAFETY', 'ECOLOGY', 'DIRECT_HEALTH']) {
       expect((await make({ touches: [touches] })).refusal).toMatchObject({ code: 'COMMITMENT_NOT_FOR_FIELD' });

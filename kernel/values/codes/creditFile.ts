@@ -65,6 +65,13 @@ export const creditFileCodes = {
     mendEn: 'Give a reasonable time.',
     article: '上海市优化营商环境条例 27',
   },
+  COMMITMENT_FIX_LATE: {
+    zh: '整改期限届满后才整改的，不算按期整改',
+    en: 'It was put right after its last day, not in time.',
+    mendZh: '请由负责人依法撤销所作决定。',
+    mendEn: 'Let the head revoke what was decided.',
+    article: '上海市优化营商环境条例 27',
+  },
   COMMITMENT_FIX_STILL_RUNS: {
     zh: '整改期限未届满，不得撤销决定',
     en: 'The time for putting it right is not over: the decision is not revoked yet.',

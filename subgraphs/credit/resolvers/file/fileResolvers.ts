@@ -32,8 +32,8 @@ import { reportAccident, withdrawAccident } from '../../store/file/reportAcciden
 import type { CreditContext, EntityParent } from '../creditContext';
 import { pageOf } from './fileFields';
 
-async function seenCommitment(number: string, { viewer, store }: CreditContext): Promise<CommitmentWork | null> {
-  const row = await findCommitment(store.database.statements, number);
+async function seenCommitment(number: string, { viewer, store, today }: CreditContext): Promise<CommitmentWork | null> {
+  const row = await findCommitment(store.database.statements, number, today);
   return row && seesCredit(viewer, row.authority) ? row : null;
 }
 

@@ -11,6 +11,17 @@ export function fixOrdered(fixBy: Day, today: Day): Verdict {
 }
 
 /**
+ * What was put right after the last day was not put right in time: then the decision is revoked
+ *
+ * 《上海市优化营商环境条例》第二十七条
+ */
+export function fixedInTime(fixBy: Day, fixedOn: Day): Verdict {
+  return fixedOn <= fixBy
+    ? lawful
+    : unlawful('COMMITMENT_FIX_LATE', ARTICLE, { field: 'fixedOn', received: fixedOn, fixBy });
+}
+
+/**
  * A decision is revoked only after the time for putting the breach right is over
  *
  * First the order, then the revocation: on the last day itself the entity still has time.

@@ -71,7 +71,7 @@ export function changeCommitment(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const row = await holdCredit<CommitmentWork>(client, COMMITMENTS, at, actor);
-    if (await isRecordSealed(client, row)) {
+    if (await isRecordSealed(client, row, today)) {
       throw new CataloguedError('WORK_UNKNOWN', { field: 'number', received: at.number });
     }
     const step = await stepping(client, row);

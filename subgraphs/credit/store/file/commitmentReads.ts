@@ -5,7 +5,7 @@ import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { findWork, listingOf } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { COMMITMENTS, type CommitmentWork } from './commitmentRows';
-import { IS_SEALED, isRecordSealed } from './commitmentSeal';
+import { isRecordSealed, sealedOn } from './commitmentSeal';
 
 type Page = Parameters<typeof listWork>[2];
 
@@ -20,7 +20,7 @@ export interface CommitmentFilter {
 
 const OVERDUE = `(w.state = 'MADE' AND w.check_due_on < ?::date) OR (w.state = 'ORDERED' AND w.fix_by < ?::date)`;
 const OPEN = `NOT EXISTS (SELECT FROM credit_record r WHERE r.source_department = w.authority
-  AND r.source_record_id = w.number AND ${IS_SEALED})`;
+  AND r.source_record_id = w.number AND ${sealedOn('?')})`;
 
 /** Commitments made to the departments in a viewer's sight, newest first; those whose record is sealed are left out. */
 export function listCommitments(
@@ -33,13 +33,18 @@ export function listCommitments(
     ['w.uscc = ?::character(18)', uscc],
     ['w.state = ?', state],
     [OVERDUE, overdue ? page.today : null],
+    [OPEN, page.today],
   ]);
-  return listWork(statements, { ...listing, where: `${listing.where} AND ${OPEN}` }, page);
+  return listWork(statements, listing, page);
 }
 
 /** The commitment of a number; undefined where there is none, or its record is sealed. */
-export async function findCommitment(statements: Statements, number: string): Promise<CommitmentWork | undefined> {
+export async function findCommitment(
+  statements: Statements,
+  number: string,
+  today: Day,
+): Promise<CommitmentWork | undefined> {
   const client = readingFrom(statements);
   const row = await findWork<CommitmentWork>(client, COMMITMENTS, number);
-  return row && !(await isRecordSealed(client, row)) ? row : undefined;
+  return row && !(await isRecordSealed(client, row, today)) ? row : undefined;
 }

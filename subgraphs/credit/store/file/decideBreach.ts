@@ -5,7 +5,7 @@ import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdic
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { inOrder, notAhead } from '../../rules/file/filedDays';
-import { fixOrdered, fixOver } from '../../rules/file/fixTerm';
+import { fixedInTime, fixOrdered, fixOver } from '../../rules/file/fixTerm';
 import { anotherHead } from '../../rules/work/anotherHead';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { changeCommitment } from './changeCommitment';
@@ -57,20 +57,21 @@ export interface BreachFix extends WorkAt {
 }
 
 /**
- * Enters that a breach was put right. Throws FILE_DAY_AHEAD, FILE_DAYS_UNFIT, WORK_STATE_UNFIT, NOT_YOUR_CREDIT_WORK,
+ * Enters that a breach was put right in time. Throws FILE_DAY_AHEAD, FILE_DAYS_UNFIT, COMMITMENT_FIX_LATE, WORK_STATE_UNFIT, NOT_YOUR_CREDIT_WORK,
  * WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`. CR-32
  */
 export async function fixBreach(database: SiloDatabase, input: BreachFix, doing: WorkDoing): Promise<string> {
   const { actor, today } = doing;
   const { fixedOn } = input;
   const reason = workText(input.note, 'note');
-  return changeCommitment(database, input, doing, async (_, { authority, checkedOn }) => ({
+  return changeCommitment(database, input, doing, async (_, { authority, checkedOn, fixBy }) => ({
     act: 'FIX',
     state: 'FIXED',
     verdicts: [
       mayHandleCredit(actor, authority, 'credit-handler'),
       notAhead('fixedOn', fixedOn, today),
       inOrder({ earlier: ['checkedOn', checkedOn], later: ['fixedOn', fixedOn] }),
+      fixBy === null ? lawful : fixedInTime(fixBy, fixedOn),
     ],
     set: { closed_on: fixedOn },
     document: { number: null, on: checkedOn ?? fixedOn },

@@ -3,7 +3,7 @@ import type { Param, PartRequest } from '../../../../kernel/service/entityReader
 import { jsonObject } from '../../../../kernel/service/jsonObject';
 import type { Day } from '../../../../kernel/values/day';
 import { BREACH_STATES } from '../../rules/file/commitmentState';
-import { IS_SEALED, RECORD_OF_COMMITMENT } from './commitmentSeal';
+import { RECORD_OF_COMMITMENT, sealedOn } from './commitmentSeal';
 import { FILE_TABLES, type FileTable } from './fileTables';
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -84,8 +84,7 @@ const commitmentFields: Readonly<Record<string, string>> = {
 const FROM = `commitment c LEFT JOIN credit_record r ON ${RECORD_OF_COMMITMENT}`;
 
 /** A breach is told as its credit record is: to nobody once it is sealed or out of query, to the public while published. */
-const visible = (param: (index: number) => string): string => `(r.id IS NULL OR NOT ${IS_SEALED})
-  AND (r.query_ends_on IS NULL OR r.query_ends_on >= ${param(1)}::date)
+const visible = (param: (index: number) => string): string => `(r.id IS NULL OR NOT ${sealedOn(param(1))})
   AND (NOT ${param(0)}::boolean OR c.state NOT IN (${BREACHES}) OR (r.publication_state IN ('PUBLISHED', 'OBJECTED')
     AND (r.publication_ends_on IS NULL OR r.publication_ends_on >= ${param(1)}::date)))`;
 

@@ -23,6 +23,7 @@ import { notAhead } from '../../rules/file/filedDays';
 import { mayFile } from '../../rules/file/fileParties';
 import { appendEvents } from '../work/appendEvent';
 import { COMMITMENTS } from './commitmentRows';
+import { sealedOn } from './commitmentSeal';
 import { documentHash, filedAt, requireRegistered } from './fileFact';
 
 const WORD_LIMIT = 200;
@@ -66,9 +67,7 @@ const TELL = `SELECT c.uscc, c.kind, c.matter, c.made_on, c.decided_on, c.author
 
 const DISHONEST = `SELECT count(*)::int AS records FROM credit_record r
   WHERE r.uscc = $1 AND r.nature = 'DISHONEST' AND r.severity IS DISTINCT FROM 'MINOR'
-    AND r.publication_state NOT IN ('REPAIRED', 'REVOKED')
-    AND (r.publication_ends_on IS NULL OR r.publication_ends_on >= $2)
-    AND (r.query_ends_on IS NULL OR r.query_ends_on >= $2)`;
+    AND (r.publication_ends_on IS NULL OR r.publication_ends_on >= $2) AND NOT ${sealedOn('$2')}`;
 
 async function countDishonest(client: PoolClient, uscc: string, today: Day): Promise<number> {
   const { rows } = await client.query<{ records: number }>(DISHONEST, [uscc, today]);
