@@ -11,7 +11,7 @@ import {
   toNotice,
 } from '../support/enforcement/casePath';
 
-const { officer, second, head } = casePeople;
+const { officer, second, head, otherHead } = casePeople;
 
 let desk: CaseDesk;
 beforeEach(async () => {
@@ -66,7 +66,15 @@ describe('行政处罚法 60: the clock of a case', () => {
       basis: [{ id: 'CASE_DECIDED_WITHIN' }, { id: 'CASE_DECISION_EXTENSION', value: 30, verified: false }],
     });
     expect((await desk.take('extendCase', { by: 'HEAD' }, head)).refusal).toMatchObject({ code: 'EXTENSION_UNFIT' });
-    const further = await follow(desk, [['extendCase', { by: 'COLLECTIVE', days: 20 }, head]]);
+    const collective = { by: 'COLLECTIVE', days: 20, heads: [head.subject, otherHead.subject], sha256: sha('7') };
+    const taken = async (change: object) => (await desk.take('extendCase', { ...collective, ...change }, head)).refusal;
+    expect(await taken({ heads: [head.subject] })).toMatchObject({ code: 'COLLECTIVE_HEADS_UNFIT', atLeast: 2 });
+    expect(await taken({ heads: [otherHead.subject, second.subject] })).toMatchObject({
+      code: 'COLLECTIVE_HEADS_UNFIT',
+      barred: [second.subject],
+    });
+    expect(await taken({ sha256: null })).toMatchObject({ code: 'CASE_RECORD_INCOMPLETE' });
+    const further = await follow(desk, [['extendCase', collective, head]]);
     expect(clockOf(further)).toMatchObject({ allowedDays: 140 });
   });
 

@@ -102,8 +102,8 @@ describe('what a case is refused, with nothing stored', () => {
     });
     await follow(desk, [['reviewCase', { ...review, passed: false }, reviewer]]);
     expect(await refused('decideCase', onRecord, head)).toMatchObject({ code: 'LEGAL_REVIEW_NOT_PASSED' });
+    expect(await refused('reviewCase', review, reviewer)).toMatchObject({ code: 'CASE_REVIEW_FAILED' });
     await follow(desk, [
-      ['reviewCase', review, reviewer],
       [
         'reviseCaseProposal',
         {

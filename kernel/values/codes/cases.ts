@@ -123,6 +123,27 @@ export const caseCodes = {
     mendEn: 'Let a head decide who did not review it.',
     article: '行政处罚法 58',
   },
+  CASE_REVIEW_FAILED: {
+    zh: '同一拟处理意见审核未通过的，不得再次审核',
+    en: 'What is proposed did not pass a review, and is not reviewed again as it stands.',
+    mendZh: '请调整拟处理意见，或者退回补充调查。',
+    mendEn: 'Revise what is proposed, or return the case to its investigation.',
+    article: '行政处罚法 58',
+  },
+  CASE_TRANSFER_BY_ITS_WAY: {
+    zh: '移送案件须经移送程序办理，不得以处理决定代替',
+    en: 'A case is handed on by its transfer, and by no decision on paper.',
+    mendZh: '请退回或者留在调查阶段，并以 way 所列操作办理移送。',
+    mendEn: 'Leave or return it to its investigation, and hand it on by the mutation in way.',
+    article: '行政处罚法 27',
+  },
+  COLLECTIVE_HEADS_UNFIT: {
+    zh: '集体讨论的参加人员不合规定',
+    en: 'These people do not make a discussion of the heads.',
+    mendZh: '请由 atLeast 所列人数以上的不同负责人讨论，记录人在内；办案、审核和回避人员（barred）不得参加。',
+    mendEn: 'Let at least atLeast different heads discuss it, who enters it among them, and none of those in barred.',
+    article: '行政处罚法 57',
+  },
   CASE_NOTHING_TO_PERFORM: {
     zh: '未予处罚的决定无须履行',
     en: 'A decision without a penalty has nothing to perform.',

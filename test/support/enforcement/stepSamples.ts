@@ -38,7 +38,7 @@ export const STEP_SAMPLES: { readonly [Kind in CaseStepKind]: StepOf<Kind> } = {
   RESUME: { kind: 'RESUME' },
   PAUSE: { kind: 'PAUSE', reason: 'ANNOUNCEMENT' },
   END_PAUSE: { kind: 'END_PAUSE' },
-  EXTEND: { kind: 'EXTEND', by: 'HEAD', days: null },
+  EXTEND: { kind: 'EXTEND', by: 'HEAD', days: null, heads: [], sha256: null },
   TERMINATE: { kind: 'TERMINATE', code: 'PARTY_ENDED', reason },
   CLOSE: { kind: 'CLOSE', certificatesShownBy: ['officer-1', 'officer-2'], proposal: proposing(), sha256 },
   SUBMIT: { kind: 'SUBMIT' },

@@ -33,6 +33,7 @@ const PARTS: Readonly<Partial<Record<CaseStepKind, DocumentPart>>> = {
   SCHEDULE_HEARING: 'HEARING_NOTICE',
   HOLD_HEARING: 'HEARING_RECORD',
   WAIVE_HEARING: 'HEARING_WAIVER',
+  EXTEND: 'DISCUSSION_RECORD',
   DISCUSS: 'DISCUSSION_RECORD',
   DECIDE: 'DECISION_DOCUMENT',
   SERVE: 'SERVICE_RECEIPT',
@@ -45,7 +46,7 @@ const PARTS: Readonly<Partial<Record<CaseStepKind, DocumentPart>>> = {
 function documentsOf(step: CaseStep, on: Day): readonly CaseDocument[] {
   const part = step.kind === 'ATTACH' ? step.part : PARTS[step.kind];
   const sha256 = 'sha256' in step ? step.sha256 : undefined;
-  return part === undefined || sha256 === undefined ? [] : [{ part, sha256, on }];
+  return part === undefined || sha256 == null ? [] : [{ part, sha256, on }];
 }
 
 /** Where a step leads from a stage: where the table has no such step, nowhere else. */

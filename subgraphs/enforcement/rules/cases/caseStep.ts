@@ -66,7 +66,14 @@ type ClockStep =
   | { readonly kind: 'RESUME' }
   | { readonly kind: 'PAUSE'; readonly reason: PauseReason }
   | { readonly kind: 'END_PAUSE' }
-  | { readonly kind: 'EXTEND'; readonly by: DecisionExtension['by']; readonly days: number | null };
+  | {
+      readonly kind: 'EXTEND';
+      readonly by: DecisionExtension['by'];
+      readonly days: number | null;
+      /** Accounts of the heads who discussed it, and the record of that; empty and null where the head alone lengthens it. */
+      readonly heads: readonly string[];
+      readonly sha256: string | null;
+    };
 
 type ReviewStep =
   | ({

@@ -54,7 +54,8 @@ const SERVED_ON: readonly CaseStage[] = [
  * Readings of this project, beyond the order of the articles: a decision without a penalty needs no notice and follows the
  * review (art. 44 asks notice before a penalty); a hearing can be asked for after the statement was reviewed, while its
  * term runs; a hearing that was given up leaves the days for the statement as they are, so that it can still be made or
- * waived; after statement or hearing an investigation can be resumed on what they brought up; a decision without a
+ * waived; from the review to the decision an investigation can be
+ * resumed, on what a review missed or statement and hearing brought up; what is proposed anew is discussed anew; a decision without a
  * penalty has nothing to perform and is archived once it is served; what was deferred or overdue can still be performed.
  *
  * 《行政处罚法》第五十一条至第七十三条；第二十七条
@@ -88,7 +89,7 @@ export const CASE_STEPS: Readonly<Record<CaseStepKind, StepRule>> = {
     `${LAW} 58`,
     within('IN_REVIEW', 'REREVIEWED', 'HEARING_HELD', 'HEARING_WAIVED', 'COLLECTIVE'),
   ),
-  RETURN: rule('REVIEWER', `${LAW} 57`, to('INVESTIGATING', 'IN_REVIEW', 'REREVIEWED', 'HEARING_HELD')),
+  RETURN: rule('REVIEWER', `${LAW} 57`, to('INVESTIGATING', 'IN_REVIEW', ...TOLD)),
   NOTIFY: rule('OFFICERS', `${LAW} 44`, to('NOTIFIED', 'IN_REVIEW')),
   WAIVE_RIGHTS: rule('OFFICERS', `${LAW} 62`, within('NOTIFIED', 'REREVIEWED', 'HEARING_WAIVED')),
   RECEIVE_STATEMENT: rule('OFFICERS', `${LAW} 45`, to('STATEMENT_RECEIVED', 'NOTIFIED', 'HEARING_WAIVED')),
@@ -101,7 +102,7 @@ export const CASE_STEPS: Readonly<Record<CaseStepKind, StepRule>> = {
   }),
   HOLD_HEARING: rule('CHAIR', `${LAW} 64`, to('HEARING_HELD', 'HEARING_SCHEDULED')),
   WAIVE_HEARING: rule('OFFICERS', `${LAW} 64`, to('HEARING_WAIVED', 'HEARING_REQUESTED', 'HEARING_SCHEDULED')),
-  DISCUSS: rule('HEAD', `${LAW} 57`, to('COLLECTIVE', ...HEARD)),
+  DISCUSS: rule('HEAD', `${LAW} 57`, to('COLLECTIVE', ...HEARD, 'COLLECTIVE')),
   DECIDE: rule('HEAD', `${LAW} 57`, to('DECIDED', 'IN_REVIEW', ...HEARD, 'COLLECTIVE')),
   SERVE: rule('OFFICERS', `${LAW} 61`, to('SERVED', 'DECIDED')),
   BEGIN_PERFORMANCE: rule('AREA', `${LAW} 66`, to('PERFORMING', 'SERVED')),

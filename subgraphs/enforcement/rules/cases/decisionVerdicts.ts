@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../../kernel/values/canonicalJson';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { certifiedOfficers } from '../proceedings/certifiedOfficers';
 import { collectiveHeld, collectiveNeeded } from '../proceedings/collectiveDiscussion';
@@ -13,9 +12,10 @@ import type { HearingGround, LegalReviewGround } from '../proceedings/types';
 import type { CaseFile } from './caseFile';
 import type { CasePenalty, CaseReview } from './caseParts';
 import type { CaseProposal } from './caseProposal';
-import { workedOn } from './everOfficers';
+import { apartFromHeads, workedOn } from './everOfficers';
 import { holds, type Judging } from './judging';
 import { proposalVerdicts } from './proposalVerdicts';
+import { sameProposal } from './sameProposal';
 
 /** Why the party must be offered a hearing; empty where it need not. EN-24 */
 export function hearingGroundsOf(
@@ -41,18 +41,10 @@ export function reviewGroundsOf(
   });
 }
 
-/** Penalties as they can be compared, whatever their order: kinds, sums and words. */
-const asWorded = (penalties: readonly CasePenalty[]): string =>
-  canonicalJson(penalties.map(({ kind, amount, text }) => canonicalJson([kind, amount, text])).sort());
-
 /** The last review of exactly what is proposed, word for word, in this round and, once a hearing was held, after it. */
-export function reviewOf(
-  { reviews, round, hearing }: CaseFile,
-  { outcome, penalties }: CaseProposal,
-): CaseReview | undefined {
+export function reviewOf({ reviews, round, hearing }: CaseFile, proposal: CaseProposal): CaseReview | undefined {
   const last = reviews.at(-1);
-  const isOfThis =
-    last?.round === round && last.outcome === outcome && asWorded(last.penalties) === asWorded(penalties);
+  const isOfThis = last?.round === round && sameProposal(last, proposal);
   return isOfThis && (last.afterHearing || hearing?.heldOn == null) ? last : undefined;
 }
 
@@ -112,6 +104,10 @@ export function heardBefore(file: CaseFile, today: Judging['today']): readonly V
   ];
 }
 
+/** Nobody who discussed the case was put on it or reviewed it afterwards. EN-18 */
+const hasFitHeads = (file: CaseFile): boolean =>
+  file.discussion?.heads.every((head) => !apartFromHeads(file).includes(head)) ?? false;
+
 /**
  * Everything that the articles ask before a decision, each with its answer
  *
@@ -137,6 +133,6 @@ export function decisionVerdicts(file: CaseFile, judging: Omit<Judging, 'actor'>
     ...proposalVerdicts(file, proposal, judging),
     ...heardBefore(file, today),
     ...reviewed(file, proposal),
-    collectiveHeld(collective, discussion, today),
+    collectiveHeld(collective, hasFitHeads(file) ? discussion : null, today),
   ];
 }

@@ -9,6 +9,12 @@ const BY_HANDLING: readonly CaseStepKind[] = ['VERIFY', 'DECIDE_ON_SPOT'];
 export const workedOn = ({ everOfficers }: CaseFile): readonly { readonly account: string }[] =>
   everOfficers.map((account) => ({ account }));
 
+/** Accounts that take no part in a discussion of the heads: who worked on the file, and who reviewed what it proposes. */
+export const apartFromHeads = ({ everOfficers, reviews, round }: CaseFile): readonly string[] => [
+  ...everOfficers,
+  ...reviews.filter((one) => one.round === round).map(({ reviewer }) => reviewer),
+];
+
 /**
  * Accounts of everybody who worked on a file, after a step of a kind has changed it: those before, whoever is on the case
  * now, and who took a step of an officer

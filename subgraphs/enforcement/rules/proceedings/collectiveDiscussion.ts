@@ -43,6 +43,32 @@ export function collectiveNeeded({ complex, major, penalties }: CollectiveFacts)
   ];
 }
 
+/** Who took part in a discussion of the heads, and who recorded it. */
+export interface Discussing {
+  readonly heads: readonly string[];
+  /** Account of the head who enters it. */
+  readonly recorder: string;
+  /** Accounts that worked on the case or reviewed it. */
+  readonly barred: readonly string[];
+}
+
+/**
+ * Enough heads discuss together, who enters it among them, and nobody who worked on the case or reviewed it
+ *
+ * Who of them was there is what the recording head enters and the record proves: the others do not sign in for it.
+ *
+ * 《行政处罚法》第五十七条第二款、第五十八条
+ */
+export function collectiveHeads({ heads, recorder, barred }: Discussing, on: Day): Verdict {
+  const { value: atLeast } = proceedingLimitOn('COLLECTIVE_HEADS_AT_LEAST', on);
+  const different = new Set(heads);
+  const unfit = [...different].filter((head) => barred.includes(head));
+  const fits = different.size === heads.length && different.size >= atLeast && different.has(recorder);
+  return fits && unfit.length === 0
+    ? lawful
+    : unlawful('COLLECTIVE_HEADS_UNFIT', '行政处罚法 57', { heads, recorder, barred: unfit, atLeast });
+}
+
 /**
  * Where it is called for, enough heads discussed the case together, and their conclusion is recorded, before the decision
  *

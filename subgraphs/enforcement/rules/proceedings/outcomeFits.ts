@@ -35,14 +35,22 @@ export function possibleOutcomes({
   return against.must ? ['NO_PENALTY_MINOR'] : ['NO_PENALTY_MINOR', 'PENALTY'];
 }
 
+/** The mutations by which a case is handed on. */
+const TRANSFERS: Readonly<Partial<Record<DecisionOutcome, string>>> = {
+  TRANSFERRED_CRIMINAL: 'proposeJusticeTransfer',
+  TRANSFERRED_AGENCY: 'sendReferral',
+};
+
 /**
  * The outcome of a decision is one that follows from what was found
  *
- * 《行政处罚法》第五十七条第一款
+ * A case goes to the police or to another agency by its transfer, with letter and receipt, and by no decision on paper.
+ *
+ * 《行政处罚法》第二十七条、第五十七条第一款
  */
 export function outcomeFits(outcome: DecisionOutcome, findings: Findings): Verdict {
   const possible = possibleOutcomes(findings);
-  return possible.includes(outcome)
-    ? lawful
-    : unlawful('OUTCOME_AGAINST_FINDINGS', '行政处罚法 57', { outcome, possible });
+  if (!possible.includes(outcome)) return unlawful('OUTCOME_AGAINST_FINDINGS', '行政处罚法 57', { outcome, possible });
+  const way = TRANSFERS[outcome];
+  return way === undefined ? lawful : unlawful('CASE_TRANSFER_BY_ITS_WAY', '行政处罚法 27', { outcome, way });
 }

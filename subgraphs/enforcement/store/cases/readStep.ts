@@ -64,7 +64,12 @@ export const STEP_READERS = {
   resumeCase: reads('RESUME', none),
   pauseCase: reads('PAUSE', { reason: asSent() }),
   endCasePause: reads('END_PAUSE', none),
-  extendCase: reads('EXTEND', { by: asSent(), days: asSent<number | null>(null) }),
+  extendCase: reads('EXTEND', {
+    by: asSent(),
+    days: asSent<number | null>(null),
+    heads: accounts,
+    sha256: orNull(hash),
+  }),
   terminateCase: reads('TERMINATE', { code: asSent(), reason }),
   closeInvestigation: reads('CLOSE', { ...document, certificatesShownBy: accounts, proposal }),
   submitCaseReview: reads('SUBMIT', none),

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { addDays, day, diffDays } from '../../../../kernel/values/day';
 import { applyStep } from '../../../../subgraphs/enforcement/rules/cases/applyStep';
 import type { CaseFile } from '../../../../subgraphs/enforcement/rules/cases/caseFile';
-import type { CaseStep, CaseStepKind } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
+import type { CasePenalty } from '../../../../subgraphs/enforcement/rules/cases/caseParts';
+import {
+  type CaseStep,
+  type CaseStepKind,
+  HEARING_ATTENDANCES,
+} from '../../../../subgraphs/enforcement/rules/cases/caseStep';
 import { CASE_STEP_KINDS, CASE_STEPS } from '../../../../subgraphs/enforcement/rules/cases/caseSteps';
 import {
   deciding,
@@ -18,8 +23,8 @@ import {
 } from '../../../support/enforcement/caseSamples';
 import { STEP_SAMPLES } from '../../../support/enforcement/stepSamples';
 
-const STEPS = 10_000;
-const WALKS = 20;
+const STEPS = 24_000;
+const WALKS = 48;
 const SEED = 20_260_901;
 const LARGE_FINE = 5_000_000n;
 const PROPOSALS = [
@@ -31,6 +36,17 @@ const PROPOSALS = [
     outcome: 'NO_PENALTY_UNFOUNDED',
     penalties: [],
     findings: { ...proposing().findings, violation: false },
+  }),
+  STOPPING,
+  proposing({
+    outcome: 'TRANSFERRED_CRIMINAL',
+    penalties: [],
+    findings: { ...proposing().findings, suspectedCrime: true },
+  }),
+  proposing({
+    outcome: 'TRANSFERRED_AGENCY',
+    penalties: [],
+    findings: { ...proposing().findings, competent: false },
   }),
 ];
 
@@ -69,14 +85,14 @@ const REASONABLE: Readonly<Partial<Record<CaseFile['stage'], readonly CaseStepKi
   SUSPENDED: ['RESUME'],
   CLOSED_FOR_DECISION: ['SUBMIT'],
   IN_REVIEW: ['REVIEW', 'NOTIFY', 'DECIDE'],
-  NOTIFIED: ['RECEIVE_STATEMENT', 'REQUEST_HEARING', 'DISCUSS', 'DECIDE', 'WAIVE_RIGHTS'],
+  NOTIFIED: ['RECEIVE_STATEMENT', 'REQUEST_HEARING', 'REQUEST_HEARING', 'DISCUSS', 'DECIDE', 'WAIVE_RIGHTS'],
   STATEMENT_RECEIVED: ['REREVIEW'],
   REREVIEWED: ['DECIDE', 'REVIEW', 'DISCUSS', 'REQUEST_HEARING'],
   HEARING_REQUESTED: ['SCHEDULE_HEARING'],
   HEARING_SCHEDULED: ['HOLD_HEARING'],
   HEARING_HELD: ['REVIEW', 'DISCUSS', 'DECIDE'],
-  HEARING_WAIVED: ['DISCUSS', 'DECIDE'],
-  COLLECTIVE: ['DECIDE', 'REVIEW'],
+  HEARING_WAIVED: ['DISCUSS', 'DECIDE', 'REVIEW'],
+  COLLECTIVE: ['DECIDE', 'DECIDE', 'REVIEW', 'REVISE', 'DISCUSS'],
 };
 
 /** What somebody who knows his work would do in an investigation. */
@@ -95,6 +111,9 @@ function kindOf(file: CaseFile, { step, content }: Throw): CaseStepKind {
   const { stage } = file;
   const here = CASE_STEP_KINDS.filter((kind) => CASE_STEPS[kind].moves[stage] !== undefined);
   const often = here.filter((kind) => !RARE.includes(kind));
+  const isFailed = file.reviews.at(-1)?.round === file.round && file.reviews.at(-1)?.passed === false;
+  const isLeft = isFailed && CASE_STEPS.RETURN.moves[stage] !== undefined;
+  if (isLeft && content % 3 === 0) return 'RETURN';
   const reasonable = stage === 'INVESTIGATING' ? [nextInvestigating(file)] : (REASONABLE[stage] ?? often);
   if (step % 20 === 0 || here.length === 0) return pick(CASE_STEP_KINDS, step);
   if (step % 37 === 0) return pick(here, content);
@@ -102,12 +121,23 @@ function kindOf(file: CaseFile, { step, content }: Throw): CaseStepKind {
 }
 
 const THREE = [...OFFICERS, { account: 'officer-3', certificate: '沪A003', certificateUntil: day('2028-12-31') }];
-/** Two officers who were not recused, or one where no more are left. */
-const unrecused = ({ recusals }: CaseFile) =>
-  THREE.filter(({ account }) => !recusals.some((one) => one.account === account && one.state === 'GRANTED')).slice(
-    0,
-    2,
-  );
+/** Two officers who were not recused, now these and now those, or one where no more are left. */
+const unrecused = ({ recusals }: CaseFile, content: number) =>
+  (content % 3 === 0 ? [...THREE].reverse() : THREE)
+    .filter(({ account }) => !recusals.some((one) => one.account === account && one.state === 'GRANTED'))
+    .slice(0, 2);
+
+/** Who is said to have discussed: now enough heads, now a head alone, officers, or others than who says it. */
+const HEADS = [
+  ['head-1', 'head-2'],
+  ['head-2', 'head-1'],
+  ['head-1', 'head-2', 'head-3'],
+  ['head-1'],
+  ['head-1', 'head-1'],
+  ['head-1', 'officer-2'],
+  ['head-2', 'head-3'],
+  ['head-1', 'officer-3'],
+];
 
 const unverified = ({ evidence }: CaseFile): string =>
   evidence.find(({ verifiedBy, excluded }) => verifiedBy === null && !excluded)?.sha256 ?? hashOf('0');
@@ -117,14 +147,14 @@ function stepOf(file: CaseFile, thrown: Throw, today: string): CaseStep {
   const { content } = thrown;
   switch (kind) {
     case 'ASSIGN':
-      return { ...STEP_SAMPLES.ASSIGN, officers: unrecused(file) };
+      return { ...STEP_SAMPLES.ASSIGN, officers: unrecused(file, content) };
     case 'ASK_RECUSAL':
       return { ...STEP_SAMPLES.ASK_RECUSAL, account: file.officers.at(-1)?.account ?? 'officer-1' };
     case 'DECIDE_RECUSAL':
       return {
         ...STEP_SAMPLES.DECIDE_RECUSAL,
         account: file.recusals.find(({ state }) => state === 'ASKED')?.account ?? 'officer-1',
-        granted: content % 7 === 0,
+        granted: content % 3 === 0,
       };
     case 'ADD_EVIDENCE':
       return { ...STEP_SAMPLES.ADD_EVIDENCE, sha256: hashOf('abcdef'[content % 6] as string) };
@@ -142,7 +172,7 @@ function stepOf(file: CaseFile, thrown: Throw, today: string): CaseStep {
         review: pick(['LEGAL', 'LEGAL', 'ORDINARY'] as const, content),
         qualified: content % 7 !== 0,
         firstTime: content % 2 === 0,
-        passed: content % 5 !== 0,
+        passed: content % 9 !== 0,
       };
     case 'NOTIFY':
       return content % 6 === 0 ? { ...STEP_SAMPLES.NOTIFY, tells: ['FACTS', 'REASONS', 'BASIS'] } : STEP_SAMPLES.NOTIFY;
@@ -164,8 +194,16 @@ function stepOf(file: CaseFile, thrown: Throw, today: string): CaseStep {
       return {
         ...STEP_SAMPLES.SCHEDULE_HEARING,
         heldOn: addDays(day(today), 12),
-        chair: pick(['chair-1', 'officer-1'], content),
+        chair: pick(['chair-1', 'chair-1', 'officer-2', 'officer-3'], content),
       };
+    case 'WAIVE_HEARING':
+      return {
+        ...STEP_SAMPLES.WAIVE_HEARING,
+        attendance: pick(HEARING_ATTENDANCES, content),
+        goodReason: content % 5 === 0,
+      };
+    case 'DISCUSS':
+      return { ...STEP_SAMPLES.DISCUSS, heads: pick(HEADS, content) };
     case 'DECIDE':
       return deciding(content % 4 === 0 ? null : (file.hearing?.recordSha256 ?? null));
     case 'SERVE':
@@ -190,8 +228,11 @@ function fittingFor({ officers }: CaseFile, kind: CaseStepKind) {
   return Object.values(seats).find(({ subject }) => subject === account) ?? FITTING[seat];
 }
 
-/** Somebody who is an officer on the case and may review or decide as well, by his roles alone. */
-const EVERYWHERE = { ...seats.officer, roles: ['case-officer', 'case-head', 'legal-reviewer'] };
+/** Officers who may review or decide as well, by their roles alone, while they are on the case and after it. */
+const EVERYWHERE = [seats.officer, seats.second, seats.third].map((one) => ({
+  ...one,
+  roles: ['case-officer', 'case-head', 'legal-reviewer'],
+}));
 
 /** What was done since the investigation was last taken up. */
 function sinceReturn(moves: readonly Move[]): readonly Move[] {
@@ -201,34 +242,95 @@ function sinceReturn(moves: readonly Move[]): readonly Move[] {
 const done = (moves: readonly Move[], kind: CaseStepKind): Move | undefined =>
   moves.findLast(([step]) => step.kind === kind);
 
+/** Everybody who worked on the case by what was done in it: who opened it, was put on it, or handled evidence. */
+function workers({ openedBy }: CaseFile, moves: readonly Move[]): readonly string[] {
+  const handled = moves.flatMap(([step, actor]) => {
+    if (step.kind === 'ASSIGN') return step.officers.map(({ account }) => account);
+    return step.kind === 'ADD_EVIDENCE' || step.kind === 'VERIFY_EVIDENCE' ? [actor.subject] : [];
+  });
+  return [openedBy, ...handled];
+}
+
+const worded = (penalties: readonly CasePenalty[]): string =>
+  penalties.map(({ kind, amount, text }) => `${kind} ${amount} ${text}`).join();
+
+/** What stood proposed when each step of a round was taken. */
+function proposedAt(round: readonly Move[], at: number): string {
+  const [step] = round.slice(0, at).findLast(([{ kind }]) => kind === 'CLOSE' || kind === 'REVISE') ?? [];
+  if (step?.kind === 'CLOSE') return worded(step.proposal.penalties);
+  return step?.kind === 'REVISE' ? worded(step.penalties) : '';
+}
+
+/** A hearing that was given up: by withdrawal, or on its day or after it. */
+function givenUp(round: readonly Move[]): Move | undefined {
+  const waived = done(round, 'WAIVE_HEARING');
+  if (waived?.[0].kind !== 'WAIVE_HEARING' || waived[0].attendance === 'WITHDRAWN') return waived;
+  const set = done(round.slice(round.indexOf(done(round, 'REQUEST_HEARING') as Move)), 'SCHEDULE_HEARING')?.[0];
+  return set?.kind === 'SCHEDULE_HEARING' && waived[2] >= set.heldOn ? waived : undefined;
+}
+
+/** Whether the party was heard before a day, whatever else: it had its days, waived them, was answered or had its hearing. */
+function isHeard(round: readonly Move[], decidedOn: string): boolean {
+  const notice = done(round, 'NOTIFY');
+  const waited = notice !== undefined && diffDays(notice[2], day(decidedOn)) > 6;
+  return waited || ['WAIVE_RIGHTS', 'REREVIEW', 'HOLD_HEARING'].some((kind) => done(round, kind as CaseStepKind));
+}
+
+/** What is wrong with the discussion of a penalty that stops a business. */
+function isDiscussed(round: readonly Move[], apart: readonly string[], decided: string): boolean {
+  const talk = done(round, 'DISCUSS');
+  if (talk?.[0].kind !== 'DISCUSS') return false;
+  const { heads } = talk[0];
+  const isWhole = heads.length >= 2 && new Set(heads).size === heads.length && heads.includes(talk[1].subject);
+  return isWhole && !heads.some((head) => apart.includes(head)) && proposedAt(round, round.indexOf(talk)) === decided;
+}
+
+/** What is wrong with the people of a decision. */
+function peopleFaults(file: CaseFile, moves: readonly Move[]): string[] {
+  const round = sinceReturn(moves);
+  const worked = workers(file, moves);
+  const by = (kind: CaseStepKind): string | undefined => done(round, kind)?.[1].subject;
+  const isApart = (kind: CaseStepKind): boolean => !worked.includes(by(kind) ?? '');
+  return [
+    ...(done(round, 'REVIEW') && isApart('REVIEW') ? [] : ['no review by another']),
+    ...(isApart('HOLD_HEARING') ? [] : ['a hearing chaired by who worked on the case']),
+    ...(isApart('DECIDE') ? [] : ['decided by who worked on the case']),
+    ...(file.officers.length >= 2 ? [] : ['fewer than two officers']),
+  ];
+}
+
+/** Whether what was decided had failed a review and was reviewed until it passed. */
+const isOverruled = (round: readonly Move[], decided: string): boolean =>
+  round.some(([step], at) => step.kind === 'REVIEW' && !step.passed && proposedAt(round, at) === decided);
+
 /** What must have been done before a penalty, said apart from the rules; the faults in words. */
-function faultsOf({ decision, officers, proposal, openedBy }: CaseFile, moves: readonly Move[]): string[] {
+function faultsOf(file: CaseFile, moves: readonly Move[]): string[] {
+  const { decision, proposal } = file;
   const round = sinceReturn(moves);
   const notice = done(round, 'NOTIFY');
   const held = done(round, 'HOLD_HEARING');
-  const large = (decision?.penalties ?? []).some(
-    ({ kind, amount }) => kind === 'ORDER_TO_STOP' || (amount ?? 0n) >= LARGE_FINE,
-  );
+  const penalties = decision?.penalties ?? [];
+  const stops = penalties.some(({ kind }) => kind === 'ORDER_TO_STOP');
+  const large = stops || penalties.some(({ amount }) => (amount ?? 0n) >= LARGE_FINE);
   const decidedOn = round.at(-1)?.[2] ?? day('2026-09-01');
   const waited = notice !== undefined && diffDays(notice[2], decidedOn) > 6 && !done(round, 'REQUEST_HEARING');
-  const waiver = done(round, 'WAIVE_RIGHTS')?.[0];
-  const waived = waiver?.kind === 'WAIVE_RIGHTS' && waiver.hearing;
-  const heard = held ?? done(round, 'WAIVE_HEARING');
+  const waiver = round.find(([step]) => step.kind === 'WAIVE_RIGHTS' && step.hearing);
   const review = done(round, 'REVIEW');
   const isLegal = review?.[0].kind === 'REVIEW' && review[0].review === 'LEGAL' && review[0].passed;
   const isFit = review?.[0].kind === 'REVIEW' && (review[0].qualified || !review[0].firstTime);
-  const isOther =
-    review !== undefined && ![openedBy, ...officers.map(({ account }) => account)].includes(review[1].subject);
   const isAfter = held === undefined || (review !== undefined && round.indexOf(review) > round.indexOf(held));
   const triggered = held !== undefined || proposal?.traits.publicInterest === true;
+  const reviewers = round.filter(([{ kind }]) => kind === 'REVIEW').map(([, { subject }]) => subject);
   return [
+    ...peopleFaults(file, moves),
     ...(notice ? [] : ['no notice']),
-    ...(large && !heard && !waited && !waived ? ['no hearing'] : []),
-    ...(triggered && !(isLegal && isFit && isOther && isAfter)
-      ? ['no legal review by another, qualified officer']
+    ...(isHeard(round, decidedOn) ? [] : ['no time for a statement']),
+    ...(large && !held && !givenUp(round) && !waited && !waiver ? ['no hearing'] : []),
+    ...(triggered && !(isLegal && isFit && isAfter) ? ['no legal review by a qualified officer'] : []),
+    ...(isOverruled(round, worded(penalties)) ? ['reviewed until it passed'] : []),
+    ...(stops && !isDiscussed(round, [...workers(file, moves), ...reviewers], worded(penalties))
+      ? ['no discussion of the heads']
       : []),
-    ...(review && isOther ? [] : ['no review by another']),
-    ...(officers.length >= 2 ? [] : ['fewer than two officers']),
   ];
 }
 
@@ -240,8 +342,10 @@ interface Walked {
   readonly faults: readonly string[];
 }
 
-const isOver = ({ stage, decision }: CaseFile): boolean =>
-  decision !== null || CASE_STEP_KINDS.every((kind) => CASE_STEPS[kind].moves[stage] === undefined);
+const isOver = ({ stage, decision, recusals }: CaseFile): boolean =>
+  decision !== null ||
+  recusals.filter(({ state }) => state === 'GRANTED').length > 1 ||
+  CASE_STEP_KINDS.every((kind) => CASE_STEPS[kind].moves[stage] === undefined);
 
 function walk(thrown: readonly Throw[]): Walked {
   let [file, today, moves] = [opened(), day('2026-09-01'), [] as Move[]];
@@ -250,14 +354,17 @@ function walk(thrown: readonly Throw[]): Walked {
     today = addDays(today, one.days);
     const step = stepOf(file, one, today);
     const fitting = fittingFor(file, step.kind);
-    const actor = one.actor % 10 === 0 ? pick([...Object.values(seats), EVERYWHERE], one.content) : fitting;
+    const actor =
+      one.actor % 10 === 0 ? pick([...Object.values(seats), ...EVERYWHERE, ...EVERYWHERE], one.content) : fitting;
     if (refusalsOf(file, step, { actor, today }).length > 0) continue;
     file = applyStep(file, step, { actor, today });
     moves = [...moves, [step, actor, today]];
     seen.taken += 1;
     if (step.kind === 'DECIDE') {
       const isPenalty = file.decision?.outcome === 'PENALTY';
-      if (isPenalty) seen.faults.push(...faultsOf(file, moves));
+      const isMoved = file.decision?.outcome.startsWith('TRANSFERRED');
+      seen.faults.push(...(isPenalty ? faultsOf(file, moves) : peopleFaults(file, moves)));
+      if (isMoved) seen.faults.push('transferred on paper');
       seen[isPenalty ? 'penalties' : 'other'] += 1;
       if (file.hearing?.heldOn) seen.heard += 1;
     }
@@ -267,7 +374,7 @@ function walk(thrown: readonly Throw[]): Walked {
 }
 
 describe('行政处罚法 44, 58, 62, 63: random walks through a case', () => {
-  it('never reach a penalty without notice and, where triggered, hearing and legal review, in 10,000 steps', () => {
+  it('never reach a penalty without notice, statement and, where triggered, hearing, legal review and discussion by others, in 24,000 steps', () => {
     const seen: Walked[] = [];
     const property = fc.property(throws, (thrown) => {
       const walked = walk(thrown);

@@ -71,7 +71,7 @@ interface StandingCase {
 const PAUSED: readonly SampleStep[] = [
   ['officer', day('2026-08-10'), { kind: 'PAUSE', reason: 'TESTING' }],
   ['officer', day('2026-08-31'), { kind: 'END_PAUSE' }],
-  ['head', day('2026-10-28'), { kind: 'EXTEND', by: 'HEAD', days: null }],
+  ['head', day('2026-10-28'), { kind: 'EXTEND', by: 'HEAD', days: null, heads: [], sha256: null }],
 ];
 const SUSPENDED: readonly SampleStep[] = [['head', day('2026-09-10'), { kind: 'SUSPEND' }]];
 

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../caseFile';
 import type { CaseProposal } from '../caseProposal';
+import { sameProposal } from '../sameProposal';
+import { resumed } from './applyInvestigation';
 import type { Applying } from './applying';
 
 type ReviewKind =
@@ -62,7 +64,7 @@ export const applyReview: { readonly [Kind in ReviewKind]: Applying<Kind> } = {
       },
     ],
   }),
-  RETURN: (file) => reopened(file),
+  RETURN: (file, _, { today }) => ({ ...reopened(file), pauses: resumed(file.pauses, today, () => true) }),
   NOTIFY: (file, _, { today }) => ({ notice: { servedOn: today, penalties: proposed(file).penalties } }),
   WAIVE_RIGHTS: ({ hearingWaived }, { hearing }, { today }) => ({
     waivedOn: today,
@@ -70,5 +72,8 @@ export const applyReview: { readonly [Kind in ReviewKind]: Applying<Kind> } = {
   }),
   RECEIVE_STATEMENT: (_, { receivedOn }) => ({ statement: { receivedOn, reviewedOn: null } }),
   REREVIEW: ({ statement }, _, { today }) => ({ statement: statement && { ...statement, reviewedOn: today } }),
-  REVISE: ({ proposal }, { outcome, penalties }) => ({ proposal: proposal && { ...proposal, outcome, penalties } }),
+  REVISE: ({ proposal, discussion }, { outcome, penalties }) => ({
+    proposal: proposal && { ...proposal, outcome, penalties },
+    discussion: proposal && sameProposal(proposal, { outcome, penalties }) ? discussion : null,
+  }),
 };

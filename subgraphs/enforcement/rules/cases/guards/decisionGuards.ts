@@ -1,4 +1,5 @@
 import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
+import { collectiveHeads } from '../../proceedings/collectiveDiscussion';
 import { decisionDocument } from '../../proceedings/decisionDocument';
 import { decidedOnRecord, hearingChair, hearingForfeited, hearingHeld } from '../../proceedings/hearing';
 import { hearingNotice, hearingRequest } from '../../proceedings/hearingTerms';
@@ -6,7 +7,7 @@ import { serviceMethod } from '../../proceedings/service';
 import type { CaseFile } from '../caseFile';
 import type { AreaStep, StepOf } from '../caseStep';
 import { decisionVerdicts, heardBefore, hearingGroundsOf } from '../decisionVerdicts';
-import { workedOn } from '../everOfficers';
+import { apartFromHeads, workedOn } from '../everOfficers';
 import { dayFits, type Guard, holds } from '../judging';
 import { missingParts } from '../missingParts';
 
@@ -104,7 +105,10 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
     hearingHeld({ recordSha256: sha256, signedByParty, refusalNoted, isOpen, closedFor }),
   ],
   WAIVE_HEARING: (file, step, { today }) => [gaveUp(file, step, today)],
-  DISCUSS: (file, _, { today }) => heardBefore(file, today),
+  DISCUSS: (file, { heads }, { actor, today }) => [
+    collectiveHeads({ heads, recorder: actor.subject, barred: apartFromHeads(file) }, today),
+    ...heardBefore(file, today),
+  ],
   DECIDE: (file, step, { actor, today, known }) => [
     decidedBy(file, actor.subject),
     ...decisionVerdicts(file, { today, known }),

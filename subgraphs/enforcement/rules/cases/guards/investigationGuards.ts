@@ -1,11 +1,14 @@
+import type { Day } from '../../../../../kernel/values/day';
 import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
 import { certifiedOfficers } from '../../proceedings/certifiedOfficers';
+import { collectiveHeads, type Discussing } from '../../proceedings/collectiveDiscussion';
 import type { DecisionClock } from '../../proceedings/decisionTerm';
 import { evidenceRegistration } from '../../proceedings/evidenceRegistration';
 import { extensionFits } from '../../proceedings/extensionFits';
 import { pauseFits, pauseReason } from '../../proceedings/pauses';
 import type { PauseReason } from '../../proceedings/types';
 import type { CaseFile } from '../caseFile';
+import { apartFromHeads } from '../everOfficers';
 import { type Guard, holds } from '../judging';
 
 type InvestigationKind =
@@ -72,6 +75,15 @@ const ownPause = ({ stage }: CaseFile, reason: PauseReason): Verdict =>
     unlawful('CASE_PAUSE_UNFIT', '市场监督管理行政处罚程序规定 64', { field: 'reason', received: reason, stage }),
   );
 
+/** A further extension is what enough heads concluded together, by its record. */
+function discussed(
+  file: CaseFile,
+  { sha256, today, ...who }: Omit<Discussing, 'barred'> & { readonly sha256: string | null; readonly today: Day },
+): readonly Verdict[] {
+  const missing = unlawful('CASE_RECORD_INCOMPLETE', '行政处罚法 47', { missing: ['DISCUSSION_RECORD'] });
+  return [collectiveHeads({ ...who, barred: apartFromHeads(file) }, today), holds(sha256 !== null, missing)];
+}
+
 const paused = ({ pauses }: CaseFile): boolean =>
   pauses.some(({ to, reason }) => to === null && reason !== 'SUSPENSION');
 
@@ -99,8 +111,9 @@ export const investigationGuards: { readonly [Kind in InvestigationKind]: Guard<
   END_PAUSE: (file) => [
     holds(paused(file), unlawful('CASE_PAUSE_NONE', '市场监督管理行政处罚程序规定 64', { stage: file.stage })),
   ],
-  EXTEND: (file, { by, days }, { today }) => [
+  EXTEND: (file, { by, days, heads, sha256 }, { actor, today }) => [
     extensionFits(clockOf(file), by === 'HEAD' ? { by, on: today } : { by, on: today, days: days ?? 0 }),
+    ...(by === 'HEAD' ? [] : discussed(file, { heads, sha256, recorder: actor.subject, today })),
   ],
   TERMINATE: (_, { code }) => [
     holds(

@@ -12,6 +12,7 @@ import { hearingGroundsOf, notHeavier, reviewed } from '../decisionVerdicts';
 import { workedOn } from '../everOfficers';
 import { dayFits, type Guard, holds, type Judging } from '../judging';
 import { proposalVerdicts } from '../proposalVerdicts';
+import { sameProposal } from '../sameProposal';
 
 type ReviewKind =
   | 'CLOSE'
@@ -58,6 +59,15 @@ function told(file: CaseFile, { tells, sha256 }: StepOf<'NOTIFY'>, today: Judgin
   ];
 }
 
+/** What did not pass once is changed or returned; no further review of the same makes good for it. EN-19 */
+function notFailed({ reviews, round, proposal }: CaseFile): Verdict {
+  const failed = reviews.find(
+    (one) => one.round === round && !one.passed && proposal !== null && sameProposal(one, proposal),
+  );
+  const facts = { reviewedOn: failed?.on ?? null, reviewer: failed?.reviewer ?? null };
+  return holds(failed === undefined, unlawful('CASE_REVIEW_FAILED', '行政处罚法 58', facts));
+}
+
 /** What the articles ask from the report of the investigation to what the party stated. EN-12 to EN-14, EN-18, EN-19 */
 export const reviewGuards: { readonly [Kind in ReviewKind]: Guard<Kind> } = {
   CLOSE: (file, { certificatesShownBy, proposal }, { today, known }) => [
@@ -70,6 +80,7 @@ export const reviewGuards: { readonly [Kind in ReviewKind]: Guard<Kind> } = {
   SUBMIT: () => [],
   REVIEW: (file, { qualified, firstTime }, { actor }) => [
     legalReviewer({ account: actor.subject, qualified, firstTime }, workedOn(file)),
+    notFailed(file),
   ],
   RETURN: () => [],
   NOTIFY: (file, step, { today }) => told(file, step, today),
