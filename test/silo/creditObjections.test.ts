@@ -4,6 +4,7 @@ import { storeCreditRecords } from '../../subgraphs/credit';
 import { fillRepairDues } from '../../subgraphs/credit/store/repair/repairJobs';
 import { CREDIT_HISTORY } from '../../subgraphs/credit/store/work/appendEvent';
 import {
+  on,
   openRepairs,
   penaltyRecord,
   REPAIR_TODAY,
@@ -122,6 +123,39 @@ describe('上海市社会信用条例 36: an objection', () => {
     expect((await answer(found)).done).toMatchObject({ state: 'ANSWERED' });
   });
 
+  const correct = async (correction: object) => {
+    await desk.raise(record);
+    await mark();
+    await forward();
+    expect((await answer({ outcome: 'CORRECTED', correction })).refusal).toBeUndefined();
+    expect((await decide('CORRECTED', 4)).done).toMatchObject({ state: 'CORRECTED' });
+  };
+
+  it.each([
+    [{ severity: 'SERIOUS' }, '2029-07-20'],
+    [{ effectiveFrom: '2026-06-20' }, '2027-06-20'],
+    [{ title: '更正后的标题' }, '2027-07-20'],
+  ])('corrected in %j has its last day of publication reckoned anew', async (correction, last) => {
+    await correct(correction);
+    expect(await desk.row('credit_record')).toMatchObject({ publication_ends_on: last });
+  });
+
+  it('leaves an earlier last day that its supplier set', async () => {
+    const set = { publicationEndsOn: on('2026-12-01'), sourceRecordId: 'set' };
+    record = await desk.store(penaltyRecord(set));
+    await correct({ severity: 'SERIOUS' });
+    const where = `source_record_id = 'set'`;
+    expect(await desk.row('credit_record', where)).toMatchObject({ publication_ends_on: '2026-12-01' });
+  });
+
+  it('corrected stays so against a later word of the supplier, but for the end of the act', async () => {
+    await correct({ title: '更正后的标题', severity: 'SERIOUS', effectiveTo: '2026-10-01' });
+    const later = { observedAt: '2026-11-03T09:00:00+08:00', effectiveTo: on('2026-10-15') };
+    await storeCreditRecords(silo.database, [penaltyRecord(later)], REPAIR_TODAY);
+    const kept = { title: '更正后的标题', severity: 'SERIOUS', publication_ends_on: '2029-07-20' };
+    expect(await desk.row('credit_record')).toMatchObject({ ...kept, effective_to: '2026-10-15' });
+  });
+
   it('with a correction that corrects nothing, or ends before it begins, is not answered', async () => {
     await desk.raise(record);
     await mark();
@@ -133,13 +167,15 @@ describe('上海市社会信用条例 36: an objection', () => {
     expect(await refused({ outcome: 'CORRECTED', correction: { effectiveTo: '2026-07-19' } })).toBe(
       'CORRECTION_DAYS_UNFIT',
     );
+    for (const effectiveFrom of ['2026-11-03', '9999-06-01'])
+      expect(await refused({ outcome: 'CORRECTED', correction: { effectiveFrom } })).toBe('CORRECTION_DAYS_UNFIT');
     expect(await refused({ outcome: 'CORRECTED', correction: { title: '字'.repeat(501) } })).toBe('TEXT_TOO_LONG');
     expect(await refused({ outcome: 'CORRECTED', correction: { effectiveFrom: '2026-02-30' } })).toBeDefined();
     expect(await silo.count(`credit_objection WHERE state = 'FORWARDED' AND answer IS NULL`)).toBe(1);
   });
 
   it.each([
-    ['ACT_REVOKED', 'REVOKED', 0],
+    ['ACT_REVOKED', 'REVOKED', 1],
     ['ALREADY_REPAIRED', 'REPAIRED', 1],
   ] as const)('that finds %s deletes within three working days: the record is sealed', async (outcome, state, told) => {
     await desk.raise(record);

@@ -137,6 +137,11 @@ describe('CR-25, 信用修复管理办法 3: a repair that credit tells seals th
     expect(await silo.count('decision_follow_up')).toBe(0);
   });
 
+  it('and also where the department above supplied the record', async () => {
+    await repair({ source_department: 'SAMR' });
+    expect(await silo.count(`enforcement_decision WHERE publication = 'REPAIRED'`)).toBe(1);
+  });
+
   it('and no step is taken on it any more, nor does its department bring it back', async () => {
     await repair();
     for (const step of ['beginPerformance', 'correctOwnDecision'] as const) {

@@ -16,7 +16,8 @@ import { liftMeasuresOfSealed } from './lists/liftMeasures';
 import { rateEntities } from './rating/rateEntity';
 import { keepMarks } from './repair/keepMarks';
 import { underKnownNumbers } from './repair/samePenalty';
-import { stillOpen } from './repair/stillOpen';
+import { stillOpen, storedStates } from './repair/stillOpen';
+import { tellSeals } from './repair/tellSeals';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -114,11 +115,18 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
 
 const usccsOf = (facts: readonly CreditRecordFact[]): string[] => facts.map(({ uscc }) => uscc);
 
+async function notSealedYet(client: PoolClient, sealed: readonly CreditRecordFact[]): Promise<CreditRecordFact[]> {
+  if (sealed.length === 0) return [];
+  const stateOf = await storedStates(client, sealed);
+  return sealed.filter((fact) => !isSealed(stateOf(fact) ?? 'PUBLISHED'));
+}
+
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards, under
  * whatever number, is counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
- * is that record, under whatever number it comes. Who had a record that is sealed now is rated anew.
+ * is that record, under whatever number it comes. Who had a record that is sealed now is rated anew,
+ * and the silo of enforcement is told of a penalty that is.
  * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
 export async function ingestCreditRecords(
@@ -133,11 +141,13 @@ export async function ingestCreditRecords(
   const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
   const open = await keepMarks(client, await stillOpen(client, others, sealed));
   const dropped = others.length - open.length;
+  const newlySealed = await notSealedYet(client, sealed);
   const kept = await ingest(client, creditRecordIngest, rowsOf(open, today));
   const shut = await ingest(client, sealedIngest, rowsOf(sealed, today));
   const stored = addIngested(kept, shut);
   await liftMeasuresOfSealed(client, sealed, today);
   if (shut.changed > 0) await rateEntities(client, { usccs: usccsOf(sealed), today, cause: 'RECORD_SEALED' });
+  await tellSeals(client, newlySealed, today);
   return addIngested(stored, { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped });
 }
 

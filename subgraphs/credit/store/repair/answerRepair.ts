@@ -17,7 +17,6 @@ import { holdCredit } from '../work/holdCredit';
 import { channelFactsOf, recordIdOf, requireRecord } from './recordOfWork';
 import { REPAIRS, type RepairRow } from './repairRows';
 import { sealRecord } from './sealRecord';
-import { tellRepair } from './tellRepair';
 
 const NOTE_LIMIT = 500;
 
@@ -87,7 +86,6 @@ export function grantRepair(database: SiloDatabase, input: RepairDecision, doing
     const set = { decided_by: actor.subject, decided_on: today, decision_note: note, share_due_on };
     await step(client, row, { act: 'GRANT', verdicts, set, note }, doing);
     await sealRecord(client, { record, state: 'REPAIRED' }, { actor, today, by: row.number });
-    await tellRepair(client, { number: row.number, version: row.version + 1, record, on: today });
     return row.number;
   });
 }

@@ -3,6 +3,7 @@ import type { FollowedEvent } from '../../../../kernel/service/feedPort';
 import { openFeedSubscription } from '../../../../kernel/service/feedSubscription';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { lineOf } from '../../../../kernel/values/work/lineOf';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { publicationStep } from '../../rules/after/publicationStep';
 import { writeChange } from './changeFollowUp';
@@ -27,10 +28,14 @@ export function repairsOf(events: readonly Pick<FollowedEvent, 'about' | 'withdr
     .map(({ data }) => JSON.parse(data as string) as ToldRepair);
 }
 
+/** Whether two departments are one, or one is above the other in its line. */
+const isOfOneOffice = (one: string, other: string): boolean =>
+  one === other || lineOf(one) === other || lineOf(other) === one;
+
 async function applyRepair(client: PoolClient, told: ToldRepair, today: Day): Promise<void> {
   const { number: repair, source_department: authority, source_record_id: number, uscc } = told;
   const known = await findAnyFollowUp(client, number);
-  if (known?.authority !== authority || known.uscc !== uscc) return;
+  if (!known || known.uscc !== uscc || !isOfOneOffice(known.authority, authority)) return;
   const { id } = await lockFollowUp(client, number);
   const row = await findAnyFollowUp(client, number);
   if (row === undefined || !publicationStep('REPAIR', row.publication).lawful) return;
@@ -43,7 +48,8 @@ async function applyRepair(client: PoolClient, told: ToldRepair, today: Day): Pr
 
 /**
  * CR-25: takes in what credit tells of repairs: the decision is sealed in this silo too, its penalties with it, and others
- * are told to let it go. The same repair again changes and tells nothing; one of a decision that is not here is passed over.
+ * are told to let it go. The same repair again changes and tells nothing; one of a decision that is not here is passed over,
+ * and so is one that neither its department nor the one above or below it tells.
  *
  * 《信用修复管理办法》第三条
  */
