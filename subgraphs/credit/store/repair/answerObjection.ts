@@ -1,9 +1,10 @@
 import type { SiloDatabase } from '../../../../kernel/service/database/siloDatabase';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import { day } from '../../../../kernel/values/day';
+import { type Day, day } from '../../../../kernel/values/day';
 import { lawful } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
+import { publicationEnd } from '../../rules/publicationEnd';
 import type { Severity } from '../../rules/recordNature';
 import { correctionFit, type RecordCorrection } from '../../rules/repair/correctionFit';
 import { decidedState, type ObjectionOutcome, objectionDecision } from '../../rules/repair/objectionState';
@@ -83,7 +84,7 @@ export async function answerObjection(
     verdicts: [
       mayDetermine(doing.actor, row.authority),
       anotherHead(doing.actor, row.receivedBy),
-      correctionFit(outcome, correction, record),
+      correctionFit(outcome, correction, { record, today: doing.today }),
     ],
     change: {
       answeredOn: doing.today,
@@ -94,6 +95,14 @@ export async function answerObjection(
     note: answerNote,
     details: { outcome },
   }));
+}
+
+/** What a correction changes of a record; an end that its supplier did not set is reckoned anew from what is corrected. */
+function corrected(record: RecordRow, correction: RecordCorrection, today: Day): Partial<CreditRecordFact> {
+  const { publicationState: state, severity, effectiveFrom: documentDate, publicationEndsOn } = record;
+  const longest = publicationEnd({ state, severity, documentDate, suppliedEnd: null }, today);
+  const isReckoned = publicationEndsOn !== null && publicationEndsOn === longest;
+  return { ...correction, ...(isReckoned && { publicationEndsOn: null }) };
 }
 
 const unmarked = ({ publicationState }: RecordRow): Partial<CreditRecordFact> =>
@@ -120,7 +129,7 @@ export async function decideObjection(
   const state = decidedState(outcome);
   return stepObjection(database, input, doing, ({ row, record }) => {
     const correction = row.correction === null ? {} : (JSON.parse(row.correction) as RecordCorrection);
-    const change = { ...unmarked(record), ...correction };
+    const change = { ...unmarked(record), ...(row.correction && corrected(record, correction, doing.today)) };
     return {
       act: 'DECIDE',
       state,
