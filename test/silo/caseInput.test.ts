@@ -86,6 +86,18 @@ describe('what is entered into a case file', () => {
       { code: 'CASE_DAY_UNFIT', field: 'foundOn' },
     ],
     [
+      'a company as a citizen',
+      'openCaseFile',
+      { ...OPENING, party: 'CITIZEN' },
+      { code: 'CASE_PARTY_UNFIT', expected: 'ORGANISATION' },
+    ],
+    [
+      'an act found of own motion longer ago than the filing may take',
+      'openCaseFile',
+      { ...OPENING, foundOn: '2026-09-01' },
+      { code: 'CASE_DAY_UNFIT', field: 'foundOn', latest: '2026-10-19' },
+    ],
+    [
       'an act that breaks no article',
       'openCaseFile',
       { ...OPENING, act: { ...OPENING.act, provision: '食品安全法' } },

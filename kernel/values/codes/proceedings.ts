@@ -170,6 +170,13 @@ export const proceedingCodes = {
     mendEn: 'Use one of the codes in possible.',
     article: '行政处罚法 60',
   },
+  CASE_PARTY_UNFIT: {
+    zh: '当事人类别与其统一社会信用代码不符',
+    en: 'The kind of party is not the one that its code tells.',
+    mendZh: '以 expected 所列类别建档：代码以 92 开头的个体工商户按公民计，其余按法人或者其他组织计。',
+    mendEn: 'Open it for the kind in expected: an individual business, whose code begins with 92, counts as a citizen.',
+    article: '行政处罚法 51',
+  },
   EXTENSION_UNFIT: {
     zh: '延期不符合规定',
     en: 'The term cannot be lengthened so.',

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../kernel/values/day';
+import { addMonths, type Day } from '../../../../kernel/values/day';
 import { type LegalParameter, parameterOn } from '../../../../kernel/values/parameters';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import { isOverdue, workTerm } from '../../../../kernel/values/work/workTerm';
@@ -39,4 +39,20 @@ export function filingExtension(question: FilingQuestion, on: Day): Verdict {
   return !question.extended && !isOverdue(dueOn, on)
     ? lawful
     : unlawful('EXTENSION_UNFIT', '市场监督管理行政处罚程序规定 18', { extended: question.extended, dueOn, on });
+}
+
+/** Months that the two terms together never exceed, for years whose holidays are not known. */
+const TERMS_WITHIN_MONTHS = 3;
+
+/**
+ * An act found of own motion is taken up within the longest term of the filing: an earlier day of finding is nobody's word
+ *
+ * Otherwise the limitation of an act would end where its officer says that it was found. Throws PARAMETER_NOT_IN_FORCE.
+ *
+ * 《行政处罚法》第三十六条；《市场监督管理行政处罚程序规定》第十八条（未核对）; the bound is this project's reading
+ */
+export function foundInTime(foundOn: Day, openedOn: Day): Verdict {
+  const latest = filingTerm({ leadOn: foundOn, extended: true }).dueOn ?? addMonths(foundOn, TERMS_WITHIN_MONTHS);
+  const facts = { field: 'foundOn', received: foundOn, today: openedOn, latest };
+  return openedOn <= latest ? lawful : unlawful('CASE_DAY_UNFIT', '市场监督管理行政处罚程序规定 18', facts);
 }

@@ -7,6 +7,8 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import type { OpenStep } from '../../rules/cases/caseStep';
 import { dayFits } from '../../rules/cases/judging';
 import { openFile } from '../../rules/cases/openFile';
+import { foundInTime } from '../../rules/proceedings/filingTerm';
+import { partyFits } from '../../rules/proceedings/partyFits';
 import { mayEnforceFor } from '../../rules/work/enforcementParties';
 import type { LeadRow } from '../leads/leadRows';
 import { CASE_FILES, columnsOf } from './caseRows';
@@ -26,8 +28,8 @@ const foundBy = (lead: LeadRow, on: Day) => ({
 });
 
 /**
- * Opens a case file from a lead, or of own motion, and gives its number. Throws NOT_YOUR_CASE, CASE_DAY_UNFIT, WORK_UNKNOWN,
- * CASE_LEAD_TAKEN, CASE_LEAD_OF_ANOTHER, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST. 《行政处罚法》第五十四条；《市场监督管理行政处罚程序规定》第十七条、第十八条（未核对）
+ * Opens a case file from a lead, or of own motion, and gives its number. Throws NOT_YOUR_CASE, CASE_DAY_UNFIT, CASE_PARTY_UNFIT,
+ * WORK_UNKNOWN, CASE_LEAD_TAKEN, CASE_LEAD_OF_ANOTHER, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST. 《行政处罚法》第五十四条；《市场监督管理行政处罚程序规定》第十七条、第十八条（未核对）
  */
 export function openCase(database: SiloDatabase, opening: CaseOpening, doing: WorkDoing): Promise<string> {
   const { on, ...content } = opening;
@@ -39,6 +41,8 @@ export function openCase(database: SiloDatabase, opening: CaseOpening, doing: Wo
     dayFits('actFrom', act.actFrom, { from: act.actFrom, today }),
     dayFits('actTo', act.actTo ?? today, { from: act.actFrom, today }),
     dayFits('foundOn', opening.foundOn, { from: act.actFrom, today }),
+    partyFits(opening.party, uscc),
+    ...(leadNumber === null ? [foundInTime(opening.foundOn, today)] : []),
   );
   return database.transaction(async (client) => {
     const lead = leadNumber === null ? null : await leadToOpen(client, { lead: leadNumber, uscc, authority });

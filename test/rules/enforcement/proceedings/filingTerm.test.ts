@@ -1,6 +1,10 @@
 import { addDays, day } from '../../../../kernel/values/day';
 import { isOverdue } from '../../../../kernel/values/work/workTerm';
-import { filingExtension, filingTerm } from '../../../../subgraphs/enforcement/rules/proceedings/filingTerm';
+import {
+  filingExtension,
+  filingTerm,
+  foundInTime,
+} from '../../../../subgraphs/enforcement/rules/proceedings/filingTerm';
 
 const term = (leadOn: string, extended = false) => filingTerm({ leadOn: day(leadOn), extended });
 
@@ -38,5 +42,23 @@ describe('市场监督管理行政处罚程序规定 18: the decision on filing'
     expect(term('2026-12-01').dueOn).toBe('2026-12-22');
     expect(term('2026-12-01', true).dueOn).toBeNull();
     expect(term('2026-12-25', true)).toMatchObject({ dueOn: null, extension: { id: 'CASE_FILED_EXTENSION' } });
+  });
+});
+
+describe('行政处罚法 36: the day on which an act was found of own motion', () => {
+  it('EN-10: lies within the longest term of the filing before the file is opened', () => {
+    const { dueOn } = filingTerm({ leadOn: day('2026-03-02'), extended: true });
+    const last = day(dueOn ?? '');
+    expect(foundInTime(day('2026-03-02'), last)).toEqual({ lawful: true });
+    expect(foundInTime(day('2026-03-02'), addDays(last, 1))).toMatchObject({
+      code: 'CASE_DAY_UNFIT',
+      facts: { field: 'foundOn', latest: last },
+    });
+    expect(foundInTime(day('2023-08-30'), day('2026-11-02'))).toMatchObject({ lawful: false });
+  });
+
+  it('EN-10: lies within three months where the holidays on the way are not known', () => {
+    expect(foundInTime(day('2026-12-21'), day('2027-03-21'))).toEqual({ lawful: true });
+    expect(foundInTime(day('2026-12-21'), day('2027-03-22'))).toMatchObject({ facts: { latest: '2027-03-21' } });
   });
 });
