@@ -5,13 +5,7 @@ import { markOverdue } from '../../subgraphs/enforcement/store/after/followClock
 import { fileOfCase } from '../../subgraphs/enforcement/store/cases/caseRows';
 import { openCase } from '../../subgraphs/enforcement/store/cases/openCase';
 import { takeStepIn } from '../../subgraphs/enforcement/store/cases/takeStep';
-import {
-  type AfterDesk,
-  type afterPeople,
-  openAfterDesk,
-  payment,
-  type StepName,
-} from '../support/enforcement/afterDesk';
+import { type AfterDesk, afterPeople, openAfterDesk, payment, type StepName } from '../support/enforcement/afterDesk';
 import {
   deciding,
   INVESTIGATED,
@@ -94,8 +88,21 @@ describe('§4.1: what follows a decision moves its case', () => {
 
   it('to its end where the decision is revoked: nothing is left to perform', async () => {
     const own = { outcome: 'REVOKED', reference: '沪市监浦撤〔2026〕1号', reason: '证据不足' };
-    await take('correctOwnDecision', own);
+    await take('correctOwnDecision', own, afterPeople.cityHead);
     expect(await stages()).toEqual(['PERFORMED', 'PERFORMED']);
+  });
+
+  it('not by the word of whoever decided it: he neither corrects it nor ends its challenge', async () => {
+    const own = { outcome: 'REVOKED', reference: '沪市监浦撤〔2026〕1号', reason: '证据不足' };
+    const decider = { ...afterPeople.head, subject: head.subject, roles: ['case-head', 'legal-reviewer'] };
+    const filed = { kind: 'RECONSIDERATION', body: '上海市人民政府', reference: '1号', on: '2026-09-28' };
+    const version = async () => (await desk.find(NUMBER))?.version;
+    const asked = async (step: StepName) =>
+      (await desk.take(step, { decision: NUMBER, version: await version(), ...own }, decider)).refusal;
+    expect(await asked('correctOwnDecision')).toMatchObject({ code: 'SAME_PERSON_APPROVES', subject: head.subject });
+    await take('recordDecisionRemedy', filed);
+    expect(await asked('concludeDecisionRemedy')).toMatchObject({ code: 'SAME_PERSON_APPROVES' });
+    expect((await desk.find(NUMBER))?.standing).toBe('IN_FORCE');
   });
 
   it('and keeps the publication that it came to through the later steps of the case', async () => {

@@ -2,7 +2,8 @@ import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdic
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
 
 /**
- * Nobody decides on what he prepared himself: neither on an application that he entered nor on a text that he wrote
+ * Nobody decides on what he prepared himself: neither on an application that he entered nor on a text that he
+ * wrote, and nobody alone undoes what he decided
  *
  * 《行政处罚法》第五十七条: who investigates proposes, the head decides; as this project reads it
  */

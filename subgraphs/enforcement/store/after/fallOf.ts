@@ -7,6 +7,7 @@ import { publicationStep, withdrawalTerm } from '../../rules/after/publicationSt
 import { changedFine, endsPerformance, forcesWithdrawal, mayStillFall } from '../../rules/after/remedyEnd';
 import type { RemedyOutcome } from '../../rules/after/remedyState';
 import type { DecisionPublication } from '../../rules/caseVisibility';
+import { secretsKept } from '../../rules/proceedings/secretsKept';
 import type { Following } from './changeFollowUp';
 import type { FollowUpRow } from './followUpRow';
 import type { CaseMove } from './moveCase';
@@ -50,6 +51,7 @@ export function fallOf(following: Following, outcome: Outcome): Fall {
   const before = row.imposedFine === null ? null : fineOf(row);
   const verdicts = [
     mayStillFall(row.standing, outcome.outcome),
+    secretsKept([{ name: 'reason', text: outcome.reason }], { persons: [], secrets: [] }),
     changedFine(outcome.outcome, { before, after: outcome.fine }),
   ];
   if (!forcesWithdrawal(outcome.outcome)) return { verdicts, set: {} };

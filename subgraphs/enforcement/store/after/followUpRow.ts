@@ -47,6 +47,11 @@ export interface FollowUpRow extends OwingDecision {
   readonly authority: string;
   readonly uscc: string;
   readonly caseNumber: string;
+  readonly cause: string;
+  readonly documentTitle: string;
+  readonly penaltyTexts: readonly string[];
+  /** Account that decided; null for a decision that another source told. */
+  readonly decidedBy: string | null;
   readonly outcome: DecisionOutcome;
   readonly publication: DecisionPublication;
   readonly publicationEndsOn: Day | null;

@@ -7,6 +7,7 @@ import { decidedByAnother } from '../../rules/after/decidedByAnother';
 import { mayBePublished } from '../../rules/after/publicationCalled';
 import type { PublicationChannel } from '../../rules/after/publicationClocks';
 import { publicationScreened, publicationStep, type Screening } from '../../rules/after/publicationStep';
+import { publicTexts } from '../../rules/after/publicTexts';
 import { secretsKept } from '../../rules/proceedings/secretsKept';
 import { changeFollowUp, type FollowUpStep } from './changeFollowUp';
 import { type FollowUpRow, openWithdrawals, publishedIn } from './followUpRow';
@@ -34,7 +35,8 @@ export interface PublicationDraft extends FollowUpStep {
 }
 
 /**
- * EN-15, EN-32: writes the text of a decision that is due to be published, screened for secrets and privacy. Throws
+ * EN-15, EN-32: writes the text of a decision that is due to be published, screened for secrets and privacy with every
+ * other text that becomes public with it. Throws
  * PUBLICATION_NOT_SCREENED, DECISION_HOLDS_SECRETS, PUBLICATION_NOT_CALLED, WORK_STATE_UNFIT and the codes of `workText` and
  * `changeFollowUp`. 行政处罚法 48, 50
  */
@@ -54,7 +56,7 @@ export function preparePublication(database: SiloDatabase, input: PublicationDra
           publicationStep('PREPARE', row.publication),
           mayBePublished(row),
           publicationScreened(input.screening),
-          secretsKept([{ name: 'summary', text: summary }], { persons, secrets }),
+          secretsKept(publicTexts({ ...row, publicSummary: summary }), { persons, secrets }),
         ],
         set: { public_summary: summary, prepared_by: doing.actor.subject, prepared_on: on },
       }),
@@ -65,6 +67,14 @@ export function preparePublication(database: SiloDatabase, input: PublicationDra
 /** In which channels something is done. */
 export interface ChannelStep extends FollowUpStep {
   readonly channels: readonly PublicationChannel[];
+}
+
+/** Where a decision is published, and what must not be read in it. */
+export interface Publishing extends ChannelStep {
+  /** Names of natural persons in the case who are not its party: looked for, and not kept. */
+  readonly persons?: readonly string[] | null;
+  /** Words that were marked as secret: looked for, and not kept. */
+  readonly secrets?: readonly string[] | null;
 }
 
 function newChannels(channels: readonly PublicationChannel[], admitted: readonly PublicationChannel[]): Verdict {
@@ -91,11 +101,13 @@ function prepared({ publicSummary, preparedBy }: FollowUpRow, { actor }: WorkDoi
 }
 
 /**
- * EN-15, CR-30, CR-31: records that a decision was published in channels; nobody publishes what he prepared himself. Throws
- * PUBLICATION_NOT_PREPARED, SAME_PERSON_APPROVES, PUBLICATION_CHANNELS_UNFIT, WORK_STATE_UNFIT and the codes of
+ * EN-15, CR-30, CR-31: records that a decision was published in channels; nobody publishes what he prepared himself,
+ * and every text that becomes public is screened again. Throws PUBLICATION_NOT_PREPARED, DECISION_HOLDS_SECRETS, SAME_PERSON_APPROVES, PUBLICATION_CHANNELS_UNFIT, WORK_STATE_UNFIT and the codes of
  * `changeFollowUp`. 行政处罚法 48
  */
-export function publishDecision(database: SiloDatabase, input: ChannelStep, doing: WorkDoing): Promise<string> {
+export function publishDecision(database: SiloDatabase, input: Publishing, doing: WorkDoing): Promise<string> {
+  const persons = requireFewWords(input.persons ?? [], 'persons');
+  const secrets = requireFewWords(input.secrets ?? [], 'secrets');
   return changeFollowUp(
     database,
     { step: input, doing },
@@ -109,6 +121,7 @@ export function publishDecision(database: SiloDatabase, input: ChannelStep, doin
           publicationStep('PUBLISH', row.publication),
           prepared(row, doing),
           mayBePublished(row),
+          secretsKept(publicTexts(row), { persons, secrets }),
           newChannels(input.channels, unpublished(row)),
         ],
         set: onDay(input.channels, PUBLISHED_COLUMN, on),

@@ -3,6 +3,7 @@ import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdic
 import { fenAmount } from '../../../../kernel/values/work/fenAmount';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
+import { decidedByAnother } from '../../rules/after/decidedByAnother';
 import { type RemedyKind, type RemedyOutcome, remedyStep, type StayGround } from '../../rules/after/remedyState';
 import { changeFollowUp, type Following, type FollowUpStep } from './changeFollowUp';
 import { type Fall, fallOf } from './fallOf';
@@ -90,7 +91,7 @@ function concluding({ row, on, doing }: Following, input: RemedyConclusion, reas
     kind: 'CONCLUDED',
     reason,
     details: { outcome, reference, fine: fine === null ? null : String(fine) },
-    verdicts: [remedyStep('CONCLUDE', row.remedies), ...fall.verdicts],
+    verdicts: [remedyStep('CONCLUDE', row.remedies), decidedByAnother(doing.actor, row.decidedBy), ...fall.verdicts],
     set: fall.set,
     ...movedBy(fall),
     write: (client: { query(sql: string, values: unknown[]): Promise<unknown> }) =>
@@ -100,7 +101,7 @@ function concluding({ row, on, doing }: Following, input: RemedyConclusion, reas
 
 /**
  * EN-15: records how a challenge ended; a decision that falls leaves publication in the same moment, with the reason, and
- * its channels are to confirm it. Throws CHANGED_FINE_UNFIT, WORK_STATE_UNFIT and the codes of `fenAmount`, `workText` and
+ * its channels are to confirm it. Throws SAME_PERSON_APPROVES, DECISION_HOLDS_SECRETS, CHANGED_FINE_UNFIT, WORK_STATE_UNFIT and the codes of `fenAmount`, `workText` and
  * `changeFollowUp`. 行政处罚法 48, 73
  */
 export function concludeRemedy(database: SiloDatabase, input: RemedyConclusion, doing: WorkDoing): Promise<string> {
@@ -121,7 +122,7 @@ export type OwnCorrection = RemedyConclusion & { readonly outcome: Exclude<Remed
 
 /**
  * EN-15, EN-31: the agency changes or revokes its own decision, or finds it illegal or void; what follows is as after a
- * challenge. Throws DECISION_FALLEN, CHANGED_FINE_UNFIT and the codes of `fenAmount`, `workText` and `changeFollowUp`.
+ * challenge. Nobody does so alone to what he decided himself. Throws SAME_PERSON_APPROVES, DECISION_FALLEN, CHANGED_FINE_UNFIT and the codes of `fenAmount`, `workText` and `changeFollowUp`.
  * 行政处罚法 38, 48, 75
  */
 export function correctDecision(database: SiloDatabase, input: OwnCorrection, doing: WorkDoing): Promise<string> {
@@ -145,6 +146,7 @@ export function correctDecision(database: SiloDatabase, input: OwnCorrection, do
           details: { outcome, reference, fine: fine === null ? null : String(fine) },
           verdicts: [
             stands ? lawful : unlawful('DECISION_FALLEN', '行政处罚法 48', { standing: row.standing, outcome }),
+            decidedByAnother(doing.actor, row.decidedBy),
             ...fall.verdicts,
           ],
           set: fall.set,
