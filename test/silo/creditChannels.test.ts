@@ -143,7 +143,7 @@ describe('CR-23, CR-29: the nightly end of what is over', () => {
     expect(await endPublications(silo.database, on('2026-11-03'))).toEqual({ ended: 0, lapsed: 0 });
     expect(await state('true')).toBe('LAPSED');
     const [{ data }] = await silo.database.dataSource.query(
-      `SELECT payload->'data' AS data FROM outbox ORDER BY position DESC LIMIT 1`,
+      `SELECT payload->'data' AS data FROM outbox WHERE aggregatetype = 'credit-record' ORDER BY position DESC LIMIT 1`,
     );
     expect(Object.keys(data).sort()).toEqual([
       'observed_at',
