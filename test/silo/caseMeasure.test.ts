@@ -60,6 +60,24 @@ describe('行政处罚法 34, 沪府发〔2020〕7号（十六）: a penalty and
       code: 'PENALTY_ABOVE_STATUTE',
     });
   });
+
+  it('binds on the spot as well, under its provision however that is written', async () => {
+    await publish('DiscretionBenchmark', benchmarkInput());
+    await follow(desk, [['openCaseFile', opening('食品安全法 34'), officer, '2026-11-02']]);
+    const onSpot = {
+      caseNumber: CASE_NUMBER,
+      decisionNumber: '沪市监浦当罚〔2026〕17号',
+      title: '当场行政处罚决定书',
+      officers: CERTIFIED,
+      certificatesShownBy: CERTIFIED.map(({ account }) => account),
+      factsClear: true,
+      penalties: fine('200000'),
+      basis: { provision: '《中华人民共和国食品安全法》第一百二十四条第一款', instrument: 'LAW', fine: null },
+      deliveredOn: '2026-11-02',
+      sha256: sha('5'),
+    };
+    expect((await desk.take('decideOnSpot', onSpot)).refusal).toMatchObject({ code: 'PENALTY_BELOW_STATUTE' });
+  });
 });
 
 describe('行政处罚法 33, 沪府发〔2020〕7号（十二）: a case and the no-penalty list', () => {

@@ -84,7 +84,12 @@ export async function knownOf(
     case 'FILE':
       return { ...NOTHING_KNOWN, standing: await standingOf(client, asked) };
     case 'DECIDE_ON_SPOT':
-      return { ...NOTHING_KNOWN, standing: await standingOf(client, asked), fines: await finesOf(client, asked) };
+      return {
+        ...NOTHING_KNOWN,
+        standing: await standingOf(client, asked),
+        fines: await finesOf(client, asked),
+        benchmarks: await benchmarksOf(client, asked.file.authority, step.basis.provision, on),
+      };
     case 'CLOSE':
       return onProposal(client, { ...asked, file: { ...asked.file, proposal: step.proposal } }, on);
     case 'REVISE':

@@ -11,6 +11,7 @@ import {
   knowing,
   type Move,
   NOTIFIED,
+  opened,
   passing,
   proposing,
   refusalsOf,
@@ -137,6 +138,22 @@ describe('行政处罚法 44-65: what bars a decision', () => {
     const file = walked(INVESTIGATED);
     expect(refusalsOf(file, closing({ penalties: sums.map(fineOf), measure }), at)).toContain(code);
     expect(refusalsOf(file, closing({ penalties: [fineOf(4_000_000n), fineOf(4_500_000n)] }), at)).toEqual([]);
+  });
+
+  it('measures a fine on the spot by its provision and by the benchmark in force', () => {
+    const { DECIDE_ON_SPOT } = STEP_SAMPLES;
+    const at = { actor: seats.officer, today: day('2026-09-01') };
+    const within = (min: bigint, max: bigint) => ({
+      ...DECIDE_ON_SPOT,
+      basis: { ...DECIDE_ON_SPOT.basis, fine: { min, max } },
+    });
+    const benchmarks = [fineBenchmark()];
+    expect(refusalsOf(opened(), within(100_000n, 100_000n), at)).toEqual([]);
+    expect(refusalsOf(opened(), within(1n, 2n), at)).toEqual(['FINE_OUTSIDE_STATUTE']);
+    expect(refusalsOf(opened(), DECIDE_ON_SPOT, { ...at, known: knowing({ benchmarks }) })).toEqual([
+      'PENALTY_BELOW_STATUTE',
+      'FINE_OUTSIDE_STATUTE',
+    ]);
   });
 
   it('is decided by a head who neither worked on the case nor reviewed it', () => {

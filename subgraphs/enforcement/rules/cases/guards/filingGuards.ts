@@ -12,6 +12,7 @@ import { onSpotRecorded, simpleProcedure } from '../../proceedings/simpleProcedu
 import type { Act } from '../../proceedings/types';
 import type { CaseFile } from '../caseFile';
 import { type Guard, holds, type Known } from '../judging';
+import { measureVerdicts } from '../measureVerdicts';
 
 type FilingKind =
   | 'VERIFY'
@@ -41,6 +42,9 @@ function takenUp(file: CaseFile, { standing }: Known): readonly Verdict[] {
   ];
 }
 
+/** How a penalty on the spot is measured: without circumstances, and without a reason to leave the range. */
+const UNMEASURED = { mitigating: [], treatment: 'NONE', circumstances: [], value: null, reasonOutside: null } as const;
+
 const onCase = ({ officers }: CaseFile, account: string): Verdict =>
   holds(
     officers.some((one) => one.account === account),
@@ -62,6 +66,7 @@ export const filingGuards: { readonly [Kind in FilingKind]: Guard<Kind> } = {
     simpleProcedure({ party: file.party, penalties: step.penalties, factsClear: step.factsClear, on: today }),
     penaltyKinds(step.penalties, { rank: step.basis.rank, authority: file.authority }),
     ...takenUp(file, known),
+    ...measureVerdicts(file, { ...step, measure: UNMEASURED }, known),
     oneActOneFine({ act: actOf(file), penalties: step.penalties }, known.fines),
     certifiedOfficers(step.officers, today),
     onCase({ ...file, officers: step.officers }, actor.subject),
