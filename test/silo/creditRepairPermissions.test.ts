@@ -54,7 +54,8 @@ function of(mutation: Mutation): object {
 async function standing(mutation: Mutation): Promise<void> {
   const { state } = TABLE[mutation];
   made += 1;
-  record = await desk.store(penaltyRecord({ sourceRecordId: `permission-${made}` }));
+  const own = `permission-${made}`;
+  record = await desk.store(penaltyRecord({ sourceRecordId: own, documentNumber: own }));
   if (state === null) return;
   const table = isObjection(mutation) ? 'credit_objection' : 'credit_repair';
   const opened = await (isObjection(mutation)
