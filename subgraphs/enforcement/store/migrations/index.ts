@@ -11,6 +11,7 @@ import { Transfers0000000000012 } from './0012-transfers';
 import { SealedFiles0000000000013 } from './0013-sealedFiles';
 import { LegalBasisEnds0000000000014 } from './0014-legalBasisEnds';
 import { TypicalCases0000000000015 } from './0015-typicalCases';
+import { EverOfficers0000000000016 } from './0016-everOfficers';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -28,4 +29,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   SealedFiles0000000000013,
   LegalBasisEnds0000000000014,
   TypicalCases0000000000015,
+  EverOfficers0000000000016,
 ];
