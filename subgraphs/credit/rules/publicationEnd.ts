@@ -33,14 +33,15 @@ function longestEnd({ severity, documentDate }: PublicationFacts, on: Day): Day 
  * Dishonest information stops being published when the longest term of its severity is up, without anybody's
  * application; the clock starts on the date of the document, not on that of publication. A supplier may set an earlier
  * day and no later one. The term is the one in force on `on`, the day of storing; before the measures there was none.
- * Null where nothing ends the publication, or nothing is published.
+ * One that is over keeps its last day when it is written again as not published. Null where nothing ends the publication,
+ * or nothing is or was published.
  *
  * 《信用修复管理办法》（2025年第36号令）
  */
 export function publicationEnd(facts: PublicationFacts, on: Day): Day | null {
-  if (!isPublished(facts.state)) return null;
-  const longest = longestEnd(facts, on);
   const { suppliedEnd } = facts;
+  if (!isPublished(facts.state)) return suppliedEnd !== null && suppliedEnd < on ? suppliedEnd : null;
+  const longest = longestEnd(facts, on);
   return longest === null || (suppliedEnd !== null && suppliedEnd < longest) ? suppliedEnd : longest;
 }
 

@@ -14,6 +14,7 @@ import { recordNature, type Severity } from '../rules/recordNature';
 import { isSealed, type PublicationState } from '../rules/recordVisibility';
 import { liftMeasuresOfSealed } from './lists/liftMeasures';
 import { rateEntities } from './rating/rateEntity';
+import { keepDecided } from './repair/keepDecided';
 import { keepMarks } from './repair/keepMarks';
 import { underKnownNumbers } from './repair/samePenalty';
 import { stillOpen, storedStates } from './repair/stillOpen';
@@ -125,7 +126,7 @@ async function notSealedYet(client: PoolClient, sealed: readonly CreditRecordFac
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards, under
  * whatever number, is counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
- * is that record, under whatever number it comes. Who had a record that is sealed now is rated anew,
+ * is that record, under whatever number it comes, and no milder or more public than the decision made it. Who had a record that is sealed now is rated anew,
  * and the silo of enforcement is told of a penalty that is.
  * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
@@ -136,7 +137,7 @@ export async function ingestCreditRecords(
 ): Promise<Ingested> {
   received.forEach(checkCreditRecord);
   await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
-  const facts = await underKnownNumbers(client, received);
+  const facts = await keepDecided(client, await underKnownNumbers(client, received), today);
   const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
   const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
   const open = await keepMarks(client, await stillOpen(client, others, sealed));

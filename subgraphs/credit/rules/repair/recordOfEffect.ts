@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/values/day';
 import type { Uscc } from '../../../../kernel/values/uscc';
 import type { Severity } from '../recordNature';
 import type { DecisionEffect } from './decisionEffect';
-import { severityOfPenalty } from './severityOfPenalty';
+import { severityDay, severityOfPenalty } from './severityOfPenalty';
 
 /** A penalty as a record of credit. */
 export interface PenaltyRecord {
@@ -33,7 +33,7 @@ const isShown = ({ published }: DecisionEffect, severity: Severity | null): bool
 /**
  * The credit record that a decision makes
  *
- * A penalty that stands is a record from the date of the decision, with the severity of the table in force; a decision that
+ * A penalty that stands is a record from the date of the decision, with the severity of the table in force on that day; a decision that
  * fell, or imposes nothing, makes none. Simple procedure and minor penalties are kept for departments and never count as
  * dishonest.
  *
@@ -41,7 +41,8 @@ const isShown = ({ published }: DecisionEffect, severity: Severity | null): bool
  */
 export function recordOfEffect(effect: DecisionEffect, on: Day): EffectOnRecord {
   const { state, kinds, procedure, number, case_number: caseNumber, uscc, authority, decided_on, told_on } = effect;
-  const { severity, edition } = severityOfPenalty({ procedure, kinds, told: effect.severity }, on);
+  const judgedOn = severityDay(decided_on, on);
+  const { severity, edition } = severityOfPenalty({ procedure, kinds, told: effect.severity }, judgedOn);
   if (state === 'WITHDRAWN' || kinds.length === 0) return { fact: null, edition };
   return {
     edition,

@@ -69,6 +69,14 @@ export function findSeverityTable(on: Day): SeverityEdition | undefined {
 }
 
 /**
+ * The day by whose edition a decision is judged: its own, or for one from before the first edition the day on which it is taken
+ * in; one that was taken in before any was in force has no severity until its decision is told again
+ *
+ * 《信用修复管理办法》（2025年第36号令） (reading of this project)
+ */
+export const severityDay = (decidedOn: Day, on: Day): Day => (findSeverityTable(decidedOn) ? decidedOn : on);
+
+/**
  * The severity of a penalty, by the edition of the table that is in force
  *
  * A decision by the simple procedure is minor whatever it imposes: it never counts as dishonest (CR-3). Otherwise the

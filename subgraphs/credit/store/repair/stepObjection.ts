@@ -58,7 +58,7 @@ async function changeRecord(
   { actor, today }: WorkDoing,
 ): Promise<void> {
   const { number } = row;
-  if (told) await ingestCreditRecords(client, [factOf(record, told, today)], today);
+  if (told && Object.keys(told).length > 0) await ingestCreditRecords(client, [factOf(record, told, today)], today);
   if (state === 'CORRECTED') await rateEntity(client, record.uscc, today, 'RECORD_CORRECTED');
   if (seal) await sealRecord(client, { record, state: seal }, { actor, today, by: number });
 }

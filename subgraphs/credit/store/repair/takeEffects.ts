@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
+import { publicationEnd } from '../../rules/publicationEnd';
 import { isSealed } from '../../rules/recordVisibility';
 import type { DecisionEffect } from '../../rules/repair/decisionEffect';
 import { type PenaltyRecord, recordOfEffect } from '../../rules/repair/recordOfEffect';
@@ -37,7 +38,14 @@ async function keepFacts(
   return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
 }
 
-/** Stores the record of a penalty; the last day that its department told of it stays. */
+/** The last day that a department set before the longest term of the record's severity; null where it set none. */
+function earlierEnd(before: RecordRow, today: Day): Day | null {
+  const { publicationState: state, publicationEndsOn: end, severity, effectiveFrom: documentDate } = before;
+  const longest = publicationEnd({ state, severity, documentDate, suppliedEnd: null }, today);
+  return end !== null && (longest === null || end < longest) ? end : null;
+}
+
+/** Stores the record of a penalty; the last days of the act and of publication that its department told stay. */
 async function storePenalty(
   client: PoolClient,
   { fact, before }: { readonly fact: PenaltyRecord; readonly before: RecordRow | undefined },
@@ -46,6 +54,7 @@ async function storePenalty(
   const observedLater = before && Date.parse(before.observedAt) > Date.parse(fact.observedAt);
   const kept = before && {
     effectiveTo: before.effectiveTo,
+    publicationEndsOn: earlierEnd(before, today),
     sourceRecordId: before.sourceRecordId,
     ...(observedLater && { observedAt: before.observedAt }),
   };

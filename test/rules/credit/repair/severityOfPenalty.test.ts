@@ -2,12 +2,23 @@ import { day } from '../../../../kernel/values/day';
 import {
   findSeverityTable,
   SEVERITY_TABLES,
+  severityDay,
   severityOfPenalty,
 } from '../../../../subgraphs/credit/rules/repair/severityOfPenalty';
 
 const ON = day('2026-11-02');
 const ordinary = (kinds: readonly string[], told: 'GENERAL' | 'SERIOUS' | 'MINOR' | null = null) =>
   severityOfPenalty({ procedure: 'ORDINARY', kinds, told }, ON).severity;
+
+describe('CR-21: a decision is judged by the table of its own day', () => {
+  it.each([
+    ['2026-04-01', '2026-11-02', '2026-04-01'],
+    ['2026-02-10', '2026-11-02', '2026-11-02'],
+    ['2026-02-10', '2026-02-12', '2026-02-12'],
+  ])('decided on %s and taken in on %s: by that of %s', (decidedOn, takenOn, judgedOn) => {
+    expect(severityDay(day(decidedOn), day(takenOn))).toBe(judgedOn);
+  });
+});
 
 describe('CR-21: the severity of a penalty', () => {
   it.each([
