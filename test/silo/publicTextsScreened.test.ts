@@ -1,5 +1,5 @@
 import { enforcement } from '../../subgraphs/enforcement';
-import { type AfterDesk, FINE, openAfterDesk } from '../support/enforcement/afterDesk';
+import { type AfterDesk, openAfterDesk } from '../support/enforcement/afterDesk';
 import { type OpenSilo, openSilo } from '../support/openSilo';
 
 const SCREENED = { stateSecrets: true, tradeSecrets: true, privacy: true };
@@ -50,7 +50,7 @@ describe('EN-32, 行政处罚法 50: every text that becomes public is screened'
   });
 
   it('also the reason of its fall, which is told in public', async () => {
-    const own = { outcome: 'CHANGED', reference: '沪市监浦更〔2026〕1号', fine: String(FINE.amount / 2n) };
+    const own = { outcome: 'CHANGED', reference: '沪市监浦更〔2026〕1号', fine: '50000' };
     const { refusal } = await desk.take('correctOwnDecision', { ...own, reason: '退款至 a.b@example.cn' });
     expect(refusal).toMatchObject({ code: 'DECISION_HOLDS_SECRETS', fields: ['reason'], kinds: ['EMAIL'] });
     expect((await desk.find())?.fellBecause).toBeNull();

@@ -15,10 +15,10 @@ import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { ladderRoute } from '../../rules/measure/ladder';
 import { lowestSufficient, type ViolationFacts } from '../../rules/measure/lowestSufficient';
 import {
-  LADDER_STEPS,
   type LadderStepFilter,
   type LadderStepRow,
   listLadderSteps,
+  TOLD_LADDER_STEPS,
 } from '../../store/measure/ladderRows';
 import {
   closeLadderStep,
@@ -29,7 +29,7 @@ import {
 import type { EnforcementContext } from '../context';
 
 async function seen(number: string, { viewer, store }: EnforcementContext): Promise<LadderStepRow | null> {
-  const row = await findWork<LadderStepRow>(readingFrom(store.database.statements), LADDER_STEPS, number);
+  const row = await findWork<LadderStepRow>(readingFrom(store.database.statements), TOLD_LADDER_STEPS, number);
   return row && seesAuthority(viewer, row.authority) ? row : null;
 }
 

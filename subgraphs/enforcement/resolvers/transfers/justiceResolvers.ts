@@ -28,7 +28,7 @@ import {
 } from '../../store/transfers/answerTransfer';
 import { closeTransfer, returnTransfer } from '../../store/transfers/endTransfer';
 import { seesParty } from '../../store/transfers/holdParty';
-import { JUSTICE_TRANSFERS, type JusticeRow } from '../../store/transfers/justiceRows';
+import { type JusticeRow, TOLD_JUSTICE_TRANSFERS } from '../../store/transfers/justiceRows';
 import { proposeTransfer } from '../../store/transfers/proposeTransfer';
 import { decideTransfer, sendTransfer } from '../../store/transfers/sendTransfer';
 import { listTransfers, type TransferFilter } from '../../store/transfers/transferReads';
@@ -37,7 +37,7 @@ import type { EnforcementContext } from '../context';
 type Change<In> = (database: EnforcementContext['store']['database'], input: In, doing: WorkDoing) => Promise<string>;
 
 async function seenTransfer(number: string, { viewer, store }: EnforcementContext): Promise<JusticeRow | null> {
-  const row = await findWork<JusticeRow>(readingFrom(store.database.statements), JUSTICE_TRANSFERS, number);
+  const row = await findWork<JusticeRow>(readingFrom(store.database.statements), TOLD_JUSTICE_TRANSFERS, number);
   return row && seesParty(viewer, row) ? row : null;
 }
 

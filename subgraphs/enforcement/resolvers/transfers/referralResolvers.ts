@@ -27,7 +27,7 @@ import {
 import { DISPUTES, type DisputeRow } from '../../store/transfers/disputeRows';
 import { designateCompetent, openDispute, referDisputeUp, stateCompetence } from '../../store/transfers/disputes';
 import { type PartyRow, seesParty } from '../../store/transfers/holdParty';
-import { REFERRALS, type ReferralRow } from '../../store/transfers/referralRows';
+import { type ReferralRow, TOLD_REFERRALS } from '../../store/transfers/referralRows';
 import { sendReferral } from '../../store/transfers/sendReferral';
 import {
   type DisputeFilter,
@@ -47,7 +47,7 @@ const seenIn =
     return row && seesParty(viewer, row) ? row : null;
   };
 
-const seenReferral = seenIn<ReferralRow>(REFERRALS);
+const seenReferral = seenIn<ReferralRow>(TOLD_REFERRALS);
 const seenDispute = seenIn<DisputeRow>(DISPUTES);
 
 const referral =

@@ -6,6 +6,7 @@ import type { Day } from '../../../../kernel/values/day';
 import type { LadderKind } from '../../rules/measure/ladder';
 import type { LadderStepState } from '../../rules/measure/ladderStepState';
 import type { ViolationFacts } from '../../rules/measure/lowestSufficient';
+import { isSealedCase, toldWithoutSealed } from '../cases/sealedWork';
 
 /** A step of the ladder. */
 export interface LadderStepRow extends WorkRow {
@@ -45,6 +46,9 @@ export const LADDER_STEPS: WorkTable = {
   },
 };
 
+/** Steps as they are told: none of a sealed case. */
+export const TOLD_LADDER_STEPS = toldWithoutSealed(LADDER_STEPS, isSealedCase('t.case_number'));
+
 /** Which steps are wanted. */
 export interface LadderStepFilter {
   readonly authority?: string | null;
@@ -55,13 +59,13 @@ export interface LadderStepFilter {
   readonly overdue?: boolean | null;
 }
 
-/** Steps of the departments in a viewer's sight, newest first. */
+/** Steps of the departments in a viewer's sight, newest first; none of a sealed case. */
 export function listLadderSteps(
   statements: Statements,
   { authority, uscc, caseNumber, state, overdue }: LadderStepFilter,
   page: WorkListPage & { readonly today: Day },
 ): Promise<PageRows> {
-  const listing = listingOf(LADDER_STEPS, [
+  const listing = listingOf(TOLD_LADDER_STEPS, [
     ['w.authority = ?', authority],
     ['w.uscc = ?::character(18)', uscc],
     ['w.case_number = ?', caseNumber],

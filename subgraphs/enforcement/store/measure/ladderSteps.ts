@@ -14,8 +14,9 @@ import { ladderStepFit } from '../../rules/measure/ladderStepFit';
 import { type LadderOutcome, ladderStepEnds, ladderStepTerm } from '../../rules/measure/ladderStepState';
 import { lowestSufficient, type ViolationFacts } from '../../rules/measure/lowestSufficient';
 import { mayTakeStep } from '../../rules/measure/measureParties';
+import { requireTold } from '../cases/sealedWork';
 import { appendEvents } from '../work/appendEvent';
-import { LADDER_STEPS, type LadderStepRow } from './ladderRows';
+import { LADDER_STEPS, type LadderStepRow, TOLD_LADDER_STEPS } from './ladderRows';
 import { requireOwnCase } from './ownCase';
 
 const BASIS_LIMIT = 200;
@@ -107,6 +108,7 @@ export function closeLadderStep(
   const { outcome } = input;
   return database.transaction(async (client) => {
     const row = await holdSeen<LadderStepRow>(client, LADDER_STEPS, input, actor);
+    await requireTold(client, TOLD_LADDER_STEPS, row.number);
     const { id, number, uscc, caseNumber, authority, kind, state } = row;
     requireAll(mayTakeStep(actor, authority, kind), ladderStepEnds(state));
     const closed = { closed_by: actor.subject, closed_on: today, closing_note: note };

@@ -7,9 +7,10 @@ import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { type ReferralAct, referralStep } from '../../rules/transfers/referralState';
 import { mayEnforceFor } from '../../rules/work/enforcementParties';
+import { requireTold } from '../cases/sealedWork';
 import { appendEvents } from '../work/appendEvent';
 import { holdParty } from './holdParty';
-import { REFERRALS, type ReferralRow } from './referralRows';
+import { REFERRALS, type ReferralRow, TOLD_REFERRALS } from './referralRows';
 
 /** What is done with a referral, and by which side. */
 export interface ReferralChange {
@@ -38,6 +39,7 @@ export function changeReferral(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const row = await holdParty<ReferralRow>(client, REFERRALS, at, doing.actor);
+    await requireTold(client, TOLD_REFERRALS, row.number);
     const { act, kind, side, verdicts, set, reason = null, details = {} } = await changing(client, row);
     const mayAct = mayEnforceFor(doing.actor, actingFor(row, side), 'case-officer');
     requireAll(mayAct, ...verdicts, referralStep(act, row.state));

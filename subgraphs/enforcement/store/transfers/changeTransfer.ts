@@ -8,9 +8,10 @@ import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { justiceClock } from '../../rules/transfers/justiceClock';
 import { type JusticeAct, type JusticeState, justiceStep } from '../../rules/transfers/justiceState';
+import { requireTold } from '../cases/sealedWork';
 import { appendEvents } from '../work/appendEvent';
 import { holdParty } from './holdParty';
-import { JUSTICE_TRANSFERS, type JusticeRow } from './justiceRows';
+import { JUSTICE_TRANSFERS, type JusticeRow, TOLD_JUSTICE_TRANSFERS } from './justiceRows';
 
 /** What is done with a transfer to the police. */
 export interface TransferChange {
@@ -39,6 +40,7 @@ export function changeTransfer(
 ): Promise<string> {
   return database.transaction(async (client) => {
     const row = await holdParty<JusticeRow>(client, JUSTICE_TRANSFERS, at, doing.actor);
+    await requireTold(client, TOLD_JUSTICE_TRANSFERS, row.number);
     const { act, state, since, verdicts, set, reason = null, details = {}, follow } = await changing(client, row);
     requireAll(...verdicts, justiceStep(act, row.state));
     const due = justiceClock(state, since)?.dueOn ?? null;

@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/values/day';
 import type { LeadEvidence } from '../../rules/leads/leadOfHandOver';
 import type { JusticeBounce, JusticeSender } from '../../rules/transfers/justiceBounce';
 import type { JusticeState } from '../../rules/transfers/justiceState';
+import { isSealedFile, toldWithoutSealed } from '../cases/sealedWork';
 import type { PartyRow } from './holdParty';
 
 /** A transfer to the police; its authority is the department whose case it is. Amounts are text of fen. */
@@ -88,3 +89,6 @@ export const JUSTICE_TRANSFERS: WorkTable = {
     closingNote: 'closing_note',
   },
 };
+
+/** Transfers as they are told: none of a sealed case. */
+export const TOLD_JUSTICE_TRANSFERS = toldWithoutSealed(JUSTICE_TRANSFERS, isSealedFile('t.case_file'));

@@ -2,6 +2,7 @@ import type { WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import type { LeadEvidence } from '../../rules/leads/leadOfHandOver';
 import type { ReferralKind, ReferralOutcome, ReferralReturn, ReferralState } from '../../rules/transfers/referralState';
+import { isSealedFile, toldWithoutSealed } from '../cases/sealedWork';
 import type { PartyRow } from './holdParty';
 
 /** A referral; its authority is the department that sent it. */
@@ -65,3 +66,6 @@ export const REFERRALS: WorkTable = {
     endedOn: 'ended_on',
   },
 };
+
+/** Referrals as they are told: none of a sealed case. */
+export const TOLD_REFERRALS = toldWithoutSealed(REFERRALS, isSealedFile('t.case_file'));

@@ -5,8 +5,8 @@ import { listingOf } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { OPEN_JUSTICE_STATES } from '../../rules/transfers/justiceState';
 import { DISPUTES } from './disputeRows';
-import { JUSTICE_TRANSFERS } from './justiceRows';
-import { REFERRALS } from './referralRows';
+import { TOLD_JUSTICE_TRANSFERS } from './justiceRows';
+import { TOLD_REFERRALS } from './referralRows';
 
 type Page = Parameters<typeof listWork>[2] & { readonly today: Day };
 
@@ -26,7 +26,7 @@ export interface TransferFilter {
 /** Transfers to the police for the sight of their parties, newest first. */
 export function listTransfers(statements: Statements, filter: TransferFilter, page: Page): Promise<PageRows> {
   const { authority, uscc, caseFile, state, overdue } = filter;
-  const listing = listingOf(JUSTICE_TRANSFERS, [
+  const listing = listingOf(TOLD_JUSTICE_TRANSFERS, [
     ['? = ANY (ARRAY[w.authority, w.to_authority])', authority],
     ['w.uscc = ?::character(18)', uscc],
     ['w.case_file = ?', caseFile],
@@ -52,7 +52,7 @@ export interface ReferralFilter {
 /** Referrals for the sight of their parties, newest first. */
 export function listReferrals(statements: Statements, filter: ReferralFilter, page: Page): Promise<PageRows> {
   const { authority, toAuthority, uscc, kind, state, overdue, escalated } = filter;
-  const listing = listingOf(REFERRALS, [
+  const listing = listingOf(TOLD_REFERRALS, [
     ['w.authority = ?', authority],
     ['w.to_authority = ?', toAuthority],
     ['w.uscc = ?::character(18)', uscc],
