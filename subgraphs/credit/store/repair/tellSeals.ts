@@ -22,7 +22,8 @@ const SPEC: IngestSpec = {
 
 const SEALED = `
   SELECT coalesce(w.number, 'CreditRecord:' || r.id) AS number, coalesce(w.version, 1) AS version, r.source_department,
-    coalesce(p.decision_number, r.document_number, r.source_record_id) AS source_record_id, r.uscc, $3::date AS repaired_on
+    coalesce(p.decision_number, CASE WHEN w.number IS NOT NULL THEN r.document_number END, r.source_record_id)
+      AS source_record_id, r.uscc, $3::date AS repaired_on
   FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[])) AS k (department, number)
   JOIN credit_record r ON r.source_department = k.department AND r.source_record_id = k.number
   LEFT JOIN penalty_publication p
@@ -37,7 +38,8 @@ const SEALED = `
 /**
  * Tells the silo of enforcement of penalties that are sealed now, however they came to be so, under the number of the decision
  * as it was first known, so that the decision is sealed too; other records tell nothing, nor does a penalty whose decision
- * itself fell. The number of the work that sealed goes with it, or that of the record.
+ * itself fell. The number of the work that sealed goes with it, or that of the record;
+ * what a supplier's sealed record says of its document is told to nobody.
  *
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条
  */
