@@ -8,6 +8,11 @@ export const CREDIT_RULES_1_TO_14: readonly ArticleRow[] = [
     demand: 'Only kinds of the catalogue of public credit information enter a credit record.',
     owners: ['credit'],
     proofs: [
+      proof(
+        'silo/creditImportedDecision',
+        'where the record came first, under the number that the department gave it',
+        'where the decision came first, under the number of the decision',
+      ),
       proof('rules/credit/creditCatalogue', 'admits every kind of the thirteen classes of the catalogue'),
       proof('rules/credit/rating/schemeVerdicts', 'is refused: %p'),
     ],

@@ -91,8 +91,24 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
       proof(
         'city/repairEverywhere',
         'is told everywhere until it is repaired, and then nowhere: in credit at once, in every silo within five seconds',
+        'is told to be let go in the feed, its earlier changes emptied',
         'is looked at by the auditor alone, in both silos, and each look is written down',
+        'has no past for anybody else',
         'reached whoever had it: webhooks by their deliveries, queries by the next answer; each with its proof',
+      ),
+      proof(
+        'silo/sealedCaseFile',
+        'keeps its number, authority and stage and since when it is sealed, and tells nothing else to anybody',
+        'is found by its authority and its stage, and by nothing that it says',
+        'is opened by the auditor alone, for a reason, which stands in the history',
+      ),
+      proof(
+        'silo/enforcementWriter',
+        'shows a repaired decision, and the case that has no other, to nobody, by list or by id, and tells ids and state alone',
+      ),
+      proof(
+        'silo/asOfEnforcement',
+        'keeps a decision that is repaired today, and its case, out of the past, by case and by id, but for the auditor',
       ),
       proof('silo/creditMeasures', 'is lifted in the same transaction by whatever way it is %s'),
       proof(
@@ -111,7 +127,7 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
       ),
       proof(
         'silo/creditRatingExplained',
-        'tells a record that was sealed since by its id and since when, never by its content',
+        "is the auditor's alone once a record that it rests on is sealed, and names that by id and since when",
       ),
       proof(
         'silo/creditSealed',
@@ -141,6 +157,10 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
     demand: 'The result of a repair is shared within 3 working days, and deletion goes with it.',
     owners: ['credit'],
     proofs: [
+      proof(
+        'city/repairEverywhere',
+        'reached whoever had it: webhooks by their deliveries, queries by the next answer; each with its proof',
+      ),
       proof(
         'silo/creditRepairs',
         'is received, granted by the department that established the record, and shared by the centre',

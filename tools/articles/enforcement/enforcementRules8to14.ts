@@ -130,7 +130,7 @@ export const ENFORCEMENT_RULES_8_TO_14: readonly ArticleRow[] = [
         'EN-13: %s is not heavier',
         'EN-13: %s is heavier',
         'EN-13: what new facts bear out may be heavier, but is told anew before the decision',
-        'EN-13: the value of property, and of other penalties, that rises is heavier; one that is first stated is not',
+        'EN-13: the value of property, and of other penalties, that rises or is first stated is heavier, and so is other property',
         'EN-13: nothing is heavier than itself, and adding a penalty always is',
       ),
       proof(

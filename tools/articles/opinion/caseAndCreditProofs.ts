@@ -6,6 +6,9 @@ export const CASE_AND_CREDIT_PROOFS = {
     proof(
       'city/caseEffects',
       'is a record of the right severity, an evaluation at once, a class of risk, and the end of the deferral once the grave case closes',
+      'where everything stopped before anybody heard of the decision',
+      'where the exchange heard of it and stopped before credit did',
+      'where every follower reads the feed anew from its start',
     ),
     proof('city/repairEverywhere', 'is told to be let go in the feed, its earlier changes emptied'),
     proof(
@@ -55,10 +58,7 @@ export const CASE_AND_CREDIT_PROOFS = {
     proof('silo/referrals', 'is not closed without feedback'),
   ],
   '12': [
-    proof(
-      'silo/caseMeasure',
-      'suggests the situation with the edition of the list; a penalty waits until the officer has answered it',
-    ),
+    proof('silo/caseMeasure', 'bars the penalty that the situation forbids, answered %s, until it is found otherwise'),
     proof(
       'silo/measureNoPenalty',
       'suggests nothing as a draft, and its situation with the edition once it is published',
@@ -132,6 +132,7 @@ export const CASE_AND_CREDIT_PROOFS = {
     proof('rules/enforcement/measure/benchmarkSound', 'is refused (%s) with %s'),
   ],
   '17a': [
+    proof('silo/sealedCaseFile', 'is completed and put away, and no other step is taken in it'),
     proof('silo/creditChannels', 'are told side by side, each with its own first and last day and what sets them'),
   ],
   '17b': [
