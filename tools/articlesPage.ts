@@ -62,7 +62,9 @@ function section({ zh, en, rows, withoutDemand }: LegalText): string {
 }
 
 /** The page \`docs/articles.md\`: for every article of the texts, and every rule of random inspection, what proves it. */
-export function articlesPage(texts: readonly LegalText[] = [MEASURES, OPINION, INSPECTION, CREDIT, ENFORCEMENT]): string {
+export function articlesPage(
+  texts: readonly LegalText[] = [MEASURES, OPINION, INSPECTION, CREDIT, ENFORCEMENT],
+): string {
   const all = texts.flatMap(({ rows }) => rows);
   const counts = ['| | proven | partly | planned | rows |', '|---|---|---|---|---|'];
   const table = [...counts, ...texts.map(({ en, rows }) => countLine(en, rows)), countLine('All', all)].join('\n');
