@@ -35,6 +35,7 @@ const staffed: CaseFile = {
   ...opened(),
   openedBy: officer.subject,
   officers: CERTIFIED.map((one) => ({ ...one, certificateUntil: day(one.certificateUntil) })),
+  everOfficers: CERTIFIED.map(({ account }) => account),
   hearing: {
     requestedOn: day('2026-09-01'),
     chair: casePeople.chair.subject,

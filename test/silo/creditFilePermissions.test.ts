@@ -102,7 +102,7 @@ const STEPS = [
     HEADS,
   ],
   ['dismissed', 'decideCommitmentBreach', { ...AT, holds: false, reason: '不属实' }, 'BREACH_FOUND', HEADS],
-  ['entered as put right', 'fixCommitmentBreach', { ...AT, fixedOn: '2026-11-02', note: '已改' }, 'ORDERED', HANDLERS],
+  ['entered as put right', 'fixCommitmentBreach', { ...AT, fixedOn: '2026-11-01', note: '已改' }, 'ORDERED', HANDLERS],
   ['revoked', 'revokeCommitment', { ...AT, document: '撤〔2026〕1号', reason: '未改' }, 'ORDERED', HEADS],
 ] as const;
 

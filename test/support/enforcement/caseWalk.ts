@@ -38,8 +38,14 @@ export const servedOn = ({ from }: Pick<WalkedCase, 'from'>): Day => addDays(fro
 
 const stepOf = ([step]: Move): Move[0] => step;
 
+/** A provision for which the sample city has no benchmark. */
+const UNMEASURED = '食品安全法 126';
+
 const proposalOf = ({ marks }: WalkedCase) =>
-  proposing(marks && { penalties: [{ kind: 'FINE', amount: 2_000_000n, text: marks.penalty }] });
+  proposing({
+    basis: { ...proposing().basis, provision: UNMEASURED },
+    ...(marks && { penalties: [{ kind: 'FINE' as const, amount: 2_000_000n, text: marks.penalty }] }),
+  });
 
 /** The steps from the lead to the notice, every one lawful on its day. */
 function toNotice(walked: WalkedCase): Move[] {
