@@ -13,6 +13,7 @@ import { scalarResolvers } from './scalars';
 import { sharedTypeResolvers } from './sharedTypes';
 import { readSharing } from './sharing/readSharing';
 import { mergeUses } from './sharing/requestUses';
+import type { SharedOperations } from './sharing/sharedOperations';
 import {
   HEARTBEAT,
   type JobPorts,
@@ -43,6 +44,18 @@ export interface SubgraphOptions {
 export function subgraphSchema(silo: SiloModule<never, never>): GraphQLSchema {
   const resolvers = { ...scalarResolvers, ...sharedTypeResolvers, ...silo.resolvers };
   return buildSubgraphSchema([{ typeDefs: parse(siloSdl(silo.name)), resolvers: resolvers as never }]);
+}
+
+const OPERATIONS = new WeakMap<object, SharedOperations>();
+
+/** The operations of a silo: what its schema compiles to is the same however often the process starts it. */
+function operationsOf(silo: SiloModule<never, never>): SharedOperations {
+  const known = OPERATIONS.get(silo);
+  if (known) return known;
+  const sharing = readSharing(siloSdl(silo.name));
+  const operations = openOperations(silo, { makeSchema: subgraphSchema, sharing });
+  OPERATIONS.set(silo, operations);
+  return operations;
 }
 
 /** When the silo last recorded a fact, asked at most once a second and never waited for twice. */
@@ -81,11 +94,8 @@ function jobSwitch(start: (ports: JobPorts) => SiloJobs | undefined): JobSwitch 
 export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, options: SubgraphOptions): Silo {
   const { database, keys, onIncident, clock, outbound } = options;
   const store = silo.openStore(database, keys, outbound);
-  const operations = openOperations(silo as never, {
-    makeSchema: subgraphSchema,
-    sharing: readSharing(siloSdl(silo.name)),
-    places: silo.openPlaces?.(store),
-  });
+  const operations = operationsOf(silo as never);
+  const places = silo.openPlaces?.(store);
   const momentOf = openMoments(silo, { database, keys, store, clock });
   const asOf = openAsOf(database, clock);
   const outbox = outboxOf(silo.name, database);
@@ -100,7 +110,7 @@ export function startSubgraph<Store, Loaders>(silo: SiloModule<Store, Loaders>, 
   async function execute(request: SiloRequest): Promise<SiloResponse> {
     const viewer = verifyAssertion(request.assertion, silo.name, { key: keys.assertion, now: clock() });
     if (request.query === HEARTBEAT) await database.ready();
-    const operation = operations(request, viewer);
+    const operation = operations(request, viewer, places);
     const moment = momentOf(request.times, viewer);
     const loaders = silo.openLoaders(moment.store, viewer);
     const context: SiloContext<Store, Loaders> = { viewer, ...moment, loaders };

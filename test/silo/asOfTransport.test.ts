@@ -61,11 +61,10 @@ describe('a silo without a past', () => {
         { typeDefs: parse(withCommonWords(SDL)), resolvers: { ...scalarResolvers, ...resolvers } as never },
       ]),
     sharing: new Map(),
-    places: undefined,
   });
   const QUERY = `{ list always _entities(representations: [{ __typename: "MarketEntity", uscc: "91350100M000100Y43" },
     { __typename: "Mark", id: "1" }]) { ... on MarketEntity { uscc watched } ... on Mark { text } } }`;
-  const ask = (times?: AsOf) => operations({ query: QUERY, assertion: '', times }, OFFICIAL).run({}, {});
+  const ask = (times?: AsOf) => operations({ query: QUERY, assertion: '', times }, OFFICIAL, undefined).run({}, {});
 
   it('answers the present', async () => {
     expect(await ask()).toEqual({

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { CataloguedError } from '../../values/cataloguedError';
 import { type Guards, guardReferences } from '../sharing/guardResolvers';
-import { openSharedOperations, type SharedOperationsOptions } from '../sharing/sharedOperations';
+import { openSharedOperations, type SharedOperations, type SharedOperationsOptions } from '../sharing/sharedOperations';
 import type { SiloModule } from '../silo';
 
 const ROOTS = ['Query', 'MarketEntity'];
@@ -45,8 +45,6 @@ function tellsPast({ past, presentOnly = [], timeless = [] }: SiloModule<never, 
   return timeless.includes(coordinate) || !ROOTS.includes(coordinate.split('.')[0] ?? '');
 }
 
-type Operations = ReturnType<typeof openSharedOperations>;
-
 /** What the operations of a silo run on. */
 export interface OperationsOptions extends Omit<SharedOperationsOptions, 'makeSchema' | 'guards'> {
   /** Makes the executable schema of a silo, anew each time. */
@@ -54,19 +52,19 @@ export interface OperationsOptions extends Omit<SharedOperationsOptions, 'makeSc
 }
 
 /** The operations of a silo at every moment: those of one that keeps no past are refused where they ask for it. */
-export function openOperations(silo: SiloModule<never, never>, options: OperationsOptions): Operations {
+export function openOperations(silo: SiloModule<never, never>, options: OperationsOptions): SharedOperations {
   const { makeSchema, ...shared } = options;
   const guards: Guards = new WeakMap();
   const guarded = { ...silo, resolvers: guardReferences(silo.resolvers, shared.sharing, guards) };
-  const open = (schemaOf: () => GraphQLSchema): Operations =>
+  const open = (schemaOf: () => GraphQLSchema): SharedOperations =>
     openSharedOperations({ ...shared, guards, makeSchema: schemaOf });
   const operations = open(() => makeSchema(guarded));
   if (silo.past && !silo.presentOnly?.length) return operations;
   const told = silo.past ? guarded : refuseReferences(guarded);
-  let refusals: Operations | undefined;
-  return (request, viewer) => {
-    if (!request.times) return operations(request, viewer);
+  let refusals: SharedOperations | undefined;
+  return (request, viewer, places) => {
+    if (!request.times) return operations(request, viewer, places);
     refusals ??= open(() => refuseFields(makeSchema(told), silo));
-    return refusals(request, viewer);
+    return refusals(request, viewer, places);
   };
 }

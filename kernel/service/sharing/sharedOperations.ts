@@ -23,8 +23,14 @@ export interface SharedOperationsOptions {
   readonly makeSchema: () => GraphQLSchema;
   readonly sharing: SharingMap;
   readonly guards: Guards;
-  readonly places: PlaceReader | undefined;
 }
+
+/** Makes one operation ready for one viewer, over the silo that reads where entities are by `places`. */
+export type SharedOperations = (
+  request: SiloRequest,
+  viewer: Viewer,
+  places: PlaceReader | undefined,
+) => SharedOperation;
 
 type Compile = ReturnType<typeof openCompiledOperations>;
 
@@ -57,15 +63,13 @@ const open = { begin: () => undefined, use: () => undefined };
  * Compiles each operation text once, and once more behind the guard for viewers who may not be given all of it: whoever
  * may be given everything pays nothing for the policy.
  */
-export function openSharedOperations(
-  options: SharedOperationsOptions,
-): (request: SiloRequest, viewer: Viewer) => SharedOperation {
-  const { makeSchema, sharing, guards, places } = options;
+export function openSharedOperations(options: SharedOperationsOptions): SharedOperations {
+  const { makeSchema, sharing, guards } = options;
   const schema = makeSchema();
   const compilePlain = openCompiledOperations(schema);
   const guarded = openGuarded(options);
   const selectionsOf = openSharedFieldsOf(schema, sharing);
-  return (request, viewer) => {
+  return (request, viewer, places) => {
     const plain = compilePlain(request);
     const selections = selectionsOf(request.query);
     if (selections.length === 0) return { run: plain, ...open };
