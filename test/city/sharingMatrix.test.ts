@@ -81,6 +81,9 @@ async function candidates(): Promise<MatrixEntity[]> {
   );
 }
 
+/** What the auditor alone is given: to all others the whole explanation is null where a record of it is sealed. */
+const AUDITORS_ALONE = ['RatedRecord.sealedSince'];
+
 /** Takes entities until every conditional field has a value on one of them. */
 async function findGrounds(): Promise<void> {
   grounds = [];
@@ -178,8 +181,8 @@ async function findFault(viewer: MatrixViewer, cell: Cell, uscc: string): Promis
 }
 
 describe('sharing: every conditional field of the schema, for every kind of viewer', () => {
-  it('finds a value of every conditional field to hold back', () => {
-    expect(unseen).toEqual([]);
+  it('finds a value of every conditional field to hold back, but of what the auditor alone is given', () => {
+    expect(unseen).toEqual(AUDITORS_ALONE);
     expect(grounds.flatMap(({ cells }) => cells).length).toBeGreaterThan(120);
   });
 

@@ -128,8 +128,11 @@ describe('沪府发〔2020〕7号（二十）: every metric of the registry', ()
 const IN_PERIOD = `inspected_on BETWEEN '${PERIOD.from}' AND '${PERIOD.to}' AND stage = 'COMPLETED'`;
 const PROBLEMS = `code_set = 'ITEM_RESULTS' AND codes && '{A,2,B,C,6,D,3,4,5,G,E,8}'::text[]`;
 const FIRST = (stage: string) => `min(entered_on) FILTER (WHERE stage = '${stage}')`;
+/** Of a case whose every decision was repaired nothing is told. */
+const SEALED = `(EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = e.case_number)
+  AND NOT EXISTS (SELECT FROM enforcement_decision d WHERE d.case_number = e.case_number AND d.publication <> 'REPAIRED'))`;
 const COURSES = `(SELECT case_number, ${FIRST('LEAD')} AS lead, ${FIRST('FILED')} AS filed, ${FIRST('DECIDED')} AS decided
-  FROM case_stage_entry GROUP BY 1) c`;
+  FROM case_stage_entry e WHERE NOT ${SEALED} GROUP BY 1) c`;
 const decidedIn = `filed IS NOT NULL AND decided BETWEEN '${PERIOD.from}' AND '${PERIOD.to}'`;
 const HELD = `since <= '${PERIOD.to}' AND (until IS NULL OR until > '${PERIOD.to}')`;
 

@@ -46,12 +46,13 @@ export function publicationEnd(facts: PublicationFacts, on: Day): Day | null {
 }
 
 /**
- * The state in which a record is stored: one whose publication is over is not published, whatever its supplier says
+ * The state in which a record is stored: one whose publication is over is not published, whatever its supplier says; a
+ * seal is a seal
  *
  * 《信用修复管理办法》（2025年第36号令）
  */
 export function settledState(facts: PublicationFacts, on: Day): PublicationState {
-  const end = publicationEnd(facts, on);
+  const end = isPublished(facts.state) ? publicationEnd(facts, on) : null;
   return end !== null && end < on ? 'NOT_PUBLISHED' : facts.state;
 }
 

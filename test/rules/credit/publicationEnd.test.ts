@@ -3,6 +3,7 @@ import {
   type PublicationFacts,
   publicationEnd,
   publishedPenalty,
+  settledState,
 } from '../../../subgraphs/credit/rules/publicationEnd';
 
 const today = day('2026-11-01');
@@ -54,5 +55,19 @@ describe('a penalty is published with its severity or not at all', () => {
     expect(publishedPenalty({ ...penalty, severity: 'MINOR' }).lawful).toBe(true);
     expect(publishedPenalty({ ...penalty, state: 'NOT_PUBLISHED' }).lawful).toBe(true);
     expect(publishedPenalty({ ...penalty, kind: 'HONOUR' }).lawful).toBe(true);
+  });
+});
+
+describe('信用修复管理办法 3: the state in which a record is stored', () => {
+  const over = { severity: 'GENERAL', documentDate: day('2024-01-10'), suppliedEnd: day('2025-01-10') } as const;
+  const on = day('2026-11-02');
+
+  it.each(['REPAIRED', 'REVOKED', 'LAPSED'] as const)('stays %s though its publication was over before', (state) => {
+    expect(settledState({ ...over, state }, on)).toBe(state);
+  });
+
+  it('is not published once the publication is over, and published on its last day', () => {
+    expect(settledState({ ...over, state: 'PUBLISHED' }, on)).toBe('NOT_PUBLISHED');
+    expect(settledState({ ...over, state: 'PUBLISHED' }, day('2025-01-10'))).toBe('PUBLISHED');
   });
 });
