@@ -19,7 +19,6 @@ const BUSINESS_ENVIRONMENT: Instrument = {
 };
 
 const months = (value: number, article: string) => ({ value, unit: 'MONTH' as const, article });
-const working = (value: number, article: string) => ({ value, unit: 'WORKING_DAY' as const, article });
 
 /** Terms of the channels of publication, beside those of `parameters/credit`. */
 export const creditRepairParameters = [
@@ -29,8 +28,6 @@ export const creditRepairParameters = [
   parameter('NECIPS_PUBLICATION_MAX', months(36, '13'), NECIPS_RULES),
   /** CR-31: one of criticism alone, or of a low fine. */
   parameter('NECIPS_PUBLICATION_LIGHT_MAX', months(3, '13'), NECIPS_RULES),
-  /** CR-31: a penalty is published there this soon after the decision, within the province. */
-  parameter('NECIPS_PUBLISHED_WITHIN', working(20, '9'), NECIPS_RULES),
   /** X5: an early end can be asked for there once it was published this long, in fields of safety longer. */
   parameter('NECIPS_EARLY_END_MIN', months(6, '条次未见'), SAMR_REPAIR),
   parameter('NECIPS_EARLY_END_SAFETY_MIN', months(12, '条次未见'), SAMR_REPAIR),

@@ -1,3 +1,4 @@
+import { BAN_SCOPES } from './banScopes';
 import { CREDIT_RISK_LEVELS } from './creditRiskLevels';
 import type { Dated } from './dated';
 import { DEPARTMENTS, DISTRICT_OFFICES } from './departments';
@@ -7,6 +8,9 @@ import { ENTITY_STATES } from './entityStates';
 import { FOLLOW_UPS } from './followUps';
 import { INDUSTRY_DIVISIONS, INDUSTRY_SECTIONS } from './industries';
 import { JURISDICTIONS } from './jurisdictions';
+import { HEAVIER_PENALTIES, LIST_GROUNDS } from './listGrounds';
+import { KNOWN_NO_PENALTY_LISTS } from './noPenaltyLists';
+import { CREDIT_REWARDS, PUNITIVE_MEASURES } from './punitiveMeasures';
 import { PURPOSES } from './purposes';
 import { RESULT_CODES, type ResultCode, type ResultCodeSet } from './resultCodes';
 
@@ -40,6 +44,8 @@ function resultCodes(set: ResultCodeSet): CodeListRow[] {
 
 /** Every table of reference that fields of the schema draw their codes from. */
 export const REFERENCE_LISTS: readonly ReferenceList[] = [
+  { code: 'ban-scope', zh: '禁业范围', en: 'Trades and posts that somebody can be barred from', rows: BAN_SCOPES },
+  { code: 'credit-reward', zh: '守信激励措施', en: 'Rewards of good credit', rows: CREDIT_REWARDS },
   {
     code: 'credit-risk-level',
     zh: '企业信用风险分类',
@@ -62,7 +68,26 @@ export const REFERENCE_LISTS: readonly ReferenceList[] = [
     en: 'Sections and divisions of trade',
     rows: under([...INDUSTRY_SECTIONS, ...INDUSTRY_DIVISIONS], ({ section }) => section),
   },
+  {
+    code: 'heavier-penalty',
+    zh: '较重行政处罚',
+    en: 'Heavier penalties for the list of serious breaches',
+    rows: HEAVIER_PENALTIES,
+  },
   { code: 'jurisdiction', zh: '管辖区域', en: 'Special jurisdictions', rows: JURISDICTIONS },
+  { code: 'list-ground', zh: '列入名单的情形', en: 'Grounds of the lists of credit', rows: LIST_GROUNDS },
+  {
+    code: 'no-penalty-list',
+    zh: '轻微违法行为不予处罚清单',
+    en: 'Known lists of minor breaches that go without a penalty',
+    rows: KNOWN_NO_PENALTY_LISTS,
+  },
+  {
+    code: 'punitive-measure',
+    zh: '失信惩戒措施基础清单',
+    en: 'The national basic list of punitive measures',
+    rows: PUNITIVE_MEASURES,
+  },
   { code: 'purpose', zh: '使用目的', en: 'Purposes of use', rows: PURPOSES },
   {
     code: 'result-item',
