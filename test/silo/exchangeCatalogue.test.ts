@@ -105,7 +105,7 @@ describe('journey of an integrator, step 1: the catalogue', () => {
   });
 
   it('is searched by a coordinate of the schema, a class and a purpose', async () => {
-    expect(ids(await page({ text: 'creditrecord.severity' }))).toEqual(['CatalogueEntry:credit-record']);
+    expect(ids(await page({ text: 'creditrecord.nature' }))).toEqual(['CatalogueEntry:credit-record']);
     const conditional = ids(await page({ class: 'CONDITIONAL', purpose: 'legal-review' }));
     expect(conditional).toEqual(['CatalogueEntry:enforcement-case']);
     expect(ids(await page({ purpose: 'permit-renewal', owner: 'SAMR' }))).toEqual(

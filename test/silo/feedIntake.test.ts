@@ -174,7 +174,7 @@ describe('what follows the feed', () => {
     await storeCreditRecords(source.database, [
       recordOf(1, { publicationState: 'REPAIRED', observedAt: '2026-06-01T00:00:00Z' }),
     ]);
-    await taken(4);
+    await taken(5);
     expect(
       await rows(`SELECT seq, withdrawn, data IS NULL AS emptied FROM feed_event WHERE resource = 'credit-record'
         ORDER BY seq`),
