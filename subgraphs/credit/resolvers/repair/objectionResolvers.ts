@@ -1,16 +1,7 @@
-import type { PageArgs } from '../../../../kernel/service/connection';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import {
-  type ByNumber,
-  entityOf,
-  type Filtered,
-  type Input,
-  workDoingOf,
-} from '../../../../kernel/service/work/workDoingOf';
-import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
-import { requireUscc } from '../../../../kernel/values/uscc';
+import { type ByNumber, entityOf } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import { type ObjectionClock, objectionClocks } from '../../rules/repair/objectionClocks';
-import { creditAuthoritiesSeen } from '../../rules/work/creditSight';
 import {
   answerObjection,
   decideObjection,
@@ -23,42 +14,22 @@ import {
 } from '../../store/repair/answerObjection';
 import type { RepairDecision } from '../../store/repair/answerRepair';
 import { type RaisedObjection, raiseObjection } from '../../store/repair/raiseObjection';
-import { findObjection, listObjections, type RecordWorkFilter } from '../../store/repair/repairReads';
+import { findObjection, listObjections } from '../../store/repair/repairReads';
 import type { ObjectionRow } from '../../store/repair/repairRows';
 import type { CreditContext } from '../creditContext';
 import { recordOf, seenWork, whileOpen } from './recordOfWork';
-
-type Changing<T> = (
-  database: CreditContext['store']['database'],
-  input: T,
-  doing: ReturnType<typeof workDoingOf>,
-) => Promise<string>;
+import { changingWork, recordWorkList } from './recordWorkList';
 
 async function seenObjection(number: string, context: CreditContext): Promise<ObjectionRow | null> {
   return seenWork(await findObjection(context.store.database.statements, number), context);
 }
 
-/** A mutation that gives back the objection that it changed. */
-function changing<T>(change: Changing<T>) {
-  return async (_: unknown, { input }: Input<T>, context: CreditContext): Promise<ObjectionRow | null> =>
-    seenObjection(await change(context.store.database, input, workDoingOf(context)), context);
-}
-
-function creditObjections(_: unknown, args: PageArgs & Filtered<RecordWorkFilter>, context: CreditContext) {
-  const given = args.filter ?? {};
-  const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
-  const list = { name: 'creditObjections', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
-  const { statements } = context.store.database;
-  const authorities = creditAuthoritiesSeen(context.viewer);
-  return workPage(list, args, context, (page) =>
-    listObjections(statements, filter, { ...page, authorities, today: context.today }),
-  );
-}
+const changing = changingWork(seenObjection);
 
 /** 上海市社会信用条例 36-38 Objections to records. */
 export const objectionResolvers = {
   Query: {
-    creditObjections,
+    creditObjections: recordWorkList('creditObjections', listObjections),
     creditObjection(_: unknown, { number }: ByNumber, context: CreditContext) {
       requireSight(context.viewer, 'Query.creditObjection');
       return seenObjection(number, context);

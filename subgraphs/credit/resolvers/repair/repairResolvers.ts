@@ -1,21 +1,12 @@
-import type { PageArgs } from '../../../../kernel/service/connection';
 import { readingFrom } from '../../../../kernel/service/work/queryable';
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
-import {
-  type ByNumber,
-  entityOf,
-  type Filtered,
-  type Input,
-  workDoingOf,
-} from '../../../../kernel/service/work/workDoingOf';
-import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
+import { type ByNumber, entityOf } from '../../../../kernel/service/work/workDoingOf';
+import { requireSight } from '../../../../kernel/service/work/workPage';
 import type { LegalParameter } from '../../../../kernel/values/parameters';
-import { requireUscc } from '../../../../kernel/values/uscc';
 import type { Facts } from '../../../../kernel/values/verdict';
 import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { clockFrom } from '../../rules/repair/channelTerm';
 import { repairable, repairConditions } from '../../rules/repair/repairConditions';
-import { creditAuthoritiesSeen } from '../../rules/work/creditSight';
 import {
   evidenceOfRow,
   grantRepair,
@@ -26,37 +17,17 @@ import {
 } from '../../store/repair/answerRepair';
 import { type RepairApplication, receiveRepair } from '../../store/repair/receiveRepair';
 import { channelFactsOf, findRecord } from '../../store/repair/recordOfWork';
-import { findRepair, listRepairs, type RecordWorkFilter } from '../../store/repair/repairReads';
+import { findRepair, listRepairs } from '../../store/repair/repairReads';
 import type { RepairRow } from '../../store/repair/repairRows';
 import type { CreditContext } from '../creditContext';
 import { recordOf, seenWork, whileOpen } from './recordOfWork';
-
-type Answering<T> = (
-  database: CreditContext['store']['database'],
-  input: T,
-  doing: ReturnType<typeof workDoingOf>,
-) => Promise<string>;
+import { changingWork, recordWorkList } from './recordWorkList';
 
 async function seenRepair(number: string, context: CreditContext): Promise<RepairRow | null> {
   return seenWork(await findRepair(context.store.database.statements, number), context);
 }
 
-/** A mutation that gives back the application that it changed. */
-function changing<T>(change: Answering<T>) {
-  return async (_: unknown, { input }: Input<T>, context: CreditContext): Promise<RepairRow | null> =>
-    seenRepair(await change(context.store.database, input, workDoingOf(context)), context);
-}
-
-function creditRepairs(_: unknown, args: PageArgs & Filtered<RecordWorkFilter>, context: CreditContext) {
-  const given = args.filter ?? {};
-  const filter = { ...given, uscc: given.uscc ? requireUscc(given.uscc) : null };
-  const list = { name: 'creditRepairs', scope: JSON.stringify([filter, filter.overdue ? context.today : null]) };
-  const { statements } = context.store.database;
-  const authorities = creditAuthoritiesSeen(context.viewer);
-  return workPage(list, args, context, (page) =>
-    listRepairs(statements, filter, { ...page, authorities, today: context.today }),
-  );
-}
+const changing = changingWork(seenRepair);
 
 interface OpenCondition {
   readonly code: string;
@@ -83,7 +54,7 @@ const isGranted = ({ state }: RepairRow): boolean => state === 'GRANTED' || stat
 /** 信用修复 Applications for repair. */
 export const repairResolvers = {
   Query: {
-    creditRepairs,
+    creditRepairs: recordWorkList('creditRepairs', listRepairs),
     creditRepair(_: unknown, { number }: ByNumber, context: CreditContext) {
       requireSight(context.viewer, 'Query.creditRepair');
       return seenRepair(number, context);
