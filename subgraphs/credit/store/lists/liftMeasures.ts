@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { selectWork, updateWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { ON_LIST } from '../../rules/lists/listTypes';
@@ -17,10 +18,7 @@ export interface RecordKey {
 }
 
 /** What the hub does by itself, because the law says when. */
-export const byTheHub = (today: Day): WorkDoing => ({
-  actor: { subject: 'hub', kind: 'application', department: null, district: null, roles: [] },
-  today,
-});
+export const byTheHub = (today: Day): WorkDoing => ({ actor: HUB_ACTOR, today });
 
 const keyOf = ({ sourceDepartment, sourceRecordId }: RecordKey): string[] => [sourceDepartment, sourceRecordId];
 

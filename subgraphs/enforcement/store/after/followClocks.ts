@@ -4,6 +4,7 @@ import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { type DueColumn, fillDues } from '../../../../kernel/service/work/fillDues';
 import { addDays, type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import { cashTerm } from '../../rules/after/cashOnSpot';
 import { isPaymentOverdue, nextPayment } from '../../rules/after/followUpAccount';
 import { paymentTerm } from '../../rules/after/paymentTerm';
@@ -13,7 +14,6 @@ import { isStayed } from '../../rules/after/remedyState';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { writeChange } from './changeFollowUp';
 import { expirePublications } from './expirePublications';
-import { HUB } from './followRepairs';
 import { findAnyFollowUp, lockFollowUp } from './followUpReads';
 
 const EVERY_MS = 3_600_000;
@@ -87,7 +87,7 @@ async function fallOverdue(client: PoolClient, number: string, today: Day): Prom
       details: { since, dueOn: row.nextDueOn },
       move: { kind: 'FALL_OVERDUE' },
     },
-    { row, id, doing: { actor: HUB, today }, on },
+    { row, id, doing: { actor: HUB_ACTOR, today }, on },
   );
   return true;
 }

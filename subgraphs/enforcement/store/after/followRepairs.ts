@@ -3,14 +3,11 @@ import type { FollowedEvent } from '../../../../kernel/service/feedPort';
 import { openFeedSubscription } from '../../../../kernel/service/feedSubscription';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import { lineOf } from '../../../../kernel/values/work/lineOf';
-import type { WorkActor } from '../../../../kernel/values/work/workParties';
 import { publicationStep } from '../../rules/after/publicationStep';
 import { writeChange } from './changeFollowUp';
 import { findAnyFollowUp, lockFollowUp } from './followUpReads';
-
-/** The hub itself, which does what the law does by itself or what another silo told. */
-export const HUB: WorkActor = { subject: 'hub', kind: 'application', department: null, district: null, roles: [] };
 
 /** The columns of a repair that enforcement follows. */
 export interface ToldRepair {
@@ -42,7 +39,7 @@ async function applyRepair(client: PoolClient, told: ToldRepair, today: Day): Pr
   await writeChange(
     client,
     { topic: 'publication', kind: 'REPAIRED', verdicts: [], publication: 'REPAIRED', details: { repair } },
-    { row, id, doing: { actor: HUB, today }, on: told.repaired_on > today ? today : told.repaired_on },
+    { row, id, doing: { actor: HUB_ACTOR, today }, on: told.repaired_on > today ? today : told.repaired_on },
   );
 }
 

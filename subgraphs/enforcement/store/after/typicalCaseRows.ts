@@ -4,6 +4,7 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
 import { listingOf, type WorkRow, type WorkTable } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import type { TypicalCaseEnd } from '../../rules/after/typicalCase';
 import { appendEvents } from '../work/appendEvent';
 
@@ -74,7 +75,7 @@ interface Ended {
 export async function endTypicalCases(client: PoolClient, decisions: readonly string[]): Promise<void> {
   if (decisions.length === 0) return;
   const { rows } = await client.query<Ended>(END, [decisions]);
-  const actor = { subject: 'hub', department: null };
+  const actor = HUB_ACTOR;
   const events = rows.map(({ because, ...about }) => ({
     ...({ topic: 'typical-case', kind: 'WITHDRAWN', actor, details: { because } } as const),
     ...about,

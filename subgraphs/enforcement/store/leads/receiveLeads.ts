@@ -1,14 +1,12 @@
 import type { PoolClient } from 'pg';
 import { addWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import type { HandedOver } from '../../rules/leads/leadOfHandOver';
 import { filingTerm } from '../../rules/proceedings/filingTerm';
 import { appendLeadEvents } from './leadHistory';
 import { LEADS } from './leadRows';
 import { tellLead } from './tellLead';
-
-/** Who receives leads: the hub, on behalf of the department to which they were sent. */
-const RECEIVER = { subject: 'hub', department: null };
 
 /** Last day for deciding whether a case is filed; null until the holidays of the year are known. EN-22 */
 export const leadDueOn = (receivedOn: Day, extended = false): Day | null =>
@@ -38,7 +36,7 @@ async function receiveLead(client: PoolClient, sent: HandedOver, today: Day): Pr
   });
   const details = { visit, item, ground, codes, evidence: rest.evidence.map(({ sha256 }) => sha256) };
   const about = { number, uscc, within: handOver, authority };
-  await appendLeadEvents(client, { ...about, kind: 'RECEIVED', actor: RECEIVER, on: today, details });
+  await appendLeadEvents(client, { ...about, kind: 'RECEIVED', actor: HUB_ACTOR, on: today, details });
   await tellLead(client, number, 1);
 }
 

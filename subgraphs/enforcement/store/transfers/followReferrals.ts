@@ -5,6 +5,7 @@ import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { type DueColumn, FILL_DUES_EVERY_MS, fillDues } from '../../../../kernel/service/work/fillDues';
 import { selectWork } from '../../../../kernel/service/work/workTable';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
+import { HUB_ACTOR } from '../../../../kernel/values/work/hubActor';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { justiceClock } from '../../rules/transfers/justiceClock';
 import { JUSTICE_STATES } from '../../rules/transfers/justiceState';
@@ -12,9 +13,6 @@ import { referralAlarm, referralTerm } from '../../rules/transfers/referralClock
 import { REFERRAL_KINDS } from '../../rules/transfers/referralState';
 import { appendEvents } from '../work/appendEvent';
 import { REFERRALS, type ReferralRow } from './referralRows';
-
-/** The hub itself, which reminds and escalates. */
-const HUB_ACTOR = { subject: 'hub', department: null };
 
 const OVERDUE = `SELECT ${selectWork(REFERRALS)} FROM referral w
   WHERE w.state IN ('SENT', 'RECEIVED') AND w.due_on < $1 ORDER BY w.id FOR UPDATE`;
