@@ -26,8 +26,8 @@ export interface TestDatabase extends SiloUrls {
   drop(): Promise<void>;
 }
 
-/** Data of tests need not survive a crash. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** Data of tests need not survive a crash, and a log of it may lie in memory. */
+const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' };
 const EMPTY: TestTemplate = { silo: 'test', build: async () => {} };
 
 let opened: Promise<EmbeddedServer> | undefined;
