@@ -28,11 +28,14 @@ import { openAgreementRates } from './limits/agreementRates';
 import { type CallerBudgets, openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
 import { openReconcileRoute } from './reconcile/reconcileRoute';
+import { openSessionRoute } from './session/sessionRoute';
 import { type AccessLog, openAccessLog } from './sharing/openAccessLog';
 import { type Grants, openGrants } from './sharing/openGrants';
 import type { AskSubgraph } from './silos/siloDataSource';
 import { SiloLink } from './silos/siloLink';
 import type { SiloPort } from './silos/siloPort';
+import { readWebFiles } from './web/webFiles';
+import { openWebRoute } from './web/webRoute';
 
 const EXPLORER_CALLER = 'dashboard-city';
 const EXAMPLE_QUERY = '{ marketEntities(first: 1) { edges { node { uscc } } } }';
@@ -113,6 +116,13 @@ function tokenRoutes({ mode, tokens, dataDir }: GatewayConfig, exchange: SiloLin
   return mode === 'production' || tokens ? [] : [openTokenRoute({ exchange, dataDir })];
 }
 
+/** Who signs in by choosing one of the ready-made callers does so where the development issuer's tokens are taken. */
+function openSession({ mode, tokens: own, dataDir }: GatewayConfig, tokens: TokenReader): Route {
+  const isDevelopment = mode !== 'production' && !own;
+  const issueToken = (name: string) => issueDevelopmentToken(dataDir, name);
+  return openSessionRoute({ tokens, ...(isDevelopment ? { issueToken } : {}) });
+}
+
 function limitsFor({ config: { costPerMinute: each }, limits }: GatewayOptions): GatewayLimits {
   const { costPerMinute } = DEFAULT_LIMITS;
   const budgets = each ? { ...costPerMinute, official: each, application: each } : costPerMinute;
@@ -151,6 +161,8 @@ function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RoutePart
     openExportRoute({ tokens, grants, accessLog, ...files }),
     openDrawRoute({ tokens, ...draws }),
     ...tokenRoutes(config, exchange),
+    openSession(config, tokens),
+    openWebRoute(readWebFiles(projectPath('web', 'dist'))),
   ];
 }
 

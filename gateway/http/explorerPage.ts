@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Answer } from './answer';
+import { isLocal } from './localRequest';
 import { PAGE_HEADERS } from './securityHeaders';
 
 const compress = promisify(gzip);
@@ -39,14 +40,6 @@ export interface ExplorerPage {
   /** Whether a browser asks for a page rather than for data. */
   isWanted(request: IncomingMessage): boolean;
   answer(request: IncomingMessage): Promise<Answer>;
-}
-
-const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d+){3})$/;
-const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
-
-/** Whether the page stays on this machine: by the connection, and by the name that the browser believes to talk to. */
-function isLocal({ socket, headers }: IncomingMessage): boolean {
-  return LOOPBACK_ADDRESS.test(socket.remoteAddress ?? '') && LOOPBACK_HOST.test(headers.host ?? '');
 }
 
 interface Page {

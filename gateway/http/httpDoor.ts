@@ -5,6 +5,7 @@ import { drain, listen } from '../../kernel/service/listen';
 import type { HubLog } from '../../kernel/service/log';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
+import { takeSession } from '../session/sessionCookie';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
 import type { Endpoint } from './graphqlEndpoint';
 import { refusePast } from './pastTimes';
@@ -66,6 +67,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
     if (!url) throw new DoorRefusal('NO_SUCH_PATH', { received: request.url ?? '' });
+    takeSession(request);
     if (url.pathname === '/graphql') return graphql(request, url);
     if (url.pathname === '/health/live') return jsonAnswer(200, { live: true });
     if (url.pathname === '/health/ready') {

@@ -53,3 +53,27 @@ export const PAGE_HEADERS: Headers = {
   'cache-control': 'no-store',
   'content-type': 'text/html; charset=utf-8',
 };
+
+/** Headers of the dashboard's files: scripts are files of this host, and nothing is fetched from any other one. */
+export const WEB_HEADERS: Headers = collect(
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        // The component library writes its styles into the page as they are needed.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+  }),
+);

@@ -35,4 +35,19 @@ export const accessCodes = {
     mendEn: 'Get a new token from its issuer; on the embedded default: npm run hub -- token --as NAME.',
     http: 401,
   },
+  SESSION_FOREIGN_PAGE: {
+    zh: '不得由其他网站的页面登录或退出',
+    en: 'A page of another site may not sign anybody in or out.',
+    mendZh: '请在本枢纽自己的页面上登录或退出。',
+    mendEn: "Sign in or out on the hub's own page.",
+    http: 403,
+  },
+  SIGN_IN_NOT_LOCAL: {
+    zh: '预设人员只能在本机登录',
+    en: 'Ready-made callers sign in on this machine alone.',
+    mendZh: '请在运行本枢纽的机器上打开 127.0.0.1 或 localhost；其他机器请使用正式签发方的令牌。',
+    mendEn:
+      'Open the page by 127.0.0.1 or localhost on the machine that runs the hub; elsewhere use tokens of an issuer.',
+    http: 403,
+  },
 } as const satisfies Record<string, CodeEntry>;

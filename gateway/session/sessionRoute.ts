@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { type Answer, DoorRefusal, jsonAnswer } from '../http/answer';
+import { isLocal } from '../http/localRequest';
+import { readJsonBody } from '../http/requestBody';
+import type { Route } from '../http/route';
+import { DEVELOPMENT_CALLERS, type DevelopmentCaller } from '../identity/developmentCallers';
+import type { TokenBearer, TokenReader } from '../identity/tokenReader';
+import { endedCookie, sessionCookie } from './sessionCookie';
+
+const PATH = '/session';
+const PEOPLE = '/session/people';
+const LONGEST_BODY = 1_024;
+
+/** What the session of a browser works with. */
+export interface SessionRouteOptions {
+  readonly tokens: TokenReader;
+  /** Makes the token of a ready-made caller; absent where the city's own issuer says who somebody is. */
+  readonly issueToken?: (name: string) => Promise<string>;
+}
+
+/** Who signed in: the caller, without what is of no use to a page. */
+function described(bearer: TokenBearer, canChoose: boolean): object {
+  const { kind, subject, department, roles, district, agreement, purpose, expiresAt } = bearer;
+  const known: DevelopmentCaller | undefined = canChoose
+    ? (DEVELOPMENT_CALLERS as Readonly<Record<string, DevelopmentCaller>>)[subject]
+    : undefined;
+  const names = known ? { zh: known.zh, en: known.en } : null;
+  return { kind, subject, names, department, roles, district, agreement, purpose, expiresAt, canChoose };
+}
+
+function people(): object {
+  const entries = Object.entries<DevelopmentCaller>(DEVELOPMENT_CALLERS);
+  return entries.map(([name, { zh, en, kind, department, district, roles }]) => {
+    return { name, zh, en, kind, department, district, roles };
+  });
+}
+
+const isEncrypted = ({ socket, headers }: IncomingMessage): boolean =>
+  'encrypted' in socket || headers['x-forwarded-proto'] === 'https';
+
+/** A page of another site may not sign anybody in or out: browsers name the site that asks, or its origin. */
+function requireOwnPage({ headers }: IncomingMessage): void {
+  const { origin, host } = headers;
+  const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host;
+  const site = headers['sec-fetch-site'];
+  if (foreign || (site !== undefined && site !== 'same-origin')) {
+    throw new DoorRefusal('SESSION_FOREIGN_PAGE', { received: origin ?? String(site) });
+  }
+}
+
+/**
+ * Opens the session of a browser: `GET /session` says who is signed in, `DELETE /session` ends it. With the development
+ * issuer `GET /session/people` lists the ready-made callers and `POST /session` with `{ "as": NAME }` signs one in,
+ * from this machine alone.
+ */
+export function openSessionRoute({ tokens, issueToken }: SessionRouteOptions): Route {
+  const canChoose = issueToken !== undefined;
+
+  async function signIn(request: IncomingMessage): Promise<Answer> {
+    requireOwnPage(request);
+    if (!issueToken) throw new CataloguedError('DEVELOPMENT_ONLY', { received: 'sign-in' });
+    if (!isLocal(request)) throw new DoorRefusal('SIGN_IN_NOT_LOCAL', { received: request.headers.host ?? '' });
+    const body = (await readJsonBody(request, LONGEST_BODY)) as { as?: unknown } | null;
+    const name = body?.as;
+    if (typeof name !== 'string') throw new CataloguedError('UNKNOWN_CALLER', { field: 'as', received: typeof name });
+    const token = await issueToken(name);
+    const bearer = await tokens.read(`Bearer ${token}`);
+    const cookie = sessionCookie(token, bearer.expiresAt ?? 0, isEncrypted(request));
+    return { ...jsonAnswer(200, described(bearer, canChoose)), headers: { 'set-cookie': cookie } };
+  }
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    if (request.method === 'POST') return signIn(request);
+    if (request.method === 'DELETE') {
+      requireOwnPage(request);
+      return { ...jsonAnswer(200, {}), headers: { 'set-cookie': endedCookie(isEncrypted(request)) } };
+    }
+    if (request.method === 'GET') {
+      return jsonAnswer(200, described(await tokens.read(request.headers.authorization), canChoose));
+    }
+    throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: request.method ?? '' }, { allow: 'GET, POST, DELETE' });
+  }
+
+  return (request, { pathname }) => {
+    if (pathname === PATH) return answer(request);
+    return pathname === PEOPLE && canChoose && request.method === 'GET'
+      ? Promise.resolve(jsonAnswer(200, people()))
+      : undefined;
+  };
+}
