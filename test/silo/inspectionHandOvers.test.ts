@@ -146,6 +146,15 @@ describe('沪府发〔2020〕7号（十）: a hand-over has its receipt and its 
     expect(await kindsOf(silo, 'hand-over', number)).toEqual(['SENT', 'RECEIVED', 'ACCEPTED', 'CLOSED']);
   });
 
+  it('tells neither its case nor the outcome once they are sealed, and keeps neither in its history', async () => {
+    const { number } = await sent();
+    await hear(lead(number, ACCEPTED), lead(number, CLOSED));
+    await hear(lead(number, { ...CLOSED, version: 4, case_number: null, outcome: null }));
+    expect(await handOvers()).toMatchObject([{ state: 'CLOSED', caseNumber: null, outcome: null }]);
+    const kept = `inspection_event WHERE number = '${number}' AND details LIKE '%${ACCEPTED.case_number}%'`;
+    expect(await silo.count(kept)).toBe(0);
+  });
+
   it('once, however often they are told and in whichever order', async () => {
     const { number } = await sent();
     await hear(lead(number), lead(number, ACCEPTED), lead(number));

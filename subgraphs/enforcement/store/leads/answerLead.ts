@@ -8,20 +8,25 @@ import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { acceptedCase, closedCase, correctedCase, type KnownCase } from '../../rules/leads/caseOfLead';
 import { feedbackGiven } from '../../rules/leads/leadFeedback';
 import { leadReturn } from '../../rules/leads/leadReturn';
+import { isSealedCase } from '../cases/sealedWork';
 import { answerLead as answer } from './answerHeldLead';
 import type { LeadRow } from './leadRows';
 
 const CASE_NUMBER_LIMIT = 100;
 const REASON_LIMIT = 500;
 
-/** The case of a number; one of another entity that another line handles is no more known to the officer than none. */
+/**
+ * The case of a number; one of another entity that another line handles is no more known to the officer than none. A sealed
+ * one is that of no entity, so that no lead leads to it again.
+ */
 async function findCase(
   client: PoolClient,
   caseNumber: string | null,
   { uscc, authority }: Pick<LeadRow, 'uscc' | 'authority'>,
 ): Promise<KnownCase | undefined> {
   if (caseNumber === null) return undefined;
-  const sql = 'SELECT uscc, stage, department FROM enforcement_case WHERE case_number = $1';
+  const sql = `SELECT CASE WHEN ${isSealedCase('c.case_number')} THEN '' ELSE c.uscc END AS uscc, c.stage, c.department
+    FROM enforcement_case c WHERE c.case_number = $1`;
   const { rows } = await client.query<KnownCase & { readonly department: string }>(sql, [caseNumber]);
   return rows.find((row) => row.uscc === uscc || lineOf(row.department) === lineOf(authority));
 }

@@ -18,18 +18,23 @@ import { holdVisitOf, renewArchive } from './renewArchive';
 
 const HELD = `SELECT ${selectWork(HAND_OVERS)} FROM hand_over w WHERE w.number = $1 FOR UPDATE`;
 
-/** What of an answer stands in the history, state by state; what was decided does not, for it can be sealed. */
+/** What of an answer stands in the history, state by state; case and outcome do not, for they can be sealed. */
 function detailsOf(state: string, told: LeadTold): object {
   if (state === 'RECEIVED') return { lead: told.number, on: told.received_on };
-  if (state === 'ACCEPTED') return { lead: told.number, on: told.answered_on, caseNumber: told.case_number };
+  if (state === 'ACCEPTED') return { lead: told.number, on: told.answered_on };
   if (state === 'RETURNED') return { lead: told.number, on: told.answered_on, code: told.return_code };
   return { lead: told.number, on: told.closed_on };
 }
 
-/** What was decided is sealed since: the hand-over stays closed, and tells the outcome no more. 《信用修复管理办法》第三条 */
+/**
+ * What was decided is sealed since: the hand-over stays closed, and tells neither the outcome nor the case any more.
+ * 《信用修复管理办法》第三条
+ */
 async function sealOutcome(client: PoolClient, row: HandOverRow, told: LeadTold, today: Day): Promise<void> {
-  if (told.state !== 'CLOSED' || row.lead !== told.number || row.outcome === told.outcome) return;
-  await updateWork(client, HAND_OVERS, row.id, { outcome: told.outcome, lead_version: told.version });
+  const isTold = row.outcome === told.outcome && row.caseNumber === told.case_number;
+  if (told.state !== 'CLOSED' || row.lead !== told.number || isTold) return;
+  const left = { outcome: told.outcome, case_number: told.case_number, lead_version: told.version };
+  await updateWork(client, HAND_OVERS, row.id, left);
   await renewArchive(client, row.visit, { actor: HUB_ACTOR, today });
 }
 
@@ -55,8 +60,7 @@ async function markLead(client: PoolClient, told: LeadTold, today: Day): Promise
     await appendEvents(client, { ...handOverEvent(row, state, by), details: detailsOf(state, told) });
   }
   if (row.state === 'ACCEPTED' && told.state === 'ACCEPTED' && row.caseNumber !== told.case_number) {
-    const details = { lead: told.number, before: row.caseNumber, caseNumber: told.case_number };
-    await appendEvents(client, { ...handOverEvent(row, 'CASE_CORRECTED', by), details });
+    await appendEvents(client, { ...handOverEvent(row, 'CASE_CORRECTED', by), details: { lead: told.number } });
   }
   await renewArchive(client, row.visit, by);
 }
