@@ -180,6 +180,18 @@ describe('沪府发〔2020〕7号（十二）: the officer decides on a suggesti
     expect(await read(PUBLIC)).toBe('NOT_PUBLIC');
   });
 
+  it('is told to nobody once the case is sealed, be it one without a file', async () => {
+    await answer();
+    const text = `{ noPenaltyAnswers(caseNumber: "${MEASURE_CASE}") { accepted } }`;
+    expect((await silo.ask(text, {}, officer)).data).toEqual({ noPenaltyAnswers: [{ accepted: true }] });
+    const decided = leadCase(MEASURE_CASE, 'PERFORMED');
+    const decisions = decided.decisions.map((one) => ({ ...one, publication: 'REPAIRED' as const }));
+    await storeCases(silo.database, [{ ...decided, decisions }]);
+    for (const as of [officer, cityHead, office]) {
+      expect((await silo.ask(text, {}, as)).data).toEqual({ noPenaltyAnswers: [] });
+    }
+  });
+
   it.each<[string, object, Viewer, string]>([
     ['an unknown case', { caseNumber: '沪市监浦案〔2026〕99号' }, officer, 'MEASURE_CASE_UNKNOWN'],
     ['a case of another district', {}, minhang, 'MEASURE_CASE_UNKNOWN'],

@@ -10,6 +10,7 @@ import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import type { SuggestionAnswer } from '../../rules/measure/suggestionAnswered';
 import { mayEnforceFor } from '../../rules/work/enforcementParties';
+import { isSealedCase } from '../cases/sealedWork';
 import { appendEvents } from '../work/appendEvent';
 import { listOf, type StandingEdition, standingEditions } from './editionRows';
 import { requireOwnCase } from './ownCase';
@@ -44,10 +45,10 @@ export async function answersOf(client: Queryable, caseNumber: string): Promise<
   return (await client.query<AnswerRow & Record<string, unknown>>(sql, [caseNumber])).rows;
 }
 
-/** The same as they are told: nothing of a case whose decision was repaired. 《信用修复管理办法》第三条 */
+/** The same as they are told: nothing of a case that is sealed, with or without a file. 《信用修复管理办法》第三条 */
 export async function answersToldOf(client: Queryable, caseNumber: string): Promise<AnswerRow[]> {
-  const sql = 'SELECT FROM case_file WHERE case_number = $1 AND sealed_on IS NOT NULL';
-  return (await client.query(sql, [caseNumber])).rows.length > 0 ? [] : answersOf(client, caseNumber);
+  const { rows } = await client.query<{ sealed: boolean }>(`SELECT ${isSealedCase('$1')} AS sealed`, [caseNumber]);
+  return rows[0]?.sealed ? [] : answersOf(client, caseNumber);
 }
 
 /** What an officer makes of a situation that was suggested. */
