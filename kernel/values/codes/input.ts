@@ -30,6 +30,13 @@ export const inputCodes = {
     mendEn: 'Write it like 沪市监浦处〔2026〕152026000001号: code of the agency, year in brackets, serial number, 号.',
     article: '党政机关公文处理工作条例 9',
   },
+  DOCUMENT_YEAR_UNFIT: {
+    zh: '文号中的年份晚于文书日期的年份，或者早于其上一年',
+    en: 'The year in the number of the document is after the year of its day, or more than one year before it.',
+    mendZh: '请核对文号与日期：文号年份应在 earliest 至 latest 之间；补录旧文书时请用 on 填写文书日期。',
+    mendEn: 'Compare number and day: the year is from earliest to latest. For an older document give its day in on.',
+    article: '党政机关公文处理工作条例 9',
+  },
   AMOUNT_UNFIT: {
     zh: '金额不是以分为单位的非负整数，或者超出上限',
     en: 'The amount is not a whole number of fen written in plain digits, or is above the limit.',

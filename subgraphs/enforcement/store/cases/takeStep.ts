@@ -6,6 +6,7 @@ import { updateWork } from '../../../../kernel/service/work/workTable';
 import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Verdict } from '../../../../kernel/values/verdict';
+import { requireDocumentYear } from '../../../../kernel/values/work/documentYear';
 import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { applyStep } from '../../rules/cases/applyStep';
@@ -65,16 +66,19 @@ async function requireFreeNumbers(client: PoolClient, { id }: CaseFileRow, file:
   }
 }
 
+/** Steps that end a case, and are not taken while it is on its way to the police. EN-4 */
+const BARRED_BY_TRANSFER: readonly CaseStep['kind'][] = ['DECIDE', 'TRANSFER_AGENCY', 'TERMINATE'];
+
 /**
- * What stands outside the file and bars a step: an open transfer to the police bars the decision and the handing on, an open
- * follow-up of the decision the archive.
+ * What stands outside the file and bars a step: an open transfer to the police bars the decision, the handing on and the end
+ * without a decision, an open follow-up of the decision the archive.
  */
 async function settled(
   client: PoolClient,
   { number, file }: CaseFileRow,
   { kind }: CaseStep,
 ): Promise<readonly Verdict[]> {
-  if (kind === 'DECIDE' || kind === 'TRANSFER_AGENCY') return [await transferBars(client, number)];
+  if (BARRED_BY_TRANSFER.includes(kind)) return [await transferBars(client, number)];
   return kind === 'ARCHIVE' && file.decision ? [await settledFollowUp(client, file.decision.number)] : [];
 }
 
@@ -86,6 +90,7 @@ async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doi
   const known = await knownOf(client, row, { step, on: today });
   requireAll(...judgeStep(row.file, step, { actor, today, known }), ...(await settled(client, row, step)));
   const file = applyStep(row.file, step, doing);
+  requireYears(row.file, file, today);
   await requireFreeNumbers(client, row, file);
   const columns = columnsOf(file, today);
   await updateWork(client, CASE_FILES, row.id, columns);
@@ -99,10 +104,20 @@ async function advance(client: PoolClient, row: CaseFileRow, step: CaseStep, doi
   return { ...row, version: row.version + 1, stage, procedure, caseNumber, filedOn, dueOn, ...decided, file };
 }
 
+/** The numbers that a step gives are of the year of its document. Throws DOCUMENT_YEAR_UNFIT. */
+function requireYears(before: CaseFile, file: CaseFile, on: Day): void {
+  const given = { caseNumber: file.caseNumber, decisionNumber: file.decision?.number ?? null };
+  const stood = [before.caseNumber, before.decision?.number ?? null];
+  for (const [field, number] of Object.entries(given)) {
+    if (number !== null && !stood.includes(number)) requireDocumentYear(number, { field, on });
+  }
+}
+
 /**
  * Takes a step in the caller's transaction, in a file as it stands, for an area that judges who may
  *
- * Throws the codes of `judgeStep` and of `ingestCases`, CASE_NUMBER_TAKEN and WORK_UNKNOWN; nothing is stored then.
+ * Throws the codes of `judgeStep` and of `ingestCases`, DOCUMENT_YEAR_UNFIT, CASE_NUMBER_TAKEN and WORK_UNKNOWN; nothing is
+ * stored then.
  *
  * 《行政处罚法》第四十七条
  */

@@ -9,7 +9,7 @@ export async function openTransfersOf(client: Queryable, caseFile: string): Prom
   return (await client.query<OpenTransfer>(sql, [caseFile, OPEN_JUSTICE_STATES])).rows;
 }
 
-/** Whether a transfer to the police bars a decision in a case file. EN-4；《行政处罚法》第八条、第二十七条 */
+/** Whether a transfer to the police bars that a case file is decided, handed on or terminated. EN-4；《行政处罚法》第八条、第二十七条 */
 export async function transferBars(client: Queryable, caseFile: string): Promise<Verdict> {
   return penaltyInPlaceOfCrime(await openTransfersOf(client, caseFile));
 }
