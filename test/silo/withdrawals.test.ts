@@ -233,6 +233,28 @@ describe('撤回 who is told of what', () => {
     expect(CREDIT_GRANT.terms).toEqual(['credit-record']);
   });
 
+  it('a department that asked or exported before a fact was there is not told of it, one that did after is', async () => {
+    const later = { sourceRecordId: 'record-later', documentNumber: null } as const;
+    const exported = () =>
+      desk.hub.database.dataSource.query(
+        `INSERT INTO data_export (id, resource, format, state, subject, department, agreement, purpose, columns, scope,
+          foreign_fields, as_of_seq, manifest, requested_at, ready_at)
+        SELECT gen_random_uuid(), 'credit-record', 'CSV', 'READY', 'li', 'HOUSING', 'A-2026-0001', 'permit-renewal', '{}', NULL,
+          '{}', max(seq), '{"files":[]}', now(), now() FROM feed_event`,
+      );
+    const told = async () => (await withdrawn(DOUBTER)).keys;
+    await asks(1, 'HOUSING');
+    await exported();
+    await desk.record(1, later);
+    await desk.takeIn();
+    const sealed = { ...later, publicationState: 'REPAIRED', observedAt: '2026-11-02T01:00:00Z' } as const;
+    await desk.record(1, sealed);
+    await desk.takeIn();
+    expect(await told()).toEqual([]);
+    await repair(1);
+    expect(await told()).toEqual([KEY(1)]);
+  });
+
   it('in pages, whose cursors serve no other department', async () => {
     await asks(1, 'HOUSING');
     await asks(2, 'HOUSING');

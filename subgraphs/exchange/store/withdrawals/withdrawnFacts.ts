@@ -25,19 +25,20 @@ export interface WithdrawnRow {
   readonly withdrawnAt: string;
 }
 
+const FIRST = `(SELECT min(f.seq) FROM feed_event f WHERE f.aggregate_type = w.aggregate_type AND f.record_key = w.record_key)`;
+const FIRST_AT = `(SELECT f.recorded_at FROM feed_event f WHERE f.seq = ${FIRST})`;
+
 const ASKED = `EXISTS (
   SELECT FROM access_key k
   JOIN access_circumstance r ON r.circumstance = k.circumstance AND r.key = 'resource:' || $2::text
   JOIN access_circumstance d ON d.circumstance = k.circumstance AND d.key = 'department:' || $3::text
   JOIN access_leaf l ON l.index = k.index
-  WHERE k.key = 'entity:' || w.subject AND l.logged_at < w.recorded_at
+  WHERE k.key = 'entity:' || w.subject AND l.logged_at >= ${FIRST_AT} AND l.logged_at < w.recorded_at
     AND (l.leaf::json->'fields')::jsonb ?| $5::text[])`;
 
 const EXPORTED = `EXISTS (
-  SELECT FROM data_export x WHERE x.resource = $2 AND x.department = $3 AND x.ready_at IS NOT NULL AND x.as_of_seq < w.seq
-    AND ${REACHES_ENTITY.replaceAll('$1', 'w.subject')})`;
-
-const FIRST = `(SELECT min(f.seq) FROM feed_event f WHERE f.aggregate_type = w.aggregate_type AND f.record_key = w.record_key)`;
+  SELECT FROM data_export x WHERE x.resource = $2 AND x.department = $3 AND x.ready_at IS NOT NULL
+    AND x.as_of_seq >= ${FIRST} AND x.as_of_seq < w.seq AND ${REACHES_ENTITY.replaceAll('$1', 'w.subject')})`;
 
 const FOLLOWED = `EXISTS (
   SELECT FROM feed_acknowledgement a WHERE a.resource = $2 AND a.department = $3 AND a.acknowledged_at < w.recorded_at
@@ -54,7 +55,8 @@ const PAGE = `
 const COUNT = `SELECT count(*) AS total ${HAD}`;
 
 /**
- * Facts that a department was given, by asking, by an export or by the feed within its agreement, and that were withdrawn since; the latest first.
+ * Facts that a department was given while they were there, by asking, by an export or by the feed within its agreement, and
+ * that were withdrawn since; the latest first.
  *
  * 《信用修复管理办法》第三条
  */
