@@ -268,6 +268,7 @@ describe('bad input to a commitment', () => {
     ['words without end', { promise: '诺'.repeat(2_001) }, 'TEXT_TOO_LONG'],
     ['no hash', { documentHash: 'A'.repeat(64) }, 'FILE_HASH_UNFIT'],
     ['an unknown entity', { uscc: '91310000132260250X' }, 'CREDIT_ENTITY_UNKNOWN'],
+    ['a decision number that is none', { decisionNumber: 'abc' }, 'DOCUMENT_NUMBER_UNFIT'],
     ['a broken code', { uscc: '91310000132260250Y' }, 'USCC_CHECK_DIGIT'],
   ])('is refused with %s, and nothing is stored', async (_, more, code) => {
     expect((await make(more)).refusal).toMatchObject({ code });
@@ -283,6 +284,7 @@ describe('bad input to a commitment', () => {
     ['an unknown number', () => examine({ number: 'CM-2026-000099' }), 'WORK_UNKNOWN'],
     ['a decision on nothing', () => decide({ version: 1 }), 'WORK_STATE_UNFIT'],
     ['a fix of no breach', () => fix({ version: 1 }), 'WORK_STATE_UNFIT'],
+    ['a revocation by no document', () => revoke({ version: 1, document: 'abc' }), 'DOCUMENT_NUMBER_UNFIT'],
     ['a revocation of no breach', () => revoke({ version: 1 }), 'WORK_STATE_UNFIT'],
   ])('is refused with %s, and the promise stands as it was', async (_, step, code) => {
     await make();
@@ -290,11 +292,16 @@ describe('bad input to a commitment', () => {
     expect(await silo.count(`commitment WHERE version = 1 AND state = 'MADE'`)).toBe(1);
   });
 
-  it('is refused an order without a day, of today, or by who found the breach himself', async () => {
+  it('is refused an order without a day, of today, for ever, or by who found the breach himself', async () => {
     await make();
     await examine({}, both);
     expect((await decide({ fixBy: null })).refusal).toMatchObject({ code: 'COMMITMENT_FIX_DAY_UNFIT' });
     expect((await decide({ fixBy: '2026-11-02' })).refusal).toMatchObject({ code: 'COMMITMENT_FIX_DAY_UNFIT' });
+    expect((await decide({ fixBy: '9999-12-31' })).refusal).toMatchObject({
+      code: 'COMMITMENT_FIX_DAY_UNFIT',
+      latest: '2027-11-02',
+      verified: false,
+    });
     expect((await decide({}, both)).refusal).toMatchObject({ code: 'SAME_PERSON_APPROVES' });
     expect(await records()).toEqual([]);
   });

@@ -59,10 +59,10 @@ export const creditFileCodes = {
     article: '上海市优化营商环境条例 27',
   },
   COMMITMENT_FIX_DAY_UNFIT: {
-    zh: '整改期限应当晚于今天',
-    en: 'The last day for putting it right must lie after today.',
-    mendZh: '请给予合理的整改期限。',
-    mendEn: 'Give a reasonable time.',
+    zh: '整改期限应当晚于今天，并且不超过最长期限',
+    en: 'The last day for putting it right must lie after today, and within the longest time.',
+    mendZh: '请给予合理的整改期限，不晚于 latest 所列日期。',
+    mendEn: 'Give a reasonable time, to the day in latest at most.',
     article: '上海市优化营商环境条例 27',
   },
   COMMITMENT_FIX_LATE: {

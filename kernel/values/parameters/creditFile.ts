@@ -19,6 +19,13 @@ const COMMITMENTS: Instrument = {
   note: 'General knowledge: neither the number nor the day of entry into force was read.',
 };
 
+const COMMITMENT_FIXES: Instrument = {
+  source: '上海市优化营商环境条例',
+  from: '2020-04-10',
+  verified: false,
+  note: 'That the time for putting a breach right is reasonable is the law; how long it is at most is a setting of this project.',
+};
+
 const window = (article: string) => ({ value: 6, unit: 'MONTH' as const, article });
 const working = (value: number, article: string) => ({ value, unit: 'WORKING_DAY' as const, article });
 
@@ -32,4 +39,6 @@ export const creditFileParameters = [
   parameter('OWN_EVENT_PUBLICISED_WITHIN', working(20, '10'), PUBLICITY_2024),
   /** CR-32: whether what was promised for an approval is true is checked this soon after the decision. */
   parameter('COMMITMENT_CHECKED_WITHIN', { value: 2, unit: 'MONTH', article: '条次未见' }, COMMITMENTS),
+  /** CR-32: the longest time that an order may give for putting a breach of a commitment right. */
+  parameter('COMMITMENT_FIX_WITHIN', { value: 12, unit: 'MONTH', article: '27' }, COMMITMENT_FIXES),
 ];

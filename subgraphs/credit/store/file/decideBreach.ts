@@ -2,6 +2,7 @@ import type { SiloDatabase } from '../../../../kernel/service/database/siloDatab
 import type { WorkAt } from '../../../../kernel/service/work/requireWork';
 import type { Day } from '../../../../kernel/values/day';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { documentNumber } from '../../../../kernel/values/work/documentNumber';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workText } from '../../../../kernel/values/work/workText';
 import { inOrder, notAhead } from '../../rules/file/filedDays';
@@ -9,8 +10,6 @@ import { fixedInTime, fixOrdered, fixOver } from '../../rules/file/fixTerm';
 import { anotherHead } from '../../rules/work/anotherHead';
 import { mayHandleCredit } from '../../rules/work/creditParties';
 import { changeCommitment } from './changeCommitment';
-
-const NUMBER_LIMIT = 100;
 
 /** What the head makes of a breach that was found. */
 export interface BreachDecision extends WorkAt {
@@ -90,8 +89,8 @@ export interface CommitmentRevocation extends WorkAt {
 
 /**
  * Revokes what was decided on a promise that was broken and not put right in time. Throws COMMITMENT_FIX_STILL_RUNS,
- * SAME_PERSON_APPROVES, WORK_STATE_UNFIT, NOT_YOUR_CREDIT_WORK, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`.
- * CR-32
+ * SAME_PERSON_APPROVES, WORK_STATE_UNFIT, NOT_YOUR_CREDIT_WORK, WORK_UNKNOWN, WORK_CHANGED and the codes of `documentNumber`
+ * and `workText`. CR-32
  */
 export async function revokeCommitment(
   database: SiloDatabase,
@@ -99,7 +98,7 @@ export async function revokeCommitment(
   doing: WorkDoing,
 ): Promise<string> {
   const { actor, today } = doing;
-  const number = workText(input.document, 'document', NUMBER_LIMIT);
+  const number = documentNumber(input.document, 'document');
   const reason = workText(input.reason, 'reason');
   return changeCommitment(database, input, doing, async (_, { authority, checkedBy, fixBy }) => ({
     act: 'REVOKE',

@@ -6,6 +6,7 @@ import { addWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { requireOneOf } from '../../../../kernel/values/requireRow';
 import { requireUscc } from '../../../../kernel/values/uscc';
+import { documentNumber } from '../../../../kernel/values/work/documentNumber';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
@@ -92,7 +93,7 @@ function columnsOf(input: MadeCommitment, today: Day) {
     document_hash: documentHash(input.documentHash),
     made_on: madeOn,
     decided_on: decidedOn,
-    decision_number: decisionNumber ? workText(decisionNumber, 'decisionNumber', WORD_LIMIT) : null,
+    decision_number: decisionNumber ? documentNumber(decisionNumber, 'decisionNumber') : null,
     check_due_on: checkDueOn(decidedOn),
     state: 'MADE',
     grounds: '[]',
@@ -103,7 +104,7 @@ function columnsOf(input: MadeCommitment, today: Day) {
 /**
  * Takes a written promise with the decision that is made on it at once. Throws COMMITMENT_NOT_FOR_FIELD,
  * COMMITMENT_NOT_FOR_DISHONEST, COMMITMENT_NOT_AT_ONCE, FILE_DAY_AHEAD, FILE_HASH_UNFIT, CREDIT_ENTITY_UNKNOWN,
- * NOT_YOUR_CREDIT_WORK and the codes of `workText`. CR-32
+ * NOT_YOUR_CREDIT_WORK and the codes of `documentNumber` and `workText`. CR-32
  */
 export async function makeCommitment(
   database: SiloDatabase,

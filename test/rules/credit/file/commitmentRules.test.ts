@@ -60,6 +60,10 @@ describe('CR-32: the steps of a commitment', () => {
     const [today, tomorrow] = [day('2026-11-02'), day('2026-11-03')];
     expect(fixOrdered(today, today)).toMatchObject({ code: 'COMMITMENT_FIX_DAY_UNFIT' });
     expect(fixOrdered(tomorrow, today).lawful).toBe(true);
+    const latest = '2027-11-02';
+    expect(fixOrdered(day(latest), today).lawful).toBe(true);
+    for (const late of ['2027-11-03', '9999-12-31'])
+      expect(fixOrdered(day(late), today)).toMatchObject({ facts: { received: late, latest, verified: false } });
     expect(fixOver(today, today)).toMatchObject({ code: 'COMMITMENT_FIX_STILL_RUNS', facts: { fixBy: today } });
     expect(fixOver(today, tomorrow).lawful).toBe(true);
   });
