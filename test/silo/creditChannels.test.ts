@@ -157,7 +157,9 @@ describe('CR-23, CR-29: the nightly end of what is over', () => {
   });
 
   it('takes many in turns, each once', async () => {
-    const many = Array.from({ length: 2_100 }, (_, n) => penaltyRecord({ sourceRecordId: `many-${n}` }));
+    const many = Array.from({ length: 2_100 }, (_, n) =>
+      penaltyRecord({ sourceRecordId: `many-${n}`, documentNumber: `many-${n}` }),
+    );
     await desk.store(...many);
     expect(await endPublications(silo.database, on('2027-07-21'))).toEqual({ ended: 2_100, lapsed: 0 });
     expect(await events()).toBe(2_100);

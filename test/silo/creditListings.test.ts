@@ -3,8 +3,10 @@ import { verifyChains } from '../../kernel/service/work/verifyChains';
 import { day } from '../../kernel/values/day';
 import { credit } from '../../subgraphs/credit';
 import { applyRemoval, endListingsOver } from '../../subgraphs/credit/store/lists/removeListing';
+import { takeEffects } from '../../subgraphs/credit/store/repair/takeEffects';
 import { CREDIT_HISTORY } from '../../subgraphs/credit/store/work/appendEvent';
-import { type Done, LIST_USCC, listDesk, listPeople, openLists } from '../support/credit/listDesk';
+import { type Done, LIST_TODAY, LIST_USCC, listDesk, listPeople, openLists } from '../support/credit/listDesk';
+import { effect } from '../support/credit/repairDesk';
 import { OFFICIAL, type OpenSilo, PUBLIC } from '../support/openSilo';
 
 const { handler, auditor, both } = listPeople;
@@ -181,6 +183,48 @@ describe('CR-7, CR-8, CR-9: the list of serious dishonesty', () => {
       expect((await desk.proposeSerious({ penaltyRecord })).refusal).toMatchObject({ field: 'penaltyRecord' });
     }
     expect(await silo.count('list_entry')).toBe(0);
+  });
+
+  const DECISION = '沪市监浦处〔2026〕17号';
+  const refusedFor = { code: 'LIST_WITHOUT_HEAVIER_PENALTY', field: 'decisionNumber', received: DECISION };
+  const take = (change: Parameters<typeof effect>[0]) =>
+    silo.database.transaction((client) =>
+      takeEffects(client, [effect({ number: DECISION, uscc: LIST_USCC, ...change })], LIST_TODAY),
+    );
+
+  it.each([
+    ['sealed under another number', { sourceRecordId: 'X-1', documentNumber: '沪市监浦处[2026] １７号' }],
+    ['sealed by the department above', { sourceDepartment: 'SAMR', sourceRecordId: 'C-1', documentNumber: DECISION }],
+    ['sealed under its own number', { documentNumber: '沪市监浦处〔2026〕18号' }],
+  ])('takes in nobody by the number of a decision that is %s', async (_, change) => {
+    await desk.record(change);
+    await desk.record({ ...change, publicationState: 'REPAIRED', observedAt: '2026-11-01T00:00:00+08:00' });
+    expect((await desk.proposeSerious()).refusal).toMatchObject(refusedFor);
+    expect(await silo.count('list_entry')).toBe(0);
+    const other = { decisionNumber: '沪市监浦处〔2026〕19号' };
+    expect((await desk.proposeSerious(other)).done).toMatchObject({ state: 'PROPOSED' });
+  });
+
+  it('takes in nobody by a decision that fell, were it after the proposal', async () => {
+    await desk.proposeSerious();
+    await desk.notice();
+    await desk.hear();
+    await take({ state: 'WITHDRAWN' });
+    expect((await desk.decide({ version: 3 })).refusal).toMatchObject(refusedFor);
+    expect(await silo.count(`list_entry WHERE state <> 'HEARD'`)).toBe(0);
+  });
+
+  it('lets off who was listed by a decision whose record was given another document since', async () => {
+    await take({ kinds: ['LICENCE_REVOCATION'] });
+    await listSeriously();
+    await silo.database.dataSource.query(`UPDATE penalty_publication SET source_record_id = 'X-9'`);
+    await silo.database.dataSource.query(
+      `UPDATE credit_record SET source_record_id = 'X-9', document_number = 'X-8' WHERE source_record_id = $1`,
+      [DECISION],
+    );
+    const sealed = { sourceRecordId: 'X-9', publicationState: 'REPAIRED' } as const;
+    await desk.record({ ...sealed, observedAt: '2026-11-02T01:00:00+08:00' });
+    expect(await listing(auditor)).toMatchObject({ state: 'REMOVED' });
   });
 
   it('takes in nobody whose penalty is a heavier one no more on the day of the decision', async () => {

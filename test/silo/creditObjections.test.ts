@@ -141,7 +141,7 @@ describe('上海市社会信用条例 36: an objection', () => {
   });
 
   it('leaves an earlier last day that its supplier set', async () => {
-    const set = { publicationEndsOn: on('2026-12-01'), sourceRecordId: 'set' };
+    const set = { publicationEndsOn: on('2026-12-01'), sourceRecordId: 'set', documentNumber: '沪市监浦处〔2026〕9号' };
     record = await desk.store(penaltyRecord(set));
     await correct({ severity: 'SERIOUS' });
     const where = `source_record_id = 'set'`;
@@ -207,7 +207,9 @@ describe('上海市社会信用条例 36: an objection', () => {
   });
 
   it('marks nothing that is not published, and is marked no second time', async () => {
-    const kept = await desk.store(penaltyRecord({ publicationState: 'NOT_PUBLISHED', sourceRecordId: 'kept' }));
+    const kept = await desk.store(
+      penaltyRecord({ publicationState: 'NOT_PUBLISHED', sourceRecordId: 'kept', documentNumber: null }),
+    );
     await desk.raise(kept);
     expect((await mark()).done).toMatchObject({ state: 'MARKED' });
     expect((await mark(2)).refusal).toMatchObject({ code: 'WORK_STATE_UNFIT', act: 'MARK' });

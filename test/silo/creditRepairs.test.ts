@@ -60,7 +60,9 @@ describe('CR-24, 信用修复管理办法: an application for repair', () => {
   it('of a general penalty is too early up to the last day of its first three months', async () => {
     const codes: unknown[] = [];
     for (const date of ['2026-08-01', '2026-08-02', '2026-08-03']) {
-      const record = await desk.store(penaltyRecord({ effectiveFrom: on(date), sourceRecordId: date }));
+      const record = await desk.store(
+        penaltyRecord({ effectiveFrom: on(date), sourceRecordId: date, documentNumber: date }),
+      );
       codes.push((await desk.receive(record)).refusal?.code);
     }
     expect(codes).toEqual([undefined, 'REPAIR_TOO_EARLY', 'REPAIR_TOO_EARLY']);

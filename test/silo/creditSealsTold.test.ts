@@ -17,22 +17,27 @@ const told = async () => {
   const sql = `SELECT payload->'data' AS data FROM outbox WHERE aggregatetype = 'credit-repair' ORDER BY position`;
   return (await silo.database.dataSource.query(sql)).map(({ data }: { data: object }) => data);
 };
-const seal = penaltyRecord({ publicationState: 'REPAIRED', observedAt: '2026-11-01T00:00:00+08:00' });
+const OWN = { sourceRecordId: 'X-1' };
+const seal = penaltyRecord({ ...OWN, publicationState: 'REPAIRED', observedAt: '2026-11-01T00:00:00+08:00' });
 const take = (change: Parameters<typeof effect>[0]) =>
   silo.database.transaction((client) => takeEffects(client, [effect({ number: NUMBER, ...change })], REPAIR_TODAY));
 
 describe('信用修复管理办法 3: enforcement is told of every penalty that is sealed', () => {
-  it.each(['REPAIRED', 'REVOKED'] as const)('as %s by its supplier, once', async (publicationState) => {
-    await desk.store(penaltyRecord());
-    for (const _ of [1, 2]) await storeCreditRecords(silo.database, [{ ...seal, publicationState }], REPAIR_TODAY);
-    const department = { source_department: 'SAMR-310115', source_record_id: NUMBER };
-    expect(await told()).toMatchObject([
-      { ...department, number: 'CreditRecord:1', version: 1, repaired_on: '2026-11-02' },
-    ]);
-  });
+  it.each(['REPAIRED', 'REVOKED'] as const)(
+    'as %s by its supplier, once, by the document it had while it was open',
+    async (publicationState) => {
+      await desk.store(penaltyRecord(OWN));
+      const anew = { ...seal, publicationState, documentNumber: '沪市监浦处〔2026〕99号' };
+      for (const _ of [1, 2]) await storeCreditRecords(silo.database, [anew], REPAIR_TODAY);
+      const department = { source_department: 'SAMR-310115', source_record_id: NUMBER };
+      expect(await told()).toMatchObject([
+        { ...department, number: 'CreditRecord:1', version: 1, repaired_on: '2026-11-02' },
+      ]);
+    },
+  );
 
   it('as lapsed when its time to query is over', async () => {
-    await desk.store(penaltyRecord({ effectiveFrom: on('2021-01-10'), effectiveTo: on('2021-02-10') }));
+    await desk.store(penaltyRecord({ ...OWN, effectiveFrom: on('2021-01-10'), effectiveTo: on('2021-02-10') }));
     expect(await endPublications(silo.database, REPAIR_TODAY)).toMatchObject({ lapsed: 1 });
     expect(await told()).toMatchObject([{ source_record_id: NUMBER, number: 'CreditRecord:1' }]);
     await endPublications(silo.database, REPAIR_TODAY);
@@ -46,8 +51,14 @@ describe('信用修复管理办法 3: enforcement is told of every penalty that 
       observedAt: '2026-10-30T00:00:00+08:00',
     });
     await storeCreditRecords(silo.database, [corrected], REPAIR_TODAY);
-    await storeCreditRecords(silo.database, [{ ...seal, documentNumber: corrected.documentNumber }], REPAIR_TODAY);
+    const sealed = { ...seal, sourceRecordId: NUMBER, documentNumber: corrected.documentNumber };
+    await storeCreditRecords(silo.database, [sealed], REPAIR_TODAY);
     expect(await told()).toMatchObject([{ source_record_id: NUMBER }]);
+  });
+
+  it('by its own number where it was supplied sealed: of its document nothing is told', async () => {
+    await storeCreditRecords(silo.database, [seal], REPAIR_TODAY);
+    expect(await told()).toMatchObject([{ source_record_id: 'X-1' }]);
   });
 
   it('but of none whose decision fell, and of no other kind of record', async () => {

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../kernel/service/silo';
 import { storeCreditRecords } from '../../subgraphs/credit';
 import { takeEffects } from '../../subgraphs/credit/store/repair/takeEffects';
 import {
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => silo.close());
 
-const { centre, handler } = repairPeople;
+const { centre, handler, head } = repairPeople;
 const NUMBER = '沪市监浦处〔2026〕7号';
 const LATER = '2026-11-01T09:00:00+08:00';
 const take = (change: Parameters<typeof effect>[0]) =>
@@ -50,6 +51,27 @@ describe('CR-3, CR-21, 上海市社会信用条例 9: what a decision set is nei
       expect((await desk.receive('CreditRecord:1')).refusal?.code).toBe('REPAIR_TOO_EARLY');
     },
   );
+
+  it('nor by a correction: it is refused, and what was corrected before is raised to the table', async () => {
+    await desk.store(penaltyRecord());
+    await desk.raise('CreditRecord:1');
+    await desk.step('markCreditObjection', 1);
+    await desk.step('forwardCreditObjection', 2);
+    const milder = { outcome: 'CORRECTED', note: '更正', correction: { severity: 'MINOR' } };
+    expect((await desk.step('answerCreditObjection', 3, head, milder)).refusal).toBeUndefined();
+    await take({ kinds: ['LICENCE_REVOCATION'] });
+    const decided = { outcome: 'CORRECTED', note: '更正' };
+    expect((await desk.step('decideCreditObjection', 4, centre, decided)).done).toMatchObject({ state: 'CORRECTED' });
+    const kept = { severity: 'SERIOUS', publication_state: 'PUBLISHED', publication_ends_on: '2029-07-20' };
+    expect(await record()).toMatchObject(kept);
+    await desk.raise('CreditRecord:1');
+    const again = (mutation: string, version: number, as = centre as Viewer, more: object = {}) =>
+      desk.step(mutation, version, as, { number: 'OB-2026-000002', ...more });
+    await again('markCreditObjection', 1);
+    await again('forwardCreditObjection', 2);
+    const { refusal } = await again('answerCreditObjection', 3, head, milder);
+    expect(refusal).toMatchObject({ code: 'CORRECTION_MILDER', severity: 'SERIOUS' });
+  });
 
   it('while a penalty that no decision told is as its supplier says', async () => {
     await supply({ severity: 'MINOR', effectiveFrom: on('2026-10-01') });

@@ -78,6 +78,13 @@ export const creditRepairCodes = {
     mendZh: '请核对起止日期。',
     mendEn: 'Check the two days.',
   },
+  CORRECTION_MILDER: {
+    zh: '行政处罚决定仍然有效，更正不得降低其失信程度',
+    en: 'The decision stands: a correction makes its severity no milder.',
+    mendZh: '确有错误的，请由决定机关变更或者撤销决定；符合条件的，请申请信用修复。',
+    mendEn: 'Let the deciding department change or revoke the decision, or apply for repair.',
+    article: '上海市社会信用条例 36',
+  },
   PUBLICATION_DAY_UNFIT: {
     zh: '公示日期早于决定日期，或者晚于今日',
     en: 'The day of publication lies before the document or after today.',

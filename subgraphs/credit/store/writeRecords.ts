@@ -12,13 +12,12 @@ import { publicationEnd, publishedPenalty, settledState } from '../rules/publica
 import { queryEnd } from '../rules/queryEnd';
 import { recordNature, type Severity } from '../rules/recordNature';
 import { isSealed, type PublicationState } from '../rules/recordVisibility';
-import { liftMeasuresOfSealed } from './lists/liftMeasures';
-import { rateEntities } from './rating/rateEntity';
+import { followSeals } from './repair/followSeals';
 import { keepDecided } from './repair/keepDecided';
 import { keepMarks } from './repair/keepMarks';
 import { underKnownNumbers } from './repair/samePenalty';
-import { stillOpen, storedStates } from './repair/stillOpen';
-import { tellSeals } from './repair/tellSeals';
+import { sealedFacts } from './repair/sealedFacts';
+import { stillOpen } from './repair/stillOpen';
 
 /** A credit record to be stored. */
 export interface CreditRecordFact extends Provenance {
@@ -92,7 +91,8 @@ const publicationOf = ({ severity, effectiveFrom, publicationState, publicationE
   suppliedEnd: publicationEndsOn,
 });
 
-function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<CopyValue[]> {
+/** The rows of facts as they are stored on a day. */
+export function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<CopyValue[]> {
   for (const fact of facts) {
     const nature = recordNature(fact);
     yield [
@@ -114,20 +114,12 @@ function* rowsOf(facts: readonly CreditRecordFact[], today: Day): Generator<Copy
   }
 }
 
-const usccsOf = (facts: readonly CreditRecordFact[]): string[] => facts.map(({ uscc }) => uscc);
-
-async function notSealedYet(client: PoolClient, sealed: readonly CreditRecordFact[]): Promise<CreditRecordFact[]> {
-  if (sealed.length === 0) return [];
-  const stateOf = await storedStates(client, sealed);
-  return sealed.filter((fact) => !isSealed(stateOf(fact) ?? 'PUBLISHED'));
-}
-
 /**
  * Stores credit records inside the caller's transaction, each told in the outbox if it is new or changed; of a sealed
  * one only that it is repaired or revoked. Sealing is final: whatever a supplier sends of such a record afterwards, under
- * whatever number, is counted as stale; nor does it take away the mark of an open objection. A penalty of which the decision already made a record
- * is that record, under whatever number it comes, and no milder or more public than the decision made it. Who had a record that is sealed now is rated anew,
- * and the silo of enforcement is told of a penalty that is.
+ * whatever number, is counted as stale; nor does it take away the mark of an open objection. A seal is never stale itself
+ * against a record that is open, whose content it keeps. One penalty is one record, under whatever number its office tells
+ * it, and no milder or more public than its decision or a correction leaves it. What follows a seal, `followSeals` says.
  * `today` decides the terms. Throws what `checkCreditRecord` throws, or RECORD_OF_ANOTHER_ENTITY.
  */
 export async function ingestCreditRecords(
@@ -137,18 +129,17 @@ export async function ingestCreditRecords(
 ): Promise<Ingested> {
   received.forEach(checkCreditRecord);
   await client.query('LOCK TABLE credit_record IN SHARE ROW EXCLUSIVE MODE');
-  const facts = await keepDecided(client, await underKnownNumbers(client, received), today);
-  const sealed = facts.filter(({ publicationState }) => isSealed(publicationState));
+  const facts = await underKnownNumbers(client, received);
+  const sealing = facts.filter(({ publicationState }) => isSealed(publicationState));
   const others = facts.filter(({ publicationState }) => !isSealed(publicationState));
-  const open = await keepMarks(client, await stillOpen(client, others, sealed));
-  const dropped = others.length - open.length;
-  const newlySealed = await notSealedYet(client, sealed);
-  const kept = await ingest(client, creditRecordIngest, rowsOf(open, today));
-  const shut = await ingest(client, sealedIngest, rowsOf(sealed, today));
+  const { open, late } = await stillOpen(client, others, sealing);
+  const settled = await keepDecided(client, await keepMarks(client, open), today);
+  const sealed = await sealedFacts(client, [...sealing, ...late]);
+  const kept = await ingest(client, creditRecordIngest, rowsOf(settled, today));
+  const shut = await ingest(client, sealedIngest, rowsOf(sealed.facts, today));
+  await followSeals(client, sealed.newly, { today, by: 'RECORD_SEALED' });
+  const dropped = others.length - open.length - late.length;
   const stored = addIngested(kept, shut);
-  await liftMeasuresOfSealed(client, sealed, today);
-  if (shut.changed > 0) await rateEntities(client, { usccs: usccsOf(sealed), today, cause: 'RECORD_SEALED' });
-  await tellSeals(client, newlySealed, today);
   return addIngested(stored, { received: dropped, inserted: 0, changed: 0, unchanged: 0, stale: dropped });
 }
 

@@ -42,12 +42,12 @@ export const listPeople = {
 
 const { handler, head } = listPeople;
 
-/** A penalty record of the Pudong office, of serious severity unless told otherwise. */
+/** A penalty record of the Pudong office, of serious severity unless told otherwise; its number is that of its document. */
 export const penaltyRecord = (change: Partial<CreditRecordFact> = {}): CreditRecordFact => ({
   uscc: LIST_USCC,
   kind: 'ADMINISTRATIVE_PENALTY',
   title: '吊销食品经营许可证',
-  documentNumber: '沪市监浦处〔2026〕17号',
+  documentNumber: change.sourceRecordId ?? '沪市监浦处〔2026〕17号',
   severity: 'SERIOUS',
   effectiveFrom: day('2026-10-20'),
   effectiveTo: null,

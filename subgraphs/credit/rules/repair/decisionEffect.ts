@@ -18,6 +18,8 @@ export interface DecisionEffect {
   readonly severity: Severity | null;
   readonly kinds: readonly string[];
   readonly published: boolean;
+  /** First day in the enterprise publicity system; null while it is not there, absent where it was not told. */
+  readonly necips_on?: Day | null;
   readonly told_on: Day;
 }
 
@@ -28,12 +30,13 @@ const PROCEDURES: readonly unknown[] = [null, 'SIMPLE', 'ORDINARY'] satisfies De
 const SEVERITIES: readonly unknown[] = [null, 'MINOR', 'GENERAL', 'SERIOUS'] satisfies DecisionEffect['severity'][];
 
 /** Whether what was told of a penalty is in words that credit knows; of no others it makes a record. */
-function isInKnownWords({ state, procedure, severity, kinds, case_number, published }: Told): boolean {
+function isInKnownWords(told: Told): boolean {
+  const { state, procedure, severity, kinds, case_number, published, necips_on = null } = told;
   const isJudged = STATES.includes(state) && PROCEDURES.includes(procedure) && SEVERITIES.includes(severity);
   const areKinds = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string');
-  return (
-    isJudged && areKinds && typeof published === 'boolean' && (case_number === null || typeof case_number === 'string')
-  );
+  const isNumbered = case_number === null || typeof case_number === 'string';
+  const isDated = necips_on === null || (typeof necips_on === 'string' && isDay(necips_on));
+  return isJudged && areKinds && isNumbered && typeof published === 'boolean' && isDated;
 }
 
 /** Whether what was told can be of a record of credit: an entity of the register, an authority, a day. */

@@ -7,13 +7,20 @@ import { appendEvents } from '../work/appendEvent';
 import { LISTINGS, type ListingRow } from './listingRows';
 import { endListRecord } from './listRecord';
 
+/** A number without what writers of it differ in, as `sealIdentity` compares them, given as SQL. */
+const plain = (number: string): string =>
+  `upper(translate(regexp_replace(normalize(${number}, NFKC), '\\s', '', 'g'), '〔【[{〕】]}', '(((())))'))`;
+
+const NUMBERS = `SELECT ${plain('n')} FROM unnest(ARRAY[r.document_number, r.source_record_id, (SELECT p.decision_number
+  FROM penalty_publication p WHERE p.source_department = r.source_department AND p.source_record_id = r.source_record_id)]) n`;
+
 /**
  * The condition over `w`, an entry that is not sealed, and `r`, a record of credit, that the entry rests on the record: it
- * names the record, or the decision of which the record tells.
+ * names the record, or the decision of which the record tells or that made it, however its number is written.
  */
 export const RESTS_ON_PENALTY = `w.uscc = r.uscc AND NOT w.sealed AND (w.penalty_record = r.id
   OR (r.kind = 'ADMINISTRATIVE_PENALTY' AND split_part(w.authority, '-', 1) = split_part(r.source_department, '-', 1)
-    AND w.decision_number IN (r.document_number, r.source_record_id)))`;
+    AND ${plain('w.decision_number')} IN (${NUMBERS})))`;
 
 const RESTING = `SELECT ${selectWork(LISTINGS)} FROM credit_record r JOIN list_entry w ON ${RESTS_ON_PENALTY}
   WHERE r.source_department = $1 AND r.source_record_id = $2 ORDER BY w.id FOR UPDATE OF w`;

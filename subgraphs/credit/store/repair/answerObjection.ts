@@ -68,7 +68,7 @@ function correctionOf(given: GivenCorrection | null | undefined): RecordCorrecti
 
 /**
  * Answers a forwarded objection after verification; never who received it. Throws NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES,
- * CORRECTION_EMPTY, CORRECTION_DAYS_UNFIT and the codes of `stepObjection`, `day` and `workText`. CR-28
+ * CORRECTION_EMPTY, CORRECTION_DAYS_UNFIT, CORRECTION_MILDER and the codes of `stepObjection`, `day` and `workText`. CR-28
  */
 export async function answerObjection(
   database: SiloDatabase,

@@ -6,13 +6,12 @@ import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { type Day, shanghaiDay } from '../../../../kernel/values/day';
 import { SEALED_STATES } from '../../rules/recordVisibility';
 import { holdRecords } from '../lists/holdRecords';
-import { byTheHub, liftMeasuresOfSealed } from '../lists/liftMeasures';
+import { byTheHub } from '../lists/liftMeasures';
 import { rateEntities } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { creditRecordIngest, sealedIngest } from '../writeRecords';
+import { followSeals } from './followSeals';
 import { recordIdOf } from './recordOfWork';
-import { overtakeWork } from './sealRecord';
-import { tellSeals } from './tellSeals';
 
 const AT_ONCE = 1_000;
 const EVERY_MS = 3_600_000;
@@ -89,13 +88,9 @@ function endSome(database: SiloDatabase, ending: Ending, today: Day): Promise<nu
       params: [ids],
     });
     await writeDown(client, ending, rows, today);
-    if (seals) {
-      await liftMeasuresOfSealed(client, rows, today);
-      await overtakeWork(client, ids, { ...byTheHub(today), by: ending.kind });
-      await tellSeals(client, rows, today);
-    }
-    const cause = seals ? 'RECORD_SEALED' : 'PUBLICATION_ENDED';
-    await rateEntities(client, { usccs: rows.map(({ uscc }) => uscc), today, cause });
+    const usccs = rows.map(({ uscc }) => uscc);
+    if (seals) await followSeals(client, rows, { today, by: ending.kind });
+    else await rateEntities(client, { usccs, today, cause: 'PUBLICATION_ENDED' });
     return rows.length;
   });
 }

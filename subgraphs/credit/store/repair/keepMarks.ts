@@ -37,7 +37,8 @@ async function keepCorrections(
 
 /**
  * The facts with the mark of an open objection kept beside what is published: a supplier's word does not take it away,
- * nor what was corrected of the document of a penalty; the end of the act goes on to be its department's to tell
+ * nor what was corrected of the document of a penalty; the end of the act goes on to be its department's to tell. No
+ * correction is below what the decision gave: `keepDecided` judges after it
  *
  * 《上海市社会信用条例》第三十六条
  */

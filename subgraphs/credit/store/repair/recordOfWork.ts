@@ -5,7 +5,7 @@ import { CataloguedError } from '../../../../kernel/values/cataloguedError';
 import type { Day } from '../../../../kernel/values/day';
 import type { Uscc } from '../../../../kernel/values/uscc';
 import type { Severity } from '../../rules/recordNature';
-import { isSealed, type PublicationState } from '../../rules/recordVisibility';
+import { isSealed, type PublicationState, SEALED_STATES } from '../../rules/recordVisibility';
 import type { ChannelFacts } from '../../rules/repair/publicationFacts';
 import type { DecisionProcedure } from '../../rules/repair/severityOfPenalty';
 import type { CreditRecordFact } from '../writeRecords';
@@ -32,6 +32,10 @@ export interface RecordRow {
   readonly safetyField: boolean;
   readonly lowFine: boolean;
   readonly necipsPublishedOn: Day | null;
+  /** Number of the decision that made or joined the record; null where none is known. */
+  readonly decisionNumber: string | null;
+  /** Whether a decision of the hub stands behind it, with the severity that it gave. */
+  readonly isDecided: boolean;
 }
 
 const FIND = `
@@ -41,7 +45,8 @@ const FIND = `
     r.source_department AS "sourceDepartment", r.source_record_id AS "sourceRecordId",
     to_json(r.observed_at)#>>'{}' AS "observedAt", to_json(r.recorded_at)#>>'{}' AS "recordedAt",
     p.procedure, coalesce(p.kinds, '{}') AS "penaltyKinds", coalesce(p.safety_field, false) AS "safetyField",
-    coalesce(p.low_fine, false) AS "lowFine", p.necips_published_on AS "necipsPublishedOn"
+    coalesce(p.low_fine, false) AS "lowFine", p.necips_published_on AS "necipsPublishedOn",
+    p.decision_number AS "decisionNumber", coalesce(p.effect_version, 0) > 0 AS "isDecided"
   FROM credit_record r LEFT JOIN penalty_publication p
     ON p.source_department = r.source_department AND p.source_record_id = r.source_record_id`;
 
@@ -53,13 +58,26 @@ export async function findRecord(client: Queryable, id: string): Promise<RecordR
   return (await client.query<RecordRow>(`${FIND} WHERE r.id = $1`, [id])).rows[0];
 }
 
+type SuppliedKey = Pick<RecordRow, 'sourceDepartment' | 'sourceRecordId'>;
+
+/** The records of suppliers' own numbers, as far as they are stored, sealed or not. */
+export async function findSuppliedRecords(client: Queryable, keys: readonly SuppliedKey[]): Promise<RecordRow[]> {
+  if (keys.length === 0) return [];
+  const sql = `${FIND} WHERE (r.source_department, r.source_record_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+  const departments = keys.map(({ sourceDepartment }) => sourceDepartment);
+  return (await client.query<RecordRow>(sql, [departments, keys.map(({ sourceRecordId }) => sourceRecordId)])).rows;
+}
+
 /** The record of a supplier's own number; undefined where there is none. */
-export async function findSuppliedRecord(
-  client: Queryable,
-  { sourceDepartment, sourceRecordId }: Pick<RecordRow, 'sourceDepartment' | 'sourceRecordId'>,
-): Promise<RecordRow | undefined> {
-  const sql = `${FIND} WHERE r.source_department = $1 AND r.source_record_id = $2`;
-  return (await client.query<RecordRow>(sql, [sourceDepartment, sourceRecordId])).rows[0];
+export async function findSuppliedRecord(client: Queryable, key: SuppliedKey): Promise<RecordRow | undefined> {
+  return (await findSuppliedRecords(client, [key]))[0];
+}
+
+/** The penalties of entities that are open. */
+export async function findOpenPenalties(client: Queryable, usccs: readonly string[]): Promise<RecordRow[]> {
+  const sql = `${FIND} WHERE r.uscc = ANY ($1::character(18)[]) AND r.kind = 'ADMINISTRATIVE_PENALTY'
+    AND NOT r.publication_state = ANY ($2) ORDER BY r.id`;
+  return (await client.query<RecordRow>(sql, [[...new Set(usccs)], SEALED_STATES])).rows;
 }
 
 /** The record that somebody names by its global id, if it is not sealed. Throws WORK_UNKNOWN. */

@@ -3,11 +3,13 @@ import { everySoOften } from '../../../../kernel/service/everySoOften';
 import type { JobEnvironment, SiloJobs } from '../../../../kernel/service/silo';
 import { FILL_DUES_EVERY_MS, fillDues } from '../../../../kernel/service/work/fillDues';
 import { selectWork } from '../../../../kernel/service/work/workTable';
+import { shanghaiDay } from '../../../../kernel/values/day';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { nextDue } from '../../rules/repair/objectionClocks';
 import { OPEN_OBJECTIONS } from '../../rules/repair/objectionState';
 import { endPublicationsNightly } from './endPublications';
 import { followEffects } from './followEffects';
+import { overtakeStranded } from './overtakeWork';
 import { OBJECTIONS, type ObjectionRow } from './repairRows';
 
 const WITHOUT_DUE = `SELECT ${selectWork(OBJECTIONS)} FROM credit_objection w
@@ -45,5 +47,10 @@ export function openRepairJobs(environment: JobEnvironment): SiloJobs[] {
     failing: 'last days of repairs and objections could not be filled in',
     work: () => fillRepairDues(database),
   });
-  return [followEffects(environment), endPublicationsNightly(environment), filling];
+  const overtaking = everySoOften(environment, {
+    everyMs: FILL_DUES_EVERY_MS,
+    failing: 'work on records that are sealed could not be ended',
+    work: () => overtakeStranded(database, shanghaiDay(environment.clock())),
+  });
+  return [followEffects(environment), endPublicationsNightly(environment), filling, overtaking];
 }

@@ -1,42 +1,52 @@
 import type { PoolClient } from 'pg';
+import { isOfOneOffice, type KnownPenalty } from '../../rules/repair/samePenalty';
+import type { RecordKey } from '../lists/liftMeasures';
 import type { CreditRecordFact } from '../writeRecords';
+import { PenaltyIndex } from './penaltyIndex';
+import { storedStates } from './stillOpen';
 
-type Penalty = Pick<CreditRecordFact, 'uscc' | 'sourceDepartment' | 'sourceRecordId'>;
+const PENALTY = 'ADMINISTRATIVE_PENALTY';
 
-const FIND = `
-  SELECT r.source_record_id AS "sourceRecordId" FROM credit_record r
-  WHERE r.uscc = $1::character(18) AND r.kind = 'ADMINISTRATIVE_PENALTY' AND r.source_department = $2
-    AND (r.source_record_id = $3 OR r.document_number = $3) ORDER BY r.source_record_id = $3 DESC, r.id LIMIT 1`;
+const KNOWN = `
+  SELECT r.uscc, r.kind, r.source_department AS "sourceDepartment", r.source_record_id AS "sourceRecordId",
+    r.document_number AS "documentNumber", p.decision_number AS "decisionNumber"
+  FROM credit_record r LEFT JOIN penalty_publication p
+    ON p.source_department = r.source_department AND p.source_record_id = r.source_record_id
+  WHERE r.uscc = ANY ($1::character(18)[]) AND r.kind = '${PENALTY}' ORDER BY p.decision_number IS NULL, r.id`;
+
+/** The penalties that are stored of entities, sealed or not; first those that a decision made or joined. */
+async function penaltiesOf(client: PoolClient, usccs: readonly string[]): Promise<PenaltyIndex<KnownPenalty>> {
+  return new PenaltyIndex((await client.query<KnownPenalty>(KNOWN, [[...new Set(usccs)]])).rows);
+}
+
+/** The penalties of one office that tell the same as a fact; those of its own department come first. */
+function sameAs(known: PenaltyIndex<KnownPenalty>, fact: KnownPenalty): KnownPenalty | undefined {
+  const all = known.sameAs(fact).filter((row) => isOfOneOffice(row.sourceDepartment, fact.sourceDepartment));
+  return all.find(({ sourceDepartment }) => sourceDepartment === fact.sourceDepartment) ?? all[0];
+}
 
 /**
- * The number under which the record of a decision is kept: the department's own where it supplied the record itself and named
- * the decision in it, so that one decision makes one record; that of the decision otherwise.
+ * The record of a decision: the department's own where it supplied the record itself and named the decision in it, or that of
+ * the department above, so that one decision makes one record; that of the decision's number otherwise.
  *
  * 《上海市社会信用条例》第九条
  */
 export async function recordOfDecision(
   client: PoolClient,
   { uscc, authority, number }: { readonly uscc: string; readonly authority: string; readonly number: string },
-): Promise<string> {
-  const { rows } = await client.query<Penalty>(FIND, [uscc, authority, number]);
-  return rows[0]?.sourceRecordId ?? number;
+): Promise<RecordKey> {
+  const own = { sourceDepartment: authority, sourceRecordId: number };
+  const decision = { uscc, kind: PENALTY, ...own, documentNumber: number };
+  const isStored = (await storedStates(client, [own]))(own) !== undefined;
+  const { sourceDepartment, sourceRecordId } =
+    (isStored ? undefined : sameAs(await penaltiesOf(client, [uscc]), decision)) ?? own;
+  return { sourceDepartment, sourceRecordId };
 }
 
-const MADE = `
-  SELECT f.source_department AS "sourceDepartment", f.source_record_id AS "sourceRecordId", f.document_number AS known
-  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS f (uscc, source_department, source_record_id, document_number)
-  JOIN credit_record r ON r.uscc = f.uscc::character(18) AND r.source_department = f.source_department
-    AND r.source_record_id = f.document_number AND r.kind = 'ADMINISTRATIVE_PENALTY'
-  JOIN penalty_publication p ON p.source_department = r.source_department AND p.source_record_id = r.source_record_id
-  WHERE NOT EXISTS (SELECT FROM credit_record o
-    WHERE o.source_department = f.source_department AND o.source_record_id = f.source_record_id)`;
-
-const keyOf = ({ sourceDepartment, sourceRecordId }: Omit<Penalty, 'uscc'>): string =>
-  JSON.stringify([sourceDepartment, sourceRecordId]);
-
 /**
- * The facts, those under the number of the record that a decision already made which a department now supplies under a number
- * of its own: it is the same penalty, by its department and the number of the decision. The caller holds the records.
+ * The facts, those under the number of the record that is stored which tell a penalty that is known already, be it by its
+ * department, by the one above or below, or earlier in the batch: one penalty is one record, by the number of its document
+ * or decision. What is stored under a number of its own stays there. The caller holds the records.
  *
  * 《上海市社会信用条例》第九条
  */
@@ -44,19 +54,17 @@ export async function underKnownNumbers(
   client: PoolClient,
   facts: readonly CreditRecordFact[],
 ): Promise<readonly CreditRecordFact[]> {
-  const penalties = facts.filter(
-    ({ kind, documentNumber, sourceRecordId }) =>
-      kind === 'ADMINISTRATIVE_PENALTY' && documentNumber !== null && documentNumber !== sourceRecordId,
-  );
+  const penalties = facts.filter(({ kind }) => kind === PENALTY);
   if (penalties.length === 0) return facts;
-  const { rows } = await client.query<Omit<Penalty, 'uscc'> & { known: string }>(MADE, [
+  const known = await penaltiesOf(
+    client,
     penalties.map(({ uscc }) => uscc),
-    penalties.map(({ sourceDepartment }) => sourceDepartment),
-    penalties.map(({ sourceRecordId }) => sourceRecordId),
-    penalties.map(({ documentNumber }) => documentNumber),
-  ]);
-  const known = new Map(rows.map((row) => [keyOf(row), row.known]));
-  return known.size === 0
-    ? facts
-    : facts.map((fact) => ({ ...fact, sourceRecordId: known.get(keyOf(fact)) ?? fact.sourceRecordId }));
+  );
+  const stateOf = await storedStates(client, penalties);
+  return facts.map((fact) => {
+    if (fact.kind !== PENALTY || stateOf(fact) !== undefined) return fact;
+    const same = sameAs(known, fact);
+    if (same === undefined) known.add(fact);
+    return same ? { ...fact, sourceDepartment: same.sourceDepartment, sourceRecordId: same.sourceRecordId } : fact;
+  });
 }

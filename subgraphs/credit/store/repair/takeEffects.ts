@@ -4,9 +4,10 @@ import type { Day } from '../../../../kernel/values/day';
 import { publicationEnd } from '../../rules/publicationEnd';
 import { isSealed } from '../../rules/recordVisibility';
 import type { DecisionEffect } from '../../rules/repair/decisionEffect';
+import { necipsDay } from '../../rules/repair/necipsDay';
 import { type PenaltyRecord, recordOfEffect } from '../../rules/repair/recordOfEffect';
 import { holdRecords } from '../lists/holdRecords';
-import { byTheHub } from '../lists/liftMeasures';
+import { byTheHub, type RecordKey } from '../lists/liftMeasures';
 import { rateEntity } from '../rating/rateEntity';
 import { appendEvents } from '../work/appendEvent';
 import { ingestCreditRecords } from '../writeRecords';
@@ -29,12 +30,13 @@ const KEEP = `
 /** Keeps what decides the channels of a penalty, under the number of its record; whether it is news. */
 async function keepFacts(
   client: PoolClient,
-  { effect, sourceRecordId }: { readonly effect: DecisionEffect; readonly sourceRecordId: string },
+  { effect, key }: { readonly effect: DecisionEffect; readonly key: RecordKey },
   edition: string | null,
 ): Promise<boolean> {
-  const { authority, uscc, case_number, version, procedure, kinds, published, told_on, number, state } = effect;
-  const values = [authority, sourceRecordId, uscc, case_number, version, procedure, kinds, edition];
-  values.push(published ? told_on : null, number, state);
+  const { uscc, case_number, version, procedure, kinds, number, state } = effect;
+  const { sourceDepartment, sourceRecordId } = key;
+  const values = [sourceDepartment, sourceRecordId, uscc, case_number, version, procedure, kinds, edition];
+  values.push(necipsDay(effect), number, state);
   return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
 }
 
@@ -55,6 +57,7 @@ async function storePenalty(
   const kept = before && {
     effectiveTo: before.effectiveTo,
     publicationEndsOn: earlierEnd(before, today),
+    sourceDepartment: before.sourceDepartment,
     sourceRecordId: before.sourceRecordId,
     ...(observedLater && { observedAt: before.observedAt }),
   };
@@ -65,12 +68,12 @@ async function storePenalty(
 async function takeEffect(client: PoolClient, effect: DecisionEffect, today: Day): Promise<void> {
   const { number, state, version, uscc, authority } = effect;
   const { fact, edition } = recordOfEffect(effect, today);
-  const sourceRecordId = await recordOfDecision(client, effect);
-  const before = await findSuppliedRecord(client, { sourceDepartment: authority, sourceRecordId });
+  const key = await recordOfDecision(client, effect);
+  const before = await findSuppliedRecord(client, key);
   if (before && before.uscc !== uscc) {
     throw new CataloguedError('RECORD_OF_ANOTHER_ENTITY', { field: 'uscc', received: number, table: 'credit_record' });
   }
-  if (!(await keepFacts(client, { effect, sourceRecordId }, edition))) return;
+  if (!(await keepFacts(client, { effect, key }, edition))) return;
   if (before && isSealed(before.publicationState)) return;
   if (fact === null) {
     if (before) await sealRecord(client, { record: before, state: 'REVOKED' }, { ...byTheHub(today), by: number });
@@ -119,7 +122,7 @@ async function takeOrSetAside(
 /**
  * Takes in what decisions of enforcement mean for credit, each version once: a penalty becomes a record with the severity of
  * the table, changes with its decision, and is sealed as revoked when the decision falls. What is sealed stays so. One that
- * the department told as a record of credit itself is that record, and makes no second one. An effect that cannot be taken,
+ * the department, or the one above it, told as a record of credit itself is that record, and makes no second one. An effect that cannot be taken,
  * such as one whose number a record of another entity has, is set aside with its reason and keeps no other from being taken;
  * returns those.
  *

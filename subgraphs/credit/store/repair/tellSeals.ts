@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { type IngestSpec, tellFacts } from '../../../../kernel/service/ingest';
 import type { Day } from '../../../../kernel/values/day';
 import { SEALED_STATES } from '../../rules/recordVisibility';
-import type { RecordKey } from '../lists/liftMeasures';
+import type { SealedNow } from './followSeals';
 
 const SPEC: IngestSpec = {
   silo: 'credit',
@@ -22,9 +22,9 @@ const SPEC: IngestSpec = {
 
 const SEALED = `
   SELECT coalesce(w.number, 'CreditRecord:' || r.id) AS number, coalesce(w.version, 1) AS version, r.source_department,
-    coalesce(p.decision_number, CASE WHEN w.number IS NOT NULL THEN r.document_number END, r.source_record_id)
+    coalesce(p.decision_number, CASE WHEN k.was_open THEN r.document_number END, r.source_record_id)
       AS source_record_id, r.uscc, $3::date AS repaired_on
-  FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[])) AS k (department, number)
+  FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $5::boolean[])) AS k (department, number, was_open)
   JOIN credit_record r ON r.source_department = k.department AND r.source_record_id = k.number
   LEFT JOIN penalty_publication p
     ON p.source_department = r.source_department AND p.source_record_id = r.source_record_id
@@ -37,15 +37,16 @@ const SEALED = `
 
 /**
  * Tells the silo of enforcement of penalties that are sealed now, however they came to be so, under the number of the decision
- * as it was first known, so that the decision is sealed too; other records tell nothing, nor does a penalty whose decision
+ * as it was first known, else of the document that the record had while it was open, so that the decision is sealed too; other records tell nothing, nor does a penalty whose decision
  * itself fell. The number of the work that sealed goes with it, or that of the record;
- * what a supplier's sealed record says of its document is told to nobody.
+ * what a record that was supplied sealed says of its document is told to nobody.
  *
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条
  */
-export async function tellSeals(client: PoolClient, sealed: readonly RecordKey[], today: Day): Promise<void> {
+export async function tellSeals(client: PoolClient, sealed: readonly SealedNow[], today: Day): Promise<void> {
   if (sealed.length === 0) return;
   const departments = sealed.map(({ sourceDepartment }) => sourceDepartment);
   const numbers = sealed.map(({ sourceRecordId }) => sourceRecordId);
-  await tellFacts(client, SPEC, { select: SEALED, params: [departments, numbers, today, SEALED_STATES] });
+  const wereOpen = sealed.map(({ id }) => id !== null);
+  await tellFacts(client, SPEC, { select: SEALED, params: [departments, numbers, today, SEALED_STATES, wereOpen] });
 }
