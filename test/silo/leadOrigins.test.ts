@@ -59,6 +59,18 @@ describe('沪府发〔2020〕7号（十）: leads of every origin', () => {
     ],
     ['of its own with a complainant', complaint({ origin: 'OWN' }), 'LEAD_ORIGIN_UNFIT', 'complainantReference'],
     ['with a day to come', complaint({ receivedOn: '2026-11-03' }), 'TRANSFER_DAY_UNFIT', 'receivedOn'],
+    [
+      'longer ago than a filing may take',
+      plain({ origin: 'OWN', receivedOn: '2026-09-01' }),
+      'CASE_DAY_UNFIT',
+      'receivedOn',
+    ],
+    [
+      'years ago from a department',
+      plain({ origin: 'DEPARTMENT', fromDepartment: 'EMERGENCY', receivedOn: '2023-08-30' }),
+      'CASE_DAY_UNFIT',
+      'receivedOn',
+    ],
     ['with evidence twice', complaint({ evidence: [PIECE, PIECE] }), 'TRANSFER_EVIDENCE_UNFIT', 'evidence'],
     [
       'with a telephone in its words',

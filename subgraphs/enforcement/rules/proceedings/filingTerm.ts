@@ -45,14 +45,16 @@ export function filingExtension(question: FilingQuestion, on: Day): Verdict {
 const TERMS_WITHIN_MONTHS = 3;
 
 /**
- * An act found of own motion is taken up within the longest term of the filing: an earlier day of finding is nobody's word
+ * An act found of own motion, and a lead that is entered, are taken up within the longest term of the filing: an earlier day
+ * of finding, or of receipt, is nobody's word
  *
- * Otherwise the limitation of an act would end where its officer says that it was found. Throws PARAMETER_NOT_IN_FORCE.
+ * Otherwise the limitation of an act would end where an officer says that it was found. `field` is the day that was sent.
+ * Throws PARAMETER_NOT_IN_FORCE.
  *
  * 《行政处罚法》第三十六条；《市场监督管理行政处罚程序规定》第十八条（未核对）; the bound is this project's reading
  */
-export function foundInTime(foundOn: Day, openedOn: Day): Verdict {
+export function foundInTime(foundOn: Day, openedOn: Day, field: 'foundOn' | 'receivedOn' = 'foundOn'): Verdict {
   const latest = filingTerm({ leadOn: foundOn, extended: true }).dueOn ?? addMonths(foundOn, TERMS_WITHIN_MONTHS);
-  const facts = { field: 'foundOn', received: foundOn, today: openedOn, latest };
+  const facts = { field, received: foundOn, on: openedOn, latest };
   return openedOn <= latest ? lawful : unlawful('CASE_DAY_UNFIT', '市场监督管理行政处罚程序规定 18', facts);
 }

@@ -12,6 +12,7 @@ import { complainantReference } from '../../rules/leads/complainantReference';
 import type { LeadEvidence } from '../../rules/leads/leadOfHandOver';
 import { type LeadOrigin, leadOrigin } from '../../rules/leads/leadOrigin';
 import { mayAnswerLead } from '../../rules/leads/leadParties';
+import { foundInTime } from '../../rules/proceedings/filingTerm';
 import { evidenceList } from '../../rules/transfers/evidenceList';
 import { transferDay } from '../../rules/transfers/transferDay';
 import { appendLeadEvents } from './leadHistory';
@@ -83,9 +84,11 @@ export async function addLead(client: PoolClient, entry: LeadEntry, { actor, tod
 }
 
 /**
- * Registers a lead that no inspection handed over; of a complainant a seal is kept that nobody can read. Throws
+ * Registers a lead that no inspection handed over; of a complainant a seal is kept that nobody can read. What was received
+ * longer ago than the longest term of the filing is not entered any more: the limitation of the act goes by that day. Throws
  * LEAD_NOT_YOURS, LEAD_ORIGIN_UNFIT, LEAD_EXISTS, COMPLAINANT_REFERENCE_UNFIT, TRANSFER_EVIDENCE_UNFIT, TRANSFER_DAY_UNFIT,
- * UNKNOWN_DEPARTMENT and the codes of a code and of `workText`, and then nothing is stored. 沪府发〔2020〕7号（十）、（十五）
+ * CASE_DAY_UNFIT, UNKNOWN_DEPARTMENT and the codes of a code and of `workText`, and then nothing is stored.
+ * 沪府发〔2020〕7号（十）、（十五）；《行政处罚法》第三十六条
  */
 export async function registerLead(database: SiloDatabase, input: LeadEntry, doing: WorkDoing): Promise<string> {
   const { authority, origin, evidence, receivedOn, complainantReference: sealed = null } = input;
@@ -102,6 +105,7 @@ export async function registerLead(database: SiloDatabase, input: LeadEntry, doi
     leadOrigin({ origin, reference, fromDepartment, fromRegion, complainantSealed: sealed !== null }),
     evidenceList(evidence),
     transferDay({ field: 'receivedOn', on: receivedOn, notBefore: null, today: doing.today }),
+    foundInTime(receivedOn, doing.today, 'receivedOn'),
   );
   if (sealed !== null) requireAll(complainantReference(sealed));
   return database.transaction((client) => addLead(client, entry, doing));

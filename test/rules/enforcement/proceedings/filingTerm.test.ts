@@ -52,9 +52,12 @@ describe('行政处罚法 36: the day on which an act was found of own motion', 
     expect(foundInTime(day('2026-03-02'), last)).toEqual({ lawful: true });
     expect(foundInTime(day('2026-03-02'), addDays(last, 1))).toMatchObject({
       code: 'CASE_DAY_UNFIT',
-      facts: { field: 'foundOn', latest: last },
+      facts: { field: 'foundOn', on: addDays(last, 1), latest: last },
     });
     expect(foundInTime(day('2023-08-30'), day('2026-11-02'))).toMatchObject({ lawful: false });
+    expect(foundInTime(day('2023-08-30'), day('2026-11-02'), 'receivedOn')).toMatchObject({
+      facts: { field: 'receivedOn', received: '2023-08-30' },
+    });
   });
 
   it('EN-10: lies within three months where the holidays on the way are not known', () => {
