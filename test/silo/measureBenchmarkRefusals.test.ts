@@ -79,6 +79,17 @@ describe('EN-9: what is no benchmark', () => {
     expect(await listed(PUBLIC)).toEqual([]);
   });
 
+  it('is asked with the circumstances that it names, and with no other', async () => {
+    await published({});
+    expect((await range({ circumstances: ['PUT_RIGHT'] })).answer).toMatchObject({ degree: 'LIGHTER' });
+    expect((await range({ circumstances: ['PUT_RIGHT', 'FOO'] })).refusal).toMatchObject({
+      code: 'VALUE_NOT_ADMITTED',
+      field: 'circumstances',
+      received: 'FOO',
+      admitted: expect.arrayContaining(['PUT_RIGHT']),
+    });
+  });
+
   it('asks for the value where the range is a share of it', async () => {
     const share = { minPpm: 13_000_000, maxPpm: 17_000_000 };
     const degrees = [{ degree: 'ORDINARY', circumstances: [], range: share }];

@@ -68,6 +68,21 @@ describe('EN-8, EN-33, 沪府发〔2020〕7号（十二）: a no-penalty list', 
     expect(await suggest({ authority: 'EMERGENCY' })).toMatchObject([{ list: 'NL-2026-000002' }]);
   });
 
+  it('is asked with the conditions that it names, and with no other', async () => {
+    await draft();
+    await publish();
+    const text = 'query ($input: NoPenaltySuggestionsInput!) { noPenaltySuggestions(input: $input) { ground } }';
+    const asked = { authority: 'SAMR-310115', provision: '价格法 13', ...MINOR, conditions: ['AT_MOST_THREE_GOOD'] };
+    const { data, errors } = await silo.ask(text, { input: asked }, PUBLIC);
+    expect(data?.noPenaltySuggestions ?? null).toBeNull();
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'VALUE_NOT_ADMITTED',
+      field: 'conditions',
+      received: 'AT_MOST_THREE_GOOD',
+      admitted: ['AT_MOST_THREE_GOODS'],
+    });
+  });
+
   it('gives way to its next edition, and the day decides which suggests', async () => {
     await draft();
     await publish();

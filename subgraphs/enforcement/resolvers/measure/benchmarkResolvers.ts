@@ -9,6 +9,7 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { fenAmount } from '../../../../kernel/values/work/fenAmount';
 import { workText } from '../../../../kernel/values/work/workText';
 import { applicableBenchmark } from '../../rules/measure/applicableBenchmark';
+import { circumstancesKnown } from '../../rules/measure/circumstancesKnown';
 import type { BenchmarkDegree, BenchmarkUnit } from '../../rules/measure/discretionBenchmark';
 import { discretionRange } from '../../rules/measure/discretionRange';
 import { valueEstablished } from '../../rules/measure/valueEstablished';
@@ -70,7 +71,7 @@ interface RangeAsked {
   readonly on?: Day | null;
 }
 
-/** The range by the benchmark in force. Throws BENCHMARK_VALUE_MISSING, CASE_LIST_TOO_LONG, UNKNOWN_DEPARTMENT, codes of amounts and texts. */
+/** The range by the benchmark in force. Throws VALUE_NOT_ADMITTED, BENCHMARK_VALUE_MISSING, CASE_LIST_TOO_LONG, UNKNOWN_DEPARTMENT, codes of amounts and texts. */
 async function rangeAsked(_: unknown, { input }: Input<RangeAsked>, { store, today }: EnforcementContext) {
   const { authority, kind, circumstances, on } = input;
   getDepartment(authority, 'authority');
@@ -79,6 +80,8 @@ async function rangeAsked(_: unknown, { input }: Input<RangeAsked>, { store, tod
   const value = input.value ? fenAmount(input.value, 'value') : null;
   const reading = readingFrom(store.database.statements);
   const benchmarks = await benchmarksOf(reading, authority, provision, on ?? today);
+  const own = benchmarks.filter((one) => one.kind === kind);
+  requireLawful(circumstancesKnown(circumstances, own));
   requireLawful(valueEstablished(benchmarks, { kind, value }));
   const benchmark = applicableBenchmark(benchmarks, { authority, kind, value });
   if (!benchmark) return null;

@@ -8,8 +8,10 @@ import { findWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { getDepartment } from '../../../../kernel/values/reference/departments';
 import { KNOWN_NO_PENALTY_LISTS, type KnownNoPenaltyList } from '../../../../kernel/values/reference/noPenaltyLists';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { workText } from '../../../../kernel/values/work/workText';
+import { conditionsKnown } from '../../rules/measure/conditionsKnown';
 import { noPenaltySuggestions, type SuggestionFacts } from '../../rules/measure/noPenaltySuggestions';
 import {
   ANSWERS,
@@ -57,11 +59,13 @@ interface SuggestionsAsked extends SuggestionFacts {
   readonly on?: Day | null;
 }
 
+/** What lists and the law suggest. Throws VALUE_NOT_ADMITTED, CASE_LIST_TOO_LONG, UNKNOWN_DEPARTMENT. */
 async function suggestionsAsked(_: unknown, { input }: Input<SuggestionsAsked>, { store, today }: EnforcementContext) {
   const { authority, on } = input;
   getDepartment(authority, 'authority');
   requireFewCodes(input.conditions, 'conditions');
   const lists = await listsOf(readingFrom(store.database.statements), authority, on ?? today);
+  requireLawful(conditionsKnown(input.conditions, lists));
   const suggested = noPenaltySuggestions(input, lists, on ?? today).slice(0, MOST_SUGGESTIONS);
   return suggested.map(({ ground, must, listed }) => ({ ground, must, ...listed }));
 }
