@@ -1,15 +1,7 @@
 import { addDays, day } from '../../kernel/values/day';
 import { fillCaseDues } from '../../subgraphs/enforcement/store/cases/fillCaseDues';
 import { type CaseDesk, casePeople, openCaseDesk, sha } from '../support/enforcement/caseDesk';
-import {
-  CASE_NUMBER,
-  CERTIFIED,
-  follow,
-  OPENING,
-  proposalOf,
-  TO_INVESTIGATION,
-  toNotice,
-} from '../support/enforcement/casePath';
+import { CASE_NUMBER, follow, OPENING, proposalOf, TO_INVESTIGATION, toNotice } from '../support/enforcement/casePath';
 
 const { officer, second, head, otherHead } = casePeople;
 
@@ -157,60 +149,5 @@ describe('行政处罚法 60: the clock of a case', () => {
       edges: [{ node: { number: 'CF-2026-000003' } }],
       pageInfo: { hasNextPage: false },
     });
-  });
-});
-
-describe('行政处罚法 51-52: the simple procedure', () => {
-  const onSpot = (change: object = {}) => ({
-    caseNumber: '沪市监浦案〔2026〕18号',
-    decisionNumber: '沪市监浦当罚〔2026〕18号',
-    title: '当场行政处罚决定书',
-    officers: CERTIFIED,
-    certificatesShownBy: CERTIFIED.map(({ account }) => account),
-    factsClear: true,
-    penalties: [{ kind: 'FINE', amount: '300000', text: '罚款三千元' }],
-    basis: { provision: '广告法 59', instrument: 'LAW' },
-    deliveredOn: '2026-11-02',
-    sha256: sha('1'),
-    ...change,
-  });
-  const open = () => follow(desk, [['openCaseFile', OPENING, officer]]);
-
-  it('decides on the spot within its sum, is recorded, and is not published', async () => {
-    await open();
-    const decided = await follow(desk, [['decideOnSpot', onSpot(), officer]]);
-    expect(decided).toMatchObject({ stage: 'ON_SPOT_DECIDED', procedure: 'SIMPLE', clocks: [], openGates: [] });
-    expect(await follow(desk, [['recordOnSpot', { sha256: sha('2') }, officer]])).toMatchObject({ stage: 'RECORDED' });
-    const rows = await desk.silo.database.dataSource.query(
-      `SELECT d.outcome, d.publication, c.stage, c.closed_on::text FROM enforcement_decision d JOIN enforcement_case c USING (case_number)`,
-    );
-    expect(rows).toEqual([{ outcome: 'PENALTY', publication: 'NONE', stage: 'RECORDED', closed_on: '2026-11-02' }]);
-  });
-
-  it.each([
-    [
-      'a fine above its sum',
-      { penalties: [{ kind: 'FINE', amount: '300001', text: '罚款' }] },
-      'SIMPLE_PROCEDURE_UNFIT',
-    ],
-    [
-      'anything but warning and fine',
-      { penalties: [{ kind: 'ORDER_TO_STOP', text: '停业' }] },
-      'SIMPLE_PROCEDURE_UNFIT',
-    ],
-    ['facts that are not clear', { factsClear: false }, 'SIMPLE_PROCEDURE_UNFIT'],
-    ['one officer alone', { officers: CERTIFIED.slice(0, 1) }, 'OFFICERS_TOO_FEW'],
-    ['a certificate that nobody saw', { certificatesShownBy: [officer.subject] }, 'CERTIFICATE_NOT_SHOWN'],
-    ['a document handed over another day', { deliveredOn: '2026-11-01' }, 'ON_SPOT_RECORD_INCOMPLETE'],
-    [
-      'officers other than the caller',
-      { officers: CERTIFIED.map((one) => ({ ...one, account: `x${one.account}` })) },
-      'CASE_OFFICER_UNKNOWN',
-    ],
-  ])('refuses %s', async (_, change, code) => {
-    await open();
-    expect((await desk.take('decideOnSpot', onSpot(change), officer)).refusal).toMatchObject({ code });
-    expect((await desk.stored()).stage).toBe('LEAD');
-    expect(await desk.silo.count('enforcement_case')).toBe(0);
   });
 });

@@ -104,10 +104,16 @@ describe('what is entered into a case file', () => {
       { code: 'PROVISION_WITHOUT_ARTICLE', field: 'act.provision' },
     ],
     [
+      'an act that ends before it begins, which lies ahead',
+      'openCaseFile',
+      { ...OPENING, act: { ...OPENING.act, actFrom: '2026-11-22', actTo: '2026-11-01' }, on: '2026-11-01' },
+      { code: 'CASE_DAY_UNFIT', field: 'actTo', received: '2026-11-01', from: '2026-11-22', on: '2026-11-01' },
+    ],
+    [
       'an act that ends before it begins',
       'openCaseFile',
       { ...OPENING, act: { ...OPENING.act, actTo: '2026-07-31' } },
-      { code: 'CASE_DAY_UNFIT', field: 'actTo' },
+      { code: 'CASE_DAY_UNFIT', field: 'actTo', received: '2026-07-31', from: '2026-08-01', on: '2026-11-02' },
     ],
     [
       'a blank reason',

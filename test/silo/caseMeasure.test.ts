@@ -1,5 +1,13 @@
 import { type CaseDesk, casePeople, openCaseDesk, sha } from '../support/enforcement/caseDesk';
-import { CASE_NUMBER, CERTIFIED, follow, OPENING, proposalOf, TO_INVESTIGATION } from '../support/enforcement/casePath';
+import {
+  CASE_NUMBER,
+  CERTIFIED,
+  follow,
+  OPENING,
+  proposalOf,
+  TELLS,
+  TO_INVESTIGATION,
+} from '../support/enforcement/casePath';
 import { benchmarkInput, listInput, measurePeople } from '../support/enforcement/measureDesk';
 
 const { officer } = casePeople;
@@ -48,6 +56,29 @@ describe('行政处罚法 34, 沪府发〔2020〕7号（十六）: a penalty and
     });
   });
 
+  it('is no fine where the provision threatens none and no benchmark is in force', async () => {
+    await investigating('食品安全法 34');
+    const none = { basis: { ...basis, fine: null }, penalties: fine('1') };
+    expect((await desk.take('closeInvestigation', closing(none))).refusal).toMatchObject({
+      code: 'FINE_OUTSIDE_STATUTE',
+      fine: '1',
+    });
+    expect((await desk.stored()).stage).toBe('INVESTIGATING');
+  });
+
+  it('is measured by no circumstance that the benchmark does not name', async () => {
+    await publish('DiscretionBenchmark', benchmarkInput());
+    await investigating('食品安全法 34');
+    const typed = { basis, penalties: fine('5000000'), measure: { treatment: 'NONE', circumstances: ['PUT_RIGT'] } };
+    expect((await desk.take('closeInvestigation', closing(typed))).refusal).toMatchObject({
+      code: 'VALUE_NOT_ADMITTED',
+      field: 'circumstances',
+      received: 'PUT_RIGT',
+      admitted: expect.arrayContaining(['PUT_RIGHT']),
+    });
+    expect((await desk.stored()).stage).toBe('INVESTIGATING');
+  });
+
   it('is never above the provision, whatever the reason', async () => {
     await publish('DiscretionBenchmark', benchmarkInput());
     await investigating('食品安全法 34');
@@ -73,6 +104,8 @@ describe('行政处罚法 34, 沪府发〔2020〕7号（十六）: a penalty and
       factsClear: true,
       penalties: fine('200000'),
       basis: { provision: '《中华人民共和国食品安全法》第一百二十四条第一款', instrument: 'LAW', fine: null },
+      tells: TELLS,
+      waived: true,
       deliveredOn: '2026-11-02',
       sha256: sha('5'),
     };

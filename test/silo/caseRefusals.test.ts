@@ -72,11 +72,14 @@ describe('what a case is refused, with nothing stored', () => {
     expect(await refused('holdCaseHearing', record, chair)).toMatchObject({ code: 'HEARING_TOO_EARLY' });
     expect(await refused('holdCaseHearing', record, reviewer)).toMatchObject({ code: 'CASE_NOT_CHAIR' });
     expect(
-      await refused('waiveCaseHearing', { attendance: 'ABSENT', goodReason: true, sha256: sha('9') }),
+      await refused('waiveCaseHearing', { attendance: 'ABSENT', goodReason: true, sha256: sha('9') }, chair),
     ).toMatchObject({
       code: 'HEARING_NOT_WAIVED',
     });
     expect(await refused('waiveCaseHearing', { attendance: 'ABSENT', sha256: sha('9') })).toMatchObject({
+      code: 'NOT_YOUR_CASE',
+    });
+    expect(await refused('waiveCaseHearing', { attendance: 'ABSENT', sha256: sha('9') }, chair)).toMatchObject({
       code: 'HEARING_NOT_WAIVED',
       scheduledOn: '2026-11-24',
       today: '2026-11-12',

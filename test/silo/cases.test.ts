@@ -157,10 +157,34 @@ describe('行政处罚法 54-66: the ordinary procedure', () => {
     await follow(desk, [
       ['returnToInvestigation', { reason: '补充证据' }, reviewer],
       ['addCaseEvidence', { evidence: 'PHYSICAL', sha256: sha('3') }, officer],
-      ['verifyCaseEvidence', { sha256: sha('3') }, second],
-      ...again(heavier),
+    ]);
+    expect((await desk.take('verifyCaseEvidence', { sha256: sha('3') }, officer)).refusal).toMatchObject({
+      code: 'CASE_EVIDENCE_OWN',
+      addedBy: officer.subject,
+    });
+    await follow(desk, [['verifyCaseEvidence', { sha256: sha('3') }, second], ...again(heavier)]);
+    expect((await desk.take('serveCaseNotice', notice)).refusal).toMatchObject({
+      code: 'PENALTY_HEAVIER_AFTER_STATEMENT',
+    });
+    await follow(desk, [['returnToInvestigation', { reason: '未列明新证据' }, reviewer]]);
+    const named = (piece: string) => ({ ...heavier, newFacts: [sha(piece)] });
+    const closing = { ...again(named('2'))[0]?.[1] };
+    expect((await desk.take('closeInvestigation', closing)).refusal).toMatchObject({
+      code: 'NEW_FACTS_UNFIT',
+      evidence: [sha('2')],
+    });
+    await follow(desk, [
+      ['addCaseEvidence', { evidence: 'ELECTRONIC_DATA', sha256: sha('4') }, second],
+      ['verifyCaseEvidence', { sha256: sha('4') }, officer],
+      ...again(named('4')),
     ]);
     expect((await desk.take('serveCaseNotice', notice)).file).toMatchObject({ stage: 'NOTIFIED' });
+    const text =
+      'query ($number: ID!) { caseFile(number: $number) { proposal { newFacts } evidence { sha256 addedBy verifiedBy } } }';
+    const { data } = await desk.ask(text, { number: 'CF-2026-000001' });
+    const told = (data as { caseFile: { proposal: object; evidence: object[] } }).caseFile;
+    expect(told.proposal).toEqual({ newFacts: [sha('4')] });
+    expect(told.evidence.at(-1)).toEqual({ sha256: sha('4'), addedBy: second.subject, verifiedBy: officer.subject });
   });
 });
 

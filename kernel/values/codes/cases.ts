@@ -53,6 +53,13 @@ export const caseCodes = {
     mendEn: 'Check the hash.',
     article: '行政处罚法 46',
   },
+  CASE_EVIDENCE_OWN: {
+    zh: '证据不得由收集人员自行查证',
+    en: 'Whoever added a piece of evidence does not verify it himself.',
+    mendZh: '请由本案另一名承办人员查证。',
+    mendEn: 'Let another officer on the case verify it.',
+    article: '行政处罚法 46',
+  },
   CASE_REGISTRATION_OPEN: {
     zh: '先行登记保存的证据尚未处理',
     en: 'Evidence that was registered was not dealt with.',
@@ -97,9 +104,10 @@ export const caseCodes = {
   },
   CASE_DAY_UNFIT: {
     zh: '日期与办案进程不符',
-    en: 'The day lies before the step that it follows, or ahead.',
-    mendZh: '日期不得早于 from，也不得晚于 today。',
-    mendEn: 'Send a day from the one in from to today.',
+    en: 'The day lies before what it follows, or after the day of the document; or too long before it.',
+    mendZh: '日期不得早于 from，也不得晚于文书日期 on；列有 latest 的，on 不得晚于 latest。',
+    mendEn:
+      'Send a day from the one in from to the one in on, the day of the document; where latest is told, on is no later.',
     article: '行政处罚法 47',
   },
   HEARING_NOT_DUE: {

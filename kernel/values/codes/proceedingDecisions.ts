@@ -30,11 +30,19 @@ export const proceedingDecisionCodes = {
     mendEn: 'Review facts, reasons and evidence; where they are not accepted, say why.',
     article: '行政处罚法 45',
   },
+  NEW_FACTS_UNFIT: {
+    zh: '所列新证据不符合要求',
+    en: 'A piece that is named as new did not come with this investigation after the notice, was excluded, or nobody else verified it.',
+    mendZh: '仅列告知之后本次调查中收集、并经另一名承办人员查证的证据。',
+    mendEn:
+      'Name pieces alone that came with this investigation, after the party was told, and that another officer verified.',
+    article: '行政处罚法 45',
+  },
   PENALTY_HEAVIER_AFTER_STATEMENT: {
     zh: '因陈述申辩加重处罚',
     en: 'The penalty is heavier than the one told, and nothing new was found.',
-    mendZh: '不得因陈述、申辩而给予更重的处罚；请不高于 told 所列处罚。',
-    mendEn: 'A defence makes no penalty heavier: stay within what told lists.',
+    mendZh: '不得因陈述、申辩而给予更重的处罚；请不高于 told 所列处罚，或者在 newFacts 中列明新证据。',
+    mendEn: 'A defence makes no penalty heavier: stay within what told lists, or name the new evidence in newFacts.',
     article: '行政处罚法 45',
   },
   PENALTY_BEYOND_NOTICE: {
@@ -105,13 +113,6 @@ export const proceedingDecisionCodes = {
     en: 'The reviewer investigated the case, or is new to reviews and has no legal qualification.',
     mendZh: '请由未参与调查的审核人员审核；初次从事审核的须取得法律职业资格。',
     mendEn: 'Let one review who did not investigate; whoever is new to it needs the legal qualification.',
-    article: '行政处罚法 58',
-  },
-  LEGAL_REVIEW_OUTDATED: {
-    zh: '听证后未重新进行法制审核',
-    en: 'The legal review is older than the hearing.',
-    mendZh: '听证后请再次送法制审核。',
-    mendEn: 'Have the case reviewed once more after the hearing.',
     article: '行政处罚法 58',
   },
   COLLECTIVE_DISCUSSION_MISSING: {

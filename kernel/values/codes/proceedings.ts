@@ -149,6 +149,14 @@ export const proceedingCodes = {
     mendEn: 'It takes clear facts, and a warning or a fine up to limit; file a case for anything else.',
     article: '行政处罚法 51',
   },
+  ON_SPOT_PARTY_NOT_HEARD: {
+    zh: '当场处罚前未听取陈述申辩',
+    en: 'The party was not heard before the penalty on the spot: it neither stated anything that was reviewed nor expressly waived it, or both at once.',
+    mendZh: '请填写对当事人陈述、申辩的复核；当事人明确放弃的，注明 waived。',
+    mendEn:
+      'Send what was made of its statement; where it expressly waived it, say waived and leave the statement out.',
+    article: '行政处罚法 45',
+  },
   ON_SPOT_RECORD_INCOMPLETE: {
     zh: '当场处罚手续不全',
     en: 'The record of a penalty on the spot is not whole.',

@@ -90,6 +90,7 @@ export const proposing = (change: Partial<CaseProposal> = {}): CaseProposal => (
   correction: { correction: 'AT_ONCE', correctBy: null, gains: null, gainsReturned: 0n },
   measure: { mitigating: [], treatment: 'NONE', circumstances: [], value: null, reasonOutside: null },
   sameAs: [],
+  newFacts: [],
   ...change,
 });
 

@@ -30,7 +30,11 @@ export const ENFORCEMENT_RULES_15_TO_20: readonly ArticleRow[] = [
     demand: 'The simple procedure has its limits and is reported.',
     owners: ['enforcement'],
     proofs: [
-      proof('silo/caseClocks', 'decides on the spot within its sum, is recorded, and is not published'),
+      proof(
+        'silo/caseOnSpot',
+        'decides on the spot within its sum, is recorded, and is not published',
+        'is archived once it is recorded and its fine is paid, and not before',
+      ),
       proof(
         'rules/enforcement/proceedings/simpleProcedure',
         'EN-16: fines a %s %d fen at most, and not one more',
@@ -53,7 +57,6 @@ export const ENFORCEMENT_RULES_15_TO_20: readonly ArticleRow[] = [
       proof(
         'rules/enforcement/proceedings/evidenceRegistration',
         'EN-17: what is registered on %s is dealt with by %s, across %s, and not the day after',
-        'EN-17: the head approves it',
         'EN-17: in a year whose holidays are not known the last day is null, and nobody is called late',
       ),
     ],
@@ -99,7 +102,10 @@ export const ENFORCEMENT_RULES_15_TO_20: readonly ArticleRow[] = [
         'EN-19: reviewed and not passed, no decision',
         'EN-19: the reviewer is not one of those who investigated',
         'EN-19: a reviewer with the legal qualification %p, new to reviews %p, may review: %p',
-        'EN-19: after a hearing the review is on its day or later',
+      ),
+      proof(
+        'rules/enforcement/cases/decisionVerdicts',
+        'is a legal review that was made on the day of the hearing, but before it',
       ),
     ],
   },

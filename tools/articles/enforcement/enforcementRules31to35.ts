@@ -10,10 +10,11 @@ export const ENFORCEMENT_RULES_31_TO_35: readonly ArticleRow[] = [
     proofs: [
       proof(
         'rules/enforcement/proceedings/voidPenalty',
-        'EN-31: a penalty stands on a basis, a power and a sound procedure',
+        'EN-31: a penalty stands on a basis and a power',
         'EN-31: it is void for %s: %j',
         'EN-31: every reason is named',
       ),
+      proof('silo/enforcementRemedies', 'is corrected by the agency itself in the same way, and falls once'),
     ],
   },
   {

@@ -106,7 +106,7 @@ export const ENFORCEMENT_RULES_8_TO_14: readonly ArticleRow[] = [
         'rules/enforcement/proceedings/recusal',
         'EN-12: a request does not stop the investigation, and a refused one neither',
         'EN-12: an officer whose recusal was granted is off the case',
-        'EN-12: the head decides, nobody else, and not on himself',
+        'EN-12: nobody decides on his own',
         'EN-12: no case is decided while a request has no answer',
       ),
     ],

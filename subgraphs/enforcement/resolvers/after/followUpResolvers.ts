@@ -4,11 +4,13 @@ import { openPage } from '../../../../kernel/service/work/openPage';
 import { readingFrom } from '../../../../kernel/service/work/queryable';
 import { type Filtered, type Input, workDoingOf } from '../../../../kernel/service/work/workDoingOf';
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
+import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { askCourt, remindParty } from '../../store/after/askCourt';
 import { askDeferral, decideDeferral } from '../../store/after/deferPayment';
+import { type FallReason, reasonKept } from '../../store/after/fallOf';
 import { type FollowUpFilter, findFollowUp, listFollowUps } from '../../store/after/followUpReads';
 import type { FollowUpRow } from '../../store/after/followUpRow';
 import { handInCash, payFine } from '../../store/after/payFine';
@@ -42,6 +44,13 @@ const after =
   async (_: unknown, { input }: Input<T>, context: EnforcementContext): Promise<FollowUpRow | null> =>
     seenFollowUp(await verb(context.store.database, input, workDoingOf(context)), context);
 
+/** The same for a step whose reason is read in public where the decision falls. Throws DECISION_HOLDS_SECRETS, TEXT_TOO_LONG. */
+const falling = <T extends FallReason>(verb: Verb<T>) =>
+  after<T>((database, input, doing) => {
+    requireLawful(reasonKept(input));
+    return verb(database, input, doing);
+  });
+
 /** 《行政处罚法》第四十八条、第六十六条至第七十三条 What follows a decision. */
 export const followUpResolvers = {
   ...followUpTypes,
@@ -67,8 +76,8 @@ export const followUpResolvers = {
     askCourtEnforcement: after(askCourt),
     completePerformance: after(completePerformance),
     recordDecisionRemedy: after(recordRemedy),
-    concludeDecisionRemedy: after(concludeRemedy),
-    correctOwnDecision: after(correctDecision),
+    concludeDecisionRemedy: falling(concludeRemedy),
+    correctOwnDecision: falling(correctDecision),
     prepareDecisionPublication: after(preparePublication),
     publishDecision: after(publishDecision),
     confirmDecisionWithdrawal: after(confirmWithdrawal),

@@ -69,7 +69,7 @@ export function applyStep(file: CaseFile, step: CaseStep, taken: StepTaken): Cas
   const changed = { ...file, ...applying(file, step, taken) };
   return {
     ...changed,
-    everOfficers: everOfficersAfter(changed, step.kind, taken.actor),
+    everOfficers: everOfficersAfter(changed, step, taken.actor),
     stage,
     history: [...file.history, ...entered],
     documents: [...file.documents, ...documentsOf(step, taken.today)],

@@ -25,8 +25,10 @@ export interface CaseAct extends Omit<Act, 'uscc'> {
   readonly safetyHarm: boolean;
 }
 
-/** One piece of evidence with the round of investigation in which it was added. */
+/** One piece of evidence with who added it, and the round of investigation in which it was added. */
 export interface CaseEvidence extends Evidence {
+  /** Account of the officer who added it. */
+  readonly addedBy: string;
   readonly addedOn: Day;
   readonly round: number;
 }

@@ -62,4 +62,6 @@ export interface CaseProposal {
   readonly measure: CaseMeasure;
   /** Cases that the officers know to be about the same act under another provision. */
   readonly sameAs: readonly string[];
+  /** Hashes of the pieces of evidence that came after what the party was told, and bear out something heavier. */
+  readonly newFacts: readonly string[];
 }

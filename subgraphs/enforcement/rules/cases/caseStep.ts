@@ -44,6 +44,11 @@ type OnSpotStep =
       readonly factsClear: boolean;
       readonly penalties: readonly CasePenalty[];
       readonly basis: Pick<CaseBasis, 'provision' | 'rank' | 'fine'>;
+      /** What the party was told before. */
+      readonly tells: readonly NoticeMatter[];
+      /** What was made of its statement; null where it expressly waived it. */
+      readonly statement: Omit<StatementReview, 'finding'> | null;
+      readonly waived: boolean;
       readonly deliveredOn: Day;
     } & WithDocument)
   | ({ readonly kind: 'RECORD_ON_SPOT' } & WithDocument);

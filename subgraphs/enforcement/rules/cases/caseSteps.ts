@@ -1,5 +1,5 @@
 import type { CaseStage } from '../caseStage';
-import type { CaseStepKind } from './caseStep';
+import type { CaseStep, CaseStepKind } from './caseStep';
 
 /**
  * Who takes a step: a case officer of the authority; one of those assigned; the head; a reviewer; the chair of the hearing;
@@ -56,7 +56,8 @@ const SERVED_ON: readonly CaseStage[] = [
  * term runs; a hearing that was given up leaves the days for the statement as they are, so that it can still be made or
  * waived; from the review to the decision an investigation can be
  * resumed, on what a review missed or statement and hearing brought up; what is proposed anew is discussed anew; a decision without a
- * penalty has nothing to perform and is archived once it is served; what was deferred or overdue can still be performed.
+ * penalty has nothing to perform and is archived once it is served, and one on the spot, which is performed beside its stages,
+ * once it is recorded; what was deferred or overdue can still be performed.
  *
  * 《行政处罚法》第五十一条至第七十三条；第二十七条
  */
@@ -110,11 +111,21 @@ export const CASE_STEPS: Readonly<Record<CaseStepKind, StepRule>> = {
   DEFER: rule('AREA', `${LAW} 66`, to('DEFERRED', 'PERFORMING')),
   FALL_OVERDUE: rule('AREA', `${LAW} 72`, to('OVERDUE', 'PERFORMING', 'DEFERRED')),
   ASK_COURT: rule('AREA', `${LAW} 72`, to('COURT_ENFORCEMENT', 'OVERDUE')),
-  ARCHIVE: rule('OFFICERS', `${LAW} 47`, to('ARCHIVED', 'PERFORMED', 'SERVED')),
+  ARCHIVE: rule('OFFICERS', `${LAW} 47`, to('ARCHIVED', 'PERFORMED', 'SERVED', 'RECORDED')),
   TRANSFER_CRIMINAL: rule('AREA', `${LAW} 27`, to('TRANSFERRED_CRIMINAL', ...BEFORE_REVIEW)),
   COME_BACK: rule('AREA', `${LAW} 27`, to('INVESTIGATING', 'TRANSFERRED_CRIMINAL')),
   TRANSFER_AGENCY: rule('AREA', `${LAW} 57`, to('DECIDED', ...BEFORE_REVIEW)),
 };
+
+/**
+ * The rule of a step: that of its kind; that a party stayed away from its hearing or left it, the chair alone can say
+ *
+ * 《行政处罚法》第六十四条第四项、第六项
+ */
+export function ruleOf(step: CaseStep): StepRule {
+  const ofKind = CASE_STEPS[step.kind];
+  return step.kind === 'WAIVE_HEARING' && step.attendance !== 'WITHDRAWN' ? { ...ofKind, seat: 'CHAIR' } : ofKind;
+}
 
 /** Every kind of step, in the order of the table. */
 export const CASE_STEP_KINDS = Object.keys(CASE_STEPS) as readonly CaseStepKind[];

@@ -5,6 +5,7 @@ import { evidenceFit } from '../proceedings/evidenceFit';
 import { hearingBefore } from '../proceedings/hearing';
 import { hearingGrounds } from '../proceedings/hearingGrounds';
 import { legalReviewGrounds, legalReviewPassed } from '../proceedings/legalReview';
+import { hasNewFacts } from '../proceedings/newFacts';
 import { decidedAsTold, noHeavier } from '../proceedings/noHeavier';
 import { noticeBefore } from '../proceedings/notice';
 import { recusalsDecided, recusedOfficer } from '../proceedings/recusal';
@@ -58,24 +59,17 @@ export function reviewed(file: CaseFile, proposal: CaseProposal): readonly Verdi
     unlawful('CASE_NOT_REVIEWED', '行政处罚法 57', { outcome: proposal.outcome, reviewedOn: review?.on ?? null }),
   );
   const legal = review?.kind === 'LEGAL' ? review : null;
-  const { hearing } = file;
   const officers = workedOn(file);
   const reviewer = legal && { account: legal.reviewer, qualified: legal.qualified, firstTime: legal.firstTime };
-  return [
-    legalReviewPassed({ grounds, review: legal, reviewer, officers, hearingHeldOn: hearing?.heldOn ?? null }),
-    ordinary,
-  ];
+  return [legalReviewPassed({ grounds, review: legal, reviewer, officers }), ordinary];
 }
-
-/** Evidence that came with a later investigation bears out more than what was told before. EN-13 */
-const newFacts = ({ evidence, round }: CaseFile): boolean =>
-  evidence.some((one) => one.round === round && one.round > 1 && !one.excluded && one.verifiedBy !== null);
 
 /** No penalty grows because the party defended itself: measured by what the notices before told. EN-13 */
 export function notHeavier(file: CaseFile, penalties: readonly CasePenalty[]): readonly Verdict[] {
   const { formerPenalties, notice } = file;
   const before = formerPenalties.at(-1);
-  const former = before ? [noHeavier(before, penalties, newFacts(file))] : [];
+  const facts = { named: file.proposal?.newFacts ?? [], evidence: file.evidence, round: file.round };
+  const former = before ? [noHeavier(before, penalties, hasNewFacts(facts))] : [];
   return notice ? [...former, decidedAsTold(notice.penalties, penalties)] : former;
 }
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from './caseFile';
-import type { CaseStepKind } from './caseStep';
-import { CASE_STEPS } from './caseSteps';
+import type { CaseStep, CaseStepKind } from './caseStep';
+import { ruleOf } from './caseSteps';
 
 /** Steps by which somebody works on a case before officers are put on it. */
 const BY_HANDLING: readonly CaseStepKind[] = ['VERIFY', 'DECIDE_ON_SPOT'];
@@ -16,7 +16,7 @@ export const apartFromHeads = ({ everOfficers, reviews, round }: CaseFile): read
 ];
 
 /**
- * Accounts of everybody who worked on a file, after a step of a kind has changed it: those before, whoever is on the case
+ * Accounts of everybody who worked on a file, after a step has changed it: those before, whoever is on the case
  * now, and who took a step of an officer
  *
  * Nobody leaves it: who was taken off a case, or withdrew from it, has worked on it all the same.
@@ -25,9 +25,9 @@ export const apartFromHeads = ({ everOfficers, reviews, round }: CaseFile): read
  */
 export function everOfficersAfter(
   { everOfficers, officers }: Pick<CaseFile, 'everOfficers' | 'officers'>,
-  kind: CaseStepKind,
+  step: CaseStep,
   { subject }: { readonly subject: string },
 ): readonly string[] {
-  const handled = CASE_STEPS[kind].seat === 'OFFICERS' || BY_HANDLING.includes(kind);
+  const handled = ruleOf(step).seat === 'OFFICERS' || BY_HANDLING.includes(step.kind);
   return [...new Set([...everOfficers, ...officers.map(({ account }) => account), ...(handled ? [subject] : [])])];
 }

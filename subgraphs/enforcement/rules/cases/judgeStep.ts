@@ -4,7 +4,7 @@ import type { CaseStage } from '../caseStage';
 import type { CaseFile } from './caseFile';
 import { caseSeat } from './caseSeat';
 import type { CaseStep, CaseStepKind } from './caseStep';
-import { CASE_STEPS } from './caseSteps';
+import { CASE_STEPS, ruleOf } from './caseSteps';
 import { decisionGuards } from './guards/decisionGuards';
 import { filingGuards } from './guards/filingGuards';
 import { investigationGuards } from './guards/investigationGuards';
@@ -31,7 +31,7 @@ export function stagesOf(kind: CaseStepKind): readonly CaseStage[] {
  * 《行政处罚法》第四条、第五章
  */
 export function judgeStep(file: CaseFile, step: CaseStep, judging: Judging): readonly Verdict[] {
-  const rule = CASE_STEPS[step.kind];
+  const rule = ruleOf(step);
   const possibleIn = stagesOf(step.kind);
   const inOrder = workStep({ act: step.kind, state: file.stage, possibleIn, article: rule.article });
   if (!inOrder.lawful) return [inOrder];

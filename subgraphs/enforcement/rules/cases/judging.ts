@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import { unlawful, type Verdict } from '../../../../kernel/values/verdict';
 import type { WorkActor } from '../../../../kernel/values/work/workParties';
+import type { Performance } from '../after/performanceState';
 import type { DiscretionBenchmark } from '../measure/discretionBenchmark';
 import type { NoPenaltyList } from '../measure/noPenaltyList';
 import type { SuggestionAnswer } from '../measure/suggestionAnswered';
@@ -21,10 +22,19 @@ export interface Known {
   readonly lists: readonly NoPenaltyList[];
   /** What the officers made of their suggestions. */
   readonly answers: readonly SuggestionAnswer[];
+  /** Where the performance of a decision on the spot stands, which has no stage of its own; null where there is none. */
+  readonly performance: Performance | null;
 }
 
 /** Nothing known beyond the file. */
-export const NOTHING_KNOWN: Known = { standing: [], fines: [], benchmarks: [], lists: [], answers: [] };
+export const NOTHING_KNOWN: Known = {
+  standing: [],
+  fines: [],
+  benchmarks: [],
+  lists: [],
+  answers: [],
+  performance: null,
+};
 
 /** By whom, when and on what knowledge a step is judged. */
 export interface Judging {
@@ -45,12 +55,12 @@ export function holds(isSo: boolean, refusal: Verdict): Verdict {
   return isSo ? { lawful: true } : refusal;
 }
 
-/** A day that a document bears lies between the step that it follows and today. */
+/** A day that is told lies between the step that it follows and the day of the document, which the refusal names as `on`. */
 export function dayFits(
   field: string,
   received: Day,
   { from, today }: { readonly from: Day; readonly today: Day },
 ): Verdict {
-  const facts = { field, received, from, today };
+  const facts = { field, received, from, on: today };
   return holds(received >= from && received <= today, unlawful('CASE_DAY_UNFIT', '行政处罚法 47', facts));
 }

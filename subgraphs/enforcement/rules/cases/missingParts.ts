@@ -1,5 +1,8 @@
 import type { CaseFile, DocumentPart } from './caseFile';
 
+/** What was decided on the spot has its document, which is handed over there and then, and the report of it. */
+const ON_SPOT: readonly DocumentPart[] = ['DECISION_DOCUMENT', 'ON_SPOT_REPORT'];
+
 /** The parts that the steps of a file ask for. */
 function neededParts({
   decision,
@@ -9,7 +12,9 @@ function neededParts({
   discussion,
   filedOn,
   stage,
+  procedure,
 }: CaseFile): readonly DocumentPart[] {
+  if (procedure === 'SIMPLE') return ON_SPOT;
   const isPenalty = decision?.outcome === 'PENALTY';
   const asked: readonly (readonly [unknown, readonly DocumentPart[]])[] = [
     [filedOn, ['FILING_APPROVAL', 'INVESTIGATION_REPORT', 'REVIEW_OPINION']],
@@ -31,7 +36,7 @@ function neededParts({
  *
  * What is handed on to another agency needs no report and no review of its own: its letter stands for them.
  *
- * 《行政处罚法》第四十七条；沪府发〔2020〕7号（十七）
+ * 《行政处罚法》第四十七条、第五十二条；沪府发〔2020〕7号（十七）
  */
 export function missingParts(file: CaseFile): readonly DocumentPart[] {
   const has = new Set(file.documents.map(({ part }) => part));

@@ -18,8 +18,8 @@ const refusals = (step: OpenGate['step'], verdicts: readonly Verdict[]): readonl
     return [{ step, ...refusal }];
   });
 
-const hasEnded = ({ stage, filedOn, procedure }: CaseFile): boolean =>
-  filedOn === null || procedure === 'SIMPLE' || stage === 'TERMINATED' || stage === 'TRANSFERRED_CRIMINAL';
+const hasEnded = ({ stage, filedOn }: CaseFile): boolean =>
+  filedOn === null || stage === 'ON_SPOT_DECIDED' || stage === 'TERMINATED' || stage === 'TRANSFERRED_CRIMINAL';
 
 /**
  * What still bars the decision of a case that was filed, or the archive of one that was decided; what is not passed yet is
@@ -30,5 +30,5 @@ const hasEnded = ({ stage, filedOn, procedure }: CaseFile): boolean =>
 export function openGates(file: CaseFile, judging: Omit<Judging, 'actor'>): readonly OpenGate[] {
   if (hasEnded(file)) return [];
   if (file.decision === null) return refusals('DECIDE', decisionVerdicts(file, judging));
-  return file.stage === 'ARCHIVED' ? [] : refusals('ARCHIVE', archived(file));
+  return file.stage === 'ARCHIVED' ? [] : refusals('ARCHIVE', archived(file, judging.known));
 }

@@ -38,7 +38,7 @@ function penalised(file: CaseFile, proposal: CaseProposal, judging: Omit<Judging
   const suggestions = suggestionsOn(file, proposal, judging);
   const isFined = penalties.some(({ kind }) => kind === 'FINE');
   return [
-    voidPenalty({ basis: basis.provision, authority, competent: findings.competent, seriousBreach: false }),
+    voidPenalty({ basis: basis.provision, authority, competent: findings.competent }),
     penaltyKinds(penalties, { rank: basis.rank, authority }),
     oneActOneFine({ act: actOf(file), penalties, sameAs }, judging.known.fines),
     byLaw(file, proposal, judging),

@@ -16,6 +16,8 @@ export interface DecisionDocument {
   readonly authority: string | null;
   readonly decidedOn: Day | null;
   readonly sealed: boolean;
+  /** Whether it imposes a penalty: what imposes none has nothing to say of penalties, nor of their performance. */
+  readonly imposes: boolean;
 }
 
 /**
@@ -23,7 +25,9 @@ export interface DecisionDocument {
  *
  * 《行政处罚法》第五十九条
  */
-export function decisionDocument({ sealed, ...matters }: DecisionDocument): Verdict {
-  const missing = [...blankFields(matters), ...(sealed ? [] : ['seal'])];
+export function decisionDocument({ sealed, imposes, ...matters }: DecisionDocument): Verdict {
+  const { penaltiesAndBasis, performance, ...always } = matters;
+  const asked = imposes ? matters : always;
+  const missing = [...blankFields(asked), ...(sealed ? [] : ['seal'])];
   return missing.length === 0 ? lawful : unlawful('DECISION_DOCUMENT_INCOMPLETE', '行政处罚法 59', { missing });
 }

@@ -6,7 +6,6 @@ import type { ProceedingTerm } from './types';
 /** Evidence that was registered and kept because it may perish. */
 export interface RegisteredEvidence {
   readonly registeredOn: Day;
-  readonly approvedByHead: boolean;
   /** Day on which it was decided what becomes of it; null while it is not. */
   readonly decidedOn: Day | null;
 }
@@ -21,15 +20,16 @@ export function evidenceRegistrationTerm(registeredOn: Day): ProceedingTerm {
 }
 
 /**
- * Evidence is registered with the approval of the head, and dealt with within seven working days
+ * Evidence that was registered is dealt with within seven working days
+ *
+ * That the head approves it is seen to by the seat of the step.
  *
  * 《行政处罚法》第五十六条
  */
 export function evidenceRegistration(registered: RegisteredEvidence, today: Day): Verdict {
-  const { registeredOn, approvedByHead, decidedOn } = registered;
+  const { registeredOn, decidedOn } = registered;
   const { dueOn } = evidenceRegistrationTerm(registeredOn);
-  const late = isOverdue(dueOn, decidedOn ?? today);
-  return approvedByHead && !late
-    ? lawful
-    : unlawful('EVIDENCE_REGISTRATION_UNFIT', '行政处罚法 56', { approvedByHead, registeredOn, dueOn, decidedOn });
+  return isOverdue(dueOn, decidedOn ?? today)
+    ? unlawful('EVIDENCE_REGISTRATION_UNFIT', '行政处罚法 56', { registeredOn, dueOn, decidedOn })
+    : lawful;
 }

@@ -64,11 +64,8 @@ export function hearingHeld({ recordSha256, signedByParty, refusalNoted, isOpen,
  *
  * 《行政处罚法》第六十四条第六项
  */
-export function hearingForfeited(
-  attendance: 'ATTENDED' | 'ABSENT' | 'LEFT_WITHOUT_LEAVE',
-  goodReason: boolean,
-): boolean {
-  return attendance === 'LEFT_WITHOUT_LEAVE' || (attendance === 'ABSENT' && !goodReason);
+export function hearingForfeited(attendance: 'ABSENT' | 'LEFT_WITHOUT_LEAVE', goodReason: boolean): boolean {
+  return attendance === 'LEFT_WITHOUT_LEAVE' || !goodReason;
 }
 
 /**

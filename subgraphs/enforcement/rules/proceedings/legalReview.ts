@@ -25,8 +25,6 @@ export interface LegalReviewCourse {
   readonly review: { readonly passed: boolean; readonly on: Day } | null;
   readonly reviewer: LegalReviewer | null;
   readonly officers: readonly { readonly account: string }[];
-  /** Day of the last hearing; null where there was none. */
-  readonly hearingHeldOn: Day | null;
 }
 
 const ARTICLE = '行政处罚法 58';
@@ -63,16 +61,13 @@ export function legalReviewer(
 /**
  * Where a legal review is due there is no decision without one that was passed, by another and fit person
  *
- * Where it is due because of a hearing, it comes after the hearing.
+ * A review that was made before the hearing of its round counts for none, so that it is missing after it.
  *
  * 《行政处罚法》第五十八条
  */
-export function legalReviewPassed({ grounds, review, reviewer, officers, hearingHeldOn }: LegalReviewCourse): Verdict {
+export function legalReviewPassed({ grounds, review, reviewer, officers }: LegalReviewCourse): Verdict {
   if (grounds.length === 0) return lawful;
   if (review === null || reviewer === null) return unlawful('LEGAL_REVIEW_MISSING', ARTICLE, { grounds });
   if (!review.passed) return unlawful('LEGAL_REVIEW_NOT_PASSED', ARTICLE, { grounds, reviewedOn: review.on });
-  if (hearingHeldOn !== null && grounds.includes('MAJOR_RIGHTS_AFTER_HEARING') && review.on < hearingHeldOn) {
-    return unlawful('LEGAL_REVIEW_OUTDATED', ARTICLE, { reviewedOn: review.on, hearingHeldOn });
-  }
   return legalReviewer(reviewer, officers);
 }

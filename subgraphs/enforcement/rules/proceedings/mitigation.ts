@@ -10,7 +10,7 @@ export type MitigatingCircumstance = (typeof MITIGATING_CIRCUMSTANCES)[number];
 /** 从轻 within the range of the provision, 减轻 below it, or neither. */
 export type Treatment = 'NONE' | 'LIGHTER' | 'REDUCED';
 
-/** A fine, how it was arrived at, and the range of its provision in fen. */
+/** A fine, how it was arrived at, and the range of its provision in fen; null where the provision threatens none. */
 export interface Mitigated {
   readonly circumstances: readonly MitigatingCircumstance[];
   readonly treatment: Treatment;
@@ -30,16 +30,18 @@ export function mitigation(circumstances: readonly MitigatingCircumstance[]): re
 /**
  * Circumstances are given their weight, and a fine leaves the range of its provision only downwards and only for them
  *
- * Within the range an agency may be lighter without a ground of the law; it may never be heavier than the provision.
+ * Within the range an agency may be lighter without a ground of the law; it may never be heavier than the provision, nor
+ * fine where the provision threatens no fine.
  *
- * 《行政处罚法》第三十二条、第七十六条第一款第二项
+ * 《行政处罚法》第四条、第三十二条、第七十六条第一款第二项
  */
 export function mitigated({ circumstances, treatment, fine, range }: Mitigated): Verdict {
   if (circumstances.length > 0 && treatment === 'NONE') {
     return unlawful('MITIGATION_NOT_APPLIED', '行政处罚法 32', { circumstances });
   }
   if (!mitigation(circumstances).includes(treatment)) return outside({ treatment, fine, range });
-  if (fine === null || range === null) return lawful;
+  if (fine === null) return lawful;
+  if (range === null) return outside({ treatment, fine, range });
   const fits = treatment === 'REDUCED' ? fine < range.min : fine >= range.min && fine <= range.max;
   return fits ? lawful : outside({ treatment, fine, range });
 }

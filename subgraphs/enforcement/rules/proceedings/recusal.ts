@@ -5,8 +5,6 @@ import type { Recusal } from './types';
 export interface RecusalDeciding {
   readonly asked: string;
   readonly decider: string;
-  /** Whether the decider heads the agency. */
-  readonly isHead: boolean;
 }
 
 /**
@@ -26,12 +24,12 @@ export function recusedOfficer(
 /**
  * The head of the agency decides on a recusal, and nobody on his own
  *
+ * That it is the head is seen to by the seat of the step.
+ *
  * 《行政处罚法》第四十三条第三款
  */
-export function recusalDecider({ asked, decider, isHead }: RecusalDeciding): Verdict {
-  return isHead && decider !== asked
-    ? lawful
-    : unlawful('RECUSAL_DECIDER_UNFIT', '行政处罚法 43', { asked, decider, isHead });
+export function recusalDecider({ asked, decider }: RecusalDeciding): Verdict {
+  return decider === asked ? unlawful('RECUSAL_DECIDER_UNFIT', '行政处罚法 43', { asked, decider }) : lawful;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/values/day';
 import { proceedingLimitOn } from '../../../../kernel/values/parameters/proceedings';
 import { lawful, unlawful, type Verdict } from '../../../../kernel/values/verdict';
+import { blankFields } from './blankFields';
 import type { PartyKind, Penalty } from './types';
 
 /** What is to be decided on the spot. */
@@ -44,13 +45,18 @@ export function simpleProcedure({ party, penalties, factsClear, on }: OnSpot): V
 /**
  * A decision on the spot has a numbered document, handed over there and then, and is reported to the agency
  *
+ * A day that is told and does not fit is named with the one that does.
+ *
  * 《行政处罚法》第五十二条
  */
 export function onSpotRecorded({ documentNumber, decidedOn, deliveredOn, reportedOn }: OnSpotRecord): Verdict {
-  const faults = [
-    ...((documentNumber ?? '').trim() === '' ? ['documentNumber'] : []),
-    ...(deliveredOn === decidedOn ? [] : ['deliveredOn']),
-    ...(reportedOn !== null && reportedOn >= decidedOn ? [] : ['reportedOn']),
-  ];
-  return faults.length === 0 ? lawful : unlawful('ON_SPOT_RECORD_INCOMPLETE', '行政处罚法 52', { missing: faults });
+  const missing = blankFields({ documentNumber, deliveredOn, reportedOn });
+  if (missing.length > 0) return unlawful('ON_SPOT_RECORD_INCOMPLETE', '行政处罚法 52', { missing });
+  if (deliveredOn !== decidedOn) {
+    const facts = { field: 'deliveredOn', received: deliveredOn, from: decidedOn, on: decidedOn };
+    return unlawful('CASE_DAY_UNFIT', '行政处罚法 52', facts);
+  }
+  return reportedOn !== null && reportedOn >= decidedOn
+    ? lawful
+    : unlawful('CASE_DAY_UNFIT', '行政处罚法 52', { field: 'reportedOn', received: reportedOn, from: decidedOn });
 }

@@ -11,6 +11,7 @@ import { secretsKept } from '../../rules/proceedings/secretsKept';
 import type { Following } from './changeFollowUp';
 import type { FollowUpRow } from './followUpRow';
 import type { CaseMove } from './moveCase';
+import { requireFewWords } from './requireFewWords';
 
 /** What a decision comes to by an outcome. */
 export interface Fall {
@@ -24,11 +25,32 @@ export interface Fall {
   readonly liftsBans?: boolean;
 }
 
+/** A reason that is told in public where a decision falls, and what must not be read in it. */
+export interface FallReason {
+  readonly reason: string;
+  /** Names of natural persons in the case who are not its party: looked for, and not kept. */
+  readonly persons?: readonly string[] | null;
+  /** Words that were marked as secret: looked for, and not kept. */
+  readonly secrets?: readonly string[] | null;
+}
+
 /** What an outcome says; the fine in fen, null where it stands. */
-export interface Outcome {
+export interface Outcome extends FallReason {
   readonly outcome: RemedyOutcome;
   readonly fine: Fen | null;
-  readonly reason: string;
+}
+
+/**
+ * EN-32: the reason of a fall gives away no secret and nobody but the party. Throws TEXT_TOO_LONG
+ *
+ * 《行政处罚法》第四十八条第二款、第五十条
+ */
+export function reasonKept({ reason, persons, secrets }: FallReason): Verdict {
+  const kept = {
+    persons: requireFewWords(persons ?? [], 'persons'),
+    secrets: requireFewWords(secrets ?? [], 'secrets'),
+  };
+  return secretsKept([{ name: 'reason', text: reason }], kept);
 }
 
 /** What of the performance is written: nothing is left of a decision that is gone. */
@@ -51,7 +73,7 @@ export function fallOf(following: Following, outcome: Outcome): Fall {
   const before = row.imposedFine === null ? null : fineOf(row);
   const verdicts = [
     mayStillFall(row.standing, outcome.outcome),
-    secretsKept([{ name: 'reason', text: outcome.reason }], { persons: [], secrets: [] }),
+    reasonKept(outcome),
     changedFine(outcome.outcome, { before, after: outcome.fine }),
   ];
   if (!forcesWithdrawal(outcome.outcome)) return { verdicts, set: {} };

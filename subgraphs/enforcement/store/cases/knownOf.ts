@@ -6,6 +6,7 @@ import type { CaseStep } from '../../rules/cases/caseStep';
 import { type Known, NOTHING_KNOWN } from '../../rules/cases/judging';
 import type { StandingFiling } from '../../rules/proceedings/firstToFile';
 import type { EarlierFine } from '../../rules/proceedings/oneActOneFine';
+import { findAnyFollowUp } from '../after/followUpReads';
 import { answersOf } from '../measure/answerSuggestion';
 import { benchmarksOf, listsOf } from '../measure/editionsInForce';
 import type { CaseFileRow } from './caseRows';
@@ -57,9 +58,15 @@ async function onProposal(client: Queryable, asked: Asked, on: Day): Promise<Kno
   return { ...NOTHING_KNOWN, fines, benchmarks, lists, answers };
 }
 
-/** What bears on the decision of a file as it stands on a day. */
-export function knownForDecision(client: Queryable, asked: Asked, on: Day): Promise<Known> {
-  return onProposal(client, asked, on);
+/** Where the performance of a decision on the spot stands; its case has no stage for it. EN-16, EN-26 */
+async function performanceOf(client: Queryable, { file }: Asked): Promise<Known['performance']> {
+  if (file.procedure !== 'SIMPLE' || !file.decision) return null;
+  return (await findAnyFollowUp(client, file.decision.number))?.performance ?? null;
+}
+
+/** What bears on the decision of a file as it stands on a day, and on its archive. */
+export async function knownForDecision(client: Queryable, asked: Asked, on: Day): Promise<Known> {
+  return { ...(await onProposal(client, asked, on)), performance: await performanceOf(client, asked) };
 }
 
 /** Steps that rest on what else stands against the entity, so that two of them are never judged at once. */
@@ -95,6 +102,8 @@ export async function knownOf(
     case 'REVISE':
     case 'DECIDE':
       return onProposal(client, asked, on);
+    case 'ARCHIVE':
+      return { ...NOTHING_KNOWN, performance: await performanceOf(client, asked) };
     default:
       return NOTHING_KNOWN;
   }

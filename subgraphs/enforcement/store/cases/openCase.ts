@@ -4,6 +4,7 @@ import { addWork } from '../../../../kernel/service/work/workTable';
 import type { Day } from '../../../../kernel/values/day';
 import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
+import { actDays } from '../../rules/cases/actDays';
 import type { OpenStep } from '../../rules/cases/caseStep';
 import { dayFits } from '../../rules/cases/judging';
 import { openFile } from '../../rules/cases/openFile';
@@ -38,8 +39,7 @@ export function openCase(database: SiloDatabase, opening: CaseOpening, doing: Wo
   const today = stepDay(on, { today: doing.today, notBefore: null });
   requireAll(
     mayEnforceFor(actor, authority, 'case-officer'),
-    dayFits('actFrom', act.actFrom, { from: act.actFrom, today }),
-    dayFits('actTo', act.actTo ?? today, { from: act.actFrom, today }),
+    ...actDays(act, today),
     dayFits('foundOn', opening.foundOn, { from: act.actFrom, today }),
     partyFits(opening.party, uscc),
     ...(leadNumber === null ? [foundInTime(opening.foundOn, today)] : []),

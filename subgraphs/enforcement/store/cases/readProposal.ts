@@ -5,6 +5,7 @@ import type { FineNorm } from '../../rules/proceedings/higherFine';
 import {
   asSent,
   fen,
+  hash,
   listOf,
   numberOf,
   objectOf,
@@ -99,4 +100,5 @@ export const proposal: Reader<CaseProposal> = objectOf<CaseProposal>({
   correction,
   measure,
   sameAs: listOf(numberOf),
+  newFacts: setOf(hash, (sha256) => sha256),
 });

@@ -30,6 +30,10 @@ const reads =
     ({ kind, ...objectOf<Content<Kind>>(readers)(sent, '') }) as unknown as CaseStep;
 
 const document = { sha256: hash };
+const onSpotStatement = objectOf<NonNullable<StepOf<'DECIDE_ON_SPOT'>['statement']>>({
+  accepted: asSent(),
+  reason: orNull(reason),
+});
 const none = {};
 
 /** How the input of each mutation becomes a step. Each throws the codes of its members, named by their path. */
@@ -48,6 +52,9 @@ export const STEP_READERS = {
     factsClear: asSent(),
     penalties,
     basis: onSpotBasis,
+    tells: asSent(),
+    statement: orNull(onSpotStatement),
+    waived: asSent(false),
     deliveredOn: asSent(),
   }),
   recordOnSpot: reads('RECORD_ON_SPOT', document),

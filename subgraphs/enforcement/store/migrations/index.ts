@@ -12,6 +12,7 @@ import { SealedFiles0000000000013 } from './0013-sealedFiles';
 import { LegalBasisEnds0000000000014 } from './0014-legalBasisEnds';
 import { TypicalCases0000000000015 } from './0015-typicalCases';
 import { EverOfficers0000000000016 } from './0016-everOfficers';
+import { NewFacts0000000000017 } from './0017-newFacts';
 
 /** Every migration of the enforcement silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -30,4 +31,5 @@ export const ENFORCEMENT_MIGRATIONS: readonly Function[] = [
   LegalBasisEnds0000000000014,
   TypicalCases0000000000015,
   EverOfficers0000000000016,
+  NewFacts0000000000017,
 ];

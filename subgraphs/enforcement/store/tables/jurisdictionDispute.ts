@@ -28,9 +28,6 @@ export class JurisdictionDispute {
   @Column({ type: 'character', length: 18, collation: 'C' })
   uscc!: string;
 
-  @Column({ type: 'text', name: 'case_file', nullable: true, collation: 'C' })
-  caseFile!: string | null;
-
   @Column({ type: 'text' })
   reason!: string;
 

@@ -7,7 +7,6 @@ import type { PartyRow } from './holdParty';
 export interface DisputeRow extends PartyRow {
   readonly parties: readonly string[];
   readonly uscc: string;
-  readonly caseFile: string | null;
   readonly reason: string;
   readonly openedOn: Day;
   readonly dueOn: Day | null;
@@ -27,7 +26,6 @@ export const DISPUTES: WorkTable = {
   columns: {
     parties: 'parties',
     uscc: 'uscc',
-    caseFile: 'case_file',
     reason: 'reason',
     openedOn: 'opened_on',
     dueOn: 'due_on',

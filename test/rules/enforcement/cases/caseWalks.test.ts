@@ -8,7 +8,7 @@ import {
   type CaseStepKind,
   HEARING_ATTENDANCES,
 } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
-import { CASE_STEP_KINDS, CASE_STEPS } from '../../../../subgraphs/enforcement/rules/cases/caseSteps';
+import { CASE_STEP_KINDS, CASE_STEPS, ruleOf } from '../../../../subgraphs/enforcement/rules/cases/caseSteps';
 import {
   deciding,
   fineOf,
@@ -221,10 +221,12 @@ const FITTING = {
   CHAIR: seats.chair,
   AREA: seats.officer,
 } as const;
-/** Who has the seat: of the officers on a case the last one. */
-function fittingFor({ officers }: CaseFile, kind: CaseStepKind) {
-  const { seat } = CASE_STEPS[kind];
-  const account = seat === 'OFFICERS' ? officers.at(-1)?.account : undefined;
+/** Who has the seat: of the officers on a case the last one, and for evidence the last who did not add it. */
+function fittingFor({ officers, evidence }: CaseFile, step: CaseStep) {
+  const { seat } = ruleOf(step);
+  const verified = step.kind === 'VERIFY_EVIDENCE' ? evidence.find(({ sha256 }) => sha256 === step.sha256) : undefined;
+  const others = officers.filter(({ account }) => account !== verified?.addedBy);
+  const account = seat === 'OFFICERS' ? others.at(-1)?.account : undefined;
   return Object.values(seats).find(({ subject }) => subject === account) ?? FITTING[seat];
 }
 
@@ -285,6 +287,11 @@ function isDiscussed(round: readonly Move[], apart: readonly string[], decided: 
   return isWhole && !heads.some((head) => apart.includes(head)) && proposedAt(round, round.indexOf(talk)) === decided;
 }
 
+/** Whether somebody verified what he had added himself. */
+const isOwnEvidence = (moves: readonly Move[], [step, { subject }]: Move): boolean =>
+  step.kind === 'VERIFY_EVIDENCE' &&
+  moves.some(([one, by]) => one.kind === 'ADD_EVIDENCE' && one.sha256 === step.sha256 && by.subject === subject);
+
 /** What is wrong with the people of a decision. */
 function peopleFaults(file: CaseFile, moves: readonly Move[]): string[] {
   const round = sinceReturn(moves);
@@ -296,6 +303,7 @@ function peopleFaults(file: CaseFile, moves: readonly Move[]): string[] {
     ...(isApart('HOLD_HEARING') ? [] : ['a hearing chaired by who worked on the case']),
     ...(isApart('DECIDE') ? [] : ['decided by who worked on the case']),
     ...(file.officers.length >= 2 ? [] : ['fewer than two officers']),
+    ...(moves.some((move) => isOwnEvidence(moves, move)) ? ['evidence verified by who added it'] : []),
   ];
 }
 
@@ -353,7 +361,7 @@ function walk(thrown: readonly Throw[]): Walked {
   for (const one of thrown) {
     today = addDays(today, one.days);
     const step = stepOf(file, one, today);
-    const fitting = fittingFor(file, step.kind);
+    const fitting = fittingFor(file, step);
     const actor =
       one.actor % 10 === 0 ? pick([...Object.values(seats), ...EVERYWHERE, ...EVERYWHERE], one.content) : fitting;
     if (refusalsOf(file, step, { actor, today }).length > 0) continue;

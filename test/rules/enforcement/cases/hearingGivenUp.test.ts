@@ -17,7 +17,7 @@ import {
 } from '../../../support/enforcement/caseSamples';
 import { STEP_SAMPLES } from '../../../support/enforcement/stepSamples';
 
-const { officer, head } = seats;
+const { officer, head, chair } = seats;
 const REQUESTED: Move = [
   { ...STEP_SAMPLES.REQUEST_HEARING, requestedOn: day('2026-09-14') },
   officer,
@@ -32,7 +32,7 @@ const waiving = (attendance: StepOf<'WAIVE_HEARING'>['attendance'], goodReason =
   goodReason,
 });
 const given = (file: CaseFile, step: StepOf<'WAIVE_HEARING'>, on: string) =>
-  refusalsOf(file, step, { actor: officer, today: day(on) });
+  refusalsOf(file, step, { actor: step.attendance === 'WITHDRAWN' ? officer : chair, today: day(on) });
 const barring = (file: CaseFile, on: string) =>
   decisionVerdicts(file, { today: day(on), known: knowing() }).flatMap((one) => (one.lawful ? [] : [one.code]));
 const withdrawn = walked([[waiving('WITHDRAWN'), officer, day('2026-09-15')]], asked());
@@ -41,9 +41,22 @@ describe('行政处罚法 45, 62, 64: a hearing that is given up', () => {
   it.each(['ABSENT', 'LEFT_WITHOUT_LEAVE'] as const)(
     'is not given up by %s before a day was set or had come',
     (how) => {
-      expect(given(asked(), waiving(how), '2026-09-25')).toEqual(['HEARING_NOT_WAIVED']);
+      expect(given(asked(), waiving(how), '2026-09-25')).toEqual(['CASE_NOT_CHAIR', 'HEARING_NOT_WAIVED']);
       expect(given(asked(SCHEDULED), waiving(how), '2026-09-24')).toEqual(['HEARING_NOT_WAIVED']);
       expect(given(asked(SCHEDULED), waiving(how), '2026-09-25')).toEqual([]);
+    },
+  );
+
+  it.each(['ABSENT', 'LEFT_WITHOUT_LEAVE'] as const)(
+    'is found given up by %s by its chair, and by no officer of the case, nor by one who did not chair it',
+    (how) => {
+      const file = asked(SCHEDULED);
+      const by = (actor: Move[1]) => refusalsOf(file, waiving(how), { actor, today: day('2026-09-25') });
+      expect(by(chair)).toEqual([]);
+      expect(by(officer)).toEqual(['NOT_YOUR_CASE', 'CASE_NOT_CHAIR', 'SAME_PERSON_APPROVES']);
+      expect(by(seats.reviewer)).toEqual(['CASE_NOT_CHAIR']);
+      const after = walked([[waiving(how), chair, day('2026-09-25')]], file);
+      expect([after.stage, after.everOfficers.includes(chair.subject)]).toEqual(['HEARING_WAIVED', false]);
     },
   );
 

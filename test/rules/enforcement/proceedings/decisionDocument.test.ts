@@ -14,6 +14,7 @@ const whole: DecisionDocument = {
   authority: '上海市浦东新区市场监督管理局',
   decidedOn: day('2026-11-02'),
   sealed: true,
+  imposes: true,
 };
 
 describe('行政处罚法 59: the decision document', () => {
@@ -21,12 +22,24 @@ describe('行政处罚法 59: the decision document', () => {
     expect(decisionDocument(whole)).toEqual({ lawful: true });
   });
 
-  it.each(Object.keys(whole).filter((name) => name !== 'sealed'))('EN-20: is refused without %s', (name) => {
-    expect(decisionDocument({ ...whole, [name]: null })).toMatchObject({
+  it.each(Object.keys(whole).filter((name) => name !== 'sealed' && name !== 'imposes'))(
+    'EN-20: is refused without %s',
+    (name) => {
+      expect(decisionDocument({ ...whole, [name]: null })).toMatchObject({
+        code: 'DECISION_DOCUMENT_INCOMPLETE',
+        facts: { missing: [name] },
+      });
+      expect(decisionDocument({ ...whole, [name]: '\u3000' })).toMatchObject({ facts: { missing: [name] } });
+    },
+  );
+
+  it('EN-20: states neither penalties nor their performance where it imposes none, and everything else all the same', () => {
+    const spared = { ...whole, imposes: false, penaltiesAndBasis: null, performance: null };
+    expect(decisionDocument(spared)).toEqual({ lawful: true });
+    expect(decisionDocument({ ...spared, remedies: null, sealed: false })).toMatchObject({
       code: 'DECISION_DOCUMENT_INCOMPLETE',
-      facts: { missing: [name] },
+      facts: { missing: ['remedies', 'seal'] },
     });
-    expect(decisionDocument({ ...whole, [name]: '\u3000' })).toMatchObject({ facts: { missing: [name] } });
   });
 
   it('EN-20: is refused without the seal, and names all that is missing at once', () => {

@@ -4,10 +4,9 @@ import {
   evidenceRegistrationTerm,
 } from '../../../../subgraphs/enforcement/rules/proceedings/evidenceRegistration';
 
-const registered = (registeredOn: string, decidedOn: string | null = null, approvedByHead = true) => ({
+const registered = (registeredOn: string, decidedOn: string | null = null) => ({
   registeredOn: day(registeredOn),
   decidedOn: decidedOn === null ? null : day(decidedOn),
-  approvedByHead,
 });
 
 describe('行政处罚法 56: registered evidence', () => {
@@ -26,13 +25,6 @@ describe('行政处罚法 56: registered evidence', () => {
     const late = { code: 'EVIDENCE_REGISTRATION_UNFIT', facts: { dueOn: last } };
     expect(evidenceRegistration(registered(from, after), after)).toMatchObject(late);
     expect(evidenceRegistration(registered(from), after)).toMatchObject(late);
-  });
-
-  it('EN-17: the head approves it', () => {
-    expect(evidenceRegistration(registered('2026-11-02', '2026-11-03', false), day('2026-11-03'))).toMatchObject({
-      code: 'EVIDENCE_REGISTRATION_UNFIT',
-      facts: { approvedByHead: false },
-    });
   });
 
   it('EN-17: in a year whose holidays are not known the last day is null, and nobody is called late', () => {

@@ -46,7 +46,6 @@ describe('行政处罚法 64: how a hearing is held', () => {
   });
 
   it.each([
-    ['ATTENDED', false, false],
     ['ABSENT', true, false],
     ['ABSENT', false, true],
     ['LEFT_WITHOUT_LEAVE', true, true],

@@ -39,4 +39,17 @@ describe('行政处罚法 32: lighter and reduced penalties', () => {
     expect(judge([], 'NONE', range.max + 1n)).toMatchObject({ code: 'FINE_OUTSIDE_STATUTE' });
     expect(mitigated({ circumstances: [], treatment: 'NONE', fine: null, range: null })).toEqual({ lawful: true });
   });
+
+  it('EN-7: where the provision threatens no fine nothing is fined, however light', () => {
+    for (const [circumstances, treatment] of [
+      [[], 'NONE'],
+      [['MERIT'], 'LIGHTER'],
+      [['MERIT'], 'REDUCED'],
+    ] as const) {
+      expect(mitigated({ circumstances, treatment, fine: 1n, range: null })).toMatchObject({
+        code: 'FINE_OUTSIDE_STATUTE',
+        facts: { fine: '1', min: null, max: null },
+      });
+    }
+  });
 });

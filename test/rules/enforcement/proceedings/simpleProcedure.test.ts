@@ -40,13 +40,25 @@ describe('行政处罚法 51: the simple procedure', () => {
       reportedOn: day('2026-11-03'),
     };
     expect(onSpotRecorded(record)).toEqual({ lawful: true });
-    expect(
-      onSpotRecorded({ ...record, documentNumber: ' ', deliveredOn: day('2026-11-03'), reportedOn: day('2026-11-01') }),
-    ).toMatchObject({
+    expect(onSpotRecorded({ ...record, documentNumber: ' ', deliveredOn: null, reportedOn: null })).toMatchObject({
       code: 'ON_SPOT_RECORD_INCOMPLETE',
       facts: { missing: ['documentNumber', 'deliveredOn', 'reportedOn'] },
     });
     expect(onSpotRecorded({ ...record, deliveredOn: null })).toMatchObject({ facts: { missing: ['deliveredOn'] } });
     expect(onSpotRecorded({ ...record, reportedOn: null })).toMatchObject({ facts: { missing: ['reportedOn'] } });
+  });
+
+  it('EN-16: a day that is told and does not fit is named, and nothing is called missing', () => {
+    const record = { documentNumber: '沪市监浦当罚〔2026〕1号', decidedOn: on, deliveredOn: on, reportedOn: on };
+    for (const deliveredOn of [day('2026-11-01'), day('2026-11-03')]) {
+      expect(onSpotRecorded({ ...record, deliveredOn })).toMatchObject({
+        code: 'CASE_DAY_UNFIT',
+        facts: { field: 'deliveredOn', received: deliveredOn, from: on, on },
+      });
+    }
+    expect(onSpotRecorded({ ...record, reportedOn: day('2026-11-01') })).toMatchObject({
+      code: 'CASE_DAY_UNFIT',
+      facts: { field: 'reportedOn', received: '2026-11-01', from: on },
+    });
   });
 });

@@ -121,5 +121,6 @@ export function proposalOf(penalties: readonly CasePenalty[], ground: PenaltyGro
     correction: { correction: 'AT_ONCE', correctBy: null, gains: null, gainsReturned: 0n },
     measure: { ...UNMEASURED, ...measure },
     sameAs: [],
+    newFacts: [],
   };
 }

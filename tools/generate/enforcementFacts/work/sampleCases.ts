@@ -1,5 +1,6 @@
 import { type Day, day } from '../../../../kernel/values/day';
 import { addWorkingDays } from '../../../../kernel/values/workingDays';
+import { NOTICE_MATTERS } from '../../../../subgraphs/enforcement/rules/cases/caseParts';
 import type { CaseStepKind } from '../../../../subgraphs/enforcement/rules/cases/caseStep';
 import { answerSuggestion } from '../../../../subgraphs/enforcement/store/measure/answerSuggestion';
 import {
@@ -178,6 +179,9 @@ export const onSpotSteps = (told: SampleCase): readonly SampleStep[] => {
         factsClear: true,
         penalties,
         basis,
+        tells: NOTICE_MATTERS,
+        statement: null,
+        waived: true,
         deliveredOn: on,
         sha256: paper(told, 'DECIDE_ON_SPOT'),
       },
@@ -192,5 +196,5 @@ export const onSpotAbout = (serial: number, foundOn: Day) => ({
   cause: '涉嫌未按规定公示食品经营许可证',
   provision: LABEL_ACT,
   foundOn,
-  proposal: proposalOf([fineOf(100)], { ...LABELLED, provision: '食品安全法 126', range: null }),
+  proposal: proposalOf([fineOf(100)], { ...LABELLED, provision: '食品安全法 126', range: [0, 5_000] }),
 });

@@ -45,9 +45,10 @@ const withEvidence = (
 
 /** What changes while a case is investigated: evidence, clocks, and its end without a decision. 《行政处罚法》第四十六条、第五十六条、第六十条 */
 export const applyInvestigation: { readonly [Kind in InvestigationKind]: Applying<Kind> } = {
-  ADD_EVIDENCE: ({ evidence, round }, { sha256, evidence: kind }, { today }) => ({
-    evidence: [...evidence, { sha256, kind, verifiedBy: null, excluded: false, addedOn: today, round }],
-  }),
+  ADD_EVIDENCE: ({ evidence, round }, { sha256, evidence: kind }, { actor, today }) => {
+    const added = { addedBy: actor.subject, addedOn: today, round };
+    return { evidence: [...evidence, { sha256, kind, verifiedBy: null, excluded: false, ...added }] };
+  },
   VERIFY_EVIDENCE: (file, { sha256 }, { actor }) => withEvidence(file, sha256, { verifiedBy: actor.subject }),
   EXCLUDE_EVIDENCE: (file, { sha256 }) => withEvidence(file, sha256, { excluded: true }),
   REGISTER_EVIDENCE: ({ registrations }, { sha256 }, { actor, today }) => ({

@@ -1,4 +1,5 @@
 import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
+import type { PenaltyKind } from '../../penaltyAmount';
 import { collectiveHeads } from '../../proceedings/collectiveDiscussion';
 import { decisionDocument } from '../../proceedings/decisionDocument';
 import { decidedOnRecord, hearingChair, hearingForfeited, hearingHeld } from '../../proceedings/hearing';
@@ -8,7 +9,7 @@ import type { CaseFile } from '../caseFile';
 import type { AreaStep, StepOf } from '../caseStep';
 import { decisionVerdicts, heardBefore, hearingGroundsOf } from '../decisionVerdicts';
 import { apartFromHeads, workedOn } from '../everOfficers';
-import { dayFits, type Guard, holds } from '../judging';
+import { dayFits, type Guard, holds, type Known } from '../judging';
 import { missingParts } from '../missingParts';
 
 type DecisionKind =
@@ -24,7 +25,11 @@ type DecisionKind =
 const given = (matter: boolean, sha256: string): string | null => (matter ? sha256 : null);
 
 /** The document of the decision states what the law asks for, and is sealed. EN-20 */
-function documented({ states, sha256 }: StepOf<'DECIDE'>, today: CaseFile['openedOn']): Verdict {
+function documented(
+  { proposal }: CaseFile,
+  { states, sha256 }: StepOf<'DECIDE'>,
+  today: CaseFile['openedOn'],
+): Verdict {
   const has = (matter: (typeof states)[number]): string | null => given(states.includes(matter), sha256);
   return decisionDocument({
     party: has('PARTY'),
@@ -36,8 +41,12 @@ function documented({ states, sha256 }: StepOf<'DECIDE'>, today: CaseFile['opene
     authority: has('AUTHORITY'),
     decidedOn: states.includes('DAY') ? today : null,
     sealed: states.includes('SEAL'),
+    imposes: proposal?.outcome === 'PENALTY',
   });
 }
+
+/** Who says what became of a hearing never worked on the case, and is not asked to withdraw from it. EN-24 */
+const chairFit = (file: CaseFile): Verdict => hearingChair(file.hearing?.chair ?? '', workedOn(file), file.recusals);
 
 /** A hearing takes place on its day or after it. */
 const dueForHearing = ({ hearing }: CaseFile, today: string): Verdict => {
@@ -76,14 +85,23 @@ const decidedBy = ({ reviews, round }: CaseFile, subject: string): Verdict =>
 
 const isPenalty = ({ decision }: CaseFile): boolean => decision?.outcome === 'PENALTY';
 
+const WORDS: readonly PenaltyKind[] = ['WARNING', 'CRITICISM'];
+
+/** Whether nothing of a decision is left to perform; one on the spot is performed beside its stages, a warning by being told. */
+function isPerformed(file: CaseFile, { performance }: Pick<Known, 'performance'>): boolean {
+  const { procedure, stage, decision } = file;
+  if (procedure === 'ORDINARY') return stage === 'PERFORMED' || !isPenalty(file);
+  const isTold = decision?.penalties.every(({ kind }) => WORDS.includes(kind)) ?? false;
+  return isTold || performance === 'PERFORMED' || performance === 'ENDED';
+}
+
 /** No case is closed with a part of its record missing, and no penalty before it is performed. EN-14, O 17b */
-export function archived(file: CaseFile): readonly Verdict[] {
+export function archived(file: CaseFile, known: Pick<Known, 'performance'>): readonly Verdict[] {
   const missing = missingParts(file);
+  const { stage } = file;
+  const { performance } = known;
   return [
-    holds(
-      file.stage === 'PERFORMED' || !isPenalty(file),
-      unlawful('CASE_PERFORMANCE_OPEN', '行政处罚法 66', { stage: file.stage }),
-    ),
+    holds(isPerformed(file, known), unlawful('CASE_PERFORMANCE_OPEN', '行政处罚法 66', { stage, performance })),
     holds(missing.length === 0, unlawful('CASE_RECORD_INCOMPLETE', '行政处罚法 47', { missing })),
   ];
 }
@@ -100,11 +118,14 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
     hearingNotice({ noticedOn: today, heldOn }),
   ],
   HOLD_HEARING: (file, { sha256, signedByParty, refusalNoted, isOpen, closedFor }, { today }) => [
-    hearingChair(file.hearing?.chair ?? '', workedOn(file), file.recusals),
+    chairFit(file),
     dueForHearing(file, today),
     hearingHeld({ recordSha256: sha256, signedByParty, refusalNoted, isOpen, closedFor }),
   ],
-  WAIVE_HEARING: (file, step, { today }) => [gaveUp(file, step, today)],
+  WAIVE_HEARING: (file, step, { today }) => [
+    gaveUp(file, step, today),
+    ...(step.attendance === 'WITHDRAWN' ? [] : [chairFit(file)]),
+  ],
   DISCUSS: (file, { heads }, { actor, today }) => [
     collectiveHeads({ heads, recorder: actor.subject, barred: apartFromHeads(file) }, today),
     ...heardBefore(file, today),
@@ -113,7 +134,7 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
     decidedBy(file, actor.subject),
     ...decisionVerdicts(file, { today, known }),
     decidedOnRecord(file.hearing?.recordSha256 ?? null, step.hearingRecord),
-    documented(step, today),
+    documented(file, step, today),
   ],
   SERVE: ({ decision, openedOn }, { servedOn, method, present, consentSigned, othersFailed }, { today }) => [
     dayFits('servedOn', servedOn, { from: decision?.decidedOn ?? openedOn, today }),
@@ -129,7 +150,7 @@ export const decisionGuards: { readonly [Kind in DecisionKind]: Guard<Kind> } = 
   DEFER: () => [],
   FALL_OVERDUE: () => [],
   ASK_COURT: () => [],
-  ARCHIVE: (file) => archived(file),
+  ARCHIVE: (file, _, { known }) => archived(file, known),
   TRANSFER_CRIMINAL: () => [],
   COME_BACK: () => [],
   TRANSFER_AGENCY: () => [],

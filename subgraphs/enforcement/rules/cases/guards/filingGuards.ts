@@ -4,7 +4,10 @@ import { certificateShown } from '../../proceedings/certificateShown';
 import { certifiedOfficers } from '../../proceedings/certifiedOfficers';
 import { filingExtension } from '../../proceedings/filingTerm';
 import { firstToFile } from '../../proceedings/firstToFile';
+import { heardOnSpot } from '../../proceedings/heardOnSpot';
+import { hearingGrounds } from '../../proceedings/hearingGrounds';
 import { limitation } from '../../proceedings/limitation';
+import { noticeContent } from '../../proceedings/notice';
 import { oneActOneFine } from '../../proceedings/oneActOneFine';
 import { penaltyKinds } from '../../proceedings/penaltyKinds';
 import { recusalDecider, recusedOfficer } from '../../proceedings/recusal';
@@ -13,6 +16,7 @@ import type { Act } from '../../proceedings/types';
 import type { CaseFile } from '../caseFile';
 import { type Guard, holds, type Known } from '../judging';
 import { measureVerdicts } from '../measureVerdicts';
+import { noticeTold } from '../noticeTold';
 
 type FilingKind =
   | 'VERIFY'
@@ -45,11 +49,15 @@ function takenUp(file: CaseFile, { standing }: Known): readonly Verdict[] {
 /** How a penalty on the spot is measured: without circumstances, and without a reason to leave the range. */
 const UNMEASURED = { mitigating: [], treatment: 'NONE', circumstances: [], value: null, reasonOutside: null } as const;
 
-const onCase = ({ officers }: CaseFile, account: string): Verdict =>
+const onCase = (officers: readonly { readonly account: string }[], account: string): Verdict =>
   holds(
     officers.some((one) => one.account === account),
     unlawful('CASE_OFFICER_UNKNOWN', '行政处罚法 43', { field: 'account', received: account }),
   );
+
+/** Who chairs the hearing can be asked to withdraw as well. 《行政处罚法》第六十四条第四项 */
+const chairOf = ({ hearing }: CaseFile): readonly { readonly account: string }[] =>
+  hearing?.chair == null ? [] : [{ account: hearing.chair }];
 
 const asked = ({ recusals }: CaseFile, account: string): boolean =>
   recusals.some((one) => one.account === account && one.state === 'ASKED');
@@ -69,8 +77,10 @@ export const filingGuards: { readonly [Kind in FilingKind]: Guard<Kind> } = {
     ...measureVerdicts(file, { ...step, measure: UNMEASURED }, known),
     oneActOneFine({ act: actOf(file), penalties: step.penalties }, known.fines),
     certifiedOfficers(step.officers, today),
-    onCase({ ...file, officers: step.officers }, actor.subject),
+    onCase(step.officers, actor.subject),
     certificateShown(step.officers, step.certificatesShownBy),
+    noticeContent(noticeTold(step.penalties, step), hearingGrounds(step.penalties, { party: file.party, on: today })),
+    heardOnSpot({ statement: step.statement, waived: step.waived, finding: step.sha256 }),
     onSpotRecorded({
       documentNumber: step.decisionNumber,
       decidedOn: today,
@@ -95,7 +105,7 @@ export const filingGuards: { readonly [Kind in FilingKind]: Guard<Kind> } = {
     ),
   ],
   ASK_RECUSAL: (file, { account }) => [
-    onCase(file, account),
+    onCase([...file.officers, ...chairOf(file)], account),
     holds(
       !asked(file, account),
       unlawful('CASE_RECUSAL_ASKED', '行政处罚法 43', { field: 'account', received: account }),
@@ -106,6 +116,6 @@ export const filingGuards: { readonly [Kind in FilingKind]: Guard<Kind> } = {
       asked(file, account),
       unlawful('CASE_RECUSAL_UNKNOWN', '行政处罚法 43', { field: 'account', received: account }),
     ),
-    recusalDecider({ asked: account, decider: actor.subject, isHead: true }),
+    recusalDecider({ asked: account, decider: actor.subject }),
   ],
 };

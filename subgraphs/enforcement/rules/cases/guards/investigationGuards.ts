@@ -46,6 +46,15 @@ const known = ({ evidence }: CaseFile, sha256: string): Verdict =>
     unlawful('CASE_EVIDENCE_UNKNOWN', '行政处罚法 46', { field: 'sha256', received: sha256 }),
   );
 
+/** What an officer brought in himself another one verifies. */
+function verifiedByAnother({ evidence }: CaseFile, sha256: string, account: string): Verdict {
+  const isOwn = evidence.some((one) => one.sha256 === sha256 && one.addedBy === account);
+  return holds(
+    !isOwn,
+    unlawful('CASE_EVIDENCE_OWN', '行政处罚法 46', { field: 'sha256', received: sha256, addedBy: account }),
+  );
+}
+
 const openRegistration = ({ registrations }: CaseFile, sha256: string) =>
   registrations.find((one) => one.sha256 === sha256 && one.decidedOn === null);
 
@@ -65,7 +74,7 @@ function released(
   const open = openRegistration(file, sha256);
   if (!open) return unlawful('CASE_EVIDENCE_UNKNOWN', '行政处罚法 56', { field: 'sha256', received: sha256 });
   if (measure === 'LIFTED') return { lawful: true };
-  return evidenceRegistration({ registeredOn: open.registeredOn, approvedByHead: true, decidedOn: today }, today);
+  return evidenceRegistration({ registeredOn: open.registeredOn, decidedOn: today }, today);
 }
 
 /** Days of other procedures stand apart: a suspension is the head's, a hearing pauses the clock by itself. */
@@ -96,7 +105,10 @@ export const investigationGuards: { readonly [Kind in InvestigationKind]: Guard<
       unlawful('CASE_EVIDENCE_KNOWN', '行政处罚法 46', { field: 'sha256', received: sha256 }),
     ),
   ],
-  VERIFY_EVIDENCE: (file, { sha256 }) => [known(file, sha256)],
+  VERIFY_EVIDENCE: (file, { sha256 }, { actor }) => [
+    known(file, sha256),
+    verifiedByAnother(file, sha256, actor.subject),
+  ],
   EXCLUDE_EVIDENCE: (file, { sha256 }) => [known(file, sha256)],
   REGISTER_EVIDENCE: (file, { sha256 }) => [unregistered(file, sha256)],
   RELEASE_EVIDENCE: (file, { sha256, measure }, { today }) => [released(file, sha256, { measure, today })],

@@ -1,9 +1,12 @@
 import { unlawful, type Verdict } from '../../../../../kernel/values/verdict';
 import { decisionOutcome } from '../../decisionOutcome';
+import { circumstancesKnown } from '../../measure/circumstancesKnown';
+import { conditionsKnown } from '../../measure/conditionsKnown';
 import { certificateShown } from '../../proceedings/certificateShown';
 import { certifiedOfficers } from '../../proceedings/certifiedOfficers';
 import { evidenceFit } from '../../proceedings/evidenceFit';
 import { legalReviewer } from '../../proceedings/legalReview';
+import { newFactsFit } from '../../proceedings/newFacts';
 import { noticeContent } from '../../proceedings/notice';
 import { statementReview } from '../../proceedings/statementReview';
 import type { CaseFile } from '../caseFile';
@@ -11,6 +14,7 @@ import type { StepOf } from '../caseStep';
 import { hearingGroundsOf, notHeavier, reviewed } from '../decisionVerdicts';
 import { workedOn } from '../everOfficers';
 import { dayFits, type Guard, holds, type Judging } from '../judging';
+import { noticeTold } from '../noticeTold';
 import { proposalVerdicts } from '../proposalVerdicts';
 import { sameProposal } from '../sameProposal';
 
@@ -38,22 +42,13 @@ function nothingOpen({ registrations, pauses }: CaseFile): readonly Verdict[] {
 }
 
 /** Where the party must be told before: of a penalty, as it was reviewed, and of a hearing where one must be offered. EN-13, EN-24 */
-function told(file: CaseFile, { tells, sha256 }: StepOf<'NOTIFY'>, today: Judging['today']): readonly Verdict[] {
+function told(file: CaseFile, step: StepOf<'NOTIFY'>, today: Judging['today']): readonly Verdict[] {
   const { proposal } = file;
   if (proposal?.outcome !== 'PENALTY') {
     return [unlawful('CASE_NOT_TO_NOTIFY', '行政处罚法 44', { outcome: proposal?.outcome ?? null })];
   }
-  const stated = (matter: (typeof tells)[number]): string | null => (tells.includes(matter) ? sha256 : null);
-  const content = {
-    penalties: proposal.penalties,
-    facts: stated('FACTS'),
-    reasons: stated('REASONS'),
-    basis: stated('BASIS'),
-    tellsStatementRight: tells.includes('STATEMENT_RIGHT'),
-    tellsHearingRight: tells.includes('HEARING_RIGHT'),
-  };
   return [
-    noticeContent(content, hearingGroundsOf(file, proposal, today)),
+    noticeContent(noticeTold(proposal.penalties, step), hearingGroundsOf(file, proposal, today)),
     ...reviewed(file, proposal),
     ...notHeavier(file, proposal.penalties),
   ];
@@ -75,6 +70,9 @@ export const reviewGuards: { readonly [Kind in ReviewKind]: Guard<Kind> } = {
     certificateShown(file.officers, certificatesShownBy),
     ...nothingOpen(file),
     ...(proposal.findings.violation ? [evidenceFit(file.evidence)] : []),
+    newFactsFit({ named: proposal.newFacts, evidence: file.evidence, round: file.round }),
+    circumstancesKnown(proposal.measure.circumstances, known.benchmarks),
+    conditionsKnown(proposal.findings.conditions, known.lists),
     ...proposalVerdicts(file, proposal, { today, known }),
   ],
   SUBMIT: () => [],
