@@ -123,12 +123,15 @@ async function exported(resource: string): Promise<string> {
   }
 }
 
-/** Every row of every table of the exchange in which one of the words stands. */
+/** Where the silo of enforcement alone is told which decision is repaired, by the number of its document. */
+const TOLD_TO_ENFORCEMENT: Readonly<Record<string, string>> = { feed_event: `AND aggregate_type <> 'credit-repair'` };
+
+/** Every row of every table of the exchange in which one of the words stands, but for that number. */
 async function keptByTheExchange(): Promise<string> {
   const tables = await rows('exchange', `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`);
   const found: { row: string }[] = [];
   for (const { name } of tables) {
-    const told = `SELECT t::text AS row FROM "${name}" t WHERE t::text ~ '${Object.values(MARKS).join('|')}'`;
+    const told = `SELECT t::text AS row FROM "${name}" t WHERE t::text ~ '${Object.values(MARKS).join('|')}' ${TOLD_TO_ENFORCEMENT[name] ?? ''}`;
     found.push(...(await rows('exchange', told)));
   }
   expect(tables.length).toBeGreaterThan(20);

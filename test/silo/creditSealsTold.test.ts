@@ -63,10 +63,12 @@ describe('信用修复管理办法 3: enforcement is told of every penalty that 
 
   it('but of none whose decision fell, and of no other kind of record', async () => {
     await take({});
+    await desk.store(penaltyRecord({ ...OWN, documentNumber: '沪市监浦处〔2026〕8号' }));
+    await silo.database.dataSource.query('UPDATE credit_record SET document_number = $1', [NUMBER]);
     await take({ version: 2, state: 'WITHDRAWN' });
     const honour = penaltyRecord({ kind: 'HONOUR', severity: null, sourceRecordId: 'H-1', documentNumber: null });
     await desk.store(honour, { ...honour, publicationState: 'REVOKED', observedAt: seal.observedAt });
-    expect(await silo.count(`credit_record WHERE publication_state = 'REVOKED'`)).toBe(2);
+    expect(await silo.count(`credit_record WHERE publication_state = 'REVOKED'`)).toBe(3);
     expect(await told()).toEqual([]);
   });
 });

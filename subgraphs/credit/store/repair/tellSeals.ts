@@ -22,18 +22,20 @@ const SPEC: IngestSpec = {
 
 const SEALED = `
   SELECT coalesce(w.number, 'CreditRecord:' || r.id) AS number, coalesce(w.version, 1) AS version, r.source_department,
-    coalesce(p.decision_number, CASE WHEN k.was_open THEN r.document_number END, r.source_record_id)
-      AS source_record_id, r.uscc, $3::date AS repaired_on
+    d.number AS source_record_id, r.uscc, $3::date AS repaired_on
   FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $5::boolean[])) AS k (department, number, was_open)
   JOIN credit_record r ON r.source_department = k.department AND r.source_record_id = k.number
   LEFT JOIN penalty_publication p
     ON p.source_department = r.source_department AND p.source_record_id = r.source_record_id
+  CROSS JOIN LATERAL (SELECT coalesce(p.decision_number, CASE WHEN k.was_open THEN r.document_number END,
+    r.source_record_id) AS number) d
   LEFT JOIN LATERAL (
     SELECT number, version FROM credit_repair WHERE record_id = r.id AND state = 'GRANTED'
     UNION ALL
     SELECT number, version FROM credit_objection WHERE record_id = r.id AND state = 'DELETED' LIMIT 1) w ON true
   WHERE r.kind = 'ADMINISTRATIVE_PENALTY' AND r.publication_state = ANY ($4)
-    AND NOT (r.publication_state = 'REVOKED' AND p.effect_state IS NOT DISTINCT FROM 'WITHDRAWN')`;
+    AND NOT (r.publication_state = 'REVOKED' AND EXISTS (SELECT FROM penalty_publication f
+      WHERE f.uscc = r.uscc AND f.decision_number = d.number AND f.effect_state = 'WITHDRAWN'))`;
 
 /**
  * Tells the silo of enforcement of penalties that are sealed now, however they came to be so, under the number of the decision
