@@ -77,6 +77,7 @@ describe('CR-25, 信用修复管理办法 3: what is repaired', () => {
         source_record_id: '沪市监浦处〔2026〕7号',
         uscc: REPAIR_USCC,
         repaired_on: '2026-11-02',
+        state: 'REPAIRED',
       },
     });
     expect(record).toBe('CreditRecord:1');

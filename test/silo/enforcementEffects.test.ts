@@ -10,6 +10,7 @@ import {
   decidedCase,
   FINE,
   openAfterDesk,
+  payment,
 } from '../support/enforcement/afterDesk';
 import { OFFICIAL, type OpenSilo, openSilo } from '../support/openSilo';
 
@@ -49,6 +50,7 @@ describe('沪府发〔2020〕7号（十六）: the effect of a decision is told'
         severity: 'SERIOUS',
         kinds: ['FINE', 'BAN_FROM_POST'],
         fine: '100000',
+        performed: null,
         ban: true,
         grave: false,
         told_on: '2026-11-02',
@@ -71,6 +73,19 @@ describe('沪府发〔2020〕7号（十六）: the effect of a decision is told'
       [2, 'IN_FORCE', true, '100000'],
       [3, 'CHANGED', false, '60000'],
       [4, 'WITHDRAWN', false, '60000'],
+    ]);
+  });
+
+  it('with whether it is performed, as far as its performance is followed here', async () => {
+    await tell();
+    await desk.must('beginPerformance', { on: '2026-10-12' });
+    await desk.must('payFine', payment('100000', '2026-10-13'));
+    await desk.must('recordDutiesDone', { note: '已停止从业', on: '2026-10-13' });
+    await desk.must('completePerformance', { on: '2026-10-13' });
+    expect((await desk.effects()).map(({ version, performed }) => [version, performed])).toEqual([
+      [1, null],
+      [2, false],
+      [3, true],
     ]);
   });
 
@@ -142,11 +157,13 @@ describe('CR-25, 信用修复管理办法 3: a repair that credit tells seals th
     expect(await silo.count(`enforcement_decision WHERE publication = 'REPAIRED'`)).toBe(1);
   });
 
-  it('and no step is taken on it any more, nor does its department bring it back', async () => {
+  it('and it is not published any more, nor does its department bring it back', async () => {
     await repair();
-    for (const step of ['beginPerformance', 'correctOwnDecision'] as const) {
-      const input = { ...(step === 'correctOwnDecision' && own), version: 2 };
-      expect((await desk.take(step, input)).refusal).toMatchObject({ code: 'WORK_UNKNOWN' });
+    for (const [step, input] of [
+      ['prepareDecisionPublication', { summary: '摘要', screening }],
+      ['publishDecision', { channels: ['NECIPS'] }],
+    ] as const) {
+      expect((await desk.take(step, { ...input, version: 2 })).refusal).toMatchObject({ code: 'WORK_UNKNOWN' });
     }
     const again = { ...decidedCase(), observedAt: '2099-01-01T00:00:00+08:00' };
     const [decision] = again.decisions;

@@ -17,10 +17,11 @@ export const creditRepairCodes = {
     article: '信用修复管理办法（2025年第36号令）',
   },
   REPAIR_DUTY_OPEN: {
-    zh: '未提供纠正失信行为或者履行义务的证明',
-    en: 'It is not proved that the wrong was put right and every duty performed.',
-    mendZh: '请补充 missing 所列材料的散列值。',
-    mendEn: 'Give the hashes of the proofs in missing.',
+    zh: '未提供纠正失信行为或者履行义务的证明，或者处罚决定尚未履行完毕',
+    en: 'It is not proved that the wrong was put right and every duty performed, or the decision is not performed yet.',
+    mendZh: '请补充 missing 所列材料的散列值；其中 performance 表示决定尚未履行完毕，请先在执法系统办结履行。',
+    mendEn:
+      'Give the hashes of the proofs in missing; performance there means that the decision is still to be performed: complete it in enforcement first.',
     article: '信用修复管理办法（2025年第36号令）',
   },
   REPAIR_COMMITMENT_MISSING: {

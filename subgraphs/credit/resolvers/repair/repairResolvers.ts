@@ -15,6 +15,7 @@ import {
   shareRepair,
   withdrawRepair,
 } from '../../store/repair/answerRepair';
+import { decisionPerformed } from '../../store/repair/decisionPerformed';
 import { type RepairApplication, receiveRepair } from '../../store/repair/receiveRepair';
 import { channelFactsOf, findRecord } from '../../store/repair/recordOfWork';
 import { findRepair, listRepairs } from '../../store/repair/repairReads';
@@ -40,9 +41,10 @@ const missingOf = ({ missing, earliest }: Facts): readonly string[] =>
 
 async function openConditions(row: RepairRow, _: unknown, context: CreditContext): Promise<OpenCondition[] | null> {
   if (row.state !== 'RECEIVED' || (await recordOf(row, context)) === null) return null;
-  const record = await findRecord(readingFrom(context.store.database.statements), row.recordId);
+  const reading = readingFrom(context.store.database.statements);
+  const record = await findRecord(reading, row.recordId);
   if (!record) return null;
-  const facts = channelFactsOf(record);
+  const facts = { ...channelFactsOf(record), decisionPerformed: await decisionPerformed(reading, record) };
   const verdicts = [repairable(facts), ...repairConditions(facts, evidenceOfRow(row), context.today)];
   return verdicts.flatMap((verdict) =>
     verdict.lawful ? [] : [{ code: verdict.code, article: verdict.article, missing: missingOf(verdict.facts) }],

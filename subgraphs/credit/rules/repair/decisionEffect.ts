@@ -18,6 +18,8 @@ export interface DecisionEffect {
   readonly severity: Severity | null;
   readonly kinds: readonly string[];
   readonly published: boolean;
+  /** Whether it is performed; null or absent where enforcement does not know. */
+  readonly performed?: boolean | null;
   /** First day in the enterprise publicity system; null while it is not there, absent where it was not told. */
   readonly necips_on?: Day | null;
   readonly told_on: Day;
@@ -31,12 +33,13 @@ const SEVERITIES: readonly unknown[] = [null, 'MINOR', 'GENERAL', 'SERIOUS'] sat
 
 /** Whether what was told of a penalty is in words that credit knows; of no others it makes a record. */
 function isInKnownWords(told: Told): boolean {
-  const { state, procedure, severity, kinds, case_number, published, necips_on = null } = told;
+  const { state, procedure, severity, kinds, case_number, published, performed = null, necips_on = null } = told;
   const isJudged = STATES.includes(state) && PROCEDURES.includes(procedure) && SEVERITIES.includes(severity);
   const areKinds = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string');
   const isNumbered = case_number === null || typeof case_number === 'string';
+  const isTold = typeof published === 'boolean' && (performed === null || typeof performed === 'boolean');
   const isDated = necips_on === null || (typeof necips_on === 'string' && isDay(necips_on));
-  return isJudged && areKinds && isNumbered && typeof published === 'boolean' && isDated;
+  return isJudged && areKinds && isNumbered && isTold && isDated;
 }
 
 /** Whether what was told can be of a record of credit: an entity of the register, an authority, a day. */

@@ -24,6 +24,12 @@ export interface RepairEvidence {
   readonly otherConditions: readonly { readonly condition: string; readonly proof: string | null }[];
 }
 
+/** What decides whether a record can be repaired. */
+export interface RepairFacts extends ChannelFacts {
+  /** Whether its decision is performed, as enforcement knows; null where it does not. */
+  readonly decisionPerformed: boolean | null;
+}
+
 /**
  * What is repaired on application: a record with a severity, that is still open; lists end by their own exit
  *
@@ -49,11 +55,21 @@ export function shortestTimeOver(facts: ChannelFacts, on: Day): Verdict {
   return unlawful('REPAIR_TOO_EARLY', ARTICLE, { severity, shortestEndsOn, earliest: mayEndFrom(term) });
 }
 
-/** Second condition: the wrong is put right and every duty performed. 《信用修复管理办法》（2025年第36号令） */
-export function wrongPutRight({ correctionProof, performanceProof }: RepairEvidence): Verdict {
+/**
+ * Second condition: the wrong is put right and every duty performed
+ *
+ * A proof does not stand against what the hub knows: a decision of which something is still owed bars the repair.
+ *
+ * 《信用修复管理办法》（2025年第36号令）
+ */
+export function wrongPutRight(
+  { correctionProof, performanceProof }: RepairEvidence,
+  decisionPerformed: boolean | null = null,
+): Verdict {
   const missing = [
     ...(correctionProof === null ? ['correctionProof'] : []),
     ...(performanceProof === null ? ['performanceProof'] : []),
+    ...(decisionPerformed === false ? ['performance'] : []),
   ];
   return missing.length === 0 ? lawful : unlawful('REPAIR_DUTY_OPEN', ARTICLE, { missing });
 }
@@ -79,10 +95,10 @@ export function otherConditionsMet({ otherConditions }: RepairEvidence): Verdict
 }
 
 /** The four conditions of repair, each judged: all must be met. 《信用修复管理办法》（2025年第36号令） */
-export function repairConditions(facts: ChannelFacts, evidence: RepairEvidence, on: Day): Verdict[] {
+export function repairConditions(facts: RepairFacts, evidence: RepairEvidence, on: Day): Verdict[] {
   return [
     shortestTimeOver(facts, on),
-    wrongPutRight(evidence),
+    wrongPutRight(evidence, facts.decisionPerformed),
     creditCommitted(evidence),
     otherConditionsMet(evidence),
   ];

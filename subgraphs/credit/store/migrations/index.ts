@@ -9,6 +9,7 @@ import { CreditRepair0000000000009 } from './0009-creditRepair';
 import { CreditRating0000000000010 } from './0010-creditRating';
 import { CandidateFlags0000000000011 } from './0011-candidateFlags';
 import { EffectsAside0000000000012 } from './0012-effectsAside';
+import { EffectPerformed0000000000013 } from './0013-effectPerformed';
 
 /** Every migration of the credit silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -24,4 +25,5 @@ export const CREDIT_MIGRATIONS: readonly Function[] = [
   CreditRating0000000000010,
   CandidateFlags0000000000011,
   EffectsAside0000000000012,
+  EffectPerformed0000000000013,
 ];

@@ -14,6 +14,7 @@ import { anotherHead } from '../../rules/work/anotherHead';
 import { holdRecords } from '../lists/holdRecords';
 import { appendEvents } from '../work/appendEvent';
 import { holdCredit } from '../work/holdCredit';
+import { decisionPerformed } from './decisionPerformed';
 import { channelFactsOf, recordIdOf, requireRecord } from './recordOfWork';
 import { REPAIRS, type RepairRow } from './repairRows';
 import { sealRecord } from './sealRecord';
@@ -68,9 +69,9 @@ export interface RepairDecision extends WorkAt {
 
 /**
  * Grants a repair: the record is sealed for everybody at once, the silo of enforcement is told, and the term for sharing the
- * result begins. Throws NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES, WORK_STATE_UNFIT, REPAIR_TOO_EARLY, REPAIR_DUTY_OPEN,
- * REPAIR_COMMITMENT_MISSING, REPAIR_CONDITION_OPEN, WORK_UNKNOWN, WORK_CHANGED and the codes of `workText`.
- * 《信用修复管理办法》（2025年第36号令）第三条；《上海市优化营商环境条例》第六十七条
+ * result begins. A decision of which something is still owed bars it. Throws NOT_YOUR_CREDIT_WORK, SAME_PERSON_APPROVES,
+ * WORK_STATE_UNFIT, REPAIR_TOO_EARLY, REPAIR_DUTY_OPEN, REPAIR_COMMITMENT_MISSING, REPAIR_CONDITION_OPEN, WORK_UNKNOWN,
+ * WORK_CHANGED and the codes of `workText`. 《信用修复管理办法》（2025年第36号令）第三条；《上海市优化营商环境条例》第六十七条
  */
 export function grantRepair(database: SiloDatabase, input: RepairDecision, doing: WorkDoing): Promise<string> {
   const note = workText(input.note, 'note', NOTE_LIMIT);
@@ -80,7 +81,7 @@ export function grantRepair(database: SiloDatabase, input: RepairDecision, doing
     const row = await holdCredit<RepairRow>(client, REPAIRS, input, actor);
     requireAll(mayDetermine(actor, row.authority), anotherHead(actor, row.receivedBy), repairStep('GRANT', row.state));
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
-    const facts = channelFactsOf(record);
+    const facts = { ...channelFactsOf(record), decisionPerformed: await decisionPerformed(client, record) };
     const verdicts = [repairable(facts), ...repairConditions(facts, evidenceOfRow(row), today)];
     const share_due_on = workTerm('REPAIR_SHARED_WITHIN', today).dueOn;
     const set = { decided_by: actor.subject, decided_on: today, decision_note: note, share_due_on };

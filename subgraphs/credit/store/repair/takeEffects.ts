@@ -17,12 +17,13 @@ import { sealRecord } from './sealRecord';
 
 const KEEP = `
   INSERT INTO penalty_publication AS p (source_department, source_record_id, uscc, case_number, effect_version, procedure,
-    kinds, severity_edition, necips_published_on, decision_number, effect_state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    kinds, severity_edition, necips_published_on, decision_number, effect_state, performed)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
   ON CONFLICT (source_department, source_record_id) DO UPDATE SET case_number = excluded.case_number,
     effect_version = excluded.effect_version, procedure = excluded.procedure, kinds = excluded.kinds,
     severity_edition = excluded.severity_edition, recorded_at = now(),
     decision_number = excluded.decision_number, effect_state = excluded.effect_state,
+    performed = excluded.performed,
     necips_published_on = coalesce(p.necips_published_on, excluded.necips_published_on)
   WHERE p.effect_version < excluded.effect_version
   RETURNING id`;
@@ -33,11 +34,11 @@ async function keepFacts(
   { effect, key }: { readonly effect: DecisionEffect; readonly key: RecordKey },
   edition: string | null,
 ): Promise<boolean> {
-  const { uscc, case_number, version, procedure, kinds, number, state } = effect;
+  const { uscc, case_number, version, procedure, kinds, number, state, performed = null } = effect;
   const { sourceDepartment, sourceRecordId } = key;
   const values = [sourceDepartment, sourceRecordId, uscc, case_number, version, procedure, kinds, edition];
-  values.push(necipsDay(effect), number, state);
-  return ((await client.query(KEEP, values)).rowCount ?? 0) > 0;
+  const kept = await client.query(KEEP, [...values, necipsDay(effect), number, state, performed]);
+  return (kept.rowCount ?? 0) > 0;
 }
 
 /** The last day that a department set before the longest term of the record's severity; null where it set none. */

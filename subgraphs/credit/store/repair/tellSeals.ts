@@ -14,6 +14,7 @@ const SPEC: IngestSpec = {
     source_record_id: 'text',
     uscc: 'character(18)',
     repaired_on: 'date',
+    state: 'text',
   },
   key: [],
   aggregateType: 'credit-repair',
@@ -22,7 +23,7 @@ const SPEC: IngestSpec = {
 
 const SEALED = `
   SELECT coalesce(w.number, 'CreditRecord:' || r.id) AS number, coalesce(w.version, 1) AS version, r.source_department,
-    d.number AS source_record_id, r.uscc, $3::date AS repaired_on
+    d.number AS source_record_id, r.uscc, $3::date AS repaired_on, r.publication_state AS state
   FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $5::boolean[])) AS k (department, number, was_open)
   JOIN credit_record r ON r.source_department = k.department AND r.source_record_id = k.number
   LEFT JOIN penalty_publication p
@@ -40,7 +41,8 @@ const SEALED = `
 /**
  * Tells the silo of enforcement of penalties that are sealed now, however they came to be so, under the number of the decision
  * as it was first known, else of the document that the record had while it was open, so that the decision is sealed too; other records tell nothing, nor does a penalty whose decision
- * itself fell. The number of the work that sealed goes with it, or that of the record;
+ * itself fell. Whether it is repaired, revoked or lapsed goes with it, and the number of the work that sealed or that of the
+ * record;
  * what a record that was supplied sealed says of its document is told to nobody.
  *
  * 《信用修复管理办法》第三条；《上海市社会信用条例》第三十五条、第三十七条

@@ -53,6 +53,10 @@ export class PenaltyPublicationRow {
   @Column({ type: 'text', name: 'effect_state', nullable: true })
   effectState!: string | null;
 
+  /** Whether the decision is performed, by its last effect; null where enforcement does not know. */
+  @Column({ type: 'boolean', nullable: true })
+  performed!: boolean | null;
+
   @Column({ type: 'timestamp with time zone', name: 'recorded_at', default: () => 'now()' })
   recordedAt!: string;
 }

@@ -7,11 +7,10 @@ import { requireSight, workPage } from '../../../../kernel/service/work/workPage
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { requireUscc } from '../../../../kernel/values/uscc';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
-import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import { askCourt, remindParty } from '../../store/after/askCourt';
 import { askDeferral, decideDeferral } from '../../store/after/deferPayment';
 import { type FallReason, reasonKept } from '../../store/after/fallOf';
-import { type FollowUpFilter, findFollowUp, listFollowUps } from '../../store/after/followUpReads';
+import { type FollowUpFilter, findToldFollowUp, listFollowUps } from '../../store/after/followUpReads';
 import type { FollowUpRow } from '../../store/after/followUpRow';
 import { handInCash, payFine } from '../../store/after/payFine';
 import { beginPerformance, completePerformance, recordDuties } from '../../store/after/perform';
@@ -22,8 +21,7 @@ import type { EnforcementContext } from '../context';
 import { followUpTypes } from './followUpTypes';
 
 async function seenFollowUp(number: string, { viewer, store }: EnforcementContext): Promise<FollowUpRow | null> {
-  const row = await findFollowUp(readingFrom(store.database.statements), number);
-  return row && seesAuthority(viewer, row.authority) ? row : null;
+  return (await findToldFollowUp(readingFrom(store.database.statements), number, viewer)) ?? null;
 }
 
 function decisionFollowUps(_: unknown, args: PageArgs & Filtered<FollowUpFilter>, context: EnforcementContext) {

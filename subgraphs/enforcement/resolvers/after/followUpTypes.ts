@@ -23,7 +23,7 @@ import {
   publishedIn,
   withdrawnFrom,
 } from '../../store/after/followUpRow';
-import { dutiesLeft } from '../../store/after/perform';
+import { dutiesLeft } from '../../store/after/stillOwed';
 import type { EnforcementContext } from '../context';
 
 interface First {

@@ -7,16 +7,22 @@ import type { CaseStepKind } from './caseStep';
 
 const ARTICLE = '信用修复管理办法 3';
 
-/** What is still done with the record of a case when its decision is repaired: it is completed and put away. */
-const PUTTING_AWAY: readonly CaseStepKind[] = ['ATTACH', 'ARCHIVE'];
+/** What is still done in a case whose decision was made, when it is repaired: what is owed is collected, the record completed. */
+const STILL_TAKEN: readonly CaseStepKind[] = [
+  ...(['SERVE', 'BEGIN_PERFORMANCE', 'PERFORM', 'DEFER', 'FALL_OVERDUE', 'ASK_COURT'] as const),
+  ...(['ATTACH', 'ARCHIVE'] as const),
+];
 
 /**
- * A sealed case file is used for nothing: it is completed and put away, and no other step is taken in it
+ * A sealed case file is used for nothing: its decision is served and performed, it is completed and put away, and no other
+ * step is taken in it
  *
- * 《信用修复管理办法》第三条；《行政处罚法》第四十七条
+ * A repair ends publication, sharing and use; it remits no fine (reading of this project).
+ *
+ * 《信用修复管理办法》第三条；《行政处罚法》第四十七条、第六十一条、第六十六条
  */
 export function stepInSealed(sealedOn: Day | null, kind: CaseStepKind): Verdict {
-  if (sealedOn === null || PUTTING_AWAY.includes(kind)) return lawful;
+  if (sealedOn === null || STILL_TAKEN.includes(kind)) return lawful;
   return workStep({ act: kind, state: 'SEALED', possibleIn: ['OPEN'], article: ARTICLE });
 }
 

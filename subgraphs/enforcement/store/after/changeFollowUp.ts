@@ -8,13 +8,12 @@ import { requireLawful } from '../../../../kernel/values/requireLawful';
 import type { Verdict } from '../../../../kernel/values/verdict';
 import { stepDay } from '../../../../kernel/values/work/stepDay';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
-import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { DecisionPublication } from '../../rules/caseVisibility';
 import { type EnforcementRole, mayEnforceFor } from '../../rules/work/enforcementParties';
 import type { EnforcementTopic } from '../../rules/work/enforcementTopics';
 import { liftBansOf } from '../measure/liftBans';
 import { appendEvents } from '../work/appendEvent';
-import { findFollowUp, lockFollowUp } from './followUpReads';
+import { findSeenFollowUp, isSealedRow, lockFollowUp } from './followUpReads';
 import type { FollowUpRow } from './followUpRow';
 import { type CaseMove, moveCase } from './moveCase';
 import { republish } from './readCases';
@@ -56,14 +55,16 @@ export interface Following {
 export interface FollowUpVerb {
   /** Who takes it. */
   readonly role: EnforcementRole;
+  /** Whether it is no more taken once the decision was repaired: nothing of that is published. */
+  readonly endsWithSeal?: boolean;
   /** Day before which its document cannot be dated; that of the last step unless stated. */
   notBefore?(row: FollowUpRow): Day | null;
   change(following: Following, client: PoolClient): FollowUpChange | Promise<FollowUpChange>;
 }
 
 const columnsOf = ({ set = {} }: FollowUpChange, { row, on }: Following): ColumnValues => ({
-  ...set,
   last_on: row.lastOn !== null && row.lastOn > on ? row.lastOn : on,
+  ...set,
 });
 
 /** Writes what a step makes of a decision that the transaction holds, moves its case, keeps the history, tells the effect. */
@@ -86,20 +87,20 @@ export async function writeChange(
 }
 
 /**
- * Takes a step after a decision, in one transaction. Throws WORK_UNKNOWN for a decision that the actor does not see or that
- * was repaired, WORK_CHANGED, NOT_YOUR_CASE, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST, and the codes of the step. 行政处罚法 47
+ * Takes a step after a decision, in one transaction. What is owed or contested runs on where the decision was repaired, for
+ * its handlers alone. Throws WORK_UNKNOWN for a decision that the actor does not see, WORK_CHANGED, NOT_YOUR_CASE, STEP_DAY_AHEAD, STEP_DAY_BEFORE_LAST, and the codes of the step. 行政处罚法 47
  */
 export function changeFollowUp(
   database: SiloDatabase,
   { step, doing }: { readonly step: FollowUpStep; readonly doing: WorkDoing },
-  { role, notBefore = ({ lastOn, decidedOn }) => lastOn ?? decidedOn, change }: FollowUpVerb,
+  { role, endsWithSeal = false, notBefore = ({ lastOn, decidedOn }) => lastOn ?? decidedOn, change }: FollowUpVerb,
 ): Promise<string> {
   const { decision: number, version } = step;
   return database.transaction(async (client) => {
     const { id } = await lockFollowUp(client, number);
-    const known = await findFollowUp(client, number);
-    const seen = known && seesAuthority(doing.actor, known.authority) ? known : undefined;
-    const row = requireWork(seen, { number, version }, 'decision');
+    const seen = await findSeenFollowUp(client, number, doing.actor);
+    const taken = seen && endsWithSeal && isSealedRow(seen) ? undefined : seen;
+    const row = requireWork(taken, { number, version }, 'decision');
     requireLawful(mayEnforceFor(doing.actor, row.authority, role));
     const on = stepDay(step.on, { today: doing.today, notBefore: notBefore(row) });
     const following = { row, doing, on };

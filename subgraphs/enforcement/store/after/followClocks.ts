@@ -11,7 +11,6 @@ import { paymentTerm } from '../../rules/after/paymentTerm';
 import { performanceStep } from '../../rules/after/performanceState';
 import { withdrawalTerm } from '../../rules/after/publicationStep';
 import { isStayed } from '../../rules/after/remedyState';
-import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { writeChange } from './changeFollowUp';
 import { expirePublications } from './expirePublications';
 import { findAnyFollowUp, lockFollowUp } from './followUpReads';
@@ -66,9 +65,8 @@ export async function fillFollowUpDues(database: SiloDatabase, today: Day): Prom
   for (const { number } of rows) await database.transaction((client) => fillNext(client, number, today));
 }
 
-const LATE = `SELECT f.number FROM decision_follow_up f JOIN enforcement_decision d ON d.number = f.number
-  WHERE f.performance IN ('RUNNING', 'DEFERRED') AND f.next_due_on < $1::date AND d.publication <> ALL ($2)
-  ORDER BY f.id`;
+const LATE = `SELECT f.number FROM decision_follow_up f
+  WHERE f.performance IN ('RUNNING', 'DEFERRED') AND f.next_due_on < $1::date ORDER BY f.id`;
 
 async function fallOverdue(client: PoolClient, number: string, today: Day): Promise<boolean> {
   const { id } = await lockFollowUp(client, number);
@@ -94,12 +92,10 @@ async function fallOverdue(client: PoolClient, number: string, today: Day): Prom
 
 /**
  * EN-27: marks as overdue whose last day of payment is over and who has not paid, unless execution is stayed, as of the day
- * after that last day. Resolves to how many; again, none. 行政处罚法 72
+ * after that last day; a repair remits nothing. Resolves to how many; again, none. 行政处罚法 72
  */
 export async function markOverdue(database: SiloDatabase, today: Day): Promise<number> {
-  const late = await database.transaction((client) =>
-    client.query<{ number: string }>(LATE, [today, SEALED_PUBLICATIONS]),
-  );
+  const late = await database.transaction((client) => client.query<{ number: string }>(LATE, [today]));
   let marked = 0;
   for (const { number } of late.rows) {
     if (await database.transaction((client) => fallOverdue(client, number, today))) marked += 1;

@@ -4,10 +4,13 @@ import type { Statements } from '../../../../kernel/service/database/statements'
 import { listWork, type WorkListPage } from '../../../../kernel/service/work/listWork';
 import type { Queryable } from '../../../../kernel/service/work/queryable';
 import type { Day } from '../../../../kernel/values/day';
+import { seesAuthority, type WorkActor } from '../../../../kernel/values/work/workParties';
 import { lateDays } from '../../rules/after/publicationClocks';
+import { handlesSealed } from '../../rules/after/sealedFollowUp';
 import { SEALED_PUBLICATIONS } from '../../rules/caseVisibility';
 import { type FollowUpRow, followUpOf } from './followUpRow';
 import { FOLLOW_UP_COLUMNS, FOLLOW_UPS } from './followUpSql';
+import { isStillOpen } from './stillOwed';
 
 /** The decision of a number with what followed it, sealed or not; undefined where there is none. */
 export async function findAnyFollowUp(client: Queryable, number: string): Promise<FollowUpRow | undefined> {
@@ -16,10 +19,32 @@ export async function findAnyFollowUp(client: Queryable, number: string): Promis
   return rows[0] && followUpOf(rows[0]);
 }
 
-/** The same, but for one that was repaired: nobody is told of it. 《信用修复管理办法》第三条 */
-export async function findFollowUp(client: Queryable, number: string): Promise<FollowUpRow | undefined> {
+/** Whether a decision was repaired. */
+export const isSealedRow = ({ publication }: FollowUpRow): boolean => SEALED_PUBLICATIONS.includes(publication);
+
+/** The same for an actor in whose sight it is; one that was repaired is there for its handlers alone. 《信用修复管理办法》第三条 */
+export async function findSeenFollowUp(
+  client: Queryable,
+  number: string,
+  actor: WorkActor,
+): Promise<FollowUpRow | undefined> {
   const row = await findAnyFollowUp(client, number);
-  return row && !SEALED_PUBLICATIONS.includes(row.publication) ? row : undefined;
+  if (row === undefined) return undefined;
+  const isSeen = isSealedRow(row) ? handlesSealed(actor, row.authority) : seesAuthority(actor, row.authority);
+  return isSeen ? row : undefined;
+}
+
+/**
+ * The same as it is told: of one that was repaired nobody is told but its handlers, as long as something of it is owed or
+ * contested. 《信用修复管理办法》第三条；《行政处罚法》第六十六条、第七十三条
+ */
+export async function findToldFollowUp(
+  client: Queryable,
+  number: string,
+  actor: WorkActor,
+): Promise<FollowUpRow | undefined> {
+  const row = await findSeenFollowUp(client, number, actor);
+  return row && (!isSealedRow(row) || isStillOpen(row)) ? row : undefined;
 }
 
 /** Holds what follows a decision, from its first step on; the row itself is read by `findAnyFollowUp`. */

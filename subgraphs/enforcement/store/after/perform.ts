@@ -8,15 +8,9 @@ import { paymentTerm } from '../../rules/after/paymentTerm';
 import { performanceStep } from '../../rules/after/performanceState';
 import { performedInFull } from '../../rules/after/performedInFull';
 import { changeFollowUp, type FollowUpStep } from './changeFollowUp';
-import type { FollowUpRow } from './followUpRow';
+import { cashOut, dutiesLeft } from './stillOwed';
 
 const NOTE_LIMIT = 500;
-const MONEY_OR_WORDS = ['FINE', 'CONFISCATION_OF_GAINS', 'WARNING', 'CRITICISM'];
-
-/** Whether a decision imposes something beside money and words that is still to be carried out. */
-export const dutiesLeft = ({ kinds, dutiesDoneOn }: FollowUpRow): boolean =>
-  dutiesDoneOn === null && kinds.some((kind) => !MONEY_OR_WORDS.includes(kind));
-
 /**
  * EN-26: begins the performance of a decision that was served; the term of payment runs from the service. Throws
  * DECISION_NOT_SERVED, WORK_STATE_UNFIT and the codes of `changeFollowUp`. 行政处罚法 66, 67
@@ -109,14 +103,13 @@ export async function completePerformance(
     {
       role: 'case-officer',
       change({ row, doing: { today }, on }) {
-        const cashOut = row.payments.some((one) => one.channel === 'CASH_ON_SPOT' && one.handedInOn === null);
         const left = leftToPay(row, today);
         return {
           topic: 'performance',
           kind: 'PERFORMED',
           verdicts: [
             performanceStep('PERFORM', row.performance),
-            performedInFull({ ...left, duties: dutiesLeft(row), cashOut }),
+            performedInFull({ ...left, duties: dutiesLeft(row), cashOut: cashOut(row) }),
           ],
           set: { performance: 'PERFORMED', performed_on: on, next_due_on: nextPayment(row, today) },
           move: { kind: 'PERFORM', ...proof },

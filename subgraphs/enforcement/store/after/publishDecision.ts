@@ -49,6 +49,7 @@ export function preparePublication(database: SiloDatabase, input: PublicationDra
     { step: input, doing },
     {
       role: 'case-officer',
+      endsWithSeal: true,
       change: ({ row, on }) => ({
         topic: 'publication',
         kind: 'PREPARED',
@@ -113,6 +114,7 @@ export function publishDecision(database: SiloDatabase, input: Publishing, doing
     { step: input, doing },
     {
       role: 'case-head',
+      endsWithSeal: true,
       notBefore: ({ preparedOn, decidedOn }) => preparedOn ?? decidedOn,
       change: ({ row, on }) => ({
         topic: 'publication',
@@ -142,6 +144,7 @@ export function confirmWithdrawal(database: SiloDatabase, input: ChannelStep, do
     { step: input, doing },
     {
       role: 'case-officer',
+      endsWithSeal: true,
       notBefore: ({ fellOn, decidedOn }) => fellOn ?? decidedOn,
       change: ({ row, on }) => ({
         topic: 'publication',

@@ -5,6 +5,7 @@ import { effectState } from '../../rules/after/effectState';
 import { penaltySeverity } from '../../rules/penaltySeverity';
 import { findAnyFollowUp, lockFollowUp } from './followUpReads';
 import type { FollowUpRow } from './followUpRow';
+import { isPerformed } from './stillOwed';
 
 /** What others are told of a decision; of a repaired one that it is to be let go, and nothing of what it said. */
 function effectOf(row: FollowUpRow): object {
@@ -22,6 +23,7 @@ function effectOf(row: FollowUpRow): object {
     severity: penaltySeverity(row.kinds),
     kinds: [...new Set(row.kinds)],
     fine: fine === null ? null : String(fine),
+    performed: isPerformed(row),
     ban: row.kinds.includes('BAN_FROM_POST'),
     grave: row.grave,
   };

@@ -312,13 +312,22 @@ const CASE_EFFECT = internal(
   'severity',
   'kinds',
   'fine',
+  'performed',
   'ban',
   'grave',
   'published',
   'told_on',
 );
 
-const CREDIT_REPAIR = internal('number', 'version', 'source_department', 'source_record_id', 'uscc', 'repaired_on');
+const CREDIT_REPAIR = internal(
+  'number',
+  'version',
+  'source_department',
+  'source_record_id',
+  'uscc',
+  'repaired_on',
+  'state',
+);
 
 /**
  * Which field of the schema each column of an event is, so that the feed gives no more than queries do

@@ -115,6 +115,7 @@ const CASE_EFFECT: FollowedColumns = {
     'severity',
     'kinds',
     'fine',
+    'performed',
     'ban',
     'grave',
     'published',
@@ -124,7 +125,7 @@ const CASE_EFFECT: FollowedColumns = {
 
 /** That the record of a decision is repaired, so that the decision is sealed as well. */
 const CREDIT_REPAIR: FollowedColumns = {
-  'credit-repair': ['number', 'version', 'source_department', 'source_record_id', 'uscc', 'repaired_on'],
+  'credit-repair': ['number', 'version', 'source_department', 'source_record_id', 'uscc', 'repaired_on', 'state'],
 };
 
 const FOLLOWS: Readonly<Record<string, Readonly<Record<string, FollowedColumns>>>> = {

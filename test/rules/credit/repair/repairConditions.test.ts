@@ -1,7 +1,7 @@
 import { addDays, day } from '../../../../kernel/values/day';
-import type { ChannelFacts } from '../../../../subgraphs/credit/rules/repair/publicationFacts';
 import {
   type RepairEvidence,
+  type RepairFacts,
   repairable,
   repairConditions,
   shortestTimeOver,
@@ -16,7 +16,7 @@ const whole: RepairEvidence = {
   acceptsLiability: true,
   otherConditions: [{ condition: '已通过复查', proof: HASH }],
 };
-const facts = (change: Partial<ChannelFacts> = {}): ChannelFacts => ({
+const facts = (change: Partial<RepairFacts> = {}): RepairFacts => ({
   kind: 'ADMINISTRATIVE_PENALTY',
   sourceDepartment: 'SAMR-310115',
   severity: 'GENERAL',
@@ -28,6 +28,7 @@ const facts = (change: Partial<ChannelFacts> = {}): ChannelFacts => ({
   safetyField: false,
   lowFine: false,
   necipsPublishedOn: null,
+  decisionPerformed: null,
   ...change,
 });
 const LATE = day('2026-11-02');
@@ -73,6 +74,19 @@ describe('信用修复管理办法: the four conditions of repair', () => {
   ] as const)('without %j it is refused, and the reason names what is missing', (change, expected) => {
     expect(refusals(change)).toEqual(expected);
   });
+
+  it.each([
+    [false, ['performance']],
+    [true, undefined],
+    [null, undefined],
+  ])(
+    'second: a decision whose performance is known as %j is held against the proofs so',
+    (decisionPerformed, missing) => {
+      const verdicts = repairConditions(facts({ decisionPerformed }), whole, LATE).filter(({ lawful }) => !lawful);
+      const refused = [{ lawful: false, code: 'REPAIR_DUTY_OPEN', facts: { missing } }];
+      expect(verdicts).toMatchObject(missing ? refused : []);
+    },
+  );
 
   it('each is judged by itself', () => {
     const none = { ...whole, correctionProof: null, performanceProof: null, commitment: null };
