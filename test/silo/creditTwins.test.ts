@@ -93,6 +93,31 @@ describe('信用修复管理办法 3: a seal takes away every record of the pena
     expect(JSON.parse(String(details))).toMatchObject({ state: 'REPAIRED', by: 'CreditRecord:1' });
   });
 
+  it('so that none is repaired before the longer of their shortest publications is over', async () => {
+    await twins();
+    await silo.database.dataSource.query(
+      `UPDATE credit_record SET severity = 'SERIOUS' WHERE source_record_id = 'C-1'`,
+    );
+    const { done } = await desk.receive('CreditRecord:1');
+    expect(done?.openConditions).toEqual([{ code: 'REPAIR_TOO_EARLY', missing: ['2027-07-21'] }]);
+    expect((await desk.answer('grantCreditRepair')).refusal).toMatchObject({
+      code: 'REPAIR_TOO_EARLY',
+      severity: 'SERIOUS',
+    });
+    expect(await states()).toEqual(['PUBLISHED', 'PUBLISHED']);
+  });
+
+  it('so that none is repaired while the decision behind the other is not performed', async () => {
+    await take({ performed: false });
+    await silo.database.dataSource.query(`UPDATE credit_record SET document_number = 'X'`);
+    await silo.database.dataSource.query(`UPDATE penalty_publication SET decision_number = 'X'`);
+    const second = await desk.store(penaltyRecord(OWN));
+    await silo.database.dataSource.query(`UPDATE credit_record SET document_number = $1`, [NUMBER]);
+    await desk.receive(second);
+    const refused = { code: 'REPAIR_DUTY_OPEN', missing: ['performance'] };
+    expect((await desk.answer('grantCreditRepair')).refusal).toMatchObject(refused);
+  });
+
   it('when its supplier seals one, or its time to query is over', async () => {
     await twins();
     await supply({ ...OWN, publicationState: 'REVOKED', observedAt: LATER });

@@ -6,7 +6,6 @@ import type { LegalParameter } from '../../../../kernel/values/parameters';
 import type { Facts } from '../../../../kernel/values/verdict';
 import { isOverdue } from '../../../../kernel/values/work/workTerm';
 import { clockFrom } from '../../rules/repair/channelTerm';
-import { repairable, repairConditions } from '../../rules/repair/repairConditions';
 import {
   evidenceOfRow,
   grantRepair,
@@ -15,9 +14,9 @@ import {
   shareRepair,
   withdrawRepair,
 } from '../../store/repair/answerRepair';
-import { decisionPerformed } from '../../store/repair/decisionPerformed';
+import { judgeRepair } from '../../store/repair/judgeRepair';
 import { type RepairApplication, receiveRepair } from '../../store/repair/receiveRepair';
-import { channelFactsOf, findRecord } from '../../store/repair/recordOfWork';
+import { findRecord } from '../../store/repair/recordOfWork';
 import { findRepair, listRepairs } from '../../store/repair/repairReads';
 import type { RepairRow } from '../../store/repair/repairRows';
 import type { CreditContext } from '../creditContext';
@@ -44,8 +43,7 @@ async function openConditions(row: RepairRow, _: unknown, context: CreditContext
   const reading = readingFrom(context.store.database.statements);
   const record = await findRecord(reading, row.recordId);
   if (!record) return null;
-  const facts = { ...channelFactsOf(record), decisionPerformed: await decisionPerformed(reading, record) };
-  const verdicts = [repairable(facts), ...repairConditions(facts, evidenceOfRow(row), context.today)];
+  const verdicts = await judgeRepair(reading, { record, evidence: evidenceOfRow(row) }, context.today);
   return verdicts.flatMap((verdict) =>
     verdict.lawful ? [] : [{ code: verdict.code, article: verdict.article, missing: missingOf(verdict.facts) }],
   );

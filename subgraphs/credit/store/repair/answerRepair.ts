@@ -7,15 +7,15 @@ import type { Verdict } from '../../../../kernel/values/verdict';
 import type { WorkDoing } from '../../../../kernel/values/work/workDoing';
 import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { workText } from '../../../../kernel/values/work/workText';
-import { type RepairEvidence, repairable, repairConditions } from '../../rules/repair/repairConditions';
+import type { RepairEvidence } from '../../rules/repair/repairConditions';
 import { mayDetermine, mayReceive, mayRunCentre } from '../../rules/repair/repairParties';
 import { AFTER_REPAIR, type RepairAct, repairStep } from '../../rules/repair/repairState';
 import { anotherHead } from '../../rules/work/anotherHead';
 import { holdRecords } from '../lists/holdRecords';
 import { appendEvents } from '../work/appendEvent';
 import { holdCredit } from '../work/holdCredit';
-import { decisionPerformed } from './decisionPerformed';
-import { channelFactsOf, recordIdOf, requireRecord } from './recordOfWork';
+import { judgeRepair } from './judgeRepair';
+import { recordIdOf, requireRecord } from './recordOfWork';
 import { REPAIRS, type RepairRow } from './repairRows';
 import { sealRecord } from './sealRecord';
 
@@ -81,8 +81,7 @@ export function grantRepair(database: SiloDatabase, input: RepairDecision, doing
     const row = await holdCredit<RepairRow>(client, REPAIRS, input, actor);
     requireAll(mayDetermine(actor, row.authority), anotherHead(actor, row.receivedBy), repairStep('GRANT', row.state));
     const record = await requireRecord(client, recordIdOf(row.recordId), today);
-    const facts = { ...channelFactsOf(record), decisionPerformed: await decisionPerformed(client, record) };
-    const verdicts = [repairable(facts), ...repairConditions(facts, evidenceOfRow(row), today)];
+    const verdicts = await judgeRepair(client, { record, evidence: evidenceOfRow(row) }, today);
     const share_due_on = workTerm('REPAIR_SHARED_WITHIN', today).dueOn;
     const set = { decided_by: actor.subject, decided_on: today, decision_note: note, share_due_on };
     await step(client, row, { act: 'GRANT', verdicts, set, note }, doing);
