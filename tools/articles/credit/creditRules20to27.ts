@@ -75,6 +75,10 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
         'first: %s is too early the day before and on the last day, and heard the day after',
       ),
       proof('silo/creditRepairs', 'with %j is not granted: the refusal and the application name what is missing'),
+      proof(
+        'silo/creditPerformance',
+        'bars the grant whatever the proofs say, and does so no more once enforcement tells that it is performed',
+      ),
     ],
   },
   {
@@ -101,6 +105,15 @@ export const CREDIT_RULES_20_TO_27: readonly ArticleRow[] = [
         'keeps its number, authority and stage and since when it is sealed, and tells nothing else to anybody',
         'is found by its authority and its stage, and by nothing that it says',
         'is opened by the auditor alone, for a reason, which stands in the history',
+      ),
+      proof(
+        'silo/sealedFollowUp',
+        'is told to its handlers alone, in no list, and no longer once it is performed',
+        'falls before it is sealed: nothing is performed, its bans are lifted, and it is told once',
+      ),
+      proof(
+        'silo/sealedLeads',
+        'lets go of its case, though it was neither closed nor answered in words, and whoever sent it is told',
       ),
       proof(
         'silo/enforcementWriter',

@@ -73,6 +73,7 @@ export const ENFORCEMENT_RULES_0_TO_7: readonly ArticleRow[] = [
       proof(
         'silo/penaltyInPlaceOfCrime',
         'bars the decision while a transfer to the police is open, and lets it be made once that was declined',
+        'bars that a case is terminated over a transfer that was proposed or approved, which is sent then',
       ),
       proof('rules/enforcement/transfers/justiceSuspicion', '$code is reached at its threshold, and not one fen below'),
     ],
