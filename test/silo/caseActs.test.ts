@@ -51,7 +51,8 @@ describe('an act that cannot be taken up, or not fined', () => {
       third,
     );
     await desk.take('addCaseEvidence', { evidence: 'DOCUMENTARY', sha256: sha('2') }, cityOfficer, third);
-    await desk.take('verifyCaseEvidence', { sha256: sha('2') }, cityOfficer, third);
+    const cityOther = { ...cityOfficer, subject: 'case-samr-2' };
+    await desk.take('verifyCaseEvidence', { sha256: sha('2') }, cityOther, third);
     await follow(desk, [['waiveCaseRights', { sha256: sha('7') }, officer]]);
     await follow(desk, toService(null, '2026-11-05'));
     const closing = {

@@ -136,10 +136,10 @@ export const proceedingCodes = {
     article: '行政处罚法 46',
   },
   EVIDENCE_REGISTRATION_UNFIT: {
-    zh: '先行登记保存未经批准或者逾期未处理',
-    en: 'Registered evidence lacks the approval of the head, or was not dealt with in time.',
-    mendZh: '先行登记保存须经负责人批准，并在期限内作出处理决定。',
-    mendEn: 'Have the head approve it, and decide within the term what becomes of it.',
+    zh: '先行登记保存逾期未处理',
+    en: 'Registered evidence was not dealt with in time.',
+    mendZh: '先行登记保存的证据应当在期限内作出处理决定；逾期的只能解除。',
+    mendEn: 'Decide within the term what becomes of it; what is late can only be given free.',
     article: '行政处罚法 56',
   },
   SIMPLE_PROCEDURE_UNFIT: {
