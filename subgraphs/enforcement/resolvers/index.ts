@@ -6,6 +6,7 @@ import { enforcementCase, enforcementDecision } from './enforcementCase';
 import { leadResolvers } from './leads/leadResolvers';
 import { marketEntity } from './marketEntity';
 import { measureResolvers } from './measure/measureResolvers';
+import { publishedDecisionResolvers } from './publishedDecisionResolvers';
 import { justiceResolvers } from './transfers/justiceResolvers';
 import { referralResolvers } from './transfers/referralResolvers';
 
@@ -21,6 +22,7 @@ const AREAS: readonly ResolverMap[] = [
   leadResolvers,
   caseResolvers,
   followUpResolvers,
+  publishedDecisionResolvers,
   typicalCaseResolvers,
   measureResolvers,
   justiceResolvers,

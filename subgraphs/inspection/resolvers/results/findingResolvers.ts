@@ -2,7 +2,6 @@ import type { PageArgs } from '../../../../kernel/service/connection';
 import { isoMoment } from '../../../../kernel/service/scalars';
 import { entityOf, type Filtered } from '../../../../kernel/service/work/workDoingOf';
 import { requireSight, workPage } from '../../../../kernel/service/work/workPage';
-import { findResultCode } from '../../../../kernel/values/reference/resultCodes';
 import { requireLawful } from '../../../../kernel/values/requireLawful';
 import { seesAuthority } from '../../../../kernel/values/work/workParties';
 import type { ChecklistAnswer } from '../../rules/results/checklistAnswers';
@@ -15,6 +14,7 @@ import { type FollowUpFilter, findReadFinding, listFollowUps, type ReadFinding }
 import type { FindingRow } from '../../store/results/resultRows';
 import type { InspectionContext } from '../context';
 import { changing } from './changing';
+import { namedCodes } from './namedCodes';
 
 type Told = ChecklistAnswer & { readonly office: string };
 
@@ -48,11 +48,7 @@ export const findingResolvers = {
     entity: entityOf,
     enteredAt: ({ enteredAt }: FindingRow) => isoMoment(enteredAt),
     answers: ({ answers, authority: office }: FindingRow): Told[] => answers.map((one) => ({ ...one, office })),
-    codes: ({ codeSet, codes }: FindingRow) =>
-      codes.flatMap((code) => {
-        const found = findResultCode(codeSet, code);
-        return found ? [{ code, meaning: found.name, name: found.zh, nameEn: found.en }] : [];
-      }),
+    codes: namedCodes,
     followUpNote({ followUpNote, authority }: FindingRow, _: unknown, { viewer }: InspectionContext): string | null {
       if (followUpNote !== null) requireLawful(findingTexts(viewer, authority, 'followUpNote'));
       return followUpNote;
