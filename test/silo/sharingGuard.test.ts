@@ -52,6 +52,37 @@ describe('a silo and the agreements', () => {
     expect(answer.extensions.shared?.fields).not.toContain('MarketEntity.name');
   });
 
+  it.each([
+    ['a field', 'publicCreditRating @include(if: $rating) { grade }', { rating: false }, true],
+    ['a field that is skipped', 'publicCreditRating @skip(if: $rating) { grade }', { rating: true }, true],
+    [
+      'a fragment',
+      '... on MarketEntity @include(if: $rating) { publicCreditRating { grade } }',
+      { rating: false },
+      true,
+    ],
+    ['nothing', 'publicCreditRating @include(if: $rating) { grade }', { rating: true }, false],
+    ['nothing by default', 'publicCreditRating @include(if: $byDefault) { grade }', { rating: true }, false],
+    ['what is left out by itself', 'publicCreditRating @include(if: false) { grade }', { rating: true }, true],
+  ])(
+    'takes what an operation leaves out for neither asked nor refused: %s',
+    async (_, selection, variables, isLeftOut) => {
+      const query = `query ($uscc: USCC!, $rating: Boolean!, $byDefault: Boolean = true) {
+      marketEntity(uscc: $uscc) { name ${selection} other: name @include(if: $rating) more: name @include(if: $byDefault) } }`;
+      const { errors, extensions } = await silo.ask(query, { uscc: inside.uscc, ...variables }, housing(null));
+      expect((errors ?? []).map(({ extensions: { code } }) => code)).toEqual(isLeftOut ? [] : ['NOT_IN_AGREEMENT']);
+      expect((extensions.shared?.denied ?? []).includes('MarketEntity.publicCreditRating')).toBe(!isLeftOut);
+    },
+  );
+
+  it('judges one text anew for each way in which it leaves fields out', async () => {
+    const query = `query ($uscc: USCC!, $rating: Boolean!) {
+      marketEntity(uscc: $uscc) { name publicCreditRating @include(if: $rating) { grade } } }`;
+    const codes = async (rating: boolean) =>
+      refusals(await silo.ask(query, { uscc: inside.uscc, rating }, housing(null))).map(([, code]) => code);
+    expect([await codes(false), await codes(true), await codes(false)]).toEqual([[], ['NOT_IN_AGREEMENT'], []]);
+  });
+
   it('refuses each resource without an agreement, and lets the rest stand', async () => {
     const answer = await read(housing(null));
     expect(entity(answer)).toEqual({ name: expect.any(String), creditRecords: null, publicCreditRating: null });

@@ -71,7 +71,7 @@ export function openSharedOperations(options: SharedOperationsOptions): SharedOp
   const selectionsOf = openSharedFieldsOf(schema, sharing);
   return (request, viewer, places) => {
     const plain = compilePlain(request);
-    const selections = selectionsOf(request.query);
+    const selections = selectionsOf(request.query, request.variables);
     if (selections.length === 0) return { run: plain, ...open };
     const { access, policy } = judge(viewer, selections, sharing);
     const guard = new RequestGuard(access, policy, places);
