@@ -6,7 +6,7 @@
 const { spawnSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..');
 const SOURCES = ['kernel', 'gateway', 'subgraphs', 'tools'];
@@ -63,29 +63,43 @@ function install() {
   run(npm, ['ci', '--no-audit', '--no-fund']);
 }
 
-function sourceStamp() {
-  const entries = ['tsconfig.json', 'tsconfig.build.json', ...SOURCES.flatMap((folder) => filesUnder(folder))].map(
-    (file) => {
-      const { mtimeMs, size } = statSync(join(root, file));
-      return `${file}:${mtimeMs}:${size}`;
-    },
-  );
+function stampOf(files) {
+  const entries = files.map((file) => {
+    const { mtimeMs, size } = statSync(join(root, file));
+    return `${file}:${mtimeMs}:${size}`;
+  });
   return digest(entries.join('\n'));
 }
 
-function filesUnder(folder) {
-  return readdirSync(join(root, folder), { recursive: true })
-    .map((name) => join(folder, name))
-    .filter((name) => name.endsWith('.ts'))
+function filesUnder(folder, isWanted) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isWanted(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
 
-function build() {
+/** Runs the builder, a script of a package, unless what it builds from is what it last built from. */
+function build(name, sources, [script, ...args]) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const done = stamp(join(root, 'dist', '.built'), sourceStamp());
+  const done = stamp(join(root, 'dist', name), stampOf(sources));
   if (done.current) return;
-  run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  run(process.execPath, [join(root, 'node_modules', ...script.split('/')), ...args]);
   done.write();
+}
+
+function buildHub() {
+  const sources = SOURCES.flatMap((folder) => filesUnder(folder, (name) => name.endsWith('.ts')));
+  const tsc = ['typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+  build('.built', ['tsconfig.json', 'tsconfig.build.json', ...sources], tsc);
+}
+
+/** The dashboard, which the gateway serves. */
+function buildWeb() {
+  const own = ['src', 'build', 'public'].flatMap((folder) =>
+    filesUnder(join('web', folder), (name) => !name.endsWith('.generated.ts')),
+  );
+  const sources = ['web/index.html', 'web/vite.config.mts', 'schema/api.graphql', 'package-lock.json', ...own];
+  build('.web-built', sources, ['vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']);
 }
 
 /**
@@ -108,9 +122,11 @@ const [command, ...rest] = process.argv.slice(2);
 checkNode();
 install();
 if (command === 'test') {
+  buildWeb();
   hand([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...rest]);
 } else {
-  build();
+  buildHub();
+  if (command === 'serve') buildWeb();
   const words = command === 'serve' ? ['serve', ...rest] : command === 'bench' ? ['bench', ...rest] : rest;
   hand([...NODE_FLAGS, join(root, 'dist', 'tools', 'hub.js'), ...words]);
 }

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueDevelopmentToken } from '../../gateway/identity/developmentIssuer';
@@ -8,52 +6,25 @@ import { type JourneyHub, runNode } from '../support/journey/askHub';
 import { readJourney } from '../support/journey/readJourney';
 import { runStep } from '../support/journey/runJourney';
 import { PROJECT } from '../support/readme';
+import { HUB_PROGRAM, type StartedHub, startHub } from '../support/startedHub';
 
-const HUB = ['--require', join(PROJECT, 'test', 'support', 'typescriptHook.js'), join(PROJECT, 'tools', 'hub.ts')];
-const ENTITIES = '2000';
-
-let process_: ChildProcess;
+let started: StartedHub | undefined;
 let hub: JourneyHub;
-
-function untilReady(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer): void => {
-      said += chunk;
-      const url = /hub ready (http:\S+)\/graphql/.exec(said)?.[1];
-      if (url) resolve(url);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
-  });
-}
 
 beforeAll(async () => {
   const dataDir = scratchFolder();
-  const env = {
-    ...process.env,
-    HUB_DATA_DIR: dataDir,
-    HUB_PORT: '0',
-    HUB_SAMPLE_ENTITIES: ENTITIES,
-    HUB_LAME_DUCK_MS: '0',
-    HUB_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
-  };
-  process_ = spawn(process.execPath, [...HUB, 'serve'], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  started = await startHub(dataDir, 2_000);
+  const { origin, env } = started;
   hub = {
-    origin: await untilReady(process_),
+    origin,
     folder: scratchFolder(),
     token: (name) => issueDevelopmentToken(dataDir, name),
-    command: (words) => runNode([...HUB, ...words], env),
+    command: (words) => runNode([...HUB_PROGRAM, ...words], env),
   };
 }, 120_000);
 
 afterAll(async () => {
-  if (process_ && process_.exitCode === null) {
-    const ended = once(process_, 'exit');
-    process_.kill('SIGTERM');
-    await ended;
-  }
+  await started?.stop();
   await removeScratch();
 }, 30_000);
 

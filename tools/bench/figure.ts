@@ -3,7 +3,7 @@ export interface Figure {
   /** What was measured, such as `profile one process`. */
   readonly name: string;
   /** What both medians count. */
-  readonly unit: 'requests/s' | 'rows/s' | 's' | 'ms' | 'MiB' | 'visits';
+  readonly unit: 'requests/s' | 'rows/s' | 's' | 'ms' | 'MiB' | 'KiB' | 'visits' | 'pages';
   readonly median: number;
   /** What it was measured against in the same run. */
   readonly against: string;

@@ -10,6 +10,7 @@ import { AGAINST_STOCK, httpBench } from './httpBench';
 import { importBench } from './import';
 import { rateBench } from './rate';
 import { reconcileBench } from './reconcile';
+import { webBench } from './web';
 import { LOGGED_PROFILE, PROFILE, WORKLIST } from './workloads';
 
 /** Every bench by name: what `npm run bench -- NAME` measures. */
@@ -28,6 +29,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   profile: httpBench({ ...AGAINST_STOCK, workload: PROFILE }),
   rate: rateBench,
   reconcile: reconcileBench,
+  web: webBench,
   worklist: httpBench({ ...AGAINST_STOCK, workload: WORKLIST }),
 };
 
@@ -36,4 +38,5 @@ export const USUAL_ENTITIES: Readonly<Record<string, number>> = {
   coordination: 60_000,
   draw: 3_400_000,
   rate: 340_000,
+  web: 20_000,
 };

@@ -49,6 +49,10 @@ A draw of six departments is timed from the bytes of its frozen frame to list an
 (\`crypto.hash\`); its verifier, as a process of its own, from the files to the verdict, beside the same. Memory is the most
 that each process ever held.
 
+A page of the dashboard is timed in Chromium, with an empty cache, from its address to the last answer that it asks for, beside
+its operations asked all at once without a browser. The scripts of an entity's page are what the first load transfers, compressed.
+A page is without barriers where axe finds nothing serious or critical in it.
+
 Measure on a machine that does nothing else: company takes more from one process than from five. A bench refuses to
 measure when its contestants do not answer alike, field by field.
 `;
@@ -65,6 +69,7 @@ const TITLES: Readonly<Record<string, string>> = {
   rate: 'Credit ratings of the whole city',
   reconcile: 'A list beside the register',
   log: 'What the log of accesses costs',
+  web: 'The dashboard in a browser',
 };
 
 const optional = (value: number | undefined): string => (value === undefined ? '–' : String(value));

@@ -146,5 +146,5 @@ function checkPackage(name: string, { layer }: Owner, packages: Packages): Broke
 function mayImport({ layer, folder, silo }: Owner, target: string): boolean {
   if (layer.folders === 'any') return true;
   const allowed = [folder, ...layer.folders.map((other) => other.replace('$s', silo))];
-  return allowed.some((other) => target.startsWith(`${other}/`));
+  return allowed.some((other) => target === other || target.startsWith(`${other}/`));
 }

@@ -5,7 +5,7 @@ export interface Layer {
   readonly responsibility: string;
   /** A file as it looks there. */
   readonly example: string;
-  /** Folders that its files may import besides their own. */
+  /** Folders, or single files, that its files may import besides their own. */
   readonly folders: 'any' | readonly string[];
   /** Packages and built-in modules that it may import; `node:*` is every built-in module. */
   readonly packages: 'any' | readonly string[];
@@ -65,7 +65,7 @@ export const POLICY: readonly Layer[] = [
     folder: 'web',
     responsibility: 'the dashboard; speaks GraphQL to the gateway',
     example: 'a page with its query',
-    folders: [],
+    folders: ['kernel/values/formulaSafe.ts', 'tools/verify-draw.mjs'],
     packages: 'any',
     development: true,
   },
@@ -98,6 +98,7 @@ export const POLICY: readonly Layer[] = [
 export const ENVIRONMENT_READERS: readonly { readonly path: string; readonly because: string }[] = [
   { path: 'kernel/service/config.ts', because: 'it validates the environment once and reports all faults together' },
   { path: 'tools/start.js', because: 'it runs before anything is compiled' },
+  { path: 'web/vite.config.mts', because: 'whoever writes pages tells it which hub they speak to' },
   { path: '.ci/', because: 'it hands its own environment to the processes it starts' },
   { path: 'test/', because: 'a test sets the environment of the processes it starts' },
 ];

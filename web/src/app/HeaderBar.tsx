@@ -1,0 +1,56 @@
+import { Button, Dropdown, Layout, Space } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useLanguage, useWords } from '../words/language';
+import { SignInDialog } from './SignInDialog';
+import { type Session, useSession } from './session';
+import { SHELL_WORDS } from './shellWords';
+
+function useCallerName(): (session: Session) => string {
+  const { language } = useLanguage();
+  const words = useWords(SHELL_WORDS);
+  return ({ kind, names, subject }) => (kind === 'public' ? words.anonymous : (names?.[language] ?? subject));
+}
+
+/** Name of the hub, language, and who is signed in. */
+export function HeaderBar() {
+  const words = useWords(SHELL_WORDS);
+  const { language, choose } = useLanguage();
+  const { session, signOut } = useSession();
+  const nameOf = useCallerName();
+  const [isSigningIn, setSigningIn] = useState(false);
+  const signedIn = session.kind !== 'public';
+  const items = [
+    ...(session.canChoose ? [{ key: 'in', label: words.changePerson, onClick: () => setSigningIn(true) }] : []),
+    { key: 'out', label: words.signOut, onClick: () => void signOut() },
+  ];
+  return (
+    <Layout.Header className="shell-header">
+      <Link to="/" className="shell-name">
+        {words.product}
+      </Link>
+      <Space>
+        <Button
+          ghost
+          size="small"
+          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+        >
+          {words.otherLanguage}
+        </Button>
+        {signedIn ? (
+          <Dropdown menu={{ items }} trigger={['click']}>
+            <Button ghost size="small" aria-haspopup="menu" data-testid="caller">
+              {nameOf(session)}
+            </Button>
+          </Dropdown>
+        ) : (
+          <Button size="small" type="primary" onClick={() => setSigningIn(true)} data-testid="sign-in">
+            {words.signIn}
+          </Button>
+        )}
+      </Space>
+      <SignInDialog open={isSigningIn} onClose={() => setSigningIn(false)} />
+    </Layout.Header>
+  );
+}

@@ -1,0 +1,21 @@
+import { Alert, Modal } from 'antd';
+import { useWords } from '../words/language';
+import { PeopleList } from './SignInDialog';
+import { useSession } from './session';
+import { SHELL_WORDS } from './shellWords';
+
+/** Says that the session has ended and lets one sign in again; the page behind it, with its form, stays as it is. */
+export function SessionEnded() {
+  const words = useWords(SHELL_WORDS);
+  const { session, ended } = useSession();
+  return (
+    <Modal open={ended} closable={false} footer={null} title={words.sessionEnded} mask={{ closable: false }}>
+      <p>{words.sessionEndedText}</p>
+      {session.canChoose ? (
+        <PeopleList onChosen={() => undefined} />
+      ) : (
+        <Alert type="info" title={words.signInElsewhere} />
+      )}
+    </Modal>
+  );
+}

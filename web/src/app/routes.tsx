@@ -1,0 +1,25 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { NotFound } from './NotFound';
+import { PAGES, type Page } from './pages';
+import { RouteFault } from './RouteFault';
+import { Shell } from './Shell';
+
+const routesOf = ({ path, load, inner = [] }: Page): RouteObject[] => [
+  { path, lazy: async () => ({ Component: await load() }) },
+  ...inner.map((one) => ({ path: one.path, lazy: async () => ({ Component: await one.load() }) })),
+];
+
+/** The pages by their addresses, each loaded when it is first opened. */
+export function openRouter() {
+  return createBrowserRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <RouteFault />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { errorElement: <RouteFault />, children: [...PAGES.flatMap(routesOf), { path: '*', element: <NotFound /> }] },
+      ],
+    },
+  ]);
+}

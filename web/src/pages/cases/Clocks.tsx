@@ -1,0 +1,32 @@
+import { useLabel, useWords } from '../../words/language';
+import { Basis, type LegalNumber } from './Basis';
+import { CASE_WORDS } from './caseWords';
+import { DueDay } from './DueDay';
+import { words as schemaWords } from './queue.generated';
+
+/** A clock of a case with what sets it. */
+export interface Clock {
+  readonly kind: string;
+  readonly dueOn: string | null;
+  readonly spentDays: number | null;
+  readonly pausedDays: number | null;
+  readonly allowedDays: number | null;
+  readonly basis: readonly LegalNumber[];
+}
+
+/** The clocks of a case, the one that ends first before the others, each with its days and its article. */
+export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
+  const words = useWords(CASE_WORDS);
+  const label = useLabel(schemaWords);
+  const byDay = clocks.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
+  return byDay.map((clock) => (
+    <div key={clock.kind} className="case-clock">
+      <strong>{label(`CaseClockKind.${clock.kind}`)}</strong>{' '}
+      {clock.dueOn ? <DueDay day={clock.dueOn} /> : words.paused}
+      {clock.spentDays !== null && clock.allowedDays !== null && (
+        <span className="case-sub"> {words.spent(clock.spentDays, clock.allowedDays, clock.pausedDays ?? 0)}</span>
+      )}
+      <Basis basis={clock.basis} />
+    </div>
+  ));
+}

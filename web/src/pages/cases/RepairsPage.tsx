@@ -1,0 +1,226 @@
+import { Form, Input, Select, type TableProps } from 'antd';
+import { useQuery } from 'urql';
+import { useSession } from '../../app/session';
+import { AnswerSources } from '../../parts/AnswerSources';
+import { EntityLink } from '../../parts/EntityLink';
+import { Faults } from '../../parts/Faults';
+import { ListTable } from '../../parts/ListTable';
+import { PageHead } from '../../parts/PageHead';
+import { Panel } from '../../parts/Panel';
+import { QueryForm, useConditions } from '../../parts/QueryForm';
+import { StatusTallies } from '../../parts/StatusTallies';
+import { useCursorPages } from '../../parts/useCursorPages';
+import { useLabel, useWords } from '../../words/language';
+import { useCodes } from '../../words/useCodes';
+import { useValues } from './action/FieldItems';
+import { FormAction } from './action/FormAction';
+import { VerifiedTag } from './Basis';
+import { CasesNav } from './CasesNav';
+import { readsCreditRecords } from './creditAccess';
+import { Department } from './Department';
+import { DueDay } from './DueDay';
+import { RECEIVE, type Repair, receivesRepairs, repairActionsFor } from './lists/repairActions';
+import { LIST_WORDS } from './listWords';
+import { OfficialsOnly } from './OfficialsOnly';
+import { CreditRepairsDocument, type CreditRepairsQuery, words as schemaWords } from './repairs.generated';
+
+const STATES = ['RECEIVED', 'GRANTED', 'SHARED', 'REFUSED', 'WITHDRAWN', 'OVERTAKEN'] as const;
+
+function Tallies({ data }: { readonly data: CreditRepairsQuery | undefined }) {
+  const words = useWords(LIST_WORDS);
+  const label = useLabel(schemaWords);
+  return (
+    <StatusTallies
+      name="state"
+      tallies={[
+        { value: undefined, label: words.ALL, count: data?.ALL?.totalCount ?? null },
+        ...STATES.map((value) => ({
+          value,
+          label: label(`CreditRepairState.${value}`),
+          count: data?.[value]?.totalCount ?? null,
+        })),
+      ]}
+    />
+  );
+}
+
+function OpenConditions({ repair }: { readonly repair: Repair }) {
+  const words = useWords(LIST_WORDS);
+  const { openConditions, state } = repair;
+  const codeText = useCodes();
+  if (state !== 'RECEIVED') return '—';
+  if (!openConditions?.length) return words.met;
+  return openConditions.map(({ code, article, missing }) => {
+    const entry = codeText(code);
+    return (
+      <div key={code}>
+        {entry?.says ?? code} {missing.join('、')}
+        <div className="case-sub">
+          {article} · {code}
+        </div>
+      </div>
+    );
+  });
+}
+
+function Place({ repair: { number, receivedOn, authority } }: { readonly repair: Repair }) {
+  return (
+    <>
+      <span className="case-due">{number}</span>
+      <div className="case-sub">
+        {receivedOn} · <Department of={authority} />
+      </div>
+    </>
+  );
+}
+
+/** What is repaired: its number where the caller may know it. */
+function Repaired({ repair: { record, state } }: { readonly repair: Repair }) {
+  const words = useWords(LIST_WORDS);
+  const { session } = useSession();
+  if (!record) {
+    const isSealed = state === 'GRANTED' || state === 'SHARED' || state === 'OVERTAKEN';
+    return isSealed ? words.recordSealed : readsCreditRecords(session) ? '—' : words.recordNotAsked;
+  }
+  return (
+    <>
+      {record.documentNumber ?? record.id}
+      <div className="case-sub">{record.title}</div>
+    </>
+  );
+}
+
+function Sharing({ repair: { shareDueOn, sharedOn, shareBasis } }: { readonly repair: Repair }) {
+  return (
+    <>
+      <DueDay day={shareDueOn} ended={sharedOn !== null} /> {sharedOn && `✓ ${sharedOn}`}
+      {shareBasis && (
+        <div className="case-sub">
+          {shareBasis.source} {shareBasis.article} <VerifiedTag verified={shareBasis.verified} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Actions({ repair, again }: { readonly repair: Repair; again(): void }) {
+  const { session } = useSession();
+  const { number, version } = repair;
+  return (
+    <div className="case-actions">
+      {repairActionsFor(repair, session).map((action) => (
+        <FormAction
+          key={`${action.mutation} ${version}`}
+          spec={action}
+          words={schemaWords}
+          base={{ number, version }}
+          button={{ size: 'small' }}
+          onDone={again}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useColumns(again: () => void): NonNullable<TableProps<Repair>['columns']> {
+  const words = useWords(LIST_WORDS);
+  const label = useLabel(schemaWords);
+  return [
+    { title: label('CreditRepair.number'), width: 125, render: (_, repair) => <Place repair={repair} /> },
+    {
+      title: words.entity,
+      width: 150,
+      render: (_, { entity }) => (entity ? <EntityLink uscc={entity.uscc} name={entity.name} /> : '—'),
+    },
+    { title: words.record, width: 140, render: (_, repair) => <Repaired repair={repair} /> },
+    {
+      title: label('CreditRepair.state'),
+      width: 76,
+      render: (_, { state }) => label(`CreditRepairState.${state}`),
+    },
+    { title: words.conditions, render: (_, repair) => <OpenConditions repair={repair} /> },
+    {
+      title: words.decided,
+      width: 110,
+      render: (_, { decidedOn, decisionNote }) => (
+        <>
+          {decidedOn ?? '—'}
+          <div className="case-sub">{decisionNote}</div>
+        </>
+      ),
+    },
+    { title: words.share, width: 150, render: (_, repair) => <Sharing repair={repair} /> },
+    { title: words.actions, width: 110, render: (_, repair) => <Actions repair={repair} again={again} /> },
+  ];
+}
+
+function Conditions() {
+  const words = useWords(LIST_WORDS);
+  const label = useLabel(schemaWords);
+  const values = useValues(schemaWords);
+  return (
+    <QueryForm>
+      <Form.Item name="state" label={label('CreditRepair.state')}>
+        <Select allowClear style={{ width: 140 }} options={values('CreditRepairState')} />
+      </Form.Item>
+      <Form.Item name="uscc" label={words.uscc}>
+        <Input allowClear maxLength={18} style={{ width: 190 }} />
+      </Form.Item>
+      <Form.Item name="overdue" label={label('CreditRepair.isShareLate')}>
+        <Select allowClear style={{ width: 120 }} options={[{ value: 'true', label: words.overdue }]} />
+      </Form.Item>
+    </QueryForm>
+  );
+}
+
+function RepairList() {
+  const words = useWords(LIST_WORDS);
+  const { session } = useSession();
+  const { state, uscc, overdue } = useConditions();
+  const filter = { state: STATES.find((one) => one === state), uscc, overdue: overdue ? true : undefined };
+  const pages = useCursorPages(JSON.stringify(filter));
+  const [{ data, error, fetching, extensions }, ask] = useQuery({
+    query: CreditRepairsDocument,
+    variables: { filter, after: pages.after, withRecord: readsCreditRecords(session) },
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const receive = receivesRepairs(session) && (
+    <FormAction spec={RECEIVE} words={schemaWords} base={{}} button={{ type: 'primary' }} onDone={again} />
+  );
+  const columns = useColumns(again);
+  const page = data?.creditRepairs;
+  return (
+    <>
+      <Conditions />
+      <Tallies data={data} />
+      <AnswerSources of={[extensions]} />
+      <Faults error={error} />
+      {(fetching || page) && (
+        <Panel title={words.repairsTitle} extra={receive}>
+          <ListTable<Repair>
+            caption={words.repairsTitle}
+            page={page}
+            pages={pages}
+            loading={fetching}
+            rowKey={({ number }) => number}
+            columns={columns}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** Applications for the repair of credit records. */
+export function RepairsPage() {
+  const words = useWords(LIST_WORDS);
+  return (
+    <>
+      <PageHead title={words.repairsTitle} says={words.repairsSays} />
+      <CasesNav />
+      <OfficialsOnly>
+        <RepairList />
+      </OfficialsOnly>
+    </>
+  );
+}

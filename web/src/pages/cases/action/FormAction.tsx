@@ -1,0 +1,56 @@
+import type { ButtonProps } from 'antd';
+import { type TypedDocumentNode, useClient } from 'urql';
+import { ActionButton } from '../../../parts/ActionButton';
+import { type SchemaWords, useLabel, useText } from '../../../words/language';
+import { type Choices, FieldItems } from './FieldItems';
+import { type Field, type Filled, inputOf } from './fields';
+
+/** An action as data: which mutation, what it does, and what it needs to be told. */
+export interface ActionSpec {
+  /** Name of the mutation, whose term names the action. */
+  readonly mutation: string;
+  /** Type of its input. */
+  readonly input: string;
+  readonly document: TypedDocumentNode<object, { input: never }>;
+  /** What it will do, in full. */
+  readonly zh: string;
+  readonly en: string;
+  readonly fields: readonly Field[];
+  readonly width?: number;
+}
+
+interface FormActionProps {
+  readonly spec: ActionSpec;
+  readonly words: SchemaWords;
+  /** What of the input is known beforehand: which record in which version. */
+  readonly base: Filled;
+  readonly choices?: Choices;
+  readonly initialValues?: Filled;
+  readonly button?: ButtonProps;
+  onDone(): void;
+}
+
+/** A button for an action that is given as data. */
+export function FormAction({ spec, words, base, choices = {}, initialValues, button, onDone }: FormActionProps) {
+  const client = useClient();
+  const label = useLabel(words);
+  const text = useText();
+  async function run(filled: Filled) {
+    const input = { ...inputOf(spec.fields, filled), ...base };
+    const { error } = await client.mutation(spec.document, { input: input as never }).toPromise();
+    return { error };
+  }
+  return (
+    <ActionButton<Filled>
+      label={label(`Mutation.${spec.mutation}`)}
+      says={text(spec.zh, spec.en)}
+      run={run}
+      onDone={onDone}
+      initialValues={initialValues ?? {}}
+      button={button ?? {}}
+      width={spec.width ?? 560}
+    >
+      <FieldItems fields={spec.fields} input={spec.input} words={words} choices={choices} />
+    </ActionButton>
+  );
+}

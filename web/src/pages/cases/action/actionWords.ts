@@ -1,0 +1,41 @@
+import { defineWords } from '../../../words/language';
+
+/** Texts of the forms of actions. */
+export const ACTION_WORDS = defineWords(
+  {
+    on: '文书日期（不填为今日）',
+    sha256: '文书散列值',
+    needed: '请填写此项',
+    hash: '64 位小写十六进制散列值；可选择文件在本机计算，文件不会上传',
+    hashWrong: '请输入 64 位小写十六进制 SHA-256 散列值',
+    file: '选择文件计算',
+    fileFor: (what: string) => `选择文件计算“${what}”`,
+    yuan: '元',
+    yuanWrong: '请输入元，最多两位小数',
+    many: '可输入多个，回车确认',
+    officer: (number: number) => `承办人员 ${number}`,
+    penalty: (number: number) => `处罚 ${number}`,
+    instalment: (number: number) => `第 ${number} 期`,
+    add: '增加一项',
+    remove: '删除',
+    none: '暂无可选项',
+  },
+  {
+    on: 'Day of the document (today if left empty)',
+    sha256: 'SHA-256 of the document',
+    needed: 'Please fill this in',
+    hash: '64 lower-case hexadecimal digits; choose a file to have them reckoned here, it is not uploaded',
+    hashWrong: 'A SHA-256 has 64 lower-case hexadecimal digits',
+    file: 'From a file',
+    fileFor: (what: string) => `Reckon “${what}” from a file`,
+    yuan: 'yuan',
+    yuanWrong: 'Yuan, with at most two decimals',
+    many: 'Several can be entered, each with Enter',
+    officer: (number: number) => `Officer ${number}`,
+    penalty: (number: number) => `Penalty ${number}`,
+    instalment: (number: number) => `Instalment ${number}`,
+    add: 'Add one',
+    remove: 'Remove',
+    none: 'Nothing to choose from',
+  },
+);

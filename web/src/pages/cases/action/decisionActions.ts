@@ -1,0 +1,179 @@
+import type { Session } from '../../../app/session';
+import type { FollowUp } from '../decision/useDecision';
+import {
+  AskCourtEnforcementDocument,
+  AskPaymentDeferralDocument,
+  BeginPerformanceDocument,
+  CompletePerformanceDocument,
+  ConfirmDecisionWithdrawalDocument,
+  DecidePaymentDeferralDocument,
+  PayFineDocument,
+  PrepareDecisionPublicationDocument,
+  PublishDecisionDocument,
+  RecordDutiesDoneDocument,
+  RemindPenaltyPartyDocument,
+} from '../decision.generated';
+import { DOCUMENT_DAY } from './commonFields';
+import type { ActionSpec } from './FormAction';
+import { isOfDepartment } from './stepAction';
+
+/** An action on what follows a decision: whose it is, and when it is possible. */
+export interface DecisionAction extends ActionSpec {
+  readonly role: 'case-officer' | 'case-head';
+  isPossible(followUp: FollowUp): boolean;
+}
+
+const RUNS = ['RUNNING', 'DEFERRED', 'OVERDUE', 'COURT'];
+const runs = ({ performance }: FollowUp): boolean => RUNS.includes(performance.state);
+
+const PERFORMANCE: readonly DecisionAction[] = [
+  {
+    mutation: 'beginPerformance',
+    input: 'BeginPerformanceInput',
+    document: BeginPerformanceDocument,
+    role: 'case-officer',
+    isPossible: ({ performance, outcome }) => performance.state === 'NOT_BEGUN' && outcome === 'PENALTY',
+    zh: '开始履行：缴纳期限自送达之日起十五日（行政处罚法 67）。',
+    en: 'Begins the performance: the term of payment of fifteen days runs from the service (67).',
+    fields: [DOCUMENT_DAY],
+  },
+  {
+    mutation: 'payFine',
+    input: 'PayFineInput',
+    document: PayFineDocument,
+    role: 'case-officer',
+    isPossible: runs,
+    zh: '按收据登记一笔缴款；除依法当场收缴外，机关不得自行收缴罚款（行政处罚法 67、68）。',
+    en: 'Enters a payment from its receipt; the agency takes nothing itself but cash on the spot where the law lets it (67, 68).',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'one', name: ['kind'], of: 'FinePaymentKind' },
+      { kind: 'money', name: ['amount'] },
+      { kind: 'one', name: ['channel'], of: 'FinePaymentChannel' },
+      { kind: 'text', name: ['receipt'], max: 60 },
+      { kind: 'one', name: ['cashGround'], of: 'FineCashGround', optional: true },
+    ],
+  },
+  {
+    mutation: 'recordDutiesDone',
+    input: 'RecordDutiesDoneInput',
+    document: RecordDutiesDoneDocument,
+    role: 'case-officer',
+    isPossible: (followUp) => runs(followUp) && followUp.performance.dutiesLeft,
+    zh: '登记罚款以外的处罚已经执行。',
+    en: 'Records that the penalties beside money were carried out.',
+    fields: [DOCUMENT_DAY, { kind: 'long', name: ['note'], max: 500 }],
+  },
+  {
+    mutation: 'completePerformance',
+    input: 'CompletePerformanceInput',
+    document: CompletePerformanceDocument,
+    role: 'case-officer',
+    isPossible: runs,
+    zh: '登记履行完毕：罚款、加处罚款和没收款均已缴清，其他处罚均已执行。',
+    en: 'Ends the performance: fine, surcharge and gains are paid and other penalties are carried out.',
+    fields: [DOCUMENT_DAY, { kind: 'hash', name: ['proof'], optional: true }],
+  },
+  {
+    mutation: 'askPaymentDeferral',
+    input: 'AskPaymentDeferralInput',
+    document: AskPaymentDeferralDocument,
+    role: 'case-officer',
+    isPossible: ({ performance }) => ['RUNNING', 'OVERDUE'].includes(performance.state),
+    zh: '登记当事人延期或者分期缴纳的申请，由负责人决定（行政处罚法 66）。',
+    en: 'Enters the application of the party to pay later or in instalments, which the head answers (66).',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'long', name: ['ground'], max: 500 },
+      { kind: 'instalments', name: ['instalments'] },
+    ],
+    width: 760,
+  },
+  {
+    mutation: 'decidePaymentDeferral',
+    input: 'DecidePaymentDeferralInput',
+    document: DecidePaymentDeferralDocument,
+    role: 'case-head',
+    isPossible: ({ performance }) => performance.deferrals.some(({ state }) => state === 'ASKED'),
+    zh: '答复当事人延期或者分期缴纳的申请；不得答复自己登记的申请。',
+    en: 'Answers the application to pay later or in instalments; nobody answers one that he entered himself.',
+    fields: [DOCUMENT_DAY, { kind: 'yes', name: ['grant'] }, { kind: 'long', name: ['reason'], max: 500 }],
+  },
+  {
+    mutation: 'remindPenaltyParty',
+    input: 'RemindPenaltyPartyInput',
+    document: RemindPenaltyPartyDocument,
+    role: 'case-officer',
+    isPossible: ({ performance }) => performance.state === 'OVERDUE' && performance.remindedOn === null,
+    zh: '登记催告书已送达逾期的当事人；十个工作日后可以申请法院强制执行（行政强制法 54）。',
+    en: 'Records that the overdue party was reminded in writing; ten working days later the court can be asked (Coercion Law 54).',
+    fields: [DOCUMENT_DAY],
+  },
+  {
+    mutation: 'askCourtEnforcement',
+    input: 'AskCourtEnforcementInput',
+    document: AskCourtEnforcementDocument,
+    role: 'case-head',
+    isPossible: ({ performance }) => performance.state === 'OVERDUE' && performance.remindedOn !== null,
+    zh: '申请法院强制执行：救济期限届满后三个月内，且催告送达满十个工作日（行政强制法 53、54）。',
+    en: 'Asks the court to enforce: within three months after the terms for remedies, and ten working days after the reminder (Coercion Law 53, 54).',
+    fields: [DOCUMENT_DAY, { kind: 'text', name: ['court'], max: 100 }],
+  },
+];
+
+const PUBLICATION: readonly DecisionAction[] = [
+  {
+    mutation: 'prepareDecisionPublication',
+    input: 'PrepareDecisionPublicationInput',
+    document: PrepareDecisionPublicationDocument,
+    role: 'case-officer',
+    isPossible: ({ publicity }) => publicity.state === 'DUE',
+    zh: '拟制公示文本并记明已就国家秘密、商业秘密和个人隐私审查；所填姓名和涉密用语只用于在文本中查找，不予保存（行政处罚法 50）。',
+    en: 'Writes the text to be published, screened for state secrets, trade secrets and privacy; names and secret words are looked for in it and not kept (50).',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'long', name: ['summary'], max: 2_000 },
+      { kind: 'yes', name: ['screening', 'stateSecrets'], term: 'PublicationScreeningInput.stateSecrets' },
+      { kind: 'yes', name: ['screening', 'tradeSecrets'], term: 'PublicationScreeningInput.tradeSecrets' },
+      { kind: 'yes', name: ['screening', 'privacy'], term: 'PublicationScreeningInput.privacy' },
+      { kind: 'words', name: ['persons'], optional: true },
+      { kind: 'words', name: ['secrets'], optional: true },
+    ],
+  },
+  {
+    mutation: 'publishDecision',
+    input: 'PublishDecisionInput',
+    document: PublishDecisionDocument,
+    role: 'case-head',
+    isPossible: ({ publicity }) =>
+      publicity.preparedOn !== null && publicity.clocks.some(({ publishedOn }) => publishedOn === null),
+    zh: '登记决定已在所选渠道公示；拟制文本的人不得自行公示（行政处罚法 48）。公示后任何人都可以看到该决定。',
+    en: 'Records that the decision was published in the channels chosen; nobody publishes what he prepared himself (48). Everybody sees it from then on.',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'many', name: ['channels'], of: 'DecisionChannel' },
+      { kind: 'words', name: ['persons'], optional: true },
+      { kind: 'words', name: ['secrets'], optional: true },
+    ],
+  },
+  {
+    mutation: 'confirmDecisionWithdrawal',
+    input: 'ConfirmDecisionWithdrawalInput',
+    document: ConfirmDecisionWithdrawalDocument,
+    role: 'case-officer',
+    isPossible: ({ publicity, standing }) =>
+      standing !== 'IN_FORCE' &&
+      publicity.clocks.some(({ publishedOn, withdrawnOn }) => publishedOn !== null && withdrawnOn === null),
+    zh: '登记所选渠道已撤下失效的决定；应在三个工作日内完成（行政处罚法 48、85）。',
+    en: 'Records that the channels chosen took out the decision that fell, due within three working days (48, 85).',
+    fields: [DOCUMENT_DAY, { kind: 'many', name: ['channels'], of: 'DecisionChannel' }],
+  },
+];
+
+/** The actions on what follows a decision that are possible now and are the session's to take. */
+export function decisionActionsFor(followUp: FollowUp, session: Session): readonly DecisionAction[] {
+  if (!isOfDepartment(session, followUp.authority.code)) return [];
+  return [...PERFORMANCE, ...PUBLICATION].filter(
+    (action) => session.roles.includes(action.role) && action.isPossible(followUp),
+  );
+}

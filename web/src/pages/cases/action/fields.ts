@@ -1,0 +1,87 @@
+/** A choice of a field: what is sent, and what is read. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Named {
+  /** Where its value stands in the input of the mutation. */
+  readonly name: readonly string[];
+  /** Key of its term in the schema's words; the input's own field of that name unless stated. */
+  readonly term?: string;
+  readonly optional?: boolean;
+}
+
+/** Something that an action needs to be told. */
+export type Field =
+  | (Named & { readonly kind: 'text' | 'long'; readonly max: number })
+  | (Named & { readonly kind: 'day' | 'hash' | 'money' | 'yes' | 'number' })
+  | (Named & { readonly kind: 'one' | 'many'; readonly of: string; readonly without?: readonly string[] })
+  | (Named & { readonly kind: 'pick' | 'picks'; readonly from: string })
+  | (Named & { readonly kind: 'words' | 'officers' | 'penalties' | 'instalments' })
+  | { readonly kind: 'heading'; readonly name: readonly string[]; readonly term: string };
+
+/** What was filled in, as the form keeps it. */
+export type Filled = { readonly [name: string]: unknown };
+
+const NOTHING: readonly unknown[] = [undefined, null, ''];
+
+/** Fen of a sum that was entered in yuan with at most two decimals. */
+export function fenOf(yuan: unknown): string {
+  const [whole = '0', cents = ''] = String(yuan).trim().split('.');
+  return `${whole}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+}
+
+/** What a sum in yuan may look like. */
+export const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
+
+/** What the SHA-256 of a document looks like. */
+export const SHA256 = /^[0-9a-f]{64}$/;
+
+const withSums = (rows: unknown): readonly Filled[] =>
+  (Array.isArray(rows) ? (rows as Filled[]) : []).map(({ amount, ...row }) =>
+    NOTHING.includes(amount) ? row : { ...row, amount: fenOf(amount) },
+  );
+
+function sentOf(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'money':
+      return fenOf(value);
+    case 'number':
+      return Number(value);
+    case 'penalties':
+    case 'instalments':
+      return withSums(value);
+    default:
+      return typeof value === 'string' ? value.trim() : value;
+  }
+}
+
+function at(filled: Filled, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inside, step) => (inside as Filled | undefined)?.[step], filled);
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [step = '', ...rest] = path;
+  if (rest.length === 0) {
+    target[step] = value;
+    return;
+  }
+  target[step] ??= {};
+  put(target[step] as Record<string, unknown>, rest, value);
+}
+
+/** The input of a mutation from what was filled in; sums in fen, and nothing that was left out. */
+export function inputOf(fields: readonly Field[], filled: Filled): Filled {
+  const input: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = at(filled, field.name);
+    if (field.kind === 'heading' || NOTHING.includes(value)) {
+      if (field.kind === 'yes' && !field.optional) put(input, field.name, false);
+      if (field.kind === 'penalties') put(input, field.name, []);
+      continue;
+    }
+    put(input, field.name, sentOf(field, value));
+  }
+  return input;
+}

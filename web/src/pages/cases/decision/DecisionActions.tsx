@@ -1,0 +1,37 @@
+import { useSession } from '../../../app/session';
+import { useWords } from '../../../words/language';
+import { decisionActionsFor } from '../action/decisionActions';
+import { FormAction } from '../action/FormAction';
+import { words as schemaWords } from '../decision.generated';
+import { DECISION_WORDS } from './decisionWords';
+import type { FollowUp } from './useDecision';
+
+interface DecisionActionsProps {
+  readonly followUp: FollowUp;
+  onDone(): void;
+}
+
+/** What the caller can do about a decision now. */
+export function DecisionActions({ followUp, onDone }: DecisionActionsProps) {
+  const words = useWords(DECISION_WORDS);
+  const { session } = useSession();
+  const { decision, version } = followUp;
+  const actions = decisionActionsFor(followUp, session);
+  return (
+    <>
+      {actions.length === 0 && <p className="none">{words.noActions}</p>}
+      <div className="case-actions no-print">
+        {actions.map((action) => (
+          <FormAction
+            key={`${action.mutation} ${version}`}
+            spec={action}
+            words={schemaWords}
+            base={{ decision, version }}
+            onDone={onDone}
+          />
+        ))}
+      </div>
+      {actions.length > 0 && <p className="case-sub">{words.rest}</p>}
+    </>
+  );
+}

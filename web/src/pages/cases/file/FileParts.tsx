@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { Panel } from '../../../parts/Panel';
+import { useWords } from '../../../words/language';
+import { Clocks } from '../Clocks';
+import type { FollowUp } from '../decision/useDecision';
+import { Decided, Heard, Proposal, Reviews } from './Course';
+import type { CaseFile } from './caseFile';
+import { FILE_WORDS } from './fileWords';
+import { Gates, Limits } from './Gates';
+import { History } from './History';
+import { Documents, Evidence } from './Papers';
+import { People } from './People';
+import { StagePicture } from './StagePicture';
+import { Steps } from './Steps';
+import { Summary } from './Summary';
+
+interface FilePartsProps {
+  readonly file: CaseFile;
+  /** What follows its decision; null before the decision, undefined where it cannot be read. */
+  readonly followUp: FollowUp | null | undefined;
+  onDone(): void;
+  /** What follows the decision, in full. */
+  readonly children?: ReactNode;
+}
+
+function Course({ file }: { readonly file: CaseFile }) {
+  const words = useWords(FILE_WORDS);
+  return (
+    <>
+      <div className="case-two">
+        <Panel title={words.proposed}>
+          <Proposal file={file} />
+        </Panel>
+        <Panel title={`${words.told}、${words.hearing}`}>
+          <Heard file={file} />
+        </Panel>
+      </div>
+      <Panel title={words.reviews}>
+        <Reviews file={file} />
+      </Panel>
+      <Panel title={`${words.discussion}、${words.decision}`}>
+        <Decided file={file} />
+      </Panel>
+    </>
+  );
+}
+
+const PLACES = ['gates', 'summary', 'decision', 'limits', 'people', 'evidence', 'documents', 'history'] as const;
+
+/** Links to the parts of the page. */
+function PageMap({ isDecided }: { readonly isDecided: boolean }) {
+  const words = useWords(FILE_WORDS);
+  const places = PLACES.filter((place) => place !== 'decision' || isDecided);
+  return (
+    <nav className="case-map no-print" aria-label={words.map}>
+      {places.map((place) => (
+        <a key={place} href={`#part-${place}`}>
+          {place === 'decision' ? words.after : words[place]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The parts of a case file in the order in which they are read: where it stands first, its record last. */
+export function FileParts({ file, followUp, onDone, children }: FilePartsProps) {
+  const words = useWords(FILE_WORDS);
+  const publication = followUp === null ? null : followUp?.publicity.state;
+  const remedy = followUp === null ? null : followUp?.remedyState;
+  return (
+    <>
+      <PageMap isDecided={followUp != null} />
+      <Panel title={words.state}>
+        <StagePicture file={file} publication={publication} remedy={remedy} />
+      </Panel>
+      <div className="case-two">
+        <Panel title={words.gates} id="part-gates">
+          <Gates file={file} />
+        </Panel>
+        <div>
+          <Steps file={file} onDone={onDone} />
+          <Panel title={words.clocks}>
+            {file.clocks.length > 0 ? <Clocks clocks={file.clocks} /> : <p className="none">{words.noClocks}</p>}
+          </Panel>
+        </div>
+      </div>
+      <Panel title={words.summary} id="part-summary">
+        <Summary file={file} />
+      </Panel>
+      <Course file={file} />
+      {children}
+      <Panel title={words.limits} id="part-limits">
+        <Limits limits={file.limits} />
+      </Panel>
+      <Panel title={words.people} id="part-people">
+        <People file={file} />
+      </Panel>
+      <Panel title={words.evidence} id="part-evidence">
+        <Evidence file={file} />
+      </Panel>
+      <Panel title={words.documents} id="part-documents">
+        <Documents file={file} />
+      </Panel>
+      <Panel title={words.history} id="part-history">
+        <History file={file} />
+      </Panel>
+    </>
+  );
+}

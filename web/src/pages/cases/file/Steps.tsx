@@ -1,0 +1,80 @@
+import { useSession } from '../../../app/session';
+import { Panel } from '../../../parts/Panel';
+import { useLabel, useWords } from '../../../words/language';
+import type { Choices } from '../action/FieldItems';
+import { FormAction } from '../action/FormAction';
+import { HEARING_ACTIONS } from '../action/hearingActions';
+import { INVESTIGATION_ACTIONS } from '../action/investigationActions';
+import { mayTake, type StepAction } from '../action/stepAction';
+import { words as stepWords } from '../steps.generated';
+import type { CaseFile } from './caseFile';
+import { FILE_WORDS } from './fileWords';
+
+const ACTIONS: readonly StepAction[] = [...INVESTIGATION_ACTIONS, ...HEARING_ACTIONS];
+
+/** Steps that lead the case on, which stand out among the others. */
+const MAIN = ['verifyCase', 'fileCase', 'closeInvestigation', 'submitCaseReview', 'reviewCase', 'serveCaseNotice'];
+const LATER = ['rereviewCase', 'holdCaseHearing', 'decideCase', 'serveDecision', 'archiveCase'];
+const ON_WARD = [...MAIN, ...LATER];
+
+function useChoices({ officers, evidence, recusals }: CaseFile): Choices {
+  const label = useLabel(stepWords);
+  const named = (account: string) => ({ value: account, label: account });
+  const shown = evidence
+    .filter(({ excluded }) => !excluded)
+    .map(({ sha256, kind, addedOn, verifiedBy }) => ({
+      value: sha256,
+      label: `${label(`CaseEvidenceKind.${kind}`)} ${addedOn} ${sha256.slice(0, 12)}…`,
+      verifiedBy,
+    }));
+  return {
+    accounts: officers.map(({ account }) => named(account)),
+    recusals: recusals.filter(({ state }) => state === 'ASKED').map(({ account }) => named(account)),
+    evidence: shown,
+    unverified: shown.filter(({ verifiedBy }) => verifiedBy === null),
+  };
+}
+
+function initialOf({ mutation }: StepAction, { officers, hearing }: CaseFile, subject: string) {
+  switch (mutation) {
+    case 'assignCaseOfficers':
+      return { officers: officers.length > 1 ? officers.map(({ ...one }) => one) : [{}, {}] };
+    case 'closeInvestigation':
+      return { proposal: { penalties: [{}] }, certificatesShownBy: officers.map(({ account }) => account) };
+    case 'discussCase':
+      return { heads: [subject] };
+    case 'decideCase':
+      return { hearingRecord: hearing?.recordSha256 ?? undefined };
+    default:
+      return {};
+  }
+}
+
+/** The steps that are possible in this stage and are the caller's to take. */
+export function Steps({ file, onDone }: { readonly file: CaseFile; onDone(): void }) {
+  const words = useWords(FILE_WORDS);
+  const { session } = useSession();
+  const choices = useChoices(file);
+  const possible = ACTIONS.filter((action) => mayTake(action, file, session));
+  const handles = ['case-officer', 'case-head', 'legal-reviewer'].some((role) => session.roles.includes(role));
+  return (
+    <Panel title={words.actions}>
+      {possible.length === 0 && <p className="none">{words.actionsNone}</p>}
+      <div className="case-actions no-print">
+        {possible.map((action) => (
+          <FormAction
+            key={`${action.mutation} ${file.version}`}
+            spec={action}
+            words={stepWords}
+            base={{ number: file.number, version: file.version }}
+            choices={choices}
+            initialValues={initialOf(action, file, session.subject)}
+            button={{ type: ON_WARD.includes(action.mutation) ? 'primary' : 'default' }}
+            onDone={onDone}
+          />
+        ))}
+      </div>
+      {handles && <p className="case-sub">{words.actionsOther}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Session } from '../../../app/session';
+import type { ActionSpec } from '../action/FormAction';
+import { isOfDepartment } from '../action/stepAction';
+import {
+  type CreditRepairsQuery,
+  GrantCreditRepairDocument,
+  ReceiveCreditRepairDocument,
+  RefuseCreditRepairDocument,
+  ShareCreditRepairDocument,
+} from '../repairs.generated';
+
+/** An application for repair as the list reads it. */
+export type Repair = NonNullable<CreditRepairsQuery['creditRepairs']>['edges'][number]['node'];
+
+/** Receives an application for the repair of a record. */
+export const RECEIVE: ActionSpec = {
+  mutation: 'receiveCreditRepair',
+  input: 'ReceiveCreditRepairInput',
+  document: ReceiveCreditRepairDocument,
+  zh: '受理对一条信用信息记录的修复申请，由认定部门决定。证明材料留在部门，枢纽只保存散列值；缺少的条件将逐项列明。',
+  en: 'Receives an application for the repair of a record, which the department that established it decides. Proofs stay with the department, the hub keeps their hashes; what is missing is named.',
+  fields: [
+    { kind: 'text', name: ['record'], max: 60 },
+    { kind: 'hash', name: ['correctionProof'], optional: true },
+    { kind: 'hash', name: ['performanceProof'], optional: true },
+    { kind: 'hash', name: ['commitment'], optional: true },
+    { kind: 'yes', name: ['promisesTruth'] },
+    { kind: 'yes', name: ['acceptsLiability'] },
+  ],
+};
+
+const GRANT: ActionSpec = {
+  mutation: 'grantCreditRepair',
+  input: 'AnswerCreditRepairInput',
+  document: GrantCreditRepairDocument,
+  zh: '准予修复：该记录及其所据决定立即封存，从列表、导出、其他部门副本和案卷中撤下，此前的接收方都会被告知；不可恢复。',
+  en: 'Grants the repair: the record and the decision it rests on are sealed at once and leave lists, exports, other copies and the case file; whoever had them is told. There is no way back.',
+  fields: [{ kind: 'long', name: ['note'], max: 500 }],
+};
+
+const REFUSE: ActionSpec = {
+  mutation: 'refuseCreditRepair',
+  input: 'AnswerCreditRepairInput',
+  document: RefuseCreditRepairDocument,
+  zh: '不予修复并说明理由；记录继续公示。',
+  en: 'Refuses the repair with the reason; the record stays published.',
+  fields: [{ kind: 'long', name: ['note'], max: 500 }],
+};
+
+const SHARE: ActionSpec = {
+  mutation: 'shareCreditRepair',
+  input: 'CreditWorkAtInput',
+  document: ShareCreditRepairDocument,
+  zh: '登记修复结果已共享给其他系统；应在准予后三个工作日内完成。',
+  en: 'Records that the result was shared with the other systems, due within three working days of the grant.',
+  fields: [],
+};
+
+/** What the session can do with an application now. */
+export function repairActionsFor(repair: Repair, session: Session): readonly ActionSpec[] {
+  const decides = session.roles.includes('credit-head') && isOfDepartment(session, repair.authority.code);
+  if (repair.state === 'RECEIVED' && decides) return [GRANT, REFUSE];
+  return repair.state === 'GRANTED' && session.roles.includes('credit-centre') ? [SHARE] : [];
+}
+
+/** Whether the session receives applications. */
+export const receivesRepairs = ({ roles }: Session): boolean =>
+  roles.includes('credit-centre') || roles.includes('credit-handler');

@@ -1,0 +1,80 @@
+import { Link } from 'react-router';
+import { count } from '../../parts/format';
+import { Panel } from '../../parts/Panel';
+import type { SourceState } from '../../parts/SourceStrip';
+import { useLabel, useWords } from '../../words/language';
+import { FUNNEL_STEPS, funnelOf, type Stage } from './funnelSteps';
+import { Missing } from './Missing';
+import { OVERVIEW_WORDS } from './overviewWords';
+import { type OverviewWorkQuery, words as schemaWords } from './work.generated';
+
+const STAGES = FUNNEL_STEPS.flatMap(({ stages, exits }) => [...stages, ...exits]);
+
+function countsOf(data: OverviewWorkQuery): Readonly<Record<Stage, number>> | undefined {
+  const counts = STAGES.map((stage) => [stage, data[stage]?.totalCount] as const);
+  if (counts.some(([, number]) => number === undefined)) return undefined;
+  return Object.fromEntries(counts) as Record<Stage, number>;
+}
+
+function StageCounts({
+  counts,
+  stages,
+}: {
+  readonly counts: Readonly<Record<Stage, number>>;
+  readonly stages: readonly Stage[];
+}) {
+  const label = useLabel(schemaWords);
+  const standing = stages.filter((stage) => counts[stage] > 0);
+  return (
+    <span className="funnel-stages">
+      {standing.map((stage) => (
+        <Link key={stage} to={`/cases?list=all&stage=${stage}`}>
+          {label(`CaseStage.${stage}`)} {count(counts[stage])}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+function Steps({ counts }: { readonly counts: Readonly<Record<Stage, number>> }) {
+  const words = useWords(OVERVIEW_WORDS);
+  const steps = funnelOf(counts);
+  const all = Math.max(1, steps[0]?.reached ?? 0);
+  return (
+    <ol className="funnel">
+      {steps.map(({ name, reached, here, stages, exits }) => (
+        <li key={name}>
+          <span className="funnel-name">{words[name]}</span>
+          <span className="funnel-bar" aria-hidden="true">
+            <span className="funnel-reached" style={{ width: `${(reached / all) * 100}%` }}>
+              <span className="funnel-here" style={{ width: `${reached ? (here / reached) * 100 : 0}%` }} />
+            </span>
+          </span>
+          <span className="funnel-numbers">
+            {words.reached(count(reached))} · {words.here(count(here))}
+          </span>
+          <StageCounts counts={counts} stages={[...stages, ...exits]} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface CaseFunnelProps {
+  readonly data: OverviewWorkQuery | undefined;
+  readonly states: readonly SourceState[];
+}
+
+/** How far the cases have come, each stage with its number leading to its cases. */
+export function CaseFunnel({ data, states }: CaseFunnelProps) {
+  const words = useWords(OVERVIEW_WORDS);
+  const counts = data && countsOf(data);
+  const isEmpty = counts !== undefined && STAGES.every((stage) => counts[stage] === 0);
+  return (
+    <Panel title={words.funnel}>
+      {data && !counts && <Missing silo="enforcement" states={states} />}
+      {isEmpty ? <p className="none">{words.noCases}</p> : <p className="says">{words.funnelSays}</p>}
+      {counts && !isEmpty && <Steps counts={counts} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,45 @@
+import { holds, type Session } from '../../app/session';
+
+/** The party that draws nothing and watches. */
+export const OFFICE = 'REFORM_OFFICE';
+
+/** Whether somebody acts for an authority: his own, or of a municipal department also an office of it in a district. */
+export function actsFor({ department, district }: Session, authority: string): boolean {
+  if (department === null) return false;
+  if (district !== null) return authority === `${department}-${district}`;
+  return authority === department || authority.startsWith(`${department}-`);
+}
+
+/** Whether somebody plans inspections for an authority. */
+export const plansFor = (session: Session, authority: string): boolean =>
+  holds(session, 'planner') && actsFor(session, authority);
+
+/** Whether somebody heads the inspections of an authority. */
+export const headsFor = (session: Session, authority: string): boolean =>
+  holds(session, 'inspection-head') && actsFor(session, authority);
+
+/** Whether somebody is of the reform office of the city. */
+export const isCityOffice = (session: Session): boolean => holds(session, 'reform-office') && session.district === null;
+
+/** Whether somebody watches over all rounds. */
+const watches = (session: Session): boolean => isCityOffice(session) || holds(session, 'auditor');
+
+/** Whether somebody sees a round of these departments as its parties do. */
+export const isOfRound = (session: Session, departments: readonly string[]): boolean =>
+  session.kind === 'official' &&
+  (watches(session) || (session.district === null && departments.some((code) => code === session.department)));
+
+/** Whether somebody may be told the frame of a round, in which everybody's probability stands. */
+export const seesFrame = (session: Session, departments: readonly string[]): boolean =>
+  holds(session, 'planner', 'inspection-head', 'reform-office', 'auditor') && isOfRound(session, departments);
+
+/** Whether somebody may ask what a round of the departments would come to. */
+export const canPreview = (session: Session): boolean =>
+  session.district === null && holds(session, 'planner', 'inspection-head', 'reform-office');
+
+/** Whether somebody acts for a party in the ceremony of a round. */
+export const actsForParty = (session: Session, party: string): boolean =>
+  party === OFFICE ? isCityOffice(session) : session.district === null && plansFor(session, party);
+
+/** Today in Shanghai. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());

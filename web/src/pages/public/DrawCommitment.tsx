@@ -1,0 +1,58 @@
+import { count, moment } from '../../parts/format';
+import { PlainTable } from '../../parts/PlainTable';
+import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { type PublishedDrawQuery, words as schemaWords } from './draws.generated';
+import { FactList } from './FactList';
+import { PUBLIC_WORDS } from './publicWords';
+
+/** A round as everybody may read it. */
+export type Draw = NonNullable<PublishedDrawQuery['drawRound']>;
+
+/** What was committed to, and the randomness that was named before it existed. */
+export function CommitmentFacts({ draw: { commitment, beacon } }: { readonly draw: Draw }) {
+  const words = useWords(PUBLIC_WORDS);
+  const label = useLabel(schemaWords);
+  const { language } = useLanguage();
+  return (
+    <>
+      {!commitment && <p className="none">{words.noCommitment}</p>}
+      <FactList
+        facts={[
+          [words.frameHash, commitment?.frameHash],
+          [words.treeRoot, commitment?.treeRoot],
+          [words.entities, commitment && count(commitment.entities)],
+          [words.committedAt, commitment && moment(commitment.committedAt, language)],
+          [words.dice, `${label(`DrawBeaconKind.${beacon.kind}`)} · ${beacon.detail}`],
+          [label('DrawBeacon.notBefore'), moment(beacon.notBefore, language)],
+          [label('DrawBeacon.text'), beacon.text],
+          [label('DrawBeacon.toldAt'), beacon.toldAt && moment(beacon.toldAt, language)],
+        ]}
+      />
+    </>
+  );
+}
+
+/** What each party committed itself to, and what it opened. */
+export function NonceTable({ nonces }: Pick<Draw, 'nonces'>) {
+  const words = useWords(PUBLIC_WORDS);
+  const label = useLabel(schemaWords);
+  const text = useText();
+  const { language } = useLanguage();
+  return (
+    <PlainTable
+      caption={words.nonces}
+      rows={nonces}
+      rowKey={({ department }) => department.code}
+      columns={[
+        { title: words.parties, cell: ({ department }) => text(department.name, department.nameEn) },
+        { title: 'SHA-256', cell: ({ sha256 }) => <span className="hash">{sha256}</span> },
+        { title: label('DrawNonce.committedAt'), cell: ({ committedAt }) => moment(committedAt, language) },
+        {
+          title: label('DrawNonce.revealedAt'),
+          cell: ({ revealedAt }) => (revealedAt ? moment(revealedAt, language) : words.notOpened),
+        },
+        { title: label('DrawNonce.nonce'), cell: ({ nonce }) => <span className="hash">{nonce ?? '—'}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { moment } from '../../parts/format';
+import { ListTable } from '../../parts/ListTable';
+import { Panel } from '../../parts/Panel';
+import { QueryForm, useConditions } from '../../parts/QueryForm';
+import { useCursorPages } from '../../parts/useCursorPages';
+import { useLanguage, useText, useWords } from '../../words/language';
+import { AccessesDocument, type AccessesQuery, ProofDocument } from './accesses.generated';
+import { SharingFrame } from './SharingFrame';
+import { SHARING_WORDS } from './sharingWords';
+import { rootOfNote, verifyInclusion } from './verifyInclusion';
+
+type Access = NonNullable<AccessesQuery['accessRecords']>['edges'][number]['node'];
+type Checkpoint = AccessesQuery['accessLogCheckpoint'];
+
+/** Proves in this browser that the signed log holds a record. */
+function VerifyButton({ index, checkpoint }: { readonly index: string; readonly checkpoint: Checkpoint }) {
+  const words = useWords(SHARING_WORDS);
+  const client = useClient();
+  const [isSound, setSound] = useState<boolean>();
+  if (!checkpoint || BigInt(index) >= BigInt(checkpoint.size)) return words.none;
+  const verify = async () => {
+    const { data } = await client.query(ProofDocument, { index, size: checkpoint.size }).toPromise();
+    const proof = data?.accessInclusionProof;
+    setSound(Boolean(proof && proof.rootHash === rootOfNote(checkpoint.note) && (await verifyInclusion(proof))));
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => void verify()}>
+        {words.verify}
+      </Button>
+      {isSound !== undefined && (
+        <Alert
+          type={isSound ? 'success' : 'error'}
+          title={isSound ? words.verified(checkpoint.size) : words.tampered}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(checkpoint: Checkpoint) {
+  const words = useWords(SHARING_WORDS);
+  const text = useText();
+  const { language } = useLanguage();
+  return [
+    { title: words.index, dataIndex: 'index', width: 80 },
+    { title: words.time, width: 140, render: (_: unknown, { time }: Access) => moment(time, language) },
+    {
+      title: words.who,
+      render: (_: unknown, { department, subject }: Access) => (
+        <>
+          {text(department?.name, department?.nameEn)} <div className="hash">{subject}</div>
+        </>
+      ),
+    },
+    {
+      title: words.agreement,
+      render: (_: unknown, { agreement, purpose }: Access) => (
+        <>
+          {agreement} <div className="hash">{purpose}</div>
+        </>
+      ),
+    },
+    {
+      title: words.entities,
+      render: (_: unknown, { entities }: Access) =>
+        `${entities.slice(0, 2).join(' ')}${entities.length > 2 ? ` … ${entities.length}` : ''}`,
+    },
+    { title: words.given, width: 90, render: (_: unknown, { fields }: Access) => fields.length },
+    { title: words.denied, width: 90, render: (_: unknown, { denied }: Access) => denied.length },
+    {
+      title: words.verify,
+      render: (_: unknown, { index }: Access) => <VerifyButton index={index} checkpoint={checkpoint} />,
+    },
+  ];
+}
+
+/** The log of accesses across departments, each record provable against the signed tree. */
+export function AccessPage() {
+  const words = useWords(SHARING_WORDS);
+  const { language } = useLanguage();
+  const { uscc, agreement } = useConditions();
+  const pages = useCursorPages(`${uscc} ${agreement}`);
+  const [{ data, error, fetching }] = useQuery({
+    query: AccessesDocument,
+    variables: { filter: { uscc, agreement }, after: pages.after },
+  });
+  const checkpoint = data?.accessLogCheckpoint ?? null;
+  return (
+    <SharingFrame title={words.log} says={words.logSays} error={error}>
+      <QueryForm>
+        <Form.Item name="uscc" label={words.uscc}>
+          <Input allowClear maxLength={40} style={{ width: 220 }} />
+        </Form.Item>
+        <Form.Item name="agreement" label={words.agreement}>
+          <Input allowClear maxLength={20} style={{ width: 160 }} />
+        </Form.Item>
+      </QueryForm>
+      {checkpoint && (
+        <Panel title={words.checkpoint}>
+          {words.checkpointSays(checkpoint.size, moment(checkpoint.signedAt, language))}
+          <div className="hash">{checkpoint.verifierKey}</div>
+        </Panel>
+      )}
+      <ListTable<Access>
+        caption={words.log}
+        page={data?.accessRecords}
+        pages={pages}
+        loading={fetching}
+        rowKey={({ index }) => index}
+        columns={useColumns(checkpoint)}
+      />
+    </SharingFrame>
+  );
+}

@@ -1,0 +1,98 @@
+import { Form, Input, Select } from 'antd';
+import { useMutation } from 'urql';
+import { ActionButton, type Outcome } from '../../parts/ActionButton';
+import { useLabel, useText, useWords } from '../../words/language';
+import type { Agreement } from './AgreementPage';
+import { wordsIn } from './ApplyButton';
+import { AnswerDocument, type OwnerDecision, words as schemaWords } from './agreements.generated';
+import { SHARING_WORDS } from './sharingWords';
+
+/** A ground on which sharing may be refused. */
+export interface Ground {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+interface Values {
+  readonly decision: OwnerDecision;
+  readonly granted?: string;
+  readonly ground?: string;
+  readonly citation?: string;
+  readonly reason?: string;
+}
+
+interface AnswerButtonProps {
+  readonly agreement: Agreement;
+  readonly grounds: readonly Ground[];
+  onDone(): void;
+}
+
+const DECISIONS: readonly OwnerDecision[] = ['APPROVE', 'NARROW', 'REFUSE', 'TELL_INCOMPLETE', 'EXTEND'];
+
+/** What each decision needs to be told beside itself. */
+function DecisionFields({
+  decision,
+  grounds,
+}: {
+  readonly decision: OwnerDecision;
+  readonly grounds: readonly Ground[];
+}) {
+  const words = useWords(SHARING_WORDS);
+  const text = useText();
+  const options = grounds.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }));
+  return (
+    <>
+      {decision === 'NARROW' && (
+        <Form.Item name="granted" label={words.granted} rules={[{ required: true }]}>
+          <Input.TextArea rows={3} />
+        </Form.Item>
+      )}
+      {decision === 'REFUSE' && (
+        <>
+          <Form.Item name="ground" label={words.ground} rules={[{ required: true }]}>
+            <Select options={options} />
+          </Form.Item>
+          <Form.Item name="citation" label={words.citation} rules={[{ required: true }]}>
+            <Input maxLength={500} />
+          </Form.Item>
+        </>
+      )}
+      {decision !== 'APPROVE' && (
+        <Form.Item name="reason" label={words.reason} rules={[{ required: true }]}>
+          <Input.TextArea rows={2} maxLength={2000} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** An owner's answer to an application. */
+export function AnswerButton({ agreement: { id, version, owners }, grounds, onDone }: AnswerButtonProps) {
+  const words = useWords(SHARING_WORDS);
+  const label = useLabel(schemaWords);
+  const [, answer] = useMutation(AnswerDocument);
+  const run = async ({ granted, ...rest }: Values): Promise<Outcome> => {
+    const narrowing = rest.decision === 'NARROW' ? { terms: wordsIn(granted) } : undefined;
+    const { data, error } = await answer({ input: { ...rest, agreement: id, version, narrowing } });
+    return { error, refusal: data?.answerApplication?.refusal };
+  };
+  const asked = owners.flatMap(({ terms }) => terms).join('\n');
+  return (
+    <ActionButton<Values>
+      label={words.answer}
+      says={words.answerSays}
+      run={run}
+      onDone={onDone}
+      button={{ type: 'primary' }}
+      initialValues={{ decision: 'APPROVE', granted: asked }}
+    >
+      <Form.Item name="decision" label={words.answer} rules={[{ required: true }]}>
+        <Select options={DECISIONS.map((value) => ({ value, label: label(`OwnerDecision.${value}`) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['decision']}>
+        {({ getFieldValue }) => <DecisionFields decision={getFieldValue('decision')} grounds={grounds} />}
+      </Form.Item>
+    </ActionButton>
+  );
+}

@@ -1,0 +1,89 @@
+import { Tag } from 'antd';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { count, moment } from '../../parts/format';
+import { Panel } from '../../parts/Panel';
+import { PlainTable } from '../../parts/PlainTable';
+import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { ResourceDocument, type ResourceQuery, words as schemaWords } from './catalogue.generated';
+import { SharingFrame } from './SharingFrame';
+import { SHARING_WORDS } from './sharingWords';
+
+type Resource = NonNullable<ResourceQuery['resource']>;
+
+function Facts({ resource }: { readonly resource: Resource }) {
+  const words = useWords(SHARING_WORDS);
+  const label = useLabel(schemaWords);
+  const text = useText();
+  const { language } = useLanguage();
+  const { owner, purposes, legalBasis, freshness } = resource;
+  const rows = [
+    { name: words.owner, value: text(owner.name, owner.nameEn) },
+    { name: words.class, value: label(`SharingClass.${resource.class}`) },
+    { name: words.meaning, value: text(resource.meaning, resource.meaningEn) },
+    { name: words.purpose, value: purposes?.map((one) => text(one.name, one.nameEn)).join('、') ?? words.allPurposes },
+    { name: words.conditions, value: text(resource.conditions, resource.conditionsEn) },
+    { name: words.howTo, value: text(resource.howToApply, resource.howToApplyEn) },
+    {
+      name: words.basis,
+      value: legalBasis.map(({ law, article, verified }) => (
+        <div key={`${law} ${article}`}>
+          {law} {article} {!verified && <Tag color="orange">{words.unverified}</Tag>}
+        </div>
+      )),
+    },
+    {
+      name: words.fresh,
+      value: freshness && `${words.changes(count(freshness.changes))} · ${moment(freshness.lastChangeAt, language)}`,
+    },
+  ];
+  return (
+    <PlainTable
+      caption={words.details}
+      rows={rows}
+      rowKey={({ name }) => name}
+      columns={[
+        { title: words.entry, cell: ({ name }) => name },
+        { title: words.details, cell: ({ value }) => value ?? words.none },
+      ]}
+    />
+  );
+}
+
+/** One resource of the catalogue: what one needs to know to apply for it. */
+export function ResourcePage() {
+  const words = useWords(SHARING_WORDS);
+  const label = useLabel(schemaWords);
+  const text = useText();
+  const { code = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: ResourceDocument, variables: { code } });
+  const resource = data?.resource;
+  return (
+    <SharingFrame
+      title={resource ? text(resource.name, resource.nameEn) : code}
+      says={words.catalogueSays}
+      error={error}
+    >
+      {resource && (
+        <>
+          <Panel title={code}>
+            <Facts resource={resource} />
+          </Panel>
+          <Panel title={words.fields}>
+            <PlainTable
+              caption={words.fields}
+              rows={resource.fields}
+              rowKey={({ coordinate }) => coordinate}
+              columns={[
+                { title: words.fields, cell: ({ coordinate }) => <span className="hash">{coordinate}</span> },
+                { title: words.entry, cell: ({ name }) => name },
+                { title: words.meaning, cell: ({ meaningEn }) => meaningEn },
+                { title: words.class, cell: ({ class: one }) => label(`SharingClass.${one}`) },
+              ]}
+            />
+          </Panel>
+        </>
+      )}
+    </SharingFrame>
+  );
+}

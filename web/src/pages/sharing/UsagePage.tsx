@@ -1,0 +1,70 @@
+import { Form, Input } from 'antd';
+import { useQuery } from 'urql';
+import { useSession } from '../../app/session';
+import { count } from '../../parts/format';
+import { Panel } from '../../parts/Panel';
+import { PlainTable } from '../../parts/PlainTable';
+import { QueryForm, useConditions } from '../../parts/QueryForm';
+import { useText, useWords } from '../../words/language';
+import { UsageOfDocument, type UsageRowFragment } from './accesses.generated';
+import { SharingFrame } from './SharingFrame';
+import { SHARING_WORDS } from './sharingWords';
+
+const thisMonth = (): string =>
+  new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date()).slice(0, 7);
+
+function UsageTable({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly UsageRowFragment[] | null;
+  readonly caption: string;
+}) {
+  const words = useWords(SHARING_WORDS);
+  const text = useText();
+  return (
+    <PlainTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ agreement, provider, consumer, purpose }) =>
+        `${agreement} ${provider?.code} ${consumer?.code} ${purpose}`
+      }
+      columns={[
+        { title: words.owner, cell: ({ provider }) => text(provider?.name, provider?.nameEn) || words.none },
+        { title: words.consumer, cell: ({ consumer }) => text(consumer?.name, consumer?.nameEn) || words.none },
+        { title: words.agreement, cell: ({ agreement }) => agreement ?? words.none },
+        { title: words.purpose, cell: ({ purpose }) => purpose ?? words.none },
+        { title: words.operations, cell: ({ operations }) => count(operations) },
+        { title: words.entities, cell: ({ entities }) => count(entities) },
+        { title: words.given, cell: ({ fields }) => count(fields) },
+        { title: words.denied, cell: ({ denied }) => count(denied) },
+      ]}
+    />
+  );
+}
+
+/** Who used whose data in a month, seen from both sides. */
+export function UsagePage() {
+  const words = useWords(SHARING_WORDS);
+  const { session } = useSession();
+  const { month = thisMonth() } = useConditions();
+  const [{ data, error }] = useQuery({
+    query: UsageOfDocument,
+    variables: { month, department: session.department },
+  });
+  return (
+    <SharingFrame title={words.usage} says={words.usageSays} error={error}>
+      <QueryForm>
+        <Form.Item name="month" label={words.month} initialValue={month}>
+          <Input type="month" />
+        </Form.Item>
+      </QueryForm>
+      <Panel title={words.provided}>
+        <UsageTable caption={words.provided} rows={data?.provided ?? null} />
+      </Panel>
+      <Panel title={words.consumed}>
+        <UsageTable caption={words.consumed} rows={data?.consumed ?? null} />
+      </Panel>
+    </SharingFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import { type CombinedError, useClient } from 'urql';
+import type { Row } from './tableColumns';
+import { WorklistRowsDocument, type WorklistRowsQueryVariables } from './worklist.generated';
+
+/** At most so many entities are written into one file. */
+export const EXPORT_LIMIT = 10_000;
+const PAGE = 100;
+
+/** How an export stands. */
+export interface ExportProgress {
+  readonly state: 'idle' | 'reading' | 'stopped' | 'failed' | 'done';
+  readonly read: number;
+  readonly total: number;
+  readonly error?: CombinedError | undefined;
+  readonly file?: string;
+}
+
+const IDLE: ExportProgress = { state: 'idle', read: 0, total: 0 };
+
+/** Gives a file to whoever sits at the browser. */
+function handOver(file: string, contents: Blob): void {
+  const address = URL.createObjectURL(contents);
+  const link = Object.assign(document.createElement('a'), { href: address, download: file });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/**
+ * Reads the whole list of a question, page after page by its cursors, so that no entity is there twice or missing while
+ * data changes, and makes a file of it. Can be stopped; a file is made of all rows or not at all.
+ */
+export function useExport(question: WorklistRowsQueryVariables) {
+  const client = useClient();
+  const run = useRef(0);
+  const [progress, setProgress] = useState(IDLE);
+  useEffect(() => () => void run.current++, []);
+
+  async function begin(make: (rows: readonly Row[]) => Promise<{ file: string; contents: Blob }>): Promise<void> {
+    const own = ++run.current;
+    const rows: Row[] = [];
+    let after: string | null | undefined;
+    let error: CombinedError | undefined;
+    setProgress({ ...IDLE, state: 'reading' });
+    do {
+      const variables = { ...question, first: PAGE, after };
+      const answer = await client.query(WorklistRowsDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      if (run.current !== own) return;
+      error ??= answer.error;
+      const page = answer.data?.worklist;
+      if (!page) return setProgress({ state: 'failed', read: rows.length, total: 0, error });
+      rows.push(...page.edges.map(({ node }) => node));
+      after = page.pageInfo.hasNextPage && rows.length < EXPORT_LIMIT ? page.pageInfo.endCursor : null;
+      setProgress({
+        state: 'reading',
+        read: rows.length,
+        total: Math.min(page.totalCount, EXPORT_LIMIT),
+        error,
+      });
+    } while (after);
+    const { file, contents } = await make(rows);
+    if (run.current !== own) return;
+    handOver(file, contents);
+    setProgress((before) => ({ ...before, state: 'done', file }));
+  }
+
+  function stop(): void {
+    run.current++;
+    setProgress((before) => (before.state === 'reading' ? { ...before, state: 'stopped' } : before));
+  }
+  return { progress, begin, stop, reset: () => setProgress(IDLE) };
+}

@@ -1,0 +1,95 @@
+import { Button, Space, Table, type TableProps } from 'antd';
+import { useEffect } from 'react';
+import { defineWords, useWords } from '../words/language';
+import type { CursorPages } from './useCursorPages';
+
+const WORDS = defineWords(
+  {
+    total: (count: string) => `共 ${count} 条`,
+    page: (number: number) => `第 ${number} 页`,
+    previous: '上一页',
+    next: '下一页',
+    first: '首页',
+    none: '没有符合条件的记录',
+    notGiven: '未能取得数据，见页面上的说明',
+  },
+  {
+    total: (count: string) => `${count} in all`,
+    page: (number: number) => `Page ${number}`,
+    previous: 'Previous',
+    next: 'Next',
+    first: 'First',
+    none: 'Nothing fits the conditions',
+    notGiven: 'Could not be had; the page says why',
+  },
+);
+
+/** What a page of a list says of itself. */
+export interface ListPage<Row> {
+  readonly totalCount?: number | null;
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+interface ListTableProps<Row> {
+  readonly page: ListPage<Row> | null | undefined;
+  readonly pages?: CursorPages;
+  readonly columns: NonNullable<TableProps<Row>['columns']>;
+  rowKey(row: Row): string;
+  readonly loading?: boolean;
+  /** Says what the table lists, for screen readers and above a print. */
+  readonly caption: string;
+  readonly table?: TableProps<Row>;
+}
+
+function Pager({
+  pages,
+  hasNext,
+  total,
+}: {
+  readonly pages: CursorPages;
+  readonly hasNext: boolean;
+  readonly total: number | null;
+}) {
+  const words = useWords(WORDS);
+  const { number, goTo } = pages;
+  return (
+    <Space className="pager">
+      {total !== null && <span>{words.total(total.toLocaleString())}</span>}
+      <span aria-live="polite">{words.page(number)}</span>
+      <Button size="small" disabled={number === 1} onClick={() => goTo(1)}>
+        {words.first}
+      </Button>
+      <Button size="small" disabled={number === 1} onClick={() => goTo(number - 1)}>
+        {words.previous}
+      </Button>
+      <Button size="small" disabled={!hasNext} onClick={() => goTo(number + 1)}>
+        {words.next}
+      </Button>
+    </Space>
+  );
+}
+
+/** A wide table over one page of a list, with the number of all and of the page below. */
+export function ListTable<Row extends object>(props: ListTableProps<Row>) {
+  const { page, pages, columns, rowKey, loading, caption, table } = props;
+  const words = useWords(WORDS);
+  const endCursor = page?.pageInfo?.endCursor;
+  useEffect(() => pages?.note(endCursor), [pages, endCursor]);
+  return (
+    <section aria-label={caption}>
+      <Table<Row>
+        size="small"
+        bordered
+        {...table}
+        columns={columns}
+        rowKey={rowKey}
+        loading={loading ?? false}
+        dataSource={page?.edges.map(({ node }) => node) ?? []}
+        pagination={false}
+        locale={{ emptyText: page || loading ? words.none : words.notGiven }}
+      />
+      {pages && <Pager pages={pages} hasNext={page?.pageInfo?.hasNextPage ?? false} total={page?.totalCount ?? null} />}
+    </section>
+  );
+}
