@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 const axeScript = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** The smallest window that officials use. */
 export const WINDOW = { width: 1280, height: 800 };
 /** How long after the last request a page counts as standing still. */
-const STILL_MS = 400;
+const STILL_MS = 150;
+/** A page that never stands still is taken as it is. */
+const PATIENCE_MS = 20_000;
 
 /** What a page did while it was looked at. */
 export interface Seen {
@@ -23,6 +25,8 @@ export interface Visit {
   readonly seen: Seen;
   /** Opens an address and waits until the page stands still. */
   open(path: string): Promise<void>;
+  /** Forgets what was seen so far. */
+  forget(): void;
   /** Waits until nothing is asked any more. */
   settle(): Promise<void>;
   /** Findings of axe that are serious or critical. */
@@ -54,6 +58,36 @@ function watch(page: Page, origin: string): Seen {
   return seen;
 }
 
+/** Runs in the page: waits until it has drawn what it was told and has nothing left to do. */
+function untilIdle(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 2_000 }));
+  });
+}
+
+/** Waits until a page has had nothing under way for a while, and has drawn what came last. */
+function stillness(page: Page): () => Promise<void> {
+  const running = new Set<Request>();
+  let changed = Date.now();
+  const note = (change: () => void) => {
+    change();
+    changed = Date.now();
+  };
+  page.on('request', (request) => /^http/.test(request.url()) && note(() => running.add(request)));
+  page.on('requestfinished', (request) => note(() => running.delete(request)));
+  page.on('requestfailed', (request) => note(() => running.delete(request)));
+  return async () => {
+    const began = Date.now();
+    const isStill = () => running.size === 0 && Date.now() - Math.max(began, changed) >= STILL_MS;
+    let drawn: number;
+    do {
+      drawn = changed;
+      await page.evaluate(untilIdle);
+      while (!isStill() && Date.now() - began < PATIENCE_MS) await page.waitForTimeout(STILL_MS / 8);
+    } while (drawn !== changed && Date.now() - began < PATIENCE_MS);
+  };
+}
+
 async function signIn(context: BrowserContext, { origin, as }: Visitor): Promise<void> {
   if (!as) return;
   const answer = await context.request.post(`${origin}/session`, { data: { as } });
@@ -76,22 +110,23 @@ function misfits(): string[] {
 
 /** Opens a browser of one's own at the hub. */
 export async function visit(browser: Browser, visitor: Visitor): Promise<Visit> {
-  const context = await browser.newContext({ viewport: WINDOW });
+  const context = await browser.newContext({ viewport: WINDOW, locale: visitor.language === 'en' ? 'en-GB' : 'zh-CN' });
   await context.addInitScript((language) => localStorage.setItem('hub-language', language), visitor.language ?? 'zh');
   await signIn(context, visitor);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const seen = watch(page, visitor.origin);
-  const settle = async (): Promise<void> => {
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(STILL_MS);
-  };
+  const settle = stillness(page);
   return {
     page,
     seen,
     settle,
+    forget() {
+      for (const list of Object.values(seen)) list.length = 0;
+    },
     async open(path) {
       await page.goto(visitor.origin + path);
+      await page.locator('h1').first().waitFor();
       await settle();
     },
     async findBarriers() {

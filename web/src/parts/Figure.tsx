@@ -43,7 +43,7 @@ export function Figure({ title, value, definition, article, asOf, to, extra }: F
   );
   return (
     <Card size="small" className="figure">
-      <Tooltip title={explained}>
+      <Tooltip title={explained} trigger={['hover', 'focus']}>
         <button type="button" className="figure-name" aria-label={`${title} ⓘ ${words.definition}：${definition}`}>
           {title} <span aria-hidden="true">ⓘ</span>
         </button>

@@ -13,24 +13,33 @@ export function useConditions(): Values {
   return Object.fromEntries(params);
 }
 
+interface QueryFormProps {
+  readonly children: ReactNode;
+  readonly extra?: ReactNode;
+  /** What holds for conditions that the address leaves out; always the same object. */
+  readonly defaults?: Values;
+}
+
+const NONE: Values = {};
+
 /**
  * A form of conditions with 查询 and 重置. What was asked for stands in the address, so that a page can be sent to somebody,
  * printed, and gone back to; names of the form's items are names in the address.
  */
-export function QueryForm({ children, extra }: { readonly children: ReactNode; readonly extra?: ReactNode }) {
+export function QueryForm({ children, extra, defaults = NONE }: QueryFormProps) {
   const words = useWords(WORDS);
   const [params, setParams] = useSearchParams();
   const [form] = Form.useForm<Values>();
   useEffect(() => {
     const names = Object.keys(form.getFieldsValue());
-    form.setFieldsValue(Object.fromEntries(names.map((name) => [name, params.get(name) ?? undefined])));
-  }, [form, params]);
+    form.setFieldsValue(Object.fromEntries(names.map((name) => [name, params.get(name) ?? defaults[name]])));
+  }, [form, params, defaults]);
   const ask = (values: Values) => {
     const stated = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
     setParams(Object.fromEntries(stated.map(([name, value]) => [name, String(value)])));
   };
   const reset = () => {
-    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((name) => [name, undefined])));
+    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((name) => [name, defaults[name]])));
     setParams({});
   };
   return (
@@ -38,7 +47,7 @@ export function QueryForm({ children, extra }: { readonly children: ReactNode; r
       form={form}
       layout="inline"
       className="query-form no-print"
-      initialValues={Object.fromEntries(params)}
+      initialValues={{ ...defaults, ...Object.fromEntries(params) }}
       onFinish={ask}
       role="search"
     >

@@ -26,7 +26,6 @@ export const PLANNER_WORDS = defineWords(
     yes: '是',
     no: '否',
     notYours: '本页内容仅供参与部门、审改办和审计人员查看；检查期间结束后向社会公开。',
-    loading: '正在读取',
     notFound: '没有这个编号的记录，或者您无权查看。',
     ofDays: (from: string, to: string) => `${from} 至 ${to}`,
   },
@@ -55,7 +54,6 @@ export const PLANNER_WORDS = defineWords(
     no: 'No',
     notYours:
       'For the departments of the round, the reform office and the auditor; for everybody when the days of the visits are over.',
-    loading: 'Reading',
     notFound: 'There is no record of this number that you may see.',
     ofDays: (from: string, to: string) => `${from} to ${to}`,
   },

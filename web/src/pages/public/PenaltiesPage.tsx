@@ -1,25 +1,16 @@
 import { Form, Input } from 'antd';
 import { useQuery } from 'urql';
 import { EntityLink } from '../../parts/EntityLink';
-import { yuan } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../words/language';
 import { PublishedDecisionsDocument, type PublishedDecisionsQuery, words as schemaWords } from './decisions.generated';
+import { PenaltyLine } from './PenaltyLine';
 import { PublicFrame } from './PublicFrame';
 import { PUBLIC_WORDS } from './publicWords';
 
 type Decision = NonNullable<PublishedDecisionsQuery['publishedDecisions']>['edges'][number]['node'];
-
-function Penalties({ penalties }: Pick<Decision, 'penalties'>) {
-  const label = useLabel(schemaWords);
-  return penalties.map(({ sequence, kind, amount, text }) => (
-    <div key={sequence}>
-      {label(`PenaltyKind.${kind}`)} {amount && yuan(amount)} {text}
-    </div>
-  ));
-}
 
 /** Decisions on penalties that are public and in force. */
 export function PenaltiesPage() {
@@ -47,13 +38,20 @@ export function PenaltiesPage() {
         rowKey={({ decision: number }) => number}
         columns={[
           { title: words.decision, dataIndex: 'decision' },
-          { title: label('PublishedDecision.entity'), render: (_, { entity }) => <EntityLink {...entity} /> },
+          {
+            title: label('PublishedDecision.entity'),
+            width: 200,
+            render: (_, { entity }) => <EntityLink {...entity} />,
+          },
           {
             title: label('PublishedDecision.department'),
             render: (_, { department }) => text(department.name, department.nameEn),
           },
           { title: label('PublishedDecision.cause'), dataIndex: 'cause' },
-          { title: words.penalties, render: (_, { penalties }) => <Penalties penalties={penalties} /> },
+          {
+            title: words.penalties,
+            render: (_, { penalties }) => penalties.map((one) => <PenaltyLine key={one.sequence} {...one} />),
+          },
           { title: label('PublishedDecision.decidedOn'), dataIndex: 'decidedOn', width: 110 },
           { title: words.publicUntil, dataIndex: 'publicationEndsOn', width: 110 },
         ]}

@@ -38,6 +38,7 @@ export function PlansPage() {
         columns={[
           {
             title: label('InspectionPlan.number'),
+            width: 180,
             render: (_, { number, current }) => (
               <>
                 {current.name}
@@ -45,8 +46,16 @@ export function PlansPage() {
               </>
             ),
           },
-          { title: label('InspectionPlan.kind'), render: (_, { kind }) => label(`InspectionPlanKind.${kind}`) },
-          { title: label('InspectionPlan.state'), render: (_, { state }) => label(`InspectionPlanState.${state}`) },
+          {
+            title: label('InspectionPlan.kind'),
+            width: 120,
+            render: (_, { kind }) => label(`InspectionPlanKind.${kind}`),
+          },
+          {
+            title: label('InspectionPlan.state'),
+            width: 96,
+            render: (_, { state }) => label(`InspectionPlanState.${state}`),
+          },
           {
             title: words.parties,
             render: (_, { departments }) => departments.map((one) => text(one.name, one.nameEn)).join('、'),
@@ -56,8 +65,8 @@ export function PlansPage() {
             render: (_, { current }) =>
               current.tasks.map(({ item }) => (item ? text(item.name, item.nameEn) : '—')).join('；'),
           },
-          { title: words.period, render: (_, { current }) => `${current.from} – ${current.to}` },
-          { title: label('InspectionPlan.publishedOn'), dataIndex: 'publishedOn' },
+          { title: words.period, width: 130, render: (_, { current }) => `${current.from} – ${current.to}` },
+          { title: label('InspectionPlan.publishedOn'), dataIndex: 'publishedOn', width: 110 },
         ]}
       />
     </PublicFrame>

@@ -1,6 +1,7 @@
-import { moment, yuan } from '../../parts/format';
+import { moment } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { PenaltyLine } from './PenaltyLine';
 import { PUBLIC_WORDS } from './publicWords';
 import { type SelfCheckQuery, words as schemaWords } from './selfCheck.generated';
 
@@ -21,11 +22,7 @@ export function PenaltyTable({ entity }: OfEntity) {
   const label = useLabel(schemaWords);
   const text = useText();
   const penalties = (decision: Decision) =>
-    (decision.penalties ?? []).map(({ sequence, kind, amount, text: said }) => (
-      <div key={sequence}>
-        {kind ? label(`PenaltyKind.${kind}`) : ''} {amount ? yuan(amount) : ''} {said}
-      </div>
-    ));
+    (decision.penalties ?? []).map((one) => <PenaltyLine key={one.sequence} {...one} />);
   return (
     <PlainTable
       caption={words.cases}

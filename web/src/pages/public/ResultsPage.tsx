@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { EntityLink } from '../../parts/EntityLink';
 import { ListTable } from '../../parts/ListTable';
@@ -44,12 +45,24 @@ export function ResultsPage() {
             render: (_, { authority }) => text(authority.name, authority.nameEn),
           },
           { title: label('PublishedResult.items'), render: (_, { items }) => <Items items={items} /> },
-          { title: label('PublishedResult.publishedOn'), dataIndex: 'publishedOn' },
+          { title: label('PublishedResult.publishedOn'), dataIndex: 'publishedOn', width: 110 },
           {
             title: label('PublishedResult.plan'),
+            width: 124,
             render: (_, { plan }) => <span className="hash">{plan ?? '—'}</span>,
           },
-          { title: words.round, render: (_, { round }) => <span className="hash">{round ?? '—'}</span> },
+          {
+            title: words.round,
+            width: 124,
+            render: (_, { round }) =>
+              round ? (
+                <Link to={`/public/draws/${round}`} className="hash">
+                  {round}
+                </Link>
+              ) : (
+                '—'
+              ),
+          },
         ]}
       />
     </PublicFrame>

@@ -18,7 +18,7 @@ function Published({ entity }: { readonly entity: Entity }) {
   const label = useLabel(schemaWords);
   return (
     <>
-      <Panel title={entity.name ?? entity.uscc} extra={<SourceStrip sources={entity.sources} />}>
+      <Panel title={entity.name ?? entity.uscc}>
         <FactList
           facts={[
             [words.uscc, entity.uscc],
@@ -26,6 +26,9 @@ function Published({ entity }: { readonly entity: Entity }) {
             [label('MarketEntity.registeredOn'), entity.registeredOn],
           ]}
         />
+        <div className="gap">
+          <SourceStrip sources={entity.sources} />
+        </div>
       </Panel>
       <Panel title={words.proofs}>
         <DrawProofs proofs={entity.drawProofs} />

@@ -32,7 +32,7 @@ export const PUBLIC_WORDS = defineWords(
     round: '抽取轮次',
     attempt: (attempt: number) => `第 ${attempt} 次`,
     draw: '查看抽取',
-    drawSays: (from: string) => `检查期间结束前只公开承诺，${from} 起任何人均可核验。`,
+    drawSays: (until: string) => `检查期间（至 ${until}）结束前只公开承诺，次日起任何人均可核验。`,
     commitment: '承诺',
     frameHash: '抽样框哈希',
     treeRoot: '树根',
@@ -111,8 +111,8 @@ export const PUBLIC_WORDS = defineWords(
     round: 'Round',
     attempt: (attempt: number) => `Attempt ${attempt}`,
     draw: 'See the draw',
-    drawSays: (from: string) =>
-      `Until the visits are over only the commitment is told; everybody can verify from ${from}.`,
+    drawSays: (until: string) =>
+      `Until the visits are over (${until}) only the commitment is told; everybody can verify from the day after.`,
     commitment: 'Commitment',
     frameHash: 'Hash of the frame',
     treeRoot: 'Root of the tree',

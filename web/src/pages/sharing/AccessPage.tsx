@@ -7,6 +7,7 @@ import { Panel } from '../../parts/Panel';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLanguage, useText, useWords } from '../../words/language';
+import { AgreementLink } from './AgreementLink';
 import { AccessesDocument, type AccessesQuery, ProofDocument } from './accesses.generated';
 import { SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
@@ -20,7 +21,7 @@ function VerifyButton({ index, checkpoint }: { readonly index: string; readonly 
   const words = useWords(SHARING_WORDS);
   const client = useClient();
   const [isSound, setSound] = useState<boolean>();
-  if (!checkpoint || BigInt(index) >= BigInt(checkpoint.size)) return words.none;
+  if (!checkpoint || BigInt(index) >= BigInt(checkpoint.size)) return words.notYetSigned;
   const verify = async () => {
     const { data } = await client.query(ProofDocument, { index, size: checkpoint.size }).toPromise();
     const proof = data?.accessInclusionProof;
@@ -33,6 +34,7 @@ function VerifyButton({ index, checkpoint }: { readonly index: string; readonly 
       </Button>
       {isSound !== undefined && (
         <Alert
+          className="gap"
           type={isSound ? 'success' : 'error'}
           title={isSound ? words.verified(checkpoint.size) : words.tampered}
         />
@@ -50,6 +52,7 @@ function useColumns(checkpoint: Checkpoint) {
     { title: words.time, width: 140, render: (_: unknown, { time }: Access) => moment(time, language) },
     {
       title: words.who,
+      width: 200,
       render: (_: unknown, { department, subject }: Access) => (
         <>
           {text(department?.name, department?.nameEn)} <div className="hash">{subject}</div>
@@ -60,19 +63,20 @@ function useColumns(checkpoint: Checkpoint) {
       title: words.agreement,
       render: (_: unknown, { agreement, purpose }: Access) => (
         <>
-          {agreement} <div className="hash">{purpose}</div>
+          {agreement ? <AgreementLink id={agreement} /> : words.none} <div className="hash">{purpose}</div>
         </>
       ),
     },
     {
       title: words.entities,
       render: (_: unknown, { entities }: Access) =>
-        `${entities.slice(0, 2).join(' ')}${entities.length > 2 ? ` … ${entities.length}` : ''}`,
+        entities.length > 2 ? `${entities.slice(0, 2).join(' ')} ${words.ofAll(entities.length)}` : entities.join(' '),
     },
     { title: words.given, width: 90, render: (_: unknown, { fields }: Access) => fields.length },
     { title: words.denied, width: 90, render: (_: unknown, { denied }: Access) => denied.length },
     {
       title: words.verify,
+      width: 190,
       render: (_: unknown, { index }: Access) => <VerifyButton index={index} checkpoint={checkpoint} />,
     },
   ];

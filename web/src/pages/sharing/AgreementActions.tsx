@@ -82,7 +82,7 @@ export function AgreementActions({ agreement, grounds, onDone }: AgreementAction
   const of = { agreement, onDone };
   return (
     <Space>
-      {mayAnswer && <AnswerButton {...of} grounds={grounds} />}
+      {mayAnswer && <AnswerButton {...of} asked={own.terms} grounds={grounds} />}
       {maySign(session, agreement) && <SignButton {...of} />}
       {keeps && RUNNING.includes(agreement.state) && (
         <StandingButton

@@ -32,21 +32,21 @@ function Contents({ agreement }: { readonly agreement: Agreement }) {
         </div>
       )),
     },
-    { name: label('Agreement.districts'), value: districts?.join(' ') ?? words.none },
+    { name: label('Agreement.districts'), value: districts?.join(' ') ?? words.wholeCity },
     { name: words.methods, value: methods.map((one) => label(`SharingMethod.${one}`)).join('、') },
     { name: `${words.from} – ${words.until}`, value: `${from} – ${until}` },
     { name: words.rate, value: agreement.ratePerMinute },
     { name: words.hash, value: <span className="hash">{agreement.hash ?? words.none}</span> },
-    { name: words.consumer, value: agreement.consumerSigned ? words.signed : words.notSigned },
+    { name: words.consumerSigns, value: agreement.consumerSigned ? words.signed : words.notSigned },
   ];
   return (
     <PlainTable
       caption={words.contents}
-      rows={rows.map((row, index) => ({ ...row, index }))}
-      rowKey={({ index }) => String(index)}
+      rows={rows}
+      rowKey={({ name }) => name}
       columns={[
-        { title: words.entry, cell: ({ name }) => name },
-        { title: words.contents, cell: ({ value }) => value },
+        { title: words.matter, cell: ({ name }) => name },
+        { title: words.content, cell: ({ value }) => value },
       ]}
     />
   );
@@ -90,7 +90,7 @@ function Clocks({ clocks }: Pick<Agreement, 'clocks'>) {
       rows={clocks}
       rowKey={({ kind, department, dueOn }) => `${kind} ${department?.code} ${dueOn}`}
       columns={[
-        { title: words.clocks, cell: ({ kind }) => label(`AgreementClockKind.${kind}`) },
+        { title: words.clock, cell: ({ kind }) => label(`AgreementClockKind.${kind}`) },
         { title: words.owner, cell: ({ department }) => text(department?.name, department?.nameEn) || words.none },
         { title: label('AgreementClock.dueOn'), cell: ({ dueOn }) => dueOn ?? words.none },
         { title: label('AgreementClock.doneOn'), cell: ({ doneOn }) => doneOn ?? words.none },

@@ -1,11 +1,11 @@
 import { Form, Select, Tag } from 'antd';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { holds, useSession } from '../../app/session';
 import { ListTable } from '../../parts/ListTable';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../words/language';
+import { AgreementLink } from './AgreementLink';
 import { ApplyButton } from './ApplyButton';
 import {
   type AgreementState,
@@ -38,13 +38,19 @@ function useColumns() {
   return [
     {
       title: words.agreement,
-      render: (_: unknown, { id }: Row) => <Link to={`/sharing/agreements/${id}`}>{id}</Link>,
+      width: 140,
+      render: (_: unknown, { id }: Row) => <AgreementLink id={id} />,
     },
-    { title: label('Agreement.state'), render: (_: unknown, { state }: Row) => label(`AgreementState.${state}`) },
+    {
+      title: label('Agreement.state'),
+      width: 96,
+      render: (_: unknown, { state }: Row) => label(`AgreementState.${state}`),
+    },
     { title: words.consumer, render: (_: unknown, { consumer }: Row) => text(consumer.name, consumer.nameEn) },
     { title: words.purpose, render: (_: unknown, { purpose }: Row) => text(purpose.name, purpose.nameEn) },
     {
       title: words.owners,
+      width: 240,
       render: (_: unknown, { owners }: Row) =>
         owners.map(({ department, answer }) => (
           <div key={department.code}>
@@ -77,18 +83,17 @@ export function AgreementsPage() {
   const { state } = useConditions();
   const filter = { state: state as AgreementState | undefined };
   const pages = useCursorPages(state ?? '');
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: AgreementsDocument,
     variables: { filter, after: pages.after },
   });
   const mayApply = holds(session, 'integrator', 'sharing-officer');
-  const again = () => ask({ requestPolicy: 'network-only' });
   return (
     <SharingFrame
       title={words.agreements}
       says={words.agreementsSays}
       error={error}
-      extra={mayApply && <ApplyButton purposes={data?.purposes ?? []} onDone={again} />}
+      extra={mayApply && <ApplyButton purposes={data?.purposes ?? []} />}
     >
       <QueryForm>
         <Form.Item name="state" label={label('Agreement.state')}>

@@ -24,6 +24,8 @@ interface Values {
 
 interface AnswerButtonProps {
   readonly agreement: Agreement;
+  /** What is asked of the department that answers. */
+  readonly asked: readonly string[];
   readonly grounds: readonly Ground[];
   onDone(): void;
 }
@@ -68,7 +70,7 @@ function DecisionFields({
 }
 
 /** An owner's answer to an application. */
-export function AnswerButton({ agreement: { id, version, owners }, grounds, onDone }: AnswerButtonProps) {
+export function AnswerButton({ agreement: { id, version }, asked, grounds, onDone }: AnswerButtonProps) {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
   const [, answer] = useMutation(AnswerDocument);
@@ -77,7 +79,6 @@ export function AnswerButton({ agreement: { id, version, owners }, grounds, onDo
     const { data, error } = await answer({ input: { ...rest, agreement: id, version, narrowing } });
     return { error, refusal: data?.answerApplication?.refusal };
   };
-  const asked = owners.flatMap(({ terms }) => terms).join('\n');
   return (
     <ActionButton<Values>
       label={words.answer}
@@ -85,7 +86,7 @@ export function AnswerButton({ agreement: { id, version, owners }, grounds, onDo
       run={run}
       onDone={onDone}
       button={{ type: 'primary' }}
-      initialValues={{ decision: 'APPROVE', granted: asked }}
+      initialValues={{ decision: 'APPROVE', granted: asked.join('\n') }}
     >
       <Form.Item name="decision" label={words.answer} rules={[{ required: true }]}>
         <Select options={DECISIONS.map((value) => ({ value, label: label(`OwnerDecision.${value}`) }))} />

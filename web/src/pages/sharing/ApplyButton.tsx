@@ -1,4 +1,6 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { ActionButton } from '../../parts/ActionButton';
 import { useLabel, useText, useWords } from '../../words/language';
@@ -19,7 +21,8 @@ interface Values {
 
 interface ApplyButtonProps {
   readonly purposes: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[];
-  onDone(): void;
+  /** Resource or field that the application begins with. */
+  readonly term?: string;
 }
 
 /** The words of a text, by lines and spaces. */
@@ -28,15 +31,18 @@ export const wordsIn = (text: string | undefined): string[] => (text ?? '').spli
 const METHODS: readonly SharingMethod[] = ['QUERY', 'FEED', 'FILE'];
 
 /** An application for data, as it is filled in. */
-export function ApplyButton({ purposes, onDone }: ApplyButtonProps) {
+export function ApplyButton({ purposes, term }: ApplyButtonProps) {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
+  const navigate = useNavigate();
+  const applied = useRef('');
   const [, apply] = useMutation(ApplyDocument);
   const run = async ({ terms, districts, scenario = '', ...rest }: Values) => {
     const scope = wordsIn(districts);
     const input = { ...rest, scenario, terms: wordsIn(terms), districts: scope.length > 0 ? scope : null };
     const { data, error } = await apply({ input });
+    applied.current = data?.applyForAgreement?.agreement?.id ?? '';
     return { error, refusal: data?.applyForAgreement?.refusal };
   };
   const needed = [{ required: true }];
@@ -45,9 +51,9 @@ export function ApplyButton({ purposes, onDone }: ApplyButtonProps) {
       label={words.apply}
       says={words.applySays}
       run={run}
-      onDone={onDone}
+      onDone={() => navigate(`/sharing/agreements/${applied.current}`)}
       button={{ type: 'primary' }}
-      initialValues={{ methods: ['QUERY'], ratePerMinute: 600 }}
+      initialValues={{ methods: ['QUERY'], ratePerMinute: 600, ...(term && { terms: term }) }}
     >
       <Form.Item name="purpose" label={words.purpose} rules={needed}>
         <Select options={purposes.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }))} />

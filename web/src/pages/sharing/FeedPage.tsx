@@ -1,44 +1,27 @@
-import { Button, Form, Input, Tag } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Select, Space, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useSession } from '../../app/session';
 import { EntityLink } from '../../parts/EntityLink';
 import { moment } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { QueryForm } from '../../parts/QueryForm';
 import { useLabel, useLanguage, useText, useWords } from '../../words/language';
-import { DeliveriesDocument, FeedDocument, type FeedQuery, words as schemaWords } from './feed.generated';
+import { Deliveries } from './Deliveries';
+import { FeedDocument, type FeedQuery, words as schemaWords } from './feed.generated';
 import { SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 type Change = NonNullable<FeedQuery['changes']>['edges'][number]['node'];
 
-/** To whom a change was delivered, asked for when it is wanted. */
-function Deliveries({ id }: { readonly id: string }) {
-  const words = useWords(SHARING_WORDS);
-  const text = useText();
-  const { language } = useLanguage();
-  const [wanted, setWanted] = useState(false);
-  const [{ data, error }] = useQuery({ query: DeliveriesDocument, variables: { id }, pause: !wanted });
-  if (!wanted) {
-    return (
-      <Button size="small" onClick={() => setWanted(true)}>
-        {words.deliveries}
-      </Button>
-    );
-  }
-  if (error) return error.graphQLErrors[0]?.message ?? words.none;
-  const rows = data?.changeDeliveries ?? [];
-  if (rows.length === 0) return words.notDelivered;
-  return rows.map(({ holder, department, acknowledgedAt }) => (
-    <div key={holder}>
-      {text(department?.name, department?.nameEn)} {holder} {moment(acknowledgedAt, language)}
-    </div>
-  ));
+interface ChangesProps {
+  readonly changes: readonly Change[];
+  /** Whether the viewer answers for the resource, and is told to whom it went. */
+  readonly isOwn: boolean;
 }
 
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+function Changes({ changes, isOwn }: ChangesProps) {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
   const { language } = useLanguage();
@@ -59,7 +42,8 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
         },
         { title: label('Change.about'), cell: ({ about }) => about },
         { title: words.entities, cell: ({ entity }) => (entity ? <EntityLink uscc={entity.uscc} /> : words.none) },
-        { title: words.deliveries, cell: ({ id }) => <Deliveries id={id} /> },
+        { title: words.position, cell: ({ position }) => <span className="hash">{position}</span> },
+        ...(isOwn ? [{ title: words.deliveries, cell: ({ id }: Change) => <Deliveries id={id} /> }] : []),
       ]}
     />
   );
@@ -89,37 +73,68 @@ function Webhooks({ webhooks }: Pick<FeedQuery, 'webhooks'>) {
   );
 }
 
+/** Resources whose changes can be followed. */
+const FOLLOWED: readonly string[] = [
+  'market-entity',
+  'credit-record',
+  'public-credit-rating',
+  'credit-risk-class',
+  'credit-file',
+  'supervision-category',
+  'supervision-matter',
+  'inspection',
+  'inspection-item',
+  'inspection-plan',
+  'enforcement-case',
+];
+
+function useResources(catalogue: FeedQuery['catalogue'] | undefined) {
+  const text = useText();
+  const named = (catalogue?.edges ?? []).map(({ node }) => [node.resource?.code, text(node.name, node.nameEn)]);
+  const names = Object.fromEntries(named) as Readonly<Record<string, string | undefined>>;
+  return FOLLOWED.map((value) => ({ value, label: names[value] ? `${names[value]} ${value}` : value }));
+}
+
 /** The changes of a resource by their positions, their deliveries, and the department's webhooks. */
 export function FeedPage() {
   const words = useWords(SHARING_WORDS);
+  const { session } = useSession();
   const [params, setParams] = useSearchParams();
-  const resource = params.get('resource') ?? 'credit-record';
+  const resource = params.get('resource') ?? '';
   const after = params.get('after');
-  const [{ data, error }] = useQuery({ query: FeedDocument, variables: { resource, after } });
+  const isChosen = resource !== '';
+  const [{ data, error }] = useQuery({ query: FeedDocument, variables: { resource, after, isChosen } });
   const changes = data?.changes;
   const go = (position?: string) => setParams(position ? { resource, after: position } : { resource });
   return (
     <SharingFrame title={words.feed} says={words.feedSays} error={error}>
       <QueryForm>
-        <Form.Item name="resource" label={words.resource} initialValue={resource}>
-          <Input maxLength={60} style={{ width: 220 }} />
+        <Form.Item name="resource" label={words.resource}>
+          <Select allowClear options={useResources(data?.catalogue)} style={{ width: 320 }} />
         </Form.Item>
       </QueryForm>
       <Panel
-        title={words.feed}
+        title={words.changed}
         extra={
           changes && (
-            <>
-              {words.position} <span className="hash">{changes.position}</span>{' '}
-              {after && <Button onClick={() => go()}>{words.fromStart}</Button>}{' '}
+            <Space>
+              {words.position} <span className="hash">{changes.position}</span>
+              {after && <Button onClick={() => go()}>{words.fromStart}</Button>}
               <Button disabled={!changes.pageInfo.hasNextPage} onClick={() => go(changes.position)}>
                 {words.more}
               </Button>
-            </>
+            </Space>
           )
         }
       >
-        <Changes changes={changes?.edges.map(({ node }) => node) ?? []} />
+        {isChosen ? (
+          <Changes
+            changes={changes?.edges.map(({ node }) => node) ?? []}
+            isOwn={session.department !== null && data?.resource?.owner.code === session.department}
+          />
+        ) : (
+          <p className="none">{words.chooseResource}</p>
+        )}
       </Panel>
       <Panel title={words.webhooks}>
         <Webhooks webhooks={data?.webhooks ?? null} />

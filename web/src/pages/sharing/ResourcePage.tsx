@@ -1,12 +1,15 @@
 import { Tag } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { count, moment } from '../../parts/format';
+import { holds, useSession } from '../../app/session';
+import { count, moment, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { ApplyButton } from './ApplyButton';
 import { ResourceDocument, type ResourceQuery, words as schemaWords } from './catalogue.generated';
 import { SharingFrame } from './SharingFrame';
+import './sharing.css';
 import { SHARING_WORDS } from './sharingWords';
 
 type Resource = NonNullable<ResourceQuery['resource']>;
@@ -16,7 +19,7 @@ function Facts({ resource }: { readonly resource: Resource }) {
   const label = useLabel(schemaWords);
   const text = useText();
   const { language } = useLanguage();
-  const { owner, purposes, legalBasis, freshness } = resource;
+  const { owner, purposes, legalBasis, freshness, quality } = resource;
   const rows = [
     { name: words.owner, value: text(owner.name, owner.nameEn) },
     { name: words.class, value: label(`SharingClass.${resource.class}`) },
@@ -34,7 +37,20 @@ function Facts({ resource }: { readonly resource: Resource }) {
     },
     {
       name: words.fresh,
-      value: freshness && `${words.changes(count(freshness.changes))} · ${moment(freshness.lastChangeAt, language)}`,
+      value: freshness && (
+        <>
+          {words.changes(count(freshness.changes))} · {moment(freshness.lastChangeAt, language)}
+          <div>
+            <Link to={`/sharing/feed?resource=${resource.code}`}>{words.seeChanges}</Link>
+          </div>
+        </>
+      ),
+    },
+    {
+      name: words.quality,
+      value:
+        quality &&
+        words.measured(count(quality.sampled), percent(quality.completeness), (quality.lagP95Ms / 1000).toFixed(1)),
     },
   ];
   return (
@@ -43,8 +59,8 @@ function Facts({ resource }: { readonly resource: Resource }) {
       rows={rows}
       rowKey={({ name }) => name}
       columns={[
-        { title: words.entry, cell: ({ name }) => name },
-        { title: words.details, cell: ({ value }) => value ?? words.none },
+        { title: words.matter, cell: ({ name }) => name },
+        { title: words.content, cell: ({ value }) => value ?? words.none },
       ]}
     />
   );
@@ -56,13 +72,18 @@ export function ResourcePage() {
   const label = useLabel(schemaWords);
   const text = useText();
   const { code = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: ResourceDocument, variables: { code } });
+  const { session } = useSession();
+  const mayApply = holds(session, 'integrator', 'sharing-officer');
+  const [{ data, error }] = useQuery({ query: ResourceDocument, variables: { code, mayApply } });
   const resource = data?.resource;
   return (
     <SharingFrame
       title={resource ? text(resource.name, resource.nameEn) : code}
       says={words.catalogueSays}
       error={error}
+      extra={
+        mayApply && resource?.class === 'CONDITIONAL' && <ApplyButton purposes={data?.purposes ?? []} term={code} />
+      }
     >
       {resource && (
         <>
@@ -76,9 +97,12 @@ export function ResourcePage() {
               rowKey={({ coordinate }) => coordinate}
               columns={[
                 { title: words.fields, cell: ({ coordinate }) => <span className="hash">{coordinate}</span> },
-                { title: words.entry, cell: ({ name }) => name },
-                { title: words.meaning, cell: ({ meaningEn }) => meaningEn },
-                { title: words.class, cell: ({ class: one }) => label(`SharingClass.${one}`) },
+                { title: words.fieldName, cell: ({ name }) => name },
+                { title: words.meaningEn, cell: ({ meaningEn }) => <span lang="en">{meaningEn}</span> },
+                {
+                  title: words.class,
+                  cell: ({ class: one }) => <span className="whole">{label(`SharingClass.${one}`)}</span>,
+                },
               ]}
             />
           </Panel>

@@ -11,7 +11,7 @@ import { SHARING_WORDS } from './sharingWords';
 
 type Entry = NonNullable<CatalogueQuery['catalogue']>['edges'][number]['node'];
 
-const COLOURS = { UNCONDITIONAL: 'green', CONDITIONAL: 'blue', NOT_SHARED: 'red' } as const;
+const COLOURS = { UNCONDITIONAL: 'success', CONDITIONAL: 'processing', NOT_SHARED: 'error' } as const;
 
 function useColumns() {
   const words = useWords(SHARING_WORDS);
@@ -20,6 +20,7 @@ function useColumns() {
   return [
     {
       title: words.entry,
+      width: 200,
       render: (_: unknown, { name, nameEn, resource }: Entry) => (
         <>
           {resource ? <Link to={`/sharing/resources/${resource.code}`}>{text(name, nameEn)}</Link> : text(name, nameEn)}
@@ -30,6 +31,7 @@ function useColumns() {
     { title: words.meaning, render: (_: unknown, { meaning, meaningEn }: Entry) => text(meaning, meaningEn) },
     {
       title: words.owner,
+      width: 190,
       render: (_: unknown, { owner, provider }: Entry) => (owner ? text(owner.name, owner.nameEn) : provider),
     },
     {
@@ -44,7 +46,7 @@ function useColumns() {
     },
     {
       title: label('CatalogueEntry.state'),
-      width: 130,
+      width: 110,
       render: (_: unknown, { state, dueOn }: Entry) => (
         <>
           {label(`CatalogueEntryState.${state}`)}

@@ -6,12 +6,15 @@ import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useText, useWords } from '../../words/language';
+import { AgreementLink } from './AgreementLink';
 import { UsageOfDocument, type UsageRowFragment } from './accesses.generated';
 import { SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 const thisMonth = (): string =>
   new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date()).slice(0, 7);
+
+const DEFAULTS = { month: thisMonth() };
 
 function UsageTable({
   rows,
@@ -32,8 +35,11 @@ function UsageTable({
       columns={[
         { title: words.owner, cell: ({ provider }) => text(provider?.name, provider?.nameEn) || words.none },
         { title: words.consumer, cell: ({ consumer }) => text(consumer?.name, consumer?.nameEn) || words.none },
-        { title: words.agreement, cell: ({ agreement }) => agreement ?? words.none },
-        { title: words.purpose, cell: ({ purpose }) => purpose ?? words.none },
+        {
+          title: words.agreement,
+          cell: ({ agreement }) => (agreement ? <AgreementLink id={agreement} /> : words.none),
+        },
+        { title: words.purpose, cell: ({ purpose }) => <span className="hash">{purpose ?? words.none}</span> },
         { title: words.operations, cell: ({ operations }) => count(operations) },
         { title: words.entities, cell: ({ entities }) => count(entities) },
         { title: words.given, cell: ({ fields }) => count(fields) },
@@ -47,15 +53,15 @@ function UsageTable({
 export function UsagePage() {
   const words = useWords(SHARING_WORDS);
   const { session } = useSession();
-  const { month = thisMonth() } = useConditions();
+  const { month = DEFAULTS.month } = useConditions();
   const [{ data, error }] = useQuery({
     query: UsageOfDocument,
     variables: { month, department: session.department },
   });
   return (
     <SharingFrame title={words.usage} says={words.usageSays} error={error}>
-      <QueryForm>
-        <Form.Item name="month" label={words.month} initialValue={month}>
+      <QueryForm defaults={DEFAULTS}>
+        <Form.Item name="month" label={words.month}>
           <Input type="month" />
         </Form.Item>
       </QueryForm>

@@ -21,7 +21,6 @@ export const RESULT_WORDS = defineWords(
     clear: '不涉及',
     enter: '录入结果',
     enterSays: '录入本单位检查组对一个事项的检查结果；仅在席的检查人员可以录入。未发现问题也须明确选择。',
-    part: '检查单位',
     item: '事项',
     codes: '结果代码',
     codesHelp: '按代码集填写，多个以逗号分隔',
@@ -54,7 +53,6 @@ export const RESULT_WORDS = defineWords(
     enter: 'Enter a result',
     enterSays:
       'Enters what the team of your office found on an item; only who is seated may. No problem is said explicitly.',
-    part: 'Office',
     item: 'Item',
     codes: 'Codes',
     codesHelp: 'As the list has them, by commas',

@@ -39,11 +39,9 @@ export const PREVIEW_WORDS = defineWords(
     lintOf: '所在任务',
     round: '整个轮次',
     more: (count: number) => `同类提示共 ${count} 条`,
-    sources: '数据来源',
     open: '开启轮次',
     openSays: (tasks: number) =>
       `对所选 ${tasks} 个任务开启抽取轮次，指定检查期间、公开随机数的来源和公开期限。开启后各参与方提交随机数承诺。`,
-    lead: '牵头部门',
     from: '检查起始日',
     to: '检查截止日',
     beacon: '公开随机数种类',
@@ -92,11 +90,9 @@ export const PREVIEW_WORDS = defineWords(
     lintOf: 'Task',
     round: 'The whole round',
     more: (count: number) => `${count} of this kind`,
-    sources: 'Sources',
     open: 'Open a round',
     openSays: (tasks: number) =>
       `Opens a round over the ${tasks} tasks chosen, with the days of the visits, the source of the randomness and the due time. Then each party commits to a nonce.`,
-    lead: 'Lead department',
     from: 'First day of the visits',
     to: 'Last day of the visits',
     beacon: 'Kind of randomness',

@@ -16,9 +16,10 @@ export const CHECK_WORDS = defineWords(
     BUNDLE:
       '存证包：格式与规范一致；各方公开的随机数与其承诺的哈希值一致；种子由承诺、公开随机数和各方随机数推出；各层偏移量和应抽数按公布的系数表得出；摘要一致',
     ROOT: '首行：抽样框首行（任务、系数表、范围、各方承诺）经路径归于抽取前公布的树根',
-    FRAME: '抽样框：逐行计算哈希与树根；代码有序、不重复；各层对象数一致；用种子重新抽取一遍，各层首尾签号一致',
+    FRAME:
+      '抽样框：逐行计算的哈希与树根与承诺一致；代码有序、不重复；各层对象数一致；用种子重新抽取一遍，各层首尾签号一致',
     DRAWN: '抽取名单：与重新抽取得到的名单逐字节一致',
-    COMMITMENT: '承诺：抽样框哈希值与抽取前公布的一致',
+    COMMITMENT: '承诺：存证包所载抽样框哈希值与抽取前公布的一致',
     PROOF: '自查证明：该主体所在行归于树根，概率、签号、是否抽中一致',
   },
   {
@@ -36,9 +37,9 @@ export const CHECK_WORDS = defineWords(
       'Bundle: built as the specification has it; each nonce is the one its party committed itself to; the seed follows from commitment, randomness and nonces; offsets and counts follow from the published tables; the digest fits',
     ROOT: 'Header: tasks, tables, scopes and commitments lead to the root published before the draw',
     FRAME:
-      'Frame: every line hashed into hash and root; codes sorted, none twice; sizes fit; the whole draw done again from the seed, with the same tickets',
+      'Frame: every line hashed into the hash and root committed to; codes sorted, none twice; sizes fit; the whole draw done again from the seed, with the same tickets',
     DRAWN: 'List of the drawn: byte for byte the one that the new draw gives',
-    COMMITMENT: "Commitment: the frame's hash is the one published before the draw",
+    COMMITMENT: "Commitment: the frame's hash in the bundle is the one published before the draw",
     PROOF: 'Proof: the line of the entity leads to the root; probability, ticket and outcome fit',
   },
 );

@@ -36,9 +36,9 @@ export function checksOf({ files, commitment, root }: VerifyOrder): readonly Ste
   }
   add('BUNDLE', 'bundle', 'bundle.json');
   if (root) add('ROOT', 'root', root);
+  if (commitment) add('COMMITMENT', 'commitment', commitment);
   if (named('frame.txt')) add('FRAME', 'frame', 'frame.txt');
   if (named('frame.txt') && named('drawn.txt')) add('DRAWN', 'drawn', 'drawn.txt');
-  if (commitment) add('COMMITMENT', 'commitment', commitment);
   if (named('proof.json')) add('PROOF', 'proof', 'proof.json');
   return steps;
 }

@@ -23,7 +23,6 @@ export const VISIT_WORDS = defineWords(
     teams: '检查组（第二次随机）',
     teamsSays: '每组不少于两人，从持证、合格、无利害关系的人员中以同一种子抽取，按工作量均衡；每一项落选都有原因。',
     noTeam: '尚未抽取检查组。',
-    former: '原席位',
     proof: '抽取证明',
     showProof: '查看抽取证明',
     replays: '✓ 按冻结的名册重新计算，与席位一致',
@@ -45,11 +44,7 @@ export const VISIT_WORDS = defineWords(
     issueSays: '核对计划或者触发依据、检查组和日期后签发检查码；没有检查码不得入企检查。',
     start: '开始检查',
     startSays: (name: string) => `以${name}检查组成员的身份开始本部门的检查。`,
-    results: '检查结果',
-    showResults: '查看检查结果',
     to: '办理和公示检查结果',
-    codes: '结果代码',
-    due: '公示期限',
   },
   {
     title: 'Visits',
@@ -73,7 +68,6 @@ export const VISIT_WORDS = defineWords(
     teamsSays:
       'Two at least, drawn by the same seed among those who are certified, qualified and free of ties, balanced by load; every rejection has its reason.',
     noTeam: 'No team was drawn yet.',
-    former: 'Former seats',
     proof: 'Proof of the draw',
     showProof: 'Show the proofs of the draw',
     replays: '✓ Computed anew from the frozen roster it gives the same seats',
@@ -97,10 +91,6 @@ export const VISIT_WORDS = defineWords(
     issueSays: 'Issues the visit code once plan or trigger, teams and day are there; without it nobody may inspect.',
     start: 'Begin',
     startSays: (name: string) => `Begins the part of ${name}, as a member of its team.`,
-    results: 'Results',
-    showResults: 'Show the results',
     to: 'Handle and publish results',
-    codes: 'Codes',
-    due: 'Publication due',
   },
 );

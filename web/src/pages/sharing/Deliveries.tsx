@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Faults } from '../../parts/Faults';
+import { moment } from '../../parts/format';
+import { useLanguage, useText, useWords } from '../../words/language';
+import { DeliveriesDocument } from './feed.generated';
+import { SHARING_WORDS } from './sharingWords';
+
+function Received({ id }: { readonly id: string }) {
+  const words = useWords(SHARING_WORDS);
+  const text = useText();
+  const { language } = useLanguage();
+  const [{ data, error, fetching }] = useQuery({ query: DeliveriesDocument, variables: { id } });
+  if (fetching) return null;
+  if (error) return <Faults error={error} />;
+  const rows = data?.changeDeliveries ?? [];
+  if (rows.length === 0) return words.notDelivered;
+  return rows.map(({ holder, department, agreement, acknowledgedAt }) => (
+    <div key={holder}>
+      {text(department?.name, department?.nameEn)} {agreement} <span className="hash">{holder}</span>{' '}
+      {moment(acknowledgedAt, language)}
+    </div>
+  ));
+}
+
+/** Who acknowledged a change, asked for when it is wanted. */
+export function Deliveries({ id }: { readonly id: string }) {
+  const words = useWords(SHARING_WORDS);
+  const [wanted, setWanted] = useState(false);
+  if (wanted) return <Received id={id} />;
+  return (
+    <Button size="small" onClick={() => setWanted(true)}>
+      {words.deliveries}
+    </Button>
+  );
+}
