@@ -26,7 +26,7 @@ export const OPENED_PAGES: readonly OpenedPage[] = [
   ...opened('supervisor-samr', {
     classification: '/classification',
     rules: '/classification/rules',
-    'rule set': '/classification/rules/RS-2026-000001',
+    'rule set': '/classification/rules/RS-2024-000001',
     runs: '/classification/runs',
     run: '/classification/runs/EV-2026-000001',
     trials: '/classification/trials',
