@@ -8,6 +8,7 @@ import { PLAIN_ITEMS } from '../support/inspection/plainItems';
 import { plainTask, plantPlan } from '../support/inspection/plantPlan';
 import { OFFICIAL, type OpenSilo, openSilo, PUBLIC } from '../support/openSilo';
 
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const PLAN = 'IP-2026-000001';
 const DRAFT = 'IP-2026-000002';
 const ENDED = 'IP-2026-000003';
@@ -212,6 +213,7 @@ describe('a pool that takes long to count', () => {
       asked,
       planner,
     );
+    expect(data?.previewRound).toEqual({ countedAt: expect.stringMatching(ISO_MOMENT) });
     expect(data?.previewRound).toEqual(again.data?.previewRound);
   });
 });

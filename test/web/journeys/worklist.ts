@@ -38,7 +38,7 @@ export function worklist(dashboard: () => StartedDashboard): void {
       const { page, seen } = visit;
       expect(new URL(page.url()).searchParams.get('district')).toBe('310115');
       const ofDistrict = await totalOf(list());
-      await choose(visit, '最严监管类别', '较高');
+      await choose(visit, '最严监管类别', '较高强度');
       await page.getByLabel('未结案件 ≥').fill('1');
       await page.getByLabel('最近检查早于').fill(BEFORE);
       await press('查询');

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
 /** Who is signed in, as the hub says; the public where nobody is. */
 export interface Session {
@@ -85,26 +85,34 @@ let renewals: Renewal | undefined;
 export function SessionProvider({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) {
   const [session, setSession] = useState<Session>();
   const [ended, setEnded] = useState(false);
-  useEffect(() => void fetchSession().then(setSession), []);
+  const subject = useRef<string>(undefined);
+  /** What waits for the session goes on for the same person alone: nothing is done in the name of another. */
+  const enter = useCallback((found: Session) => {
+    if (found.subject === subject.current) renewals?.settle();
+    renewals = undefined;
+    subject.current = found.subject;
+    setSession(found);
+    setEnded(false);
+  }, []);
   useEffect(() => {
-    const follow = () => void fetchSession().then(setSession);
+    const follow = () => void fetchSession().then(enter);
+    follow();
     TABS.addEventListener('message', follow);
     return () => TABS.removeEventListener('message', follow);
-  }, []);
+  }, [enter]);
 
-  const signIn = useCallback(async (name: string) => {
-    setSession(await send('POST', { as: name }));
-    TABS.postMessage('changed');
-    setEnded(false);
-    renewals?.settle();
-    renewals = undefined;
-  }, []);
+  const signIn = useCallback(
+    async (name: string) => {
+      enter(await send('POST', { as: name }));
+      TABS.postMessage('changed');
+    },
+    [enter],
+  );
   const signOut = useCallback(async () => {
     await send('DELETE');
-    setSession(await fetchSession());
+    enter(await fetchSession());
     TABS.postMessage('changed');
-    setEnded(false);
-  }, []);
+  }, [enter]);
   const renew = useCallback(() => {
     if (!renewals) {
       renewals = awaitRenewal();

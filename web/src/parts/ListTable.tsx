@@ -52,7 +52,7 @@ function Pager({
   readonly total: number | null;
 }) {
   const words = useWords(WORDS);
-  const { number, goTo } = pages;
+  const { number, known, goTo } = pages;
   return (
     <Space className="pager">
       {total !== null && <span>{words.total(total.toLocaleString())}</span>}
@@ -63,7 +63,7 @@ function Pager({
       <Button size="small" disabled={number === 1} onClick={() => goTo(number - 1)}>
         {words.previous}
       </Button>
-      <Button size="small" disabled={!hasNext} onClick={() => goTo(number + 1)}>
+      <Button size="small" disabled={!hasNext || known <= number} onClick={() => goTo(number + 1)}>
         {words.next}
       </Button>
     </Space>
@@ -75,7 +75,9 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { page, pages, columns, rowKey, loading, caption, table } = props;
   const words = useWords(WORDS);
   const endCursor = page?.pageInfo?.endCursor;
-  useEffect(() => pages?.note(endCursor), [pages, endCursor]);
+  useEffect(() => {
+    if (!loading) pages?.note(endCursor);
+  }, [pages, endCursor, loading]);
   return (
     <section aria-label={caption}>
       <Table<Row>

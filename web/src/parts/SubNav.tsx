@@ -7,12 +7,13 @@ interface SubNavProps {
   readonly links: readonly { readonly to: string; readonly text: string }[];
 }
 
-/** Links between the pages of one area; the page that is open is marked. */
+/** Links between the pages of one area; the page that is open, or under which it lies, is marked. */
 export function SubNav({ name, links }: SubNavProps) {
+  const hasOthersBelow = (to: string) => links.some((link) => link.to.startsWith(`${to}/`));
   return (
     <nav aria-label={name} className="sub-nav no-print">
       {links.map(({ to, text }) => (
-        <NavLink key={to} to={to} end>
+        <NavLink key={to} to={to} end={hasOthersBelow(to)}>
           {text}
         </NavLink>
       ))}

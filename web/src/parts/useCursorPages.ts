@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** A place in a list that is read page by page. */
 export interface CursorPages {
@@ -13,25 +13,33 @@ export interface CursorPages {
   note(endCursor: string | null | undefined): void;
 }
 
+interface Place {
+  readonly key: string;
+  readonly number: number;
+  readonly cursors: readonly (string | undefined)[];
+}
+
+const firstOf = (key: string): Place => ({ key, number: 1, cursors: [undefined] });
+
 /**
  * Numbered pages over sealed cursors: a page is gone to by its number once the page before it was seen, and stays the
- * same while the data changes. Begins anew when `key` changes.
+ * same while the data changes. Begins anew when `key` changes. While a page is awaited, the answer at hand is still that
+ * of the page before: its cursor is the one after which the awaited page begins, and is not noted twice.
  */
 export function useCursorPages(key: string): CursorPages {
-  const [number, goTo] = useState(1);
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another list
-  useEffect(() => {
-    goTo(1);
-    setCursors([undefined]);
-  }, [key]);
+  const [kept, keep] = useState(() => firstOf(key));
+  const placeIn = (place: Place) => (place.key === key ? place : firstOf(key));
+  const change = (to: (place: Place) => Place) => keep((place) => to(placeIn(place)));
+  const { number, cursors } = placeIn(kept);
   return {
     number,
     after: cursors[number - 1],
     known: cursors.length,
-    goTo,
-    note(endCursor) {
-      if (endCursor && cursors.length === number) setCursors([...cursors, endCursor]);
-    },
+    goTo: (wanted) => change((place) => ({ ...place, number: wanted })),
+    note: (endCursor) =>
+      change((place) => {
+        const isNew = endCursor && place.cursors.length === place.number && endCursor !== place.cursors.at(-1);
+        return isNew ? { ...place, cursors: [...place.cursors, endCursor] } : place;
+      }),
   };
 }

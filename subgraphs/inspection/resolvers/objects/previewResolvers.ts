@@ -27,12 +27,14 @@ const decimal = (thousandths: bigint): string =>
 /** A sum of parts in a million as a decimal text, rounded half up. */
 const decimalOfPpm = (sum: bigint): string => decimal((sum + BigInt(WHOLE) / 2_000n) / (BigInt(WHOLE) / MILLE));
 
+const momentText = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
 /** A source as the schema tells it. */
 export const sourceView = ({ resource, state, loadedAt, heardAt }: SourceStanding): object => ({
   resource,
   state,
-  loadedAt: loadedAt === null ? null : new Date(loadedAt),
-  heardAt: heardAt === null ? null : new Date(heardAt),
+  loadedAt: momentText(loadedAt),
+  heardAt: momentText(heardAt),
 });
 
 const excludedView = ({ code, objects, keyListed }: ExcludedCount): object => {
@@ -91,7 +93,7 @@ async function previewRound(_: unknown, { input }: Input<PreviewInput>, context:
   const tasks = await previewTasks(client, input.tasks, viewer);
   const sources = await listObjectSources(client, new Date());
   const { groups, at } = await store.pools.count(tasks, on);
-  return { on, countedAt: at, ...roundView(roundPreview(groups, tasks, smallBelow), sources) };
+  return { on, countedAt: at.toISOString(), ...roundView(roundPreview(groups, tasks, smallBelow), sources) };
 }
 
 /** DR-10, 11e: a round before it is drawn. */

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { SubNav } from '../../parts/SubNav';
 import { useWords } from '../../words/language';
 import './planner.css';
 import { PLANNER_WORDS } from './plannerWords';
@@ -24,30 +24,12 @@ const OF_ROUND = [
 /** Leads from each section of the planner's work to the others. */
 export function PlannerNav() {
   const words = useWords(PLANNER_WORDS);
-  return (
-    <nav className="planner-nav no-print" aria-label={words.nav}>
-      {SECTIONS.map(([path, name]) => (
-        <NavLink key={path} to={path} end={path === '/planner'}>
-          {words[name]}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return <SubNav name={words.nav} links={SECTIONS.map(([to, name]) => ({ to, text: words[name] }))} />;
 }
 
 /** Leads from each page of a round to the others. */
 export function RoundNav({ number }: { readonly number: string }) {
   const words = useWords(PLANNER_WORDS);
-  return (
-    <nav className="planner-nav no-print" aria-label={words.roundNav}>
-      <NavLink to="/planner" end>
-        ← {words.rounds}
-      </NavLink>
-      {OF_ROUND.map(([path, name]) => (
-        <NavLink key={name} to={`/planner/rounds/${number}${path}`} end>
-          {words[name]}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  const links = OF_ROUND.map(([path, name]) => ({ to: `/planner/rounds/${number}${path}`, text: words[name] }));
+  return <SubNav name={words.roundNav} links={[{ to: '/planner', text: `← ${words.rounds}` }, ...links]} />;
 }

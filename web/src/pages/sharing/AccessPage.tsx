@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { useSession } from '../../app/session';
 import { moment } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { Panel } from '../../parts/Panel';
@@ -9,7 +10,7 @@ import { useCursorPages } from '../../parts/useCursorPages';
 import { useLanguage, useText, useWords } from '../../words/language';
 import { AgreementLink } from './AgreementLink';
 import { AccessesDocument, type AccessesQuery, ProofDocument } from './accesses.generated';
-import { SharingFrame } from './SharingFrame';
+import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 import { rootOfNote, verifyInclusion } from './verifyInclusion';
 
@@ -86,11 +87,13 @@ function useColumns(checkpoint: Checkpoint) {
 export function AccessPage() {
   const words = useWords(SHARING_WORDS);
   const { language } = useLanguage();
+  const { session } = useSession();
   const { uscc, agreement } = useConditions();
   const pages = useCursorPages(`${uscc} ${agreement}`);
   const [{ data, error, fetching }] = useQuery({
     query: AccessesDocument,
     variables: { filter: { uscc, agreement }, after: pages.after },
+    pause: !isInside(session),
   });
   const checkpoint = data?.accessLogCheckpoint ?? null;
   return (

@@ -1,13 +1,14 @@
 import { Tag } from 'antd';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useSession } from '../../app/session';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useText, useWords } from '../../words/language';
 import { AgreementActions } from './AgreementActions';
 import { AgreementHistory } from './AgreementHistory';
 import { OneAgreementDocument, type OneAgreementQuery, words as schemaWords } from './agreements.generated';
-import { SharingFrame } from './SharingFrame';
+import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 /** An agreement as both sides read it. */
@@ -113,8 +114,13 @@ function Clocks({ clocks }: Pick<Agreement, 'clocks'>) {
 export function AgreementPage() {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
+  const { session } = useSession();
   const { id = '' } = useParams();
-  const [{ data, error }, ask] = useQuery({ query: OneAgreementDocument, variables: { id } });
+  const [{ data, error }, ask] = useQuery({
+    query: OneAgreementDocument,
+    variables: { id },
+    pause: !isInside(session),
+  });
   const agreement = data?.agreement;
   const again = () => ask({ requestPolicy: 'network-only' });
   return (

@@ -13,7 +13,7 @@ import {
   type AgreementsQuery,
   words as schemaWords,
 } from './agreements.generated';
-import { SharingFrame } from './SharingFrame';
+import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 type Row = NonNullable<AgreementsQuery['agreements']>['edges'][number]['node'];
@@ -86,6 +86,7 @@ export function AgreementsPage() {
   const [{ data, error, fetching }] = useQuery({
     query: AgreementsDocument,
     variables: { filter, after: pages.after },
+    pause: !isInside(session),
   });
   const mayApply = holds(session, 'integrator', 'sharing-officer');
   return (
@@ -98,6 +99,8 @@ export function AgreementsPage() {
       <QueryForm>
         <Form.Item name="state" label={label('Agreement.state')}>
           <Select
+            showSearch
+            optionFilterProp="label"
             allowClear
             placeholder={words.allStates}
             options={STATES.map((value) => ({ value, label: label(`AgreementState.${value}`) }))}

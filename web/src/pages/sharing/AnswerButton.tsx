@@ -53,7 +53,7 @@ function DecisionFields({
       {decision === 'REFUSE' && (
         <>
           <Form.Item name="ground" label={words.ground} rules={[{ required: true }]}>
-            <Select options={options} />
+            <Select showSearch optionFilterProp="label" options={options} />
           </Form.Item>
           <Form.Item name="citation" label={words.citation} rules={[{ required: true }]}>
             <Input maxLength={500} />
@@ -89,7 +89,11 @@ export function AnswerButton({ agreement: { id, version }, asked, grounds, onDon
       initialValues={{ decision: 'APPROVE', granted: asked.join('\n') }}
     >
       <Form.Item name="decision" label={words.answer} rules={[{ required: true }]}>
-        <Select options={DECISIONS.map((value) => ({ value, label: label(`OwnerDecision.${value}`) }))} />
+        <Select
+          showSearch
+          optionFilterProp="label"
+          options={DECISIONS.map((value) => ({ value, label: label(`OwnerDecision.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item noStyle dependencies={['decision']}>
         {({ getFieldValue }) => <DecisionFields decision={getFieldValue('decision')} grounds={grounds} />}

@@ -56,7 +56,11 @@ export function ApplyButton({ purposes, term }: ApplyButtonProps) {
       initialValues={{ methods: ['QUERY'], ratePerMinute: 600, ...(term && { terms: term }) }}
     >
       <Form.Item name="purpose" label={words.purpose} rules={needed}>
-        <Select options={purposes.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }))} />
+        <Select
+          showSearch
+          optionFilterProp="label"
+          options={purposes.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }))}
+        />
       </Form.Item>
       <Form.Item name="legalBasis" label={words.legalBasis} rules={needed}>
         <Input maxLength={2000} />

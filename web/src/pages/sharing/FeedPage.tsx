@@ -10,7 +10,7 @@ import { QueryForm } from '../../parts/QueryForm';
 import { useLabel, useLanguage, useText, useWords } from '../../words/language';
 import { Deliveries } from './Deliveries';
 import { FeedDocument, type FeedQuery, words as schemaWords } from './feed.generated';
-import { SharingFrame } from './SharingFrame';
+import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 type Change = NonNullable<FeedQuery['changes']>['edges'][number]['node'];
@@ -103,14 +103,24 @@ export function FeedPage() {
   const resource = params.get('resource') ?? '';
   const after = params.get('after');
   const isChosen = resource !== '';
-  const [{ data, error }] = useQuery({ query: FeedDocument, variables: { resource, after, isChosen } });
+  const [{ data, error }] = useQuery({
+    query: FeedDocument,
+    variables: { resource, after, isChosen },
+    pause: !isInside(session),
+  });
   const changes = data?.changes;
   const go = (position?: string) => setParams(position ? { resource, after: position } : { resource });
   return (
     <SharingFrame title={words.feed} says={words.feedSays} error={error}>
       <QueryForm>
         <Form.Item name="resource" label={words.resource}>
-          <Select allowClear options={useResources(data?.catalogue)} style={{ width: 320 }} />
+          <Select
+            showSearch
+            optionFilterProp="label"
+            allowClear
+            options={useResources(data?.catalogue)}
+            style={{ width: 320 }}
+          />
         </Form.Item>
       </QueryForm>
       <Panel

@@ -81,6 +81,7 @@ export function ResourcePage() {
       title={resource ? text(resource.name, resource.nameEn) : code}
       says={words.catalogueSays}
       error={error}
+      isOpen
       extra={
         mayApply && resource?.class === 'CONDITIONAL' && <ApplyButton purposes={data?.purposes ?? []} term={code} />
       }

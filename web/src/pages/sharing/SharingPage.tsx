@@ -67,13 +67,20 @@ export function SharingPage() {
   const [{ data, error, fetching }] = useQuery({ query: CatalogueDocument, variables: { filter, after: pages.after } });
   const purposes = (data?.purposes ?? []).map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }));
   return (
-    <SharingFrame title={words.catalogue} says={words.catalogueSays} error={error}>
+    <SharingFrame title={words.catalogue} says={words.catalogueSays} error={error} isOpen>
       <QueryForm>
         <Form.Item name="text" label={words.text}>
           <Input allowClear maxLength={60} style={{ width: 240 }} />
         </Form.Item>
         <Form.Item name="purpose" label={words.purpose}>
-          <Select allowClear options={purposes} placeholder={words.allPurposes} style={{ width: 220 }} />
+          <Select
+            showSearch
+            optionFilterProp="label"
+            allowClear
+            options={purposes}
+            placeholder={words.allPurposes}
+            style={{ width: 220 }}
+          />
         </Form.Item>
       </QueryForm>
       <ListTable<Entry>

@@ -8,7 +8,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useText, useWords } from '../../words/language';
 import { AgreementLink } from './AgreementLink';
 import { UsageOfDocument, type UsageRowFragment } from './accesses.generated';
-import { SharingFrame } from './SharingFrame';
+import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
 
 const thisMonth = (): string =>
@@ -57,6 +57,7 @@ export function UsagePage() {
   const [{ data, error }] = useQuery({
     query: UsageOfDocument,
     variables: { month, department: session.department },
+    pause: !isInside(session),
   });
   return (
     <SharingFrame title={words.usage} says={words.usageSays} error={error}>

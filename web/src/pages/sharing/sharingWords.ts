@@ -4,6 +4,7 @@ import { defineWords } from '../../words/language';
 export const SHARING_WORDS = defineWords(
   {
     nav: '数据共享内容',
+    signIn: '请登录后查看；未登录可查阅数据目录。',
     catalogue: '数据目录',
     agreements: '共享协议',
     log: '访问日志',
@@ -112,6 +113,7 @@ export const SHARING_WORDS = defineWords(
   },
   {
     nav: 'Sharing',
+    signIn: 'Sign in to see this; the catalogue is open to everybody.',
     catalogue: 'Catalogue',
     agreements: 'Agreements',
     log: 'Access log',

@@ -4,10 +4,10 @@ import { type CombinedError, useQuery } from 'urql';
 import { useSession } from '../../../app/session';
 import { Faults } from '../../../parts/Faults';
 import { Figure } from '../../../parts/Figure';
-import { count } from '../../../parts/format';
+import { count, moment } from '../../../parts/format';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
-import { useText, useWords } from '../../../words/language';
+import { useLabel, useLanguage, useText, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { canPreview, plansFor } from '../sight';
@@ -16,7 +16,12 @@ import { readTasks, writeTask } from './chosenTasks';
 import { OpenRound } from './OpenRound';
 import { PreviewLints } from './PreviewLints';
 import { type Preview, PreviewTask } from './PreviewTasks';
-import { PreviewChoiceDocument, type PreviewChoiceQuery, RoundPreviewDocument } from './preview.generated';
+import {
+  PreviewChoiceDocument,
+  type PreviewChoiceQuery,
+  RoundPreviewDocument,
+  words as schemaWords,
+} from './preview.generated';
 import { PREVIEW_WORDS } from './previewWords';
 
 function PreviewFigures({ preview }: { readonly preview: Preview }) {
@@ -59,6 +64,8 @@ const isCounting = (error: CombinedError | undefined): boolean =>
 
 function PreviewOf({ tasks }: { readonly tasks: ReturnType<typeof readTasks> }) {
   const words = useWords(PREVIEW_WORDS);
+  const label = useLabel(schemaWords);
+  const { language } = useLanguage();
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: RoundPreviewDocument,
     variables: { tasks: [...tasks] },
@@ -73,6 +80,9 @@ function PreviewOf({ tasks }: { readonly tasks: ReturnType<typeof readTasks> }) 
       {!preview && fetching && <Skeleton active />}
       {preview && (
         <>
+          <p className="says">
+            {label('RoundPreview.countedAt')}：{moment(preview.countedAt, language)}
+          </p>
           <PreviewFigures preview={preview} />
           {preview.tasks.map((task) => (
             <PreviewTask key={`${task.plan} ${task.task}`} task={task} />
