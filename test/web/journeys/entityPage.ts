@@ -65,11 +65,11 @@ export function entityPage(dashboard: () => StartedDashboard): void {
     }, 120_000);
 
     it('opens a category into its rules, indicators and readings, from which anybody can work it out again', async () => {
-      const { page, settle } = visit;
+      const { page } = visit;
       const decided = (await evaluated().getByRole('cell').nth(1).innerText()).trim();
       await whyOf().click();
-      await settle();
       const tree = section('评价说明：食品生产监管');
+      await tree.getByText(/^指标 \d+ 项/).waitFor();
       const points = (await tree.getByText(/^\d+ \/ \d+ 分$/).allInnerTexts()).map(numberIn);
       const total = points.reduce((sum, one) => sum + one, 0);
       expect(points.length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { findChromium, openBrowser } from '../../../tools/browser/openBrowser';
 import { type Visit, type Visitor, visit } from '../../../tools/browser/visit';
 import { removeScratch, scratchFolder } from '../../support/embedded/scratch';
 import { type StartedHub, startHub } from '../../support/startedHub';
+import { untilCounted } from './untilCounted';
 
 /** How many businesses the hub of these tests holds. */
 const ENTITIES = 2_000;
@@ -18,10 +19,11 @@ export interface StartedDashboard {
 /** Without a Chromium these tests are left out on a person's machine, and fail where everything must be proved. */
 export const describeInBrowser = findChromium() || process.env.CI ? describe : describe.skip;
 
-/** Starts the hub over a sample city, and Chromium. */
+/** Starts the hub over a sample city, waits until it has counted that, and starts Chromium. */
 export async function startDashboard(): Promise<StartedDashboard> {
   const browser = await openBrowser();
   const hub = await startHub(scratchFolder(), ENTITIES);
+  await untilCounted(hub);
   return {
     hub,
     browser,

@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { type CombinedError, useClient, useQuery } from 'urql';
 import { useSession } from '../../app/session';
+import { Faults } from '../../parts/Faults';
 import { moment } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { Panel } from '../../parts/Panel';
@@ -22,17 +23,23 @@ function VerifyButton({ index, checkpoint }: { readonly index: string; readonly 
   const words = useWords(SHARING_WORDS);
   const client = useClient();
   const [isSound, setSound] = useState<boolean>();
+  const [fault, setFault] = useState<CombinedError>();
+  const [isBusy, setBusy] = useState(false);
   if (!checkpoint || BigInt(index) >= BigInt(checkpoint.size)) return words.notYetSigned;
   const verify = async () => {
-    const { data } = await client.query(ProofDocument, { index, size: checkpoint.size }).toPromise();
+    setBusy(true);
+    const { data, error } = await client.query(ProofDocument, { index, size: checkpoint.size }).toPromise();
     const proof = data?.accessInclusionProof;
-    setSound(Boolean(proof && proof.rootHash === rootOfNote(checkpoint.note) && (await verifyInclusion(proof))));
+    setFault(error);
+    setSound(proof ? proof.rootHash === rootOfNote(checkpoint.note) && (await verifyInclusion(proof)) : undefined);
+    setBusy(false);
   };
   return (
     <>
-      <Button size="small" onClick={() => void verify()}>
+      <Button size="small" loading={isBusy} onClick={() => void verify()}>
         {words.verify}
       </Button>
+      <Faults error={fault} />
       {isSound !== undefined && (
         <Alert
           className="gap"

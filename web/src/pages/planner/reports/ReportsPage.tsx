@@ -48,7 +48,12 @@ interface Bar {
 const bars = (rows: readonly Bar[], unit: string) => ({
   grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
   xAxis: { type: 'value', axisLabel: { formatter: `{value}${unit}` } },
-  yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name) },
+  yAxis: {
+    type: 'category',
+    inverse: true,
+    data: rows.map(({ name }) => name),
+    axisLabel: { width: 150, overflow: 'break', fontSize: 11 },
+  },
   series: [
     {
       type: 'bar',

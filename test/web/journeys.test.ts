@@ -1,0 +1,22 @@
+import { dashboardJourney } from './journeys/dashboard';
+import { integratorJourney } from './journeys/integrator';
+import { publicPages } from './journeys/publicPages';
+import { sessionJourney } from './journeys/session';
+import { siloDown } from './journeys/siloDown';
+import { describeInBrowser, type StartedDashboard, startDashboard } from './support/startedDashboard';
+
+let dashboard: StartedDashboard;
+const started = (): StartedDashboard => dashboard;
+
+describeInBrowser('journeys in a browser', () => {
+  beforeAll(async () => {
+    dashboard = await startDashboard();
+  }, 180_000);
+  afterAll(() => dashboard?.stop(), 30_000);
+
+  dashboardJourney(started);
+  integratorJourney(started);
+  publicPages(started);
+  sessionJourney(started);
+  siloDown(started);
+});

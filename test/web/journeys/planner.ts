@@ -1,0 +1,26 @@
+import { gather } from '../support/people';
+import type { StartedDashboard } from '../support/startedDashboard';
+import { drawOfRound } from './plannerDraw';
+import { planOfRound } from './plannerPlan';
+import { ceremonyOfRound } from './plannerRound';
+import { visitsOfRound } from './plannerVisits';
+import type { PlannerWork } from './plannerWork';
+
+/** Journey 5.2: a lead department and the fire service plan, draw, visit and publish, and everybody can check it. */
+export function plannerJourney(dashboard: () => StartedDashboard): void {
+  describe('the joint inspection', () => {
+    const people = gather(dashboard);
+    const nothing = { plan: '', round: '', beaconFrom: 0, frameHash: '', bound: 0, strata: 0 };
+    const work: PlannerWork = { ...nothing, people, nonces: new Map() };
+    afterAll(() => people.leave());
+
+    planOfRound(dashboard, work);
+    ceremonyOfRound(dashboard, work);
+    drawOfRound(dashboard, work);
+    visitsOfRound(dashboard, work);
+
+    it('gave no browser anything to complain of', () => {
+      expect(people.complaints()).toEqual([]);
+    });
+  });
+}

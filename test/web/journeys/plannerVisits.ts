@@ -1,0 +1,195 @@
+import type { Visit } from '../../../tools/browser/visit';
+import { act, confirm, figureIn, pick, refused, section, statedIn, until } from '../support/acting';
+import { cellsOf, totalOf } from '../support/lists';
+import type { StartedDashboard } from '../support/startedDashboard';
+import { dayFromToday, type PlannerWork } from './plannerWork';
+
+const SPRING = 'DR-2026-000001';
+const RELATIVE = '与企业负责人有亲属关系';
+const INSPECTORS = ['inspector-food', 'inspector-food-2', 'inspector-food-3'];
+const SCREEN = ['国家秘密', '商业秘密', '个人隐私', '危及调查'];
+const CODE = /^[0-9]{18,}|[0-9A-Z-]{8,}/;
+
+/** The teams, a recusal, the day and the code of a visit, its published result, and whether a draw was fair. */
+export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWork): void {
+  const { people } = work;
+  let number = '';
+  let uscc = '';
+  let inspector = '';
+
+  async function openAs(name: string, path = `/planner/visits/${number}`): Promise<Visit> {
+    const visit = await people.of(name);
+    await visit.open(path);
+    return visit;
+  }
+  const results = (name: string) => openAs(name, `/planner/results?visit=${number}`);
+  const stated = ({ page }: Visit, name: string) => statedIn(section(page, '基本情况'), name);
+  /** Seat, inspector, role, load and state of everybody who sits or sat in a department's team. */
+  const seatsOf = ({ page }: Visit, office: RegExp) =>
+    cellsOf(section(page, '检查组（第二次随机）').getByRole('table', { name: office }));
+
+  describe('visiting', () => {
+    it('sends two of each department to a joint visit, whose seats follow from the frozen roster by the same seed', async () => {
+      const { page, open, settle } = await people.of('planner-fire');
+      await open(`/planner/visits?round=${work.round}`);
+      const list = section(page, '检查任务列表').last();
+      const titles = await list.getByRole('columnheader').allInnerTexts();
+      const joint = (await cellsOf(list)).find((cells) => cells[titles.indexOf('联合检查')] === '是');
+      number = joint?.[0] ?? '';
+      uscc = /[0-9A-Z]{18}/.exec(joint?.join(' ') ?? '')?.[0] ?? '';
+      expect(number).toMatch(/^VS-\d{4}-\d{6}$/);
+      const visit = await openAs('planner-fire');
+      for (const office of [/消防/, /市场监督/]) {
+        const seats = await seatsOf(visit, office);
+        expect(seats.map(([seat, , , , state]) => [seat, state])).toEqual([['1', '在席'], ['2', '在席']]);
+      }
+      await page.getByRole('button', { name: '查看抽取证明' }).click();
+      await settle();
+      expect(await page.getByText('✓ 按冻结的名册重新计算，与席位一致').count()).toBe(2);
+      expect(await page.getByText(/^✗/).count()).toBe(0);
+    });
+
+    it('lets the planner ask that an inspector withdraw, but not decide it', async () => {
+      const visit = await openAs('planner-fire');
+      const { page } = visit;
+      const [, second = []] = await seatsOf(visit, /消防/);
+      inspector = second[1] ?? '';
+      await act(visit, '申请回避', async (dialog) => {
+        await pick(visit, dialog.getByRole('combobox', { name: '检查人员' }), inspector);
+        await pick(visit, dialog.getByRole('combobox', { name: '申请方' }), '当事人');
+        await dialog.getByLabel('理由').fill(RELATIVE);
+      });
+      const [asked = []] = await cellsOf(section(page, '回避申请').getByRole('table'));
+      expect(asked.join(' ')).toContain(RELATIVE);
+      expect(asked.slice(-2)).toEqual(['待决定', '—']);
+      expect((await seatsOf(visit, /消防/)).map(([, , , , state]) => state)).toEqual(['在席', '在席']);
+    });
+
+    it('is decided by the head, and that seat alone is drawn again: the former one stays on the record', async () => {
+      const head = await openAs('head-fire', '/planner/recusals?state=REQUESTED');
+      const before = await seatsOf(await openAs('planner-fire'), /./);
+      expect(await totalOf(head.page.getByRole('main'))).toBe(1);
+      await act(head, '决定', async (dialog) => {
+        await dialog.getByRole('radio', { name: '同意回避', exact: true }).check();
+        await dialog.getByLabel('理由').fill('情况属实');
+      });
+      const visit = await openAs('planner-fire');
+      const seats = await seatsOf(visit, /消防/);
+      expect(seats.map(([seat, , , , state = '']) => [seat, state.split(' ')[0]])).toEqual([
+        ['1', '在席'],
+        ['2', '在席'],
+        ['2', '已回避'],
+      ]);
+      expect(seats[0]?.[1]).toBe(before[0]?.[1]);
+      expect(seats[1]?.[1]).not.toBe(inspector);
+      expect(seats[2]?.[1]).toBe(inspector);
+      const [decided = []] = await cellsOf(section(visit.page, '回避申请').getByRole('table'));
+      expect(decided.join(' ')).toMatch(new RegExp(`同意 · ${dayFromToday(0)} · 情况属实`));
+    });
+
+    it('sets a visit on another day of its window with a reason, and then issues its code', async () => {
+      const visit = await openAs('planner-samr');
+      expect(await stated(visit, '检查码')).toBe('—');
+      await act(visit, '调整日期', async (dialog) => {
+        await dialog.getByLabel('检查日期').fill(dayFromToday(0));
+        await dialog.getByLabel('理由').fill('投诉核查宜尽快进行');
+      });
+      expect(await stated(visit, '检查日期')).toBe(dayFromToday(0));
+      await act(visit, '申领检查码');
+      expect(await stated(visit, '检查码')).toMatch(CODE);
+      expect(await stated(visit, '状态')).toBe('已申领检查码');
+    });
+
+    it('is begun by an inspector who is seated, and by no other of the same office', async () => {
+      let begun = '';
+      for (const name of INSPECTORS.filter(() => begun === '')) {
+        const visit = await openAs(name);
+        await visit.page.getByRole('button', { name: '开始检查' }).click();
+        const dialog = visit.page.getByRole('dialog', { name: '开始检查' });
+        await confirm(dialog);
+        await visit.settle();
+        if (await dialog.getByRole('alert').isVisible()) continue;
+        await dialog.waitFor({ state: 'hidden' });
+        begun = name;
+      }
+      expect(INSPECTORS).toContain(begun);
+      inspector = begun;
+      const visit = await openAs(begun);
+      expect(await stated(visit, '状态')).toBe('检查中');
+    });
+
+    it('has the result entered and completed by whoever inspected: a problem without a follow-up is refused', async () => {
+      const visit = await results(inspector);
+      const { page } = visit;
+      const item = async (name: string) => page.getByRole('dialog').getByRole('combobox', { name });
+      const why = await refused(visit, '录入结果', async (dialog) => {
+        await pick(visit, await item('事项'), 'AMR-07');
+        await dialog.getByLabel('结果代码').fill('A,3');
+      });
+      expect(why).toContain('FOLLOW_UP_MISSING');
+      const dialog = page.getByRole('dialog', { name: '录入结果' });
+      await dialog.getByLabel('结果代码').fill('1');
+      await confirm(dialog);
+      await dialog.waitFor({ state: 'hidden' });
+      await visit.settle();
+      await act(visit, '完成检查');
+      const [row = []] = await cellsOf(section(page, '检查结果列表').last());
+      expect(row.join(' ')).toMatch(/AMR-07：1 .*已形成/);
+      expect(await page.getByRole('button', { name: '公示', exact: true }).count()).toBe(0);
+    });
+
+    it('is published by the head of the same office after each question of the screen is answered', async () => {
+      const visit = await results('head-samr-pudong');
+      const { page } = visit;
+      await act(visit, '公示', async (dialog) => {
+        await confirm(dialog);
+        await dialog.getByText('请填写').first().waitFor();
+        expect(await dialog.getByText('请填写').count()).toBe(SCREEN.length);
+        for (const question of SCREEN) {
+          await dialog.getByRole('radiogroup', { name: question }).getByText('不涉及').click();
+        }
+      });
+      const [row = []] = await cellsOf(section(page, '检查结果列表').last());
+      expect(row.join(' ')).toMatch(new RegExp(`已公示 .*${dayFromToday(0)} 按期`));
+      const open = await dashboard().look({});
+      await open.open('/public/results');
+      const published = open.page.getByRole('row').filter({ hasText: work.round }).filter({ hasText: uscc });
+      expect(await published.count()).toBe(1);
+      expect(await published.innerText()).toMatch(/AMR-07/);
+      expect(open.seen.complaints).toEqual([]);
+      await open.close();
+    });
+
+    it('reports on a round that is over whether it was fair, with pictures and the tests behind them', async () => {
+      const visit = await openAs('planner-samr', `/planner/rounds/${SPRING}/fairness`);
+      const { page } = visit;
+      if (await page.getByText('本轮次尚未申请公平性报告。').isVisible()) await act(visit, '申请公平性报告');
+      const sound = page.getByText('未发现异常：除公布的概率外，没有其他因素影响抽取。');
+      await until(visit, () => sound.isVisible(), 120);
+      await visit.settle();
+      const verdict = section(page, '结论').last();
+      expect(await figureIn(verdict, '从未抽中')).toBe(0);
+      const tests = section(page, /^(本次抽取|以固定种子重复抽取)：/);
+      expect(await tests.count()).toBe(4);
+      for (const part of await tests.all()) {
+        expect((await cellsOf(part.getByRole('table'))).map((cells) => cells.at(-1))).not.toContain('✗ 异常');
+        for (const picture of await part.getByRole('img').all()) {
+          expect(await picture.locator('svg path').count()).toBeGreaterThan(0);
+        }
+      }
+      expect(await tests.first().getByRole('img', { name: /^行政区：/ }).count()).toBe(1);
+      expect(await section(page, '抽查效果与问题发生率估计').getByRole('img').count()).toBe(1);
+    }, 180_000);
+
+    it('tells a business only of what is over: in the round that runs, the day from which it may know', async () => {
+      const { page, open, seen, close } = await dashboard().look({});
+      await open(`/public/check?uscc=${uscc}`);
+      const own = section(page, work.round);
+      expect(await own.innerText()).toContain(`${dayFromToday(7)} 起公开`);
+      expect(await own.getByRole('table').count()).toBe(0);
+      expect(await own.getByText('下载证明').count()).toBe(0);
+      expect(seen.complaints).toEqual([]);
+      await close();
+    });
+  });
+}

@@ -1,0 +1,173 @@
+import type { Locator, Page, Route } from 'playwright-core';
+import { WHOLE } from '../../../tools/browser/openedPages';
+import { section } from '../support/actions';
+import { cellsOf, choose } from '../support/lists';
+import { gather } from '../support/people';
+import type { StartedDashboard } from '../support/startedDashboard';
+
+/** The standing agreement of the housing department. */
+const AGREEMENT = 'AG-2026-000007';
+const OWNER = '上海市发展和改革委员会';
+const HOUSING = '上海市住房和城乡建设管理委员会';
+const VERIFIED = /^已验证：该记录在 \d+ 条记录的日志中，未被改动。$/;
+const TAMPERED = '验证失败：记录与已签署的日志不符。';
+/** Signed states follow one another within a minute. */
+const UNTIL_SIGNED_MS = 90_000;
+
+const verifyButtons = (page: Page): Locator => page.getByRole('button', { name: /^验\s?证$/ });
+
+interface Proof {
+  readonly leafHash: string;
+  readonly hashes: readonly string[];
+  readonly rootHash: string;
+}
+
+/** The text with another first character. */
+const changed = (text: string): string => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+
+const FORGERIES: readonly (readonly [part: string, forge: (proof: Proof) => Partial<Proof>])[] = [
+  ['the record', ({ leafHash }) => ({ leafHash: changed(leafHash) })],
+  ['a hash on the way to the root', ({ hashes: [first = '', ...rest] }) => ({ hashes: [changed(first), ...rest] })],
+  ['the root', ({ rootHash }) => ({ rootHash: changed(rootHash) })],
+];
+
+/** Hands the page every proof with a part of it forged. */
+const forgeProofs =
+  (forge: (proof: Proof) => Partial<Proof>) =>
+  async (route: Route): Promise<void> => {
+    if (route.request().postDataJSON().operationName !== 'Proof') return route.fallback();
+    const response = await route.fetch();
+    const answer = await response.json();
+    Object.assign(answer.data.accessInclusionProof, forge(answer.data.accessInclusionProof));
+    return route.fulfill({ response, json: answer });
+  };
+
+/** What comes of an agreement in force: changes that are followed, figures of use, and a log that can be proved. */
+export function sharedUse(dashboard: () => StartedDashboard): void {
+  describe('the use of shared data', () => {
+    const people = gather(dashboard);
+    afterAll(() => people.leave());
+
+    const positions = async (page: Page): Promise<string[]> =>
+      (await cellsOf(section(page, '变更').getByRole('table'))).map((cells) => cells[4] ?? '');
+
+    it('follows the changes of a resource page by page, none twice, and goes on from the position of the address', async () => {
+      const { page, open, settle } = await people.of('integrator-housing');
+      await open('/sharing/resources/credit-record');
+      await page.getByRole('link', { name: '查看变更' }).click();
+      await settle();
+      const first = await positions(page);
+      await page.getByRole('button', { name: '后续变更' }).click();
+      await settle();
+      const second = await positions(page);
+      expect([first.length, second.length]).toEqual([20, 20]);
+      expect(new Set([...first, ...second]).size).toBe(40);
+      expect(new URL(page.url()).searchParams.get('after')).toBe(first.at(-1));
+      await page.reload();
+      await settle();
+      expect(await positions(page)).toEqual(second);
+      expect(
+        await section(page, '变更')
+          .getByText(String(second.at(-1)))
+          .count(),
+      ).toBe(2);
+    });
+
+    it('tells the owner alone who has acknowledged a change, as soon as it was', async () => {
+      const consumer = await people.of('integrator-housing');
+      expect(await consumer.page.getByRole('columnheader', { name: '送达' }).count()).toBe(0);
+      const { page, open, settle } = await people.of('credit-officer');
+      const lookUp = async (): Promise<string> => {
+        await open('/sharing/feed?resource=credit-record');
+        await section(page, '变更').getByRole('button', { name: '送达' }).first().click();
+        await settle();
+        return section(page, '变更').getByRole('row').nth(1).innerText();
+      };
+      expect(await lookUp()).toContain('尚无接收方确认。');
+      const [position] = await positions(page);
+      const answer = await consumer.page.request.post(`${dashboard().hub.origin}/graphql`, {
+        data: {
+          query: 'mutation($input: AcknowledgeChangesInput!) { acknowledgeChanges(input: $input) { position } }',
+          variables: { input: { resource: 'credit-record', position } },
+        },
+      });
+      expect(await answer.json()).toMatchObject({ data: { acknowledgeChanges: { position } } });
+      expect(await lookUp()).toMatch(new RegExp(`${HOUSING}.*${AGREEMENT}`));
+    });
+
+    it('says by which rule a resource is not given to who has no agreement on it, and asks for none before it is chosen', async () => {
+      const visit = await people.of('data-centre');
+      const { page, open, settle } = visit;
+      await open('/sharing/feed');
+      expect(await page.getByText(/^选择资源后显示其变更/).isVisible()).toBe(true);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await choose(visit, '数据资源', '信用信息记录 credit-record');
+      await page.getByRole('button', { name: '查询' }).click();
+      await settle();
+      expect(await page.getByRole('alert').innerText()).toMatch(
+        /NOT_IN_AGREEMENT.*DEVELOPMENT_REFORM.*上海市数据条例 38-40/s,
+      );
+    });
+
+    it('counts what was used in one way for provider and consumer', async () => {
+      const consumer = await people.of('integrator-housing');
+      await consumer.open(`/entities/${WHOLE}`);
+      const provider = await people.of('credit-officer');
+      const rowOf = async ({ page }: typeof consumer, table: string): Promise<string[] | undefined> => {
+        const rows = await cellsOf(section(page, table).getByRole('table'));
+        return rows.find((row) => row[0] === OWNER && row[1] === HOUSING && row[2] === AGREEMENT);
+      };
+      await consumer.open('/sharing/usage');
+      const used = await rowOf(consumer, '本部门使用其他部门数据的情况');
+      await provider.open('/sharing/usage');
+      expect(await rowOf(provider, '本部门数据的被使用情况')).toEqual(used);
+      const [operations, entities, fields] = (used ?? []).slice(4).map(Number);
+      expect([operations, entities, fields].every((count) => (count ?? 0) > 0)).toBe(true);
+      expect(await provider.page.getByLabel('月份').inputValue()).toMatch(/^\d{4}-\d{2}$/);
+    });
+
+    it('shows the auditor who asked for what, and the owner the same without the name of the person', async () => {
+      const subjects: (string | undefined)[] = [];
+      for (const name of ['auditor', 'credit-officer']) {
+        const { page, open, settle } = await people.of(name);
+        await open('/sharing/log');
+        await page.getByLabel('协议编号').fill(AGREEMENT);
+        await page.getByLabel('统一社会信用代码').fill(WHOLE);
+        await page.getByRole('button', { name: '查询' }).click();
+        await settle();
+        const [latest] = await cellsOf(section(page, '访问日志').getByRole('table'));
+        expect(latest?.slice(3, 5).join(' ')).toContain(`${AGREEMENT}\npermit-renewal ${WHOLE}`);
+        subjects.push(latest?.[2]);
+      }
+      expect(subjects).toEqual([expect.stringMatching(`${HOUSING}\\s+integrator-housing`), HOUSING]);
+    });
+
+    it(
+      'proves in the browser that the signed log holds a record',
+      async () => {
+        const { page, open } = await people.of('auditor');
+        const giveUp = Date.now() + UNTIL_SIGNED_MS;
+        do await open(`/sharing/log?agreement=${AGREEMENT}`);
+        while ((await verifyButtons(page).count()) === 0 && Date.now() < giveUp);
+        await verifyButtons(page).last().click();
+        await page.getByRole('alert').getByText(VERIFIED).waitFor();
+      },
+      UNTIL_SIGNED_MS + 30_000,
+    );
+
+    it.each(FORGERIES)('finds a proof false when one character of %s was changed', async (_part, forge) => {
+      const { page, open } = await people.of('auditor');
+      await open(`/sharing/log?agreement=${AGREEMENT}`);
+      await page.route('**/graphql', forgeProofs(forge));
+      await verifyButtons(page).last().click();
+      await page.getByRole('alert').getByText(TAMPERED).waitFor();
+      await page.unroute('**/graphql');
+      await verifyButtons(page).last().click();
+      await page.getByRole('alert').getByText(VERIFIED).waitFor();
+    });
+
+    it('goes on without a complaint of any browser, and without a request to another host', () => {
+      expect(people.complaints()).toEqual([]);
+    });
+  });
+}

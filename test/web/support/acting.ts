@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Visit } from '../../../tools/browser/visit';
+
+/** Fills in the dialog of an action. */
+export type Filling = (dialog: Locator) => Promise<unknown>;
+
+/** A section of a page by its heading. */
+export const section = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('region', { name, exact: typeof name === 'string' });
+
+/** What a section states beside a name. */
+export const statedIn = (panel: Locator, name: string): Promise<string> =>
+  panel
+    .getByText(name, { exact: true })
+    .locator('xpath=ancestor-or-self::*[self::th or self::dt][1]/following-sibling::*[1]')
+    .innerText();
+
+/** A key figure of a section. */
+export async function figureIn(panel: Locator, title: string): Promise<number> {
+  const card = panel.getByRole('button', { name: `${title} ⓘ` }).locator('xpath=..');
+  const [value = ''] = /[\d,.]+%?\s*$/.exec((await card.innerText()).replace(/明细\s*$/, '').replace(/\s/g, '')) ?? [];
+  return Number(value.replace(/[,%]/g, ''));
+}
+
+/** Opens the dialog of an action, says what it is told, and confirms. */
+async function confirmed({ page, settle }: Visit, action: string, fill?: Filling): Promise<Locator> {
+  await page.getByRole('button', { name: action, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: action });
+  await fill?.(dialog);
+  await confirm(dialog);
+  await settle();
+  return dialog;
+}
+
+/** Confirms what a dialog says. */
+export const confirm = (dialog: Locator): Promise<void> => dialog.getByRole('button', { name: '确认办理' }).click();
+
+/** Carries out an action that is allowed: its dialog goes away. */
+export async function act(visit: Visit, action: string, fill?: Filling): Promise<void> {
+  const dialog = await confirmed(visit, action, fill);
+  await dialog.waitFor({ state: 'hidden' });
+  await visit.settle();
+}
+
+/** Tries an action that is refused, and tells why; the dialog stays open with what it was told. */
+export async function refused(visit: Visit, action: string, fill?: Filling): Promise<string> {
+  const dialog = await confirmed(visit, action, fill);
+  return dialog.getByRole('alert').last().innerText();
+}
+
+/** Closes the dialog that is open without doing anything. */
+export async function dismiss({ page }: Visit): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Chooses from a list that opens below a field. */
+export async function pick({ page }: Visit, field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await page.getByTitle(option).filter({ visible: true }).last().click();
+}
+
+/** Looks until something is so; fails when it does not come about in time. */
+export async function until({ settle }: Visit, isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
+  const latest = Date.now() + seconds * 1_000;
+  while (!(await isSo())) {
+    if (Date.now() > latest) throw new Error(`not so within ${seconds} seconds: ${isSo}`);
+    await settle();
+  }
+}
