@@ -5,7 +5,7 @@
  */
 const { spawnSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -98,7 +98,9 @@ function buildWeb() {
   const own = ['src', 'build', 'public'].flatMap((folder) =>
     filesUnder(join('web', folder), (name) => !name.endsWith('.generated.ts')),
   );
-  const sources = ['web/index.html', 'web/vite.config.mts', 'schema/api.graphql', 'package-lock.json', ...own];
+  const others = ['tools/verify-draw.mjs', 'kernel/values/formulaSafe.ts', 'docs/codes.md', 'schema/api.graphql'];
+  const sources = ['web/index.html', 'web/vite.config.mts', 'package-lock.json', ...others, ...own];
+  if (!existsSync(join(root, 'web', 'dist', 'index.html'))) rmSync(join(root, 'dist', '.web-built'), { force: true });
   build('.web-built', sources, ['vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']);
 }
 
@@ -126,7 +128,7 @@ if (command === 'test') {
   hand([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...rest]);
 } else {
   buildHub();
-  if (command === 'serve') buildWeb();
+  if (command === 'serve' || command === 'bench') buildWeb();
   const words = command === 'serve' ? ['serve', ...rest] : command === 'bench' ? ['bench', ...rest] : rest;
   hand([...NODE_FLAGS, join(root, 'dist', 'tools', 'hub.js'), ...words]);
 }

@@ -74,6 +74,8 @@ export const WEB_HEADERS: Headers = collect(
         formAction: ["'self'"],
       },
     },
+    // Where browsers do not say of which site a request is, the page that it comes from tells.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,
   }),
 );

@@ -7,7 +7,7 @@ const NAME = 'hub-session';
  */
 const OUTLIVES_SECONDS = 86_400;
 /** What a browser says of a request that a page of this very origin, or a person at the address bar, has made. */
-const OWN_SITES: ReadonlySet<string | undefined> = new Set([undefined, 'same-origin', 'none']);
+const OWN_SITES: readonly unknown[] = ['same-origin', 'none'];
 
 const attributes = (secure: boolean): string => `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
@@ -31,12 +31,23 @@ function tokenOf(cookie: string | undefined): string | undefined {
 }
 
 /**
- * Puts the token of a browser's session where every route looks for one, unless the request names a token itself. A page
- * of another site cannot use the session: the cookie is strict, and what the browser says of the request is looked at too.
+ * Whether a page of this very origin asks: browsers say it of every request over TLS and to the same machine; elsewhere the
+ * origin or the page that the request comes from is looked at.
  */
-export function takeSession({ headers }: Pick<IncomingMessage, 'headers'>): void {
-  const site = headers['sec-fetch-site'] as string | undefined;
-  if (headers.authorization !== undefined || !OWN_SITES.has(site)) return;
+function isOwnPage({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const { 'sec-fetch-site': site, origin, referer, host } = headers;
+  if (site !== undefined) return OWN_SITES.includes(site);
+  const from = origin ?? referer;
+  return from !== undefined && URL.canParse(from) && new URL(from).host === host;
+}
+
+/**
+ * Puts the token of a browser's session where every route looks for one, unless the request names a token itself. A page
+ * of another site, or of another port of this host, cannot use the session.
+ */
+export function takeSession(request: Pick<IncomingMessage, 'headers'>): void {
+  const { headers } = request;
+  if (headers.authorization !== undefined || headers.cookie === undefined || !isOwnPage(request)) return;
   const token = tokenOf(headers.cookie);
   if (token) headers.authorization = `Bearer ${token}`;
 }

@@ -25,7 +25,7 @@ async function ask(headers: Record<string, string>): Promise<{ errors?: { extens
   const query = '{ marketEntities(first: 1) { edges { node { openCaseCount } } } }';
   const answer = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { ...JSON_BODY, ...headers },
+    headers: { ...OWN_PAGE, ...headers },
     body: JSON.stringify({ query }),
   });
   return answer.json() as never;
@@ -71,9 +71,29 @@ describe('the session of a browser', () => {
     expect((await ask({ cookie, 'sec-fetch-site': site })).errors?.[0]?.extensions.code).toBe('NOT_PUBLIC');
   });
 
+  it.each([
+    ['its own origin', (own: string) => ({ origin: own }), undefined],
+    ['its own page', (own: string) => ({ referer: `${own}/cases` }), undefined],
+    ['another port of this host', () => ({ origin: 'http://127.0.0.1:1' }), 'NOT_PUBLIC'],
+    ['a page of another port', () => ({ referer: 'http://127.0.0.1:1/x' }), 'NOT_PUBLIC'],
+    ['nobody', () => ({}), 'NOT_PUBLIC'],
+  ])('is judged by where the request comes from where browsers do not say the site: %s', async (_, from, code) => {
+    const { hostname, port } = new URL(origin);
+    const headers = { ...JSON_BODY, cookie: await cookieOf('dashboard-city'), ...from(origin) };
+    const body = JSON.stringify({ query: '{ marketEntities(first: 1) { edges { node { openCaseCount } } } }' });
+    const text = await new Promise<string>((resolve) => {
+      const sent = request({ hostname, port, path: '/graphql', method: 'POST', headers }, (answer) => {
+        let read = '';
+        answer.on('data', (chunk) => (read += chunk)).on('end', () => resolve(read));
+      });
+      sent.end(body);
+    });
+    expect(JSON.parse(text).errors?.[0]?.extensions.code).toBe(code);
+  });
+
   it('is told to have ended when its token is no longer good, and is not taken for the public', async () => {
     const cookie = `${(await cookieOf('case-officer')).slice(0, -4)}AAAA`;
-    const answer = await fetch(`${origin}/session`, { headers: { cookie } });
+    const answer = await fetch(`${origin}/session`, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
     expect(answer.status).toBe(401);
     expect((await ask({ cookie })).errors?.[0]?.extensions.code).toBe('TOKEN_INVALID');
   });
@@ -109,6 +129,11 @@ describe('signing in', () => {
   it('refuses a form, which a page of another site can send without being asked', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     expect(await codeOf(await signIn('case-officer', headers))).toBe('UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  it('refuses what a proxy on this machine passes on for somebody else', async () => {
+    const answer = await signIn('case-officer', { ...OWN_PAGE, 'x-forwarded-for': '203.0.113.7' });
+    expect(await codeOf(answer)).toBe('SIGN_IN_NOT_LOCAL');
   });
 
   it('refuses whoever believes to talk to another machine', async () => {

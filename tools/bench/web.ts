@@ -36,7 +36,7 @@ async function askAlone(asked: readonly Request[]): Promise<number> {
     sent.map(async ({ url, headers: { cookie = '' }, body }) => {
       const answer = await fetch(url, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
+        headers: { cookie, origin: new URL(url).origin, 'content-type': 'application/json' },
         body,
       });
       await answer.text();

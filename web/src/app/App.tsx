@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { openClient } from '../graphql/client';
 import { type Language, LanguageProvider, useLanguage } from '../words/language';
+import { HubAway } from './HubAway';
 import { openRouter } from './routes';
 import { SessionProvider, useSession } from './session';
 import { THEME } from './theme';
@@ -31,7 +32,7 @@ function Dressed() {
   return (
     <ConfigProvider locale={LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
       <AntApp>
-        <SessionProvider waiting={<Spin fullscreen />}>
+        <SessionProvider waiting={<Spin fullscreen />} away={(retry) => <HubAway retry={retry} />}>
           <Connected />
         </SessionProvider>
       </AntApp>

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useWords } from '../words/language';
 import { PeopleList } from './SignInDialog';
 import { useSession } from './session';
@@ -7,9 +7,15 @@ import { SHELL_WORDS } from './shellWords';
 /** Says that the session has ended and lets one sign in again; the page behind it, with its form, stays as it is. */
 export function SessionEnded() {
   const words = useWords(SHELL_WORDS);
-  const { session, ended } = useSession();
+  const { session, ended, signOut } = useSession();
   return (
-    <Modal open={ended} closable={false} footer={null} title={words.sessionEnded} mask={{ closable: false }}>
+    <Modal
+      open={ended}
+      closable={false}
+      footer={<Button onClick={() => void signOut()}>{words.asPublic}</Button>}
+      title={words.sessionEnded}
+      mask={{ closable: false }}
+    >
       <p>{words.sessionEndedText}</p>
       {session.canChoose ? (
         <PeopleList onChosen={() => undefined} />

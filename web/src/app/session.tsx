@@ -43,6 +43,9 @@ export interface SessionState {
 /** Tabs of one browser share a session: what one changes, the others follow. */
 const TABS = new BroadcastChannel('hub-session');
 
+/** Status of an answer to a session that is no longer good. */
+const ENDED = 401;
+
 const State = createContext<SessionState | null>(null);
 
 async function send(method: string, body?: object): Promise<Session> {
@@ -58,12 +61,12 @@ export async function fetchPeople(): Promise<readonly Person[]> {
   return answer.ok ? answer.json() : [];
 }
 
-/** A kept session that is no longer good is ended before anything is asked. */
+/** A session that has ended counts as the public until somebody asks something; other tabs may still hold its forms. */
 async function fetchSession(): Promise<Session> {
   const found = await fetch('/session');
-  if (found.ok) return found.json();
-  await send('DELETE');
-  return (await fetch('/session')).json();
+  const answer = found.status === ENDED ? await fetch('/session', { credentials: 'omit' }) : found;
+  if (!answer.ok) throw new Error(`session ${answer.status}`);
+  return answer.json();
 }
 
 interface Renewal {
@@ -81,9 +84,18 @@ function awaitRenewal(): Renewal {
 
 let renewals: Renewal | undefined;
 
+interface SessionProviderProps {
+  readonly children: ReactNode;
+  /** Shown until the hub has said who is signed in. */
+  readonly waiting: ReactNode;
+  /** Shown when the hub did not say it. */
+  away(retry: () => void): ReactNode;
+}
+
 /** Reads who is signed in and gives it to everything inside. */
-export function SessionProvider({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) {
+export function SessionProvider({ children, waiting, away }: SessionProviderProps) {
   const [session, setSession] = useState<Session>();
+  const [isAway, setAway] = useState(false);
   const [ended, setEnded] = useState(false);
   const subject = useRef<string>(undefined);
   /** What waits for the session goes on for the same person alone: nothing is done in the name of another. */
@@ -94,12 +106,15 @@ export function SessionProvider({ children, waiting }: { readonly children: Reac
     setSession(found);
     setEnded(false);
   }, []);
-  useEffect(() => {
-    const follow = () => void fetchSession().then(enter);
-    follow();
-    TABS.addEventListener('message', follow);
-    return () => TABS.removeEventListener('message', follow);
+  const read = useCallback(() => {
+    setAway(false);
+    fetchSession().then(enter, () => setAway(true));
   }, [enter]);
+  useEffect(() => {
+    read();
+    TABS.addEventListener('message', read);
+    return () => TABS.removeEventListener('message', read);
+  }, [read]);
 
   const signIn = useCallback(
     async (name: string) => {
@@ -124,7 +139,8 @@ export function SessionProvider({ children, waiting }: { readonly children: Reac
     () => session && { session, ended, signIn, signOut, renew },
     [session, ended, signIn, signOut, renew],
   );
-  return state ? <State value={state}>{children}</State> : waiting;
+  if (state) return <State value={state}>{children}</State>;
+  return isAway ? away(read) : waiting;
 }
 
 /** The session of this browser. */

@@ -23,6 +23,10 @@ export const SHELL_WORDS = defineWords(
     pageFault: '页面无法显示',
     pageFaultText: '其余页面不受影响。重新加载后仍不能显示的，请将时间和地址告知管理员。',
     reload: '重新加载',
+    hubAway: '枢纽暂时没有应答',
+    hubAwayText: '请稍后重试；长时间没有应答的，请告知管理员。',
+    retry: '重试',
+    asPublic: '不登录，以社会公众身份继续',
   },
   {
     product: 'Market supervision hub',
@@ -48,5 +52,9 @@ export const SHELL_WORDS = defineWords(
     pageFaultText:
       'The other pages are not affected. If loading it again does not help, tell an administrator when and where.',
     reload: 'Load it again',
+    hubAway: 'The hub does not answer',
+    hubAwayText: 'Try again in a moment; if it stays away, tell an administrator.',
+    retry: 'Try again',
+    asPublic: 'Go on as the public, without signing in',
   },
 );
