@@ -83,6 +83,98 @@ describe('a silo and the agreements', () => {
     expect([await codes(false), await codes(true), await codes(false)]).toEqual([[], ['NOT_IN_AGREEMENT'], []]);
   });
 
+  const REPEATED = `query ($uscc: USCC!, $no: Boolean!, $yes: Boolean!) {
+    marketEntity(uscc: $uscc) { name }
+    marketEntity(uscc: $uscc) @include(if: $no) {
+      name ... on MarketEntity @include(if: $yes) { publicCreditRating { grade } } } }`;
+  const REPEATED_BELOW = `query ($uscc: USCC!, $no: Boolean!, $yes: Boolean!) { marketEntity(uscc: $uscc) {
+    creditRecords { edges { node { id } } }
+    creditRecords @include(if: $no) { edges { node { ... on CreditRecord @include(if: $yes) { title } } } } } }`;
+  const rating = (answer: SiloResponse) => entity(answer).publicCreditRating ?? null;
+  const titles = (answer: SiloResponse) =>
+    (entity(answer).creditRecords as { edges: { node: { title?: string | null } }[] }).edges.flatMap(
+      ({ node }) => node.title ?? [],
+    );
+
+  it.each([
+    ['who has no agreement', housing(null), 'inside'],
+    ['whose agreement is on something else', housing({ terms: ['credit-record'] }), 'inside'],
+    ['whose agreement does not reach the entity', housing({ districts: [PUDONG] }), 'outside'],
+  ])('gives nobody %s what a repeated field leaves out', async (_, viewer, where) => {
+    const { uscc } = where === 'inside' ? inside : outside;
+    const answer = await silo.ask(REPEATED, { uscc, no: false, yes: true }, viewer);
+    expect(entity(answer)).toMatchObject({ name: expect.any(String) });
+    expect(rating(answer)).toBeNull();
+    expect(answer.extensions.shared).toBeUndefined();
+  });
+
+  it('gives nobody what a repeated field leaves out below what was agreed on', async () => {
+    const viewer = housing({ terms: ['CreditRecord.documentNumber'] });
+    const answer = await silo.ask(REPEATED_BELOW, { uscc: inside.uscc, no: false, yes: true }, viewer);
+    expect(titles(answer)).toEqual([]);
+    expect(answer.extensions.shared).toMatchObject({ denied: [], entities: [inside.uscc] });
+    expect(answer.extensions.shared?.fields).not.toContain('CreditRecord.title');
+  });
+
+  it('judges what a repeated field takes in', async () => {
+    const variables = { uscc: inside.uscc, no: true, yes: true };
+    const refused = await silo.ask(REPEATED, variables, housing(null));
+    expect(refusals(refused)).toEqual([['marketEntity.publicCreditRating', 'NOT_IN_AGREEMENT', 'NO_AGREEMENT']]);
+    const given = await silo.ask(REPEATED_BELOW, variables, housing({}));
+    expect(titles(given).length).toBeGreaterThan(0);
+    expect(given.extensions.shared?.fields).toContain('CreditRecord.title');
+  });
+
+  it('leaves a fact that is asked for by its id alone where all that is shared of it is left out', async () => {
+    const query = `query ($r: [_Any!]!, $no: Boolean!) {
+      _entities(representations: $r) { __typename ... on CreditRecord @include(if: $no) { title } } }`;
+    const variables = { r: [{ __typename: 'CreditRecord', id: inside.id }], no: false };
+    const answer = await silo.ask(query, variables, housing(null));
+    expect([answer.data?._entities, refusals(answer)]).toEqual([[{ __typename: 'CreditRecord' }], []]);
+    expect(answer.extensions.shared).toBeUndefined();
+  });
+
+  it.each([
+    ['first', ['Bare', 'Rated']],
+    ['second', ['Rated', 'Bare']],
+  ])(
+    'judges of several operations in one text the one that is named, as its own defaults say: the %s',
+    async (_, order) => {
+      const defaults: Record<string, boolean> = { Bare: false, Rated: true };
+      const query = order
+        .map(
+          (name) => `query ${name}($uscc: USCC!, $rating: Boolean! = ${defaults[name]}) {
+          marketEntity(uscc: $uscc) { name publicCreditRating @include(if: $rating) { grade } } }`,
+        )
+        .join('\n');
+      const viewer = housing(null);
+      const ask = (operationName?: string) =>
+        silo.running.process({ query, operationName, variables: { uscc: inside.uscc }, assertion: silo.sign(viewer) });
+      const [bare, rated, neither] = [await ask('Bare'), await ask('Rated'), await ask()];
+      expect([entity(bare), refusals(bare)]).toEqual([{ name: expect.any(String) }, []]);
+      expect(bare.extensions.shared).toBeUndefined();
+      expect(entity(rated)).toEqual({ name: expect.any(String), publicCreditRating: null });
+      expect(refusals(rated)).toEqual([['marketEntity.publicCreditRating', 'NOT_IN_AGREEMENT', 'NO_AGREEMENT']]);
+      expect(rated.extensions.shared?.denied).toEqual(['MarketEntity.publicCreditRating']);
+      expect(refusals(neither).map(([, code]) => code)).toEqual(['BAD_OPERATION']);
+    },
+  );
+
+  it('judges nothing of the operations that are not executed', async () => {
+    const query = `query Bare($uscc: USCC!) { marketEntity(uscc: $uscc) { name } }
+      query Rated($uscc: USCC!) { marketEntity(uscc: $uscc) { ...rated } }
+      fragment rated on MarketEntity { publicCreditRating { grade } }`;
+    const ask = (operationName: string) =>
+      silo.running.process({
+        query,
+        operationName,
+        variables: { uscc: inside.uscc },
+        assertion: silo.sign(housing(null)),
+      });
+    expect((await ask('Bare')).extensions.shared).toBeUndefined();
+    expect((await ask('Rated')).extensions.shared?.denied).toContain('MarketEntity.publicCreditRating');
+  });
+
   it('refuses each resource without an agreement, and lets the rest stand', async () => {
     const answer = await read(housing(null));
     expect(entity(answer)).toEqual({ name: expect.any(String), creditRecords: null, publicCreditRating: null });

@@ -37,7 +37,7 @@ export async function serveHub(
     const gateway = await startGateway({ ports: openPorts(config, silos), config, secrets, log, ...gatewayOptions });
     const stopJobs = startJobs({ silos, config, secrets, log });
     return {
-      ready: `hub ready ${gateway.url}`,
+      ready: `hub ready ${gateway.url}\nin a browser: ${new URL('/', gateway.url)}`,
       async stop() {
         await gateway.stop().finally(stopJobs).finally(opened.stop);
       },

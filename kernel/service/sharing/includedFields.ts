@@ -1,9 +1,10 @@
-import { type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
+import { BREAK, type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /** What the variables of an operation say of what it includes and skips. */
 export type ConditionValues = ReadonlyMap<string, boolean>;
 
-interface Conditional {
+/** What may be included and skipped. */
+export interface Conditional {
   readonly directives?: readonly DirectiveNode[] | undefined;
 }
 
@@ -21,7 +22,20 @@ export function conditionNames(document: DocumentNode): readonly string[] {
   return [...names];
 }
 
-/** The Boolean values of an operation's variables, those by default among them. */
+/** Whether a document includes or skips anything, by variables or by itself. */
+export function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      if (!CONDITIONS.includes(name.value)) return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** The Boolean values of an operation's variables, those by default among them; of a document of one operation. */
 export function conditionValues(document: DocumentNode, variables: Readonly<Record<string, unknown>>): ConditionValues {
   const values = new Map<string, boolean>();
   visit(document, {

@@ -7,15 +7,20 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   parse,
+  separateOperations,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type ConditionValues, conditionNames, conditionValues, isIncluded } from './includedFields';
+import type { SiloRequest } from '../silo';
+import { type Conditional, conditionNames, conditionValues, hasConditions, isIncluded } from './includedFields';
 import type { SharingMap } from './readSharing';
 
 const TEXTS = 500;
+
+type Shared = { readonly schema: GraphQLSchema; readonly sharing: SharingMap };
+type Asked = Pick<SiloRequest, 'query' | 'operationName' | 'variables'>;
 
 function concreteNames(type: GraphQLNamedType, schema: GraphQLSchema): string[] {
   return isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
@@ -29,10 +34,18 @@ export interface SharedSelection {
   readonly under: readonly string[];
 }
 
+/** What of an operation is not open to every department. */
+export interface SharedSelections {
+  /** The fields that are asked for. */
+  readonly asked: readonly SharedSelection[];
+  /** `Type.field` of those that conditions leave out everywhere: nobody asks for them, so nothing may give them. */
+  readonly leftOut: readonly string[];
+}
+
 function readSelections(
   document: DocumentNode,
-  values: ConditionValues,
-  { schema, sharing }: { readonly schema: GraphQLSchema; readonly sharing: SharingMap },
+  includes: (node: Conditional) => boolean,
+  { schema, sharing }: Shared,
 ): readonly SharedSelection[] {
   const found = new Map<string, SharedSelection>();
   const around: string[][] = [];
@@ -41,7 +54,7 @@ function readSelections(
     (sharing.get(coordinate)?.class ?? 'UNCONDITIONAL') !== 'UNCONDITIONAL';
   const field = {
     enter(node: FieldNode) {
-      if (!isIncluded(node, values)) return false;
+      if (!includes(node)) return false;
       const parent = getNamedType(types.getParentType());
       const owners = parent ? concreteNames(parent, schema) : [];
       const own = owners.map((owner) => `${owner}.${node.name.value}`).filter(isShared);
@@ -54,31 +67,53 @@ function readSelections(
       around.pop();
     },
   };
-  const fragment = (node: InlineFragmentNode) => (isIncluded(node, values) ? undefined : false);
+  const fragment = (node: InlineFragmentNode) => (includes(node) ? undefined : false);
   visit(document, visitWithTypeInfo(types, { Field: field, InlineFragment: { enter: fragment } }));
   return [...found.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
 }
 
+/** The one operation of a text that is executed, with the fragments that it uses. */
+function executedOperation({ query, operationName }: Asked): DocumentNode {
+  const document = parse(query, { noLocation: true });
+  const operations = separateOperations(document);
+  return (operationName ? operations[operationName] : Object.values(operations)[0]) ?? document;
+}
+
+function readShared(document: DocumentNode, { variables = {} }: Asked, shared: Shared): SharedSelections {
+  const values = conditionValues(document, variables);
+  const asked = readSelections(document, (node) => isIncluded(node, values), shared);
+  if (!hasConditions(document)) return { asked, leftOut: [] };
+  const left = new Set(readSelections(document, () => true, shared).map(({ coordinate }) => coordinate));
+  for (const { coordinate } of asked) left.delete(coordinate);
+  return { asked, leftOut: [...left] };
+}
+
+/** What a request says of its conditions: only a Boolean decides one. */
+function statedOf(names: readonly string[], { variables = {} }: Asked): readonly (boolean | null)[] {
+  return names.map((name) => {
+    const value = variables[name];
+    return typeof value === 'boolean' ? value : null;
+  });
+}
+
 /**
- * Tells which fields of an operation are not open to every department; worked out once for each text and each way in which
- * its variables leave fields out. What is left out is neither asked for nor refused.
+ * Tells which fields of the operation that is executed are not open to every department; worked out once for each
+ * operation and each way in which its variables leave fields out. What is left out is neither asked for nor refused.
  */
-export function openSharedFieldsOf(
-  schema: GraphQLSchema,
-  sharing: SharingMap,
-): (query: string, variables?: Readonly<Record<string, unknown>>) => readonly SharedSelection[] {
+export function openSharedFieldsOf(schema: GraphQLSchema, sharing: SharingMap): (request: Asked) => SharedSelections {
   const names = new LRUCache<string, readonly string[]>({ max: TEXTS });
-  const known = new LRUCache<string, readonly SharedSelection[]>({ max: TEXTS });
-  return (query, variables = {}) => {
-    const asked = names.get(query);
-    const stated = asked?.map((name) => variables[name]);
-    const found = stated && known.get(JSON.stringify([query, stated]));
+  const known = new LRUCache<string, SharedSelections>({ max: TEXTS });
+  return (request) => {
+    const text = `${request.operationName ?? ''}\n${request.query}`;
+    const keyOf = (conditions: readonly string[]) => `${JSON.stringify(statedOf(conditions, request))}${text}`;
+    const asked = names.get(text);
+    const found = asked && known.get(keyOf(asked));
     if (found) return found;
-    const document = parse(query, { noLocation: true });
+    const document = executedOperation(request);
     const conditions = asked ?? conditionNames(document);
-    const selections = readSelections(document, conditionValues(document, variables), { schema, sharing });
-    names.set(query, conditions);
-    known.set(JSON.stringify([query, conditions.map((name) => variables[name])]), selections);
+    const selections = readShared(document, request, { schema, sharing });
+    names.set(text, conditions);
+    known.set(keyOf(conditions), selections);
     return selections;
   };
 }

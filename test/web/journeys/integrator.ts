@@ -1,5 +1,6 @@
 import type { Visit } from '../../../tools/browser/visit';
 import { act, giveReason, heading, rowOf, section } from '../support/actions';
+import { answerOf, historyOf, stateOf, termsOf } from '../support/agreement';
 import { cellsOf, choose } from '../support/lists';
 import { gather } from '../support/people';
 import type { StartedDashboard } from '../support/startedDashboard';
@@ -18,18 +19,6 @@ const HASH = /[0-9a-f]{64}/;
 const MAY_SIGN = { name: '签署', exact: true } as const;
 
 const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const stateOf = ({ page }: Visit, state: string): Promise<boolean> =>
-  section(page, '协议内容').getByText(state, { exact: true }).isVisible();
-
-const termsOf = async ({ page }: Visit): Promise<string[]> =>
-  (await rowOf(page, '协议内容', 'credit-record').getByRole('cell').nth(1).innerText()).split('\n');
-
-const answerOf = async ({ page }: Visit, owner: string): Promise<string[]> =>
-  (await rowOf(page, '提供部门答复', owner).getByRole('cell').allInnerTexts()).slice(2);
-
-const historyOf = async ({ page }: Visit): Promise<(string | undefined)[]> =>
-  (await cellsOf(section(page, '办理记录').getByRole('table'))).map(([, kind]) => kind);
-
 /** Journey 5.3: the housing department finds data of others, applies for it, gets less than it asked for, and uses it. */
 export function integratorJourney(dashboard: () => StartedDashboard): void {
   describe('the sharing of data under an agreement', () => {

@@ -11,7 +11,7 @@ export function plannerJourney(dashboard: () => StartedDashboard): void {
   describe('the joint inspection', () => {
     const people = gather(dashboard);
     const nothing = { plan: '', round: '', beaconFrom: 0, frameHash: '', bound: 0, strata: 0 };
-    const work: PlannerWork = { ...nothing, people, nonces: new Map() };
+    const work: PlannerWork = { ...nothing, people, nonces: new Map(), ranges: [] };
     afterAll(() => people.leave());
 
     planOfRound(dashboard, work);

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
-import type { Visit } from '../../../tools/browser/visit';
 import { issueDevelopmentToken } from '../../../gateway/identity/developmentIssuer';
-import { act, confirm, dismiss, pick, refused, section, statedIn } from '../support/acting';
+import type { Visit } from '../../../tools/browser/visit';
+import { carryOut, confirm, dismiss, pick, refused, statedIn } from '../support/acting';
+import { section } from '../support/actions';
 import { cellsOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { dayFromToday, type PlannerWork } from './plannerWork';
@@ -70,13 +71,23 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       expect(rows.get('AMR-07')?.join(' ')).toContain('食品生产经营监督检查管理办法');
     });
 
-    it('offers an item whose basis has lapsed, or that was withdrawn, to nobody who drafts a plan', async () => {
+    it('offers no item that was withdrawn for a plan, and takes none whose basis has lapsed', async () => {
       const { page, open } = await planner();
       await open('/planner/plans/new');
       const field = page.getByRole('combobox', { name: '事项' });
-      for (const [code, offered] of [[ENDED, 0], ['AMR-00', 0], ['AMR-07', 1]] as const) {
+      const shown = (code: string) => page.getByTitle(new RegExp(`^${code} `)).filter({ visible: true });
+      await field.fill('AMR-00');
+      expect(await shown('AMR-00').count()).toBe(0);
+      for (const [code, taken] of [
+        [ENDED, 0],
+        ['AMR-07', 1],
+      ] as const) {
         await field.fill(code);
-        expect(await page.getByTitle(new RegExp(`^${code} `)).filter({ visible: true }).count()).toBe(offered);
+        const offered = await shown(code).innerText();
+        expect(offered.includes(`不可：依据 ${dayFromToday(0)} 失效`)).toBe(taken === 0);
+        await page.keyboard.press('Enter');
+        await page.getByLabel('计划名称').click();
+        expect(await shown(code).count()).toBe(taken);
       }
     });
 
@@ -86,7 +97,7 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       await page.getByLabel('计划名称').fill(NAME);
       await page.getByLabel('责任处室').fill('双随机抽查工作办公室');
       await page.getByLabel('实施截止日').fill(dayFromToday(6));
-      await fillTask(visit, 1, { item: 'AMR-02', ratio: '300000', industries: '51,52' });
+      await fillTask(visit, 1, { item: 'AMR-02', ratio: '100000', industries: '51,52' });
       await page.getByRole('checkbox', { name: /^自定系数表/ }).check();
       expect(await page.getByText(/不单调/).count()).toBe(0);
       await page.getByLabel('D', { exact: true }).fill('5000');
@@ -102,13 +113,14 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       const visit = await planner();
       const { page, settle } = visit;
       await page.getByRole('checkbox', { name: /^自定系数表/ }).uncheck();
-      for (const number of [2, 3]) {
+      for (const number of [2, 3, 4]) {
         await page.getByRole('button', { name: '增加任务' }).click();
         await taskOf(visit, number).waitFor();
       }
       await fillTask(visit, 2, { item: 'AMR-07', industries: '62' });
-      await fillTask(visit, 3, { item: 'FIRE-01', ratio: '500000', industries: '62' });
-      await act(visit, '保存为草案');
+      await fillTask(visit, 3, { item: 'FIRE-01', industries: '62' });
+      await fillTask(visit, 4, { item: 'AMR-03', ratio: '100000', industries: '51,52' });
+      await carryOut(visit, '保存为草案');
       await page.getByRole('heading', { name: /^计划 IP-/ }).waitFor();
       await settle();
       work.plan = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -116,18 +128,24 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       expect(await stated(visit, '待确认部门')).toBe('上海市消防救援局');
       const tasks = await cellsOf(section(page, '检查任务').getByRole('table'));
       expect(tasks.map(([task, , item = '', , , volume]) => [task, item.split(' ')[0], volume])).toEqual([
-        ['1', 'AMR-02', '300‰'],
+        ['1', 'AMR-02', '100‰'],
         ['2', 'AMR-07', '全覆盖'],
-        ['3', 'FIRE-01', '500‰'],
+        ['3', 'FIRE-01', '全覆盖'],
+        ['4', 'AMR-03', '100‰'],
       ]);
-      expect(await section(page, /单调性检查/).getByText('✓ 单调：等级越差，系数不低于前一级').count()).toBe(3);
+      expect(
+        await page
+          .getByRole('region', { name: /单调性检查/ })
+          .getByText('✓ 单调：等级越差，系数不低于前一级')
+          .count(),
+      ).toBe(3);
     });
 
     it('lets nobody approve his own draft, and the head not before the other department has consented', async () => {
       const { page } = await planAs('planner-samr');
       for (const name of ['审批', '确认本部门任务']) expect(await page.getByRole('button', { name }).count()).toBe(0);
       const head = await planAs('head-samr');
-      expect(await refused(head, '审批')).toMatch(/CONSENT[^]*依据: \S/);
+      expect(await refused(head, '审批')).toMatch(/CONSENT[\s\S]*依据: \S/);
       await dismiss(head);
       expect(await stated(head, '计划状态')).toBe('拟定');
     });
@@ -135,7 +153,9 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
     it('is consented to by the head of the fire service, who can do nothing else with it', async () => {
       const visit = await planAs('head-fire');
       const fire = '上海市消防救援局';
-      await act(visit, '确认本部门任务', async (dialog) => expect(await dialog.innerText()).toContain(`代表${fire}`));
+      await carryOut(visit, '确认本部门任务', async (dialog) =>
+        expect(await dialog.innerText()).toContain(`代表${fire}`),
+      );
       expect(await stated(visit, '待确认部门')).toBe('—');
       expect(await stated(visit, '配合部门确认')).toBe(`${fire}（${dayFromToday(0)} 已确认）`);
       expect(await visit.page.getByRole('button', { name: '审批' }).count()).toBe(0);
@@ -144,7 +164,7 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
     it('is approved, filed under a number that must be given, and published by the head', async () => {
       const visit = await planAs('head-samr');
       const { page } = visit;
-      await act(visit, '审批');
+      await carryOut(visit, '审批');
       expect(await stated(visit, '计划状态')).toBe('已审批');
       await page.getByRole('button', { name: '登记备案' }).click();
       const dialog = page.getByRole('dialog', { name: '登记备案' });
@@ -153,7 +173,7 @@ export function planOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       await dialog.getByLabel('备案文号').fill(FILED);
       await confirm(dialog);
       await dialog.waitFor({ state: 'hidden' });
-      await act(visit, '公布');
+      await carryOut(visit, '公布');
       expect(await stated(visit, '计划状态')).toBe('待执行');
       expect(await stated(visit, '备案日期')).toBe(`${dayFromToday(0)} · ${FILED}`);
       expect(await stated(visit, '公布日期')).toBe(dayFromToday(0));

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { Visit } from '../../../tools/browser/visit';
-import { act, confirm, figureIn, section, statedIn, until } from '../support/acting';
+import { carryOut, confirm, figureIn, statedIn, until } from '../support/acting';
+import { section } from '../support/actions';
 import { cellsOf, numberIn } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { dayFromToday, momentFromNow, PARTIES, type PlannerWork } from './plannerWork';
@@ -12,6 +13,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 /** Time in which the parties commit themselves and the frame is frozen, in seconds. */
 const CEREMONY = 60;
 const DICE = '二十枚十面骰子，市局一楼大厅公开掷出';
+const KEPT = '我已将随机数保存在安全的地方';
 const HASH = /^[0-9a-f]{64}$/;
 
 /** The numbers that a description of a picture tells, such as 2%–5% 9. */
@@ -29,7 +31,8 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
     await visit.open(`/planner/rounds/${work.round}`);
     return visit;
   }
-  const partyRow = ({ page }: Visit, party: string) => section(page, '参与方').getByRole('row').filter({ hasText: party });
+  const partyRow = ({ page }: Visit, party: string) =>
+    section(page, '参与方').getByRole('row').filter({ hasText: party });
 
   describe('opening and committing', () => {
     it('previews of each task how likely everybody is drawn, and who is left out by which code and article', async () => {
@@ -39,11 +42,15 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       await page.getByRole('link', { name: '预览抽取结果' }).click();
       await page.getByText(/^统计时刻：2\d{3}\/\d+\/\d+ \d\d:\d\d$/).waitFor();
       await settle();
-      const tasks = section(page, new RegExp(`^${work.plan} 任务 \\d`));
-      expect(await tasks.count()).toBe(3);
+      const tasks = page.getByRole('region', { name: new RegExp(`^${work.plan} 任务 \\d`) });
+      expect(await tasks.count()).toBe(4);
       for (const task of await tasks.all()) {
         const [, inScope, sampled, covered] =
-          /范围内对象 ([\d,]+) · 抽样对象 ([\d,]+) · 全覆盖对象 ([\d,]+)/.exec(await task.innerText())?.map(numberIn) ?? [];
+          /范围内对象 ([\d,]+) · 抽样对象 ([\d,]+) · 全覆盖对象 ([\d,]+)/.exec(await task.innerText())?.map(numberIn) ??
+          [];
+        work.ranges.push(
+          (await task.getByText(/最少 \d+，最多 \d+/).innerText()).match(/\d+(?=，最多)|\d+$/g)?.map(Number) ?? [],
+        );
         const picture = task.getByRole('img', { name: /^按概率分段的对象数/ });
         expect(sum(await barsOf(picture))).toBe((sampled ?? 0) + (covered ?? 0));
         expect(await picture.locator('svg path').count()).toBeGreaterThan(0);
@@ -75,7 +82,7 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
     it('opens a round with the randomness named that does not exist yet', async () => {
       const visit = await planner();
       const { page } = visit;
-      await act(visit, '开启轮次', async (dialog) => {
+      await carryOut(visit, '开启轮次', async (dialog) => {
         await dialog.getByLabel('检查起始日').fill(dayFromToday(0));
         await dialog.getByLabel('检查截止日').fill(dayFromToday(6));
         work.beaconFrom = Date.now() + CEREMONY * 1_000;
@@ -99,15 +106,15 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       expect(await page.getByRole('button', { name: '提交随机数承诺' }).count()).toBe(1);
       expect(await partyRow(visit, party).getByRole('button', { name: '提交随机数承诺' }).count()).toBe(1);
       let nonce = '';
-      await act(visit, '提交随机数承诺', async (dialog) => {
+      await carryOut(visit, '提交随机数承诺', async (dialog) => {
         nonce = await dialog.getByLabel('随机数（64位十六进制）').inputValue();
         expect(await dialog.innerText()).toContain(sha256(nonce));
         const download = page.waitForEvent('download');
         await dialog.getByRole('button', { name: '保存为文件' }).click();
         work.nonces.set(name, await (await download).path());
         await confirm(dialog);
-        await dialog.getByRole('alert').first().waitFor();
-        await dialog.getByRole('checkbox', { name: '我已将随机数保存在安全的地方' }).check();
+        await dialog.getByText(KEPT).nth(1).waitFor();
+        await dialog.getByRole('checkbox', { name: KEPT }).check();
       });
       expect(readFileSync(work.nonces.get(name) ?? '', 'utf8')).toBe(nonce);
       expect(await partyRow(visit, party).innerText()).toContain(sha256(nonce));
@@ -122,7 +129,7 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       const commitment = section(page, '承诺与公开随机数');
       expect(await statedIn(commitment, '抽样框哈希')).toBe('—');
       expect(await section(page, '进行情况').innerText()).toContain('页面每数秒自动更新');
-      await act(visit, '冻结抽样框');
+      await carryOut(visit, '冻结抽样框');
       await until(visit, async () => HASH.test(await statedIn(commitment, '抽样框哈希')));
       work.frameHash = await statedIn(commitment, '抽样框哈希');
       expect(await statedIn(commitment, '树根')).toMatch(HASH);

@@ -1,5 +1,6 @@
 import type { Visit } from '../../../tools/browser/visit';
-import { act, confirm, figureIn, pick, refused, section, statedIn, until } from '../support/acting';
+import { carryOut, confirm, figureIn, pick, refused, statedIn, until } from '../support/acting';
+import { section } from '../support/actions';
 import { cellsOf, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { dayFromToday, type PlannerWork } from './plannerWork';
@@ -41,7 +42,10 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       const visit = await openAs('planner-fire');
       for (const office of [/消防/, /市场监督/]) {
         const seats = await seatsOf(visit, office);
-        expect(seats.map(([seat, , , , state]) => [seat, state])).toEqual([['1', '在席'], ['2', '在席']]);
+        expect(seats.map(([seat, , , , state]) => [seat, state])).toEqual([
+          ['1', '在席'],
+          ['2', '在席'],
+        ]);
       }
       await page.getByRole('button', { name: '查看抽取证明' }).click();
       await settle();
@@ -54,7 +58,7 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       const { page } = visit;
       const [, second = []] = await seatsOf(visit, /消防/);
       inspector = second[1] ?? '';
-      await act(visit, '申请回避', async (dialog) => {
+      await carryOut(visit, '申请回避', async (dialog) => {
         await pick(visit, dialog.getByRole('combobox', { name: '检查人员' }), inspector);
         await pick(visit, dialog.getByRole('combobox', { name: '申请方' }), '当事人');
         await dialog.getByLabel('理由').fill(RELATIVE);
@@ -69,7 +73,7 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       const head = await openAs('head-fire', '/planner/recusals?state=REQUESTED');
       const before = await seatsOf(await openAs('planner-fire'), /./);
       expect(await totalOf(head.page.getByRole('main'))).toBe(1);
-      await act(head, '决定', async (dialog) => {
+      await carryOut(head, '决定', async (dialog) => {
         await dialog.getByRole('radio', { name: '同意回避', exact: true }).check();
         await dialog.getByLabel('理由').fill('情况属实');
       });
@@ -90,12 +94,12 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
     it('sets a visit on another day of its window with a reason, and then issues its code', async () => {
       const visit = await openAs('planner-samr');
       expect(await stated(visit, '检查码')).toBe('—');
-      await act(visit, '调整日期', async (dialog) => {
+      await carryOut(visit, '调整日期', async (dialog) => {
         await dialog.getByLabel('检查日期').fill(dayFromToday(0));
         await dialog.getByLabel('理由').fill('投诉核查宜尽快进行');
       });
       expect(await stated(visit, '检查日期')).toBe(dayFromToday(0));
-      await act(visit, '申领检查码');
+      await carryOut(visit, '申领检查码');
       expect(await stated(visit, '检查码')).toMatch(CODE);
       expect(await stated(visit, '状态')).toBe('已申领检查码');
     });
@@ -132,7 +136,7 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       await confirm(dialog);
       await dialog.waitFor({ state: 'hidden' });
       await visit.settle();
-      await act(visit, '完成检查');
+      await carryOut(visit, '完成检查');
       const [row = []] = await cellsOf(section(page, '检查结果列表').last());
       expect(row.join(' ')).toMatch(/AMR-07：1 .*已形成/);
       expect(await page.getByRole('button', { name: '公示', exact: true }).count()).toBe(0);
@@ -141,7 +145,7 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
     it('is published by the head of the same office after each question of the screen is answered', async () => {
       const visit = await results('head-samr-pudong');
       const { page } = visit;
-      await act(visit, '公示', async (dialog) => {
+      await carryOut(visit, '公示', async (dialog) => {
         await confirm(dialog);
         await dialog.getByText('请填写').first().waitFor();
         expect(await dialog.getByText('请填写').count()).toBe(SCREEN.length);
@@ -163,13 +167,13 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
     it('reports on a round that is over whether it was fair, with pictures and the tests behind them', async () => {
       const visit = await openAs('planner-samr', `/planner/rounds/${SPRING}/fairness`);
       const { page } = visit;
-      if (await page.getByText('本轮次尚未申请公平性报告。').isVisible()) await act(visit, '申请公平性报告');
+      if (await page.getByText('本轮次尚未申请公平性报告。').isVisible()) await carryOut(visit, '申请公平性报告');
       const sound = page.getByText('未发现异常：除公布的概率外，没有其他因素影响抽取。');
       await until(visit, () => sound.isVisible(), 120);
       await visit.settle();
       const verdict = section(page, '结论').last();
       expect(await figureIn(verdict, '从未抽中')).toBe(0);
-      const tests = section(page, /^(本次抽取|以固定种子重复抽取)：/);
+      const tests = page.getByRole('region', { name: /^(本次抽取|以固定种子重复抽取)：/ });
       expect(await tests.count()).toBe(4);
       for (const part of await tests.all()) {
         expect((await cellsOf(part.getByRole('table'))).map((cells) => cells.at(-1))).not.toContain('✗ 异常');
@@ -177,7 +181,12 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
           expect(await picture.locator('svg path').count()).toBeGreaterThan(0);
         }
       }
-      expect(await tests.first().getByRole('img', { name: /^行政区：/ }).count()).toBe(1);
+      expect(
+        await tests
+          .first()
+          .getByRole('img', { name: /^行政区：/ })
+          .count(),
+      ).toBe(1);
       expect(await section(page, '抽查效果与问题发生率估计').getByRole('img').count()).toBe(1);
     }, 180_000);
 

@@ -16,6 +16,8 @@ export interface PlannerWork {
   /** What the preview said: visits to be expected at the least, and how many strata there are. */
   bound: number;
   strata: number;
+  /** How many of each task are drawn at the least and at the most, as the preview said. */
+  readonly ranges: number[][];
 }
 
 /** Who signs in for each party of the round, and what the party is called. */

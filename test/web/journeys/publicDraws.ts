@@ -6,6 +6,7 @@ import type { Visit } from '../../../tools/browser/visit';
 import { scratchFolder } from '../../support/embedded/scratch';
 import { PROJECT } from '../../support/readme';
 import { factsOf, heading, section } from '../support/actions';
+import { type Asked, listen } from '../support/asked';
 import { allRows, cellsOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 
@@ -36,8 +37,10 @@ const verifyProof = (file: string, root: string): string =>
 export function publicDraws(dashboard: () => StartedDashboard): void {
   describe('the draws in public', () => {
     let visit: Visit;
+    let asked: Asked;
     beforeAll(async () => {
       visit = await dashboard().look({});
+      asked = listen(visit);
     });
     afterAll(() => visit?.close());
 
@@ -102,6 +105,11 @@ export function publicDraws(dashboard: () => StartedDashboard): void {
       await saved.saveAs(file);
       expect(verifyProof(file, root)).toMatch(/VALID/);
       expect(() => verifyProof(file, sha256(root))).toThrow(expect.objectContaining({ status: 1 }));
+    });
+
+    it('was told all of it without a refusal or a complaint', () => {
+      expect(asked.queries.length).toBeGreaterThan(4);
+      expect([...asked.refused, ...visit.seen.complaints, ...visit.seen.foreign]).toEqual([]);
     });
   });
 }

@@ -1,29 +1,14 @@
-import type { Locator, Response } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
 import { heading, section } from '../support/actions';
+import { type Asked, listen } from '../support/asked';
 import { allRows, cellsOf, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { lookUpAt, OVER, publicDraws } from './publicDraws';
 
-/** What the public asked and was refused. */
-interface Asked {
-  readonly queries: string[];
-  readonly refused: string[];
-}
-
-function listen({ page }: Visit): Asked {
-  const asked: Asked = { queries: [], refused: [] };
-  const hear = async (response: Response): Promise<void> => {
-    if (!response.url().endsWith('/graphql')) return;
-    const { query, operationName } = response.request().postDataJSON();
-    asked.queries.push(query);
-    const { errors = [] } = await response.json();
-    asked.refused.push(...errors.map((one: { message: string }) => `${operationName}: ${one.message}`));
-  };
-  page.on('response', (response) => void hear(response).catch(() => undefined));
-  return asked;
-}
+/** A well-formed code that nobody has. */
+const UNKNOWN = '91310000MA1XX9999R';
 
 /** What everybody may read, without signing in. */
 export function publicPages(dashboard: () => StartedDashboard): void {
@@ -113,8 +98,9 @@ export function publicPages(dashboard: () => StartedDashboard): void {
       const { page } = visit;
       await lookUp(WHOLE);
       expect(await part('抽取自查').innerText()).toContain('没有可以告知的抽取轮次。');
+      await lookUp(UNKNOWN);
+      expect(await page.getByText('登记册中没有这个代码。').isVisible()).toBe(true);
       expect(asked.refused).toEqual([]);
-      await lookUp('91310000MA1FL0000X');
       await lookUp(WHOLE.replace(/.$/, '6'));
       expect(await page.getByRole('alert').innerText()).toContain('USCC_CHECK_DIGIT');
       asked.refused.length = 0;

@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import { section } from '../support/actions';
-import { cellsOf, choose } from '../support/lists';
+import { cellsOf, choose, numberIn, totalOf } from '../support/lists';
 import { gather } from '../support/people';
 import type { StartedDashboard } from '../support/startedDashboard';
 
@@ -91,7 +91,8 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
           variables: { input: { resource: 'credit-record', position } },
         },
       });
-      expect(await answer.json()).toMatchObject({ data: { acknowledgeChanges: { position } } });
+      const { data, errors } = await answer.json();
+      expect([errors, data?.acknowledgeChanges]).toEqual([undefined, { position }]);
       expect(await lookUp()).toMatch(new RegExp(`${HOUSING}.*${AGREEMENT}`));
     });
 
@@ -164,6 +165,19 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
       await page.unroute('**/graphql');
       await verifyButtons(page).last().click();
       await page.getByRole('alert').getByText(VERIFIED).waitFor();
+    });
+
+    it('tells how many agreements are in each state, all of them together, and opens a state into as many', async () => {
+      const { page, open, settle } = await people.of('data-centre');
+      await open('/sharing/agreements');
+      const texts = await page.getByRole('button', { name: /[^\d] \d+$/ }).allInnerTexts();
+      const [all = 0, ...each] = texts.map(numberIn);
+      expect(each).toHaveLength(10);
+      expect(each.reduce((sum, count) => sum + count, 0)).toBe(all);
+      expect(await totalOf(page.getByRole('main'))).toBe(all);
+      await page.getByRole('button', { name: /^生效/ }).click();
+      await settle();
+      expect(await totalOf(page.getByRole('main'))).toBe(numberIn(texts.find((text) => text.startsWith('生效')) ?? ''));
     });
 
     it('goes on without a complaint of any browser, and without a request to another host', () => {

@@ -115,7 +115,7 @@ export function siloDown(dashboard: () => StartedDashboard): void {
       await officer.open('/');
       expect(
         await section(officer, '案件办理漏斗')
-          .getByText(/^到达 \d+/)
+          .getByText(/^在办 \d+/)
           .count(),
       ).toBeGreaterThan(0);
       await pudong.open('/worklist?district=310115&casesMin=1');

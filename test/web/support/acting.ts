@@ -1,12 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Visit } from '../../../tools/browser/visit';
+import { act } from './actions';
 
 /** Fills in the dialog of an action. */
-export type Filling = (dialog: Locator) => Promise<unknown>;
-
-/** A section of a page by its heading. */
-export const section = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('region', { name, exact: typeof name === 'string' });
+export type Filling = (dialog: Locator) => Promise<void>;
 
 /** What a section states beside a name. */
 export const statedIn = (panel: Locator, name: string): Promise<string> =>
@@ -22,29 +19,19 @@ export async function figureIn(panel: Locator, title: string): Promise<number> {
   return Number(value.replace(/[,%]/g, ''));
 }
 
-/** Opens the dialog of an action, says what it is told, and confirms. */
-async function confirmed({ page, settle }: Visit, action: string, fill?: Filling): Promise<Locator> {
-  await page.getByRole('button', { name: action, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: action });
-  await fill?.(dialog);
-  await confirm(dialog);
-  await settle();
-  return dialog;
-}
-
 /** Confirms what a dialog says. */
 export const confirm = (dialog: Locator): Promise<void> => dialog.getByRole('button', { name: '确认办理' }).click();
 
 /** Carries out an action that is allowed: its dialog goes away. */
-export async function act(visit: Visit, action: string, fill?: Filling): Promise<void> {
-  const dialog = await confirmed(visit, action, fill);
+export async function carryOut(visit: Visit, action: string, fill?: Filling): Promise<void> {
+  const dialog = await act(visit, action, fill);
   await dialog.waitFor({ state: 'hidden' });
   await visit.settle();
 }
 
 /** Tries an action that is refused, and tells why; the dialog stays open with what it was told. */
 export async function refused(visit: Visit, action: string, fill?: Filling): Promise<string> {
-  const dialog = await confirmed(visit, action, fill);
+  const dialog = await act(visit, action, fill);
   return dialog.getByRole('alert').last().innerText();
 }
 

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useLanguage, useWords } from '../words/language';
 import { HeaderBar } from './HeaderBar';
+import { OfficialsAlone } from './OfficialsAlone';
 import { PAGES, type Page } from './pages';
 import { SessionEnded } from './SessionEnded';
 import { useSession } from './session';
@@ -45,6 +46,8 @@ export function Shell() {
   const { language } = useLanguage();
   const location = useLocation();
   const page = pageAt(location.pathname);
+  const { session } = useSession();
+  const mayOpen = !page?.isClosed || (page.isFor?.(session) ?? true);
   useEffect(() => {
     document.title = page ? `${page[language]} · ${words.product}` : words.product;
   }, [page, language, words]);
@@ -55,13 +58,17 @@ export function Shell() {
       </a>
       <HeaderBar />
       <Layout hasSider>
-        <Layout.Sider width={184} theme="light" className="shell-menu">
+        <Layout.Sider width={184} theme="light" className="shell-menu" breakpoint="md" collapsedWidth={0}>
           <SideMenu />
         </Layout.Sider>
         <Layout.Content id="page" role="main" tabIndex={-1} className="shell-page">
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
+          {mayOpen ? (
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <OfficialsAlone />
+          )}
         </Layout.Content>
       </Layout>
       <SessionEnded />

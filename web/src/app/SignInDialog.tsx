@@ -24,6 +24,7 @@ export function PeopleList({ onChosen }: { readonly onChosen: () => void }) {
   return (
     <>
       <Input.Search
+        autoFocus
         allowClear
         aria-label={words.findPerson}
         placeholder={words.findPerson}

@@ -14,6 +14,8 @@ export interface Page {
   readonly load: Load;
   /** Whether the page is for whoever is signed in; for everybody where it is left out. */
   readonly isFor?: (session: Session) => boolean;
+  /** Whether nothing of it, nor of the pages below it, is for anybody else. */
+  readonly isClosed?: true;
   /** Pages below it, which the menu does not list. */
   readonly inner?: readonly { readonly path: string; readonly load: Load }[];
 }
@@ -46,6 +48,7 @@ export const PAGES: readonly Page[] = [
     group: 'work',
     load: async () => (await import('../pages/worklist/WorklistPage')).WorklistPage,
     isFor: official,
+    isClosed: true,
   },
   {
     path: '/classification',
@@ -157,6 +160,7 @@ export const PAGES: readonly Page[] = [
     group: 'work',
     load: async () => (await import('../pages/cases/CasesPage')).CasesPage,
     isFor: official,
+    isClosed: true,
     inner: [
       { path: '/cases/leads', load: async () => (await import('../pages/cases/LeadsPage')).LeadsPage },
       { path: '/cases/decisions', load: async () => (await import('../pages/cases/FollowUpsPage')).FollowUpsPage },
@@ -175,6 +179,7 @@ export const PAGES: readonly Page[] = [
     group: 'sharing',
     load: async () => (await import('../pages/sharing/SharingPage')).SharingPage,
     isFor: official,
+    isClosed: true,
     inner: [
       {
         path: '/sharing/resources/:code',

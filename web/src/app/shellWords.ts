@@ -18,6 +18,8 @@ export const SHELL_WORDS = defineWords(
     signInElsewhere: '本枢纽使用全市统一身份认证的访问令牌；网页登录尚未接入，请使用接口访问。',
     sessionEnded: '登录已过期',
     sessionEndedText: '请重新登录后继续。当前页面和已填写的内容会保留，刚才的操作将自动重试。',
+    officialsAlone: '本页面供部门工作人员使用',
+    officialsAloneText: '请登录后查看；面向公众的内容在“公示公开”和“经营主体”中。',
     notFound: '没有这个页面',
     toEntities: '查询经营主体',
     pageFault: '页面无法显示',
@@ -46,6 +48,8 @@ export const SHELL_WORDS = defineWords(
     sessionEnded: 'Your session has ended',
     sessionEndedText:
       'Sign in again to go on. The page and what you have filled in stay as they are, and what you just did is sent again.',
+    officialsAlone: 'This page is for officials',
+    officialsAloneText: 'Sign in to see it; what is public is under “Public information” and “Entities”.',
     notFound: 'There is no such page',
     toEntities: 'Find an entity',
     pageFault: 'This page cannot be shown',

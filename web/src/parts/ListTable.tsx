@@ -11,6 +11,7 @@ const WORDS = defineWords(
     next: '下一页',
     first: '首页',
     none: '没有符合条件的记录',
+    asking: '正在查询…',
     notGiven: '未能取得数据，见页面上的说明',
   },
   {
@@ -20,6 +21,7 @@ const WORDS = defineWords(
     next: 'Next',
     first: 'First',
     none: 'Nothing fits the conditions',
+    asking: 'Asking …',
     notGiven: 'Could not be had; the page says why',
   },
 );
@@ -31,6 +33,8 @@ export interface ListPage<Row> {
   readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
+type ListWords = ReturnType<typeof useWords<(typeof WORDS)['zh']>>;
+
 interface ListTableProps<Row> {
   readonly page: ListPage<Row> | null | undefined;
   readonly pages?: CursorPages;
@@ -41,6 +45,12 @@ interface ListTableProps<Row> {
   readonly caption: string;
   readonly table?: TableProps<Row>;
 }
+
+const NEAR = 3;
+
+/** Numbers of the pages that can be gone to, near the one that is shown. */
+const pagesNear = (number: number, known: number): number[] =>
+  Array.from({ length: known }, (_, index) => index + 1).filter((one) => Math.abs(one - number) <= NEAR);
 
 function Pager({
   pages,
@@ -63,11 +73,29 @@ function Pager({
       <Button size="small" disabled={number === 1} onClick={() => goTo(number - 1)}>
         {words.previous}
       </Button>
+      {pagesNear(number, known).map((one) => (
+        <Button
+          key={one}
+          size="small"
+          type={one === number ? 'primary' : 'default'}
+          aria-label={words.page(one)}
+          aria-current={one === number ? 'page' : undefined}
+          onClick={() => goTo(one)}
+        >
+          {one}
+        </Button>
+      ))}
       <Button size="small" disabled={!hasNext || known <= number} onClick={() => goTo(number + 1)}>
         {words.next}
       </Button>
     </Space>
   );
+}
+
+/** What an empty table says: that it waits, that nothing fits, or that nothing could be had. */
+function emptyText(words: ListWords, page: ListPage<unknown> | null | undefined, isLoading: boolean): string {
+  if (isLoading) return words.asking;
+  return page ? words.none : words.notGiven;
 }
 
 /** A wide table over one page of a list, with the number of all and of the page below. */
@@ -89,7 +117,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         loading={loading ?? false}
         dataSource={page?.edges.map(({ node }) => node) ?? []}
         pagination={false}
-        locale={{ emptyText: page || loading ? words.none : words.notGiven }}
+        locale={{ emptyText: emptyText(words, page, loading ?? false) }}
       />
       {pages && <Pager pages={pages} hasNext={page?.pageInfo?.hasNextPage ?? false} total={page?.totalCount ?? null} />}
     </section>

@@ -142,7 +142,8 @@ function useColumns() {
     {
       title: words.clocks,
       width: 370,
-      render: (_: unknown, { clocks }: Row) => (clocks.length > 0 ? <Clocks clocks={clocks} /> : words.noClock),
+      render: (_: unknown, { clocks, pauses }: Row) =>
+        clocks.length > 0 ? <Clocks clocks={clocks} pauses={pauses} /> : words.noClock,
     },
     {
       title: words.officer,

@@ -49,7 +49,8 @@ function OpenConditions({ repair }: { readonly repair: Repair }) {
   const { openConditions, state } = repair;
   const codeText = useCodes();
   if (state !== 'RECEIVED') return '—';
-  if (!openConditions?.length) return words.met;
+  if (!openConditions) return '—';
+  if (openConditions.length === 0) return words.met;
   return openConditions.map(({ code, article, missing }) => {
     const entry = codeText(code);
     return (

@@ -7,7 +7,7 @@ import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { siloStates } from '../../parts/siloStates';
 import { useLabel, useText, useWords } from '../../words/language';
-import { type Deadline, deadlinesOf } from './deadlineRows';
+import { cutLists, type Deadline, deadlinesOf } from './deadlineRows';
 import {
   ClassificationDeadlinesDocument,
   type ClassificationDeadlinesQuery,
@@ -29,6 +29,8 @@ const OVERDUE = ['filings', 'evaluations', 'interviews', 'objections', 'findings
 function Figures({ answer, asOf }: { readonly answer: Answer; readonly asOf: string | null }) {
   const words = useWords(DEADLINES_WORDS);
   const scored = answer.evaluationRuns?.edges.filter(({ node }) => node.state === 'SCORED').length;
+  const runs = answer.evaluationRuns?.edges.length ?? 0;
+  const allRuns = answer.evaluationRuns?.totalCount ?? 0;
   const figures = [
     ['drafts', answer.drafts?.totalCount, '8', '/classification/rules?state=DRAFT'],
     ['scored', scored, '14', '/classification/runs?kind=REGULAR'],
@@ -50,10 +52,22 @@ function Figures({ answer, asOf }: { readonly answer: Answer; readonly asOf: str
           article={name === 'tasks' ? '沪府发〔2020〕7号 二十' : words.measuresArticle(article)}
           asOf={asOf}
           to={to}
+          extra={
+            name === 'scored' && allRuns > runs && <p className="says">{words.notAll(words.runs, runs, allRuns)}</p>
+          }
         />
       ))}
     </div>
   );
+}
+
+function Cut({ answer }: { readonly answer: Answer }) {
+  const words = useWords(DEADLINES_WORDS);
+  return cutLists(answer).map(({ name, shown, all }) => (
+    <p key={name} className="says">
+      {words.notAll(words[name], shown, all)}
+    </p>
+  ));
 }
 
 function Term({ deadline }: { readonly deadline: Deadline }) {
@@ -62,11 +76,12 @@ function Term({ deadline }: { readonly deadline: Deadline }) {
   return <Clock dueOn={deadline.dueOn} />;
 }
 
-function Deadlines({ rows }: { readonly rows: readonly Deadline[] }) {
+function Deadlines({ answer }: { readonly answer: Answer }) {
   const words = useWords(DEADLINES_WORDS);
   const shared = useWords(SHARED_WORDS);
   const text = useText();
   const { name } = useMatterNames();
+  const rows = deadlinesOf(answer);
   const over = rows.filter(({ dueOn }) => dueOn && dueOn < today()).length;
   return (
     <Panel title={words.clocks} extra={words.clocksTally(rows.length - over, over)}>
@@ -82,6 +97,7 @@ function Deadlines({ rows }: { readonly rows: readonly Deadline[] }) {
           { title: shared.clock, cell: (deadline) => <Term deadline={deadline} /> },
         ]}
       />
+      <Cut answer={answer} />
     </Panel>
   );
 }
@@ -126,7 +142,7 @@ function Work() {
         <>
           <Figures answer={data} asOf={siloStates([extensions])[0]?.asOf ?? null} />
           {data.oversight?.authorities && <Oversight rows={data.oversight.authorities} />}
-          <Deadlines rows={deadlinesOf(data)} />
+          <Deadlines answer={data} />
         </>
       )}
     </ClassificationFrame>

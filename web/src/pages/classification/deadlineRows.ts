@@ -100,9 +100,28 @@ const tasks = ({ supervisionTasks }: Answer): Deadline[] =>
  * told to who watches over authorities alone: those of objections, and by when a planned interview is to be held.
  */
 export function deadlinesOf(answer: Answer): readonly Deadline[] {
-  const overseen = new Map(nodes(answer.oversight?.overdue).map(({ number, dueOn }) => [number, dueOn]));
+  const overseen = new Map(
+    nodes(answer.oversight?.overdue).map(({ kind, number, dueOn }) => [`${kind} ${number}`, dueOn]),
+  );
   return [filings, evaluations, objections, hearings, interviews, findings, tasks]
     .flatMap((one) => one(answer))
-    .map((deadline) => ({ ...deadline, dueOn: overseen.get(deadline.number) ?? deadline.dueOn }))
+    .map((deadline) => ({ ...deadline, dueOn: overseen.get(`${deadline.kind} ${deadline.number}`) ?? deadline.dueOn }))
     .sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
+}
+
+/** Lists of which more stand in the hub than were read, so that what is counted of them is not all. */
+export function cutLists(answer: Answer) {
+  const lists = [
+    ['publishedRules', answer.published],
+    ['OBJECTION', answer.objections],
+    ['HEARING', answer.hearings],
+    ['INTERVIEW', answer.interviews],
+    ['FINDING', answer.violationFindings],
+    ['TASK', answer.supervisionTasks],
+    ['overdueItems', answer.oversight?.overdue],
+  ] as const;
+  return lists.flatMap(([name, list]) => {
+    const shown = list?.edges.length ?? 0;
+    return list && list.totalCount > shown ? [{ name, shown, all: list.totalCount }] : [];
+  });
 }

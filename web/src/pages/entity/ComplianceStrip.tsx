@@ -14,13 +14,14 @@ const WORDS = defineWords(
     bad: '✗ n：发现问题的检查 n 次，或处罚、失信信息 n 条',
     listed: '◆：该季度在经营异常名录或严重失信主体名单上',
     quiet: '·：没有记录',
+    atLeast: 'n+：至少 n，该季度的记录未全部取得',
     unknown: '?：未取得（无权、来源不可用、结果未公布或记录超出所取条数），不能据此判断',
     pick: '点击季度可在下方时间轴只看该季度。处罚不含已变更或撤销的决定。',
     summary: (quarters: number, done: number, found: number, penalties: number, records: number, unknown: number) =>
       `近 ${quarters} 个季度：检查 ${done} 次，其中 ${found} 次发现问题；行政处罚 ${penalties} 件；新增失信信息 ${records} 条。${
-        unknown > 0 ? `另有 ${unknown} 格未取得。` : ''
+        unknown > 0 ? `以上为已取得的记录，有 ${unknown} 格未取得或未全部取得。` : ''
       }`,
-    markOf: (row: string, quarter: string, count: number, against: number, listed: number) =>
+    markOf: (row: string, quarter: string, count: string, against: string, listed: number) =>
       `${quarter} ${row}：${count} 条，不利 ${against} 条${listed > 0 ? `，在列名单 ${listed} 个` : ''}`,
     unknownOf: (row: string, quarter: string) => `${quarter} ${row}：未取得`,
   },
@@ -33,14 +34,15 @@ const WORDS = defineWords(
     bad: '✗ n: n inspections that found a problem, or n penalties or adverse records',
     listed: '◆: on the list of abnormal operation or of serious dishonesty in the quarter',
     quiet: '·: nothing recorded',
+    atLeast: 'n+: n or more, not all of the quarter could be had',
     unknown:
       '?: not known (no right, source away, result not published, or beyond what was fetched): nothing follows from it',
     pick: 'A quarter narrows the timeline below to itself. Penalties leave out decisions that were changed or revoked.',
     summary: (quarters: number, done: number, found: number, penalties: number, records: number, unknown: number) =>
       `Last ${quarters} quarters: ${done} inspections, ${found} of which found a problem; ${penalties} penalties; ${records} new adverse records. ${
-        unknown > 0 ? `${unknown} cells are not known.` : ''
+        unknown > 0 ? `That is what could be had: ${unknown} cells are not known, or not in full.` : ''
       }`,
-    markOf: (row: string, quarter: string, count: number, against: number, listed: number) =>
+    markOf: (row: string, quarter: string, count: string, against: string, listed: number) =>
       `${quarter} ${row}: ${count}, against the entity ${against}${listed > 0 ? `, on ${listed} list(s)` : ''}`,
     unknownOf: (row: string, quarter: string) => `${quarter} ${row}: not known`,
   },
@@ -48,10 +50,12 @@ const WORDS = defineWords(
 
 const ROWS: readonly StripRow[] = ['inspections', 'penalties', 'records'];
 
+const least = (number: number, known: boolean): string => (known ? String(number) : `${number}+`);
+
 function looks({ known, count, against, listed }: QuarterMark): readonly [kind: string, sign: string] {
-  if (against > 0) return ['bad', `✗ ${against}${listed > 0 ? ' ◆' : ''}`];
+  if (against > 0) return ['bad', `✗ ${least(against, known)}${listed > 0 ? ' ◆' : ''}`];
+  if (listed > 0) return ['listed', known ? '◆' : '◆ ?'];
   if (!known) return ['unknown', '?'];
-  if (listed > 0) return ['listed', '◆'];
   return count > 0 ? ['good', `✓ ${count}`] : ['quiet', '·'];
 }
 
@@ -69,7 +73,13 @@ function Cell({
   const says =
     kind === 'unknown'
       ? words.unknownOf(words[row], quarter.name)
-      : words.markOf(words[row], quarter.name, mark.count, mark.against, mark.listed);
+      : words.markOf(
+          words[row],
+          quarter.name,
+          least(mark.count, mark.known),
+          least(mark.against, mark.known),
+          mark.listed,
+        );
   return (
     <td title={says}>
       <span className={`mark mark-${kind}`} aria-hidden="true">
@@ -89,6 +99,7 @@ function Legend() {
           <span className={`mark mark-${kind}`}>{words[kind]}</span>
         </li>
       ))}
+      <li>{words.atLeast}</li>
       <li>{words.pick}</li>
     </ul>
   );

@@ -35,7 +35,6 @@ export const EXPLANATION_WORDS = defineWords(
     noCut: '（无）',
     shares: (lower: number, ordinary: number, higher: number) =>
       `当年比例：较低 ${lower}‰，一般 ${ordinary}‰，较高 ${higher}‰`,
-    placed: '所置类别',
     pointsAlone: '仅按得分',
     distance: '距相邻类别的差距',
     distanceOf: (direction: string, grade: string, points: number) => `${direction}：至${grade}相差 ${points} 分`,
@@ -65,7 +64,6 @@ export const EXPLANATION_WORDS = defineWords(
     final: '已定稿，不再变动',
     notFinal: '尚未整批定稿',
     subject: '监管对象情况',
-    closeBy: '各部分可逐级展开；括号内为计分依据。',
   },
   {
     asking: 'Making the explanation again from the frozen evidence…',
@@ -100,7 +98,6 @@ export const EXPLANATION_WORDS = defineWords(
     noCut: '(none)',
     shares: (lower: number, ordinary: number, higher: number) =>
       `Shares of the year: lower ${lower}‰, ordinary ${ordinary}‰, higher ${higher}‰`,
-    placed: 'Placed in',
     pointsAlone: 'By points alone',
     distance: 'Distance to the next grades',
     distanceOf: (direction: string, grade: string, points: number) => `${direction}: ${points} points to ${grade}`,
@@ -130,6 +127,5 @@ export const EXPLANATION_WORDS = defineWords(
     final: 'final: nothing of it changes any more',
     notFinal: 'not adopted as a whole yet',
     subject: 'The subject',
-    closeBy: 'Every part opens further.',
   },
 );

@@ -15,7 +15,7 @@ export interface QuarterMark {
   readonly against: number;
   /** Lists that it stood on for any day of the quarter. */
   readonly listed: number;
-  /** False where what there was could not be had, or not all of it. */
+  /** False where what there was could not be had, or not all of it: then the numbers are the least there was. */
   readonly known: boolean;
 }
 
@@ -58,38 +58,36 @@ export const isIn = (day: string | null | undefined, { from, until }: Quarter): 
 
 type List<Row> = { readonly totalCount: number; readonly edges: readonly { readonly node: Row }[] } | null | undefined;
 
-/** The rows of a list, and from which day on they are all there. */
-function rowsOf<Row>(list: List<Row>, dayOf: (row: Row) => string | null | undefined) {
-  if (!list) return { rows: [], whole: '9999' };
-  const rows = list.edges.map(({ node }) => node);
-  const days = rows.map(dayOf).filter((day): day is string => Boolean(day));
-  const isWhole = list.totalCount <= rows.length;
-  return { rows, whole: isWhole ? '' : days.reduce((least, day) => (day < least ? day : least), '9999') };
+/** The rows of a list, and whether they are all there: of a list that was cut, what is absent is not known. */
+function rowsOf<Row>(list: List<Row>): { readonly rows: readonly Row[]; readonly whole: boolean } {
+  const rows = list?.edges.map(({ node }) => node) ?? [];
+  return { rows, whole: list ? list.totalCount <= rows.length : false };
 }
 
 function inspectionMark({ inspections }: Entity, quarter: Quarter): QuarterMark {
-  const { rows, whole } = rowsOf(inspections, ({ inspectedOn, scheduledOn }) => inspectedOn ?? scheduledOn);
+  const { rows, whole } = rowsOf(inspections);
   const done = rows.filter(({ stage, inspectedOn }) => stage === 'COMPLETED' && isIn(inspectedOn, quarter));
   const found = done.filter(({ results }) =>
     results?.some(({ codes }) => codes?.some(({ meaning }) => isProblem(meaning))),
   );
   const told = done.every(({ results }) => results?.every(({ codes }) => codes && codes.length > 0));
-  return { count: done.length, against: found.length, listed: 0, known: quarter.from >= whole && told };
+  return { count: done.length, against: found.length, listed: 0, known: whole && told };
 }
 
 function penaltyMark({ enforcementCases }: Entity, quarter: Quarter): QuarterMark {
-  const { rows, whole } = rowsOf(enforcementCases, ({ openedOn }) => openedOn);
+  const { rows, whole } = rowsOf(enforcementCases);
   const decided = rows
     .flatMap(({ decisions }) => decisions ?? [])
     .filter(
       ({ outcome, publication, decidedOn }) =>
         outcome === 'PENALTY' && publication !== 'WITHDRAWN' && isIn(decidedOn, quarter),
     );
-  return { count: decided.length, against: decided.length, listed: 0, known: quarter.from >= whole };
+  const told = rows.every(({ decisions }) => decisions?.every(({ outcome, decidedOn }) => outcome && decidedOn));
+  return { count: decided.length, against: decided.length, listed: 0, known: whole && told };
 }
 
 function recordMark({ creditRecords }: Entity, quarter: Quarter): QuarterMark {
-  const { rows, whole } = rowsOf(creditRecords, ({ effectiveFrom }) => effectiveFrom);
+  const { rows, whole } = rowsOf(creditRecords);
   const adverse = rows.filter(({ nature }) => nature === 'DISHONEST');
   const began = adverse.filter(({ effectiveFrom }) => isIn(effectiveFrom, quarter));
   const listed = adverse.filter(
@@ -99,7 +97,8 @@ function recordMark({ creditRecords }: Entity, quarter: Quarter): QuarterMark {
       (effectiveFrom ?? '') < quarter.until &&
       (effectiveTo === null || effectiveTo >= quarter.from),
   );
-  return { count: began.length, against: began.length, listed: listed.length, known: quarter.from >= whole };
+  const told = rows.every(({ nature }) => nature) && adverse.every(({ kind, effectiveFrom }) => kind && effectiveFrom);
+  return { count: began.length, against: began.length, listed: listed.length, known: whole && told };
 }
 
 /** What each quarter shows of the entity, respect by respect. */

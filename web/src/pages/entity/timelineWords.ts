@@ -59,7 +59,7 @@ export const COURSE_WORDS: Readonly<Record<string, readonly [zh: string, en: str
   interview: ['约谈', 'Interview'],
   publication: ['类别公布', 'Publication of the category'],
   hearing: ['听取意见', 'Hearing'],
-  'key-list': ['重点监管名录', 'Key list'],
+  'key-list': ['重点监管清单', 'Key list'],
   finding: ['涉嫌违法线索', 'Finding'],
   sandbox: ['沙盒监管', 'Sandbox'],
   objection: ['异议', 'Objection'],

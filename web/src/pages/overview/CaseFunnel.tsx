@@ -8,7 +8,7 @@ import { Missing } from './Missing';
 import { OVERVIEW_WORDS } from './overviewWords';
 import { type OverviewWorkQuery, words as schemaWords } from './work.generated';
 
-const STAGES = FUNNEL_STEPS.flatMap(({ stages, exits }) => [...stages, ...exits]);
+const STAGES = FUNNEL_STEPS.flatMap(({ stages }) => stages);
 
 function countsOf(data: OverviewWorkQuery): Readonly<Record<Stage, number>> | undefined {
   const counts = STAGES.map((stage) => [stage, data[stage]?.totalCount] as const);
@@ -39,21 +39,17 @@ function StageCounts({
 function Steps({ counts }: { readonly counts: Readonly<Record<Stage, number>> }) {
   const words = useWords(OVERVIEW_WORDS);
   const steps = funnelOf(counts);
-  const all = Math.max(1, steps[0]?.reached ?? 0);
+  const most = Math.max(1, ...steps.map(({ here }) => here));
   return (
     <ol className="funnel">
-      {steps.map(({ name, reached, here, stages, exits }) => (
+      {steps.map(({ name, is, here, stages }) => (
         <li key={name}>
           <span className="funnel-name">{words[name]}</span>
           <span className="funnel-bar" aria-hidden="true">
-            <span className="funnel-reached" style={{ width: `${(reached / all) * 100}%` }}>
-              <span className="funnel-here" style={{ width: `${reached ? (here / reached) * 100 : 0}%` }} />
-            </span>
+            <span className={`funnel-here funnel-${is}`} style={{ width: `${(here / most) * 100}%` }} />
           </span>
-          <span className="funnel-numbers">
-            {words.reached(count(reached))} · {words.here(count(here))}
-          </span>
-          <StageCounts counts={counts} stages={[...stages, ...exits]} />
+          <span className="funnel-numbers">{words[is](count(here))}</span>
+          <StageCounts counts={counts} stages={stages} />
         </li>
       ))}
     </ol>
@@ -65,7 +61,7 @@ interface CaseFunnelProps {
   readonly states: readonly SourceState[];
 }
 
-/** How far the cases have come, each stage with its number leading to its cases. */
+/** Where the cases stand on their way, each stage with its number leading to its cases. */
 export function CaseFunnel({ data, states }: CaseFunnelProps) {
   const words = useWords(OVERVIEW_WORDS);
   const counts = data && countsOf(data);

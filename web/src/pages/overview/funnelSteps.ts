@@ -8,23 +8,28 @@ export type Stage = Exclude<
   undefined
 >;
 
-/** A part of the way of a case, with the stages that stand in it and those in which a case can end there. */
+/** A part of the way of a case, with the stages that stand in it and what a case in them is. */
 export interface FunnelStep {
-  readonly name: 'verification' | 'investigation' | 'review' | 'decision' | 'performance' | 'archive';
+  readonly name:
+    | 'verification'
+    | 'investigation'
+    | 'review'
+    | 'decision'
+    | 'onSpot'
+    | 'performance'
+    | 'end'
+    | 'archive';
+  readonly is: 'open' | 'ended' | 'archived';
   readonly stages: readonly Stage[];
-  readonly exits: readonly Stage[];
 }
 
-/** The way of a case from lead to archive (行政处罚法 54 to 73). */
+/** The way of a case from lead to archive (行政处罚法 51 to 73); of one decided on the spot there is no earlier step. */
 export const FUNNEL_STEPS: readonly FunnelStep[] = [
-  { name: 'verification', stages: ['LEAD', 'VERIFYING'], exits: ['NOT_FILED'] },
-  {
-    name: 'investigation',
-    stages: ['FILED', 'INVESTIGATING', 'SUSPENDED'],
-    exits: ['TERMINATED', 'TRANSFERRED_CRIMINAL'],
-  },
+  { name: 'verification', is: 'open', stages: ['LEAD', 'VERIFYING'] },
+  { name: 'investigation', is: 'open', stages: ['FILED', 'INVESTIGATING', 'SUSPENDED'] },
   {
     name: 'review',
+    is: 'open',
     stages: [
       'CLOSED_FOR_DECISION',
       'IN_REVIEW',
@@ -37,23 +42,18 @@ export const FUNNEL_STEPS: readonly FunnelStep[] = [
       'HEARING_WAIVED',
       'COLLECTIVE',
     ],
-    exits: [],
   },
-  { name: 'decision', stages: ['ON_SPOT_DECIDED', 'RECORDED', 'DECIDED', 'SERVED'], exits: [] },
+  { name: 'decision', is: 'open', stages: ['DECIDED', 'SERVED'] },
+  { name: 'onSpot', is: 'open', stages: ['ON_SPOT_DECIDED', 'RECORDED'] },
   {
     name: 'performance',
+    is: 'open',
     stages: ['PERFORMING', 'PERFORMED', 'DEFERRED', 'OVERDUE', 'COURT_ENFORCEMENT'],
-    exits: [],
   },
-  { name: 'archive', stages: ['ARCHIVED'], exits: [] },
+  { name: 'end', is: 'ended', stages: ['NOT_FILED', 'TERMINATED', 'TRANSFERRED_CRIMINAL'] },
+  { name: 'archive', is: 'archived', stages: ['ARCHIVED'] },
 ];
 
-/** How many cases reached each step, how many stand in it, and how many ended there. */
-export function funnelOf(counts: Readonly<Record<Stage, number>>) {
-  const sum = (stages: readonly Stage[]) => stages.reduce((total, stage) => total + counts[stage], 0);
-  const steps = FUNNEL_STEPS.map((step) => ({ ...step, here: sum(step.stages), ended: sum(step.exits) }));
-  return steps.map((step, i) => ({
-    ...step,
-    reached: steps.slice(i).reduce((total, { here, ended }) => total + here + ended, 0),
-  }));
-}
+/** Each step with how many cases stand in it. */
+export const funnelOf = (counts: Readonly<Record<Stage, number>>) =>
+  FUNNEL_STEPS.map((step) => ({ ...step, here: step.stages.reduce((total, stage) => total + counts[stage], 0) }));

@@ -131,7 +131,7 @@ export function PlannerPage() {
           pages={pages}
           columns={useColumns()}
           rowKey={({ number }) => number}
-          loading={fetching && !data}
+          loading={fetching}
         />
       </Panel>
     </>

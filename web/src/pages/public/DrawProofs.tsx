@@ -70,6 +70,7 @@ function OneProof({ proof }: { readonly proof: Proof }) {
 /** What each round of a draw tells of one business: its probability, whether it was drawn, and the proof. */
 export function DrawProofs({ proofs }: { readonly proofs: readonly Proof[] | null }) {
   const words = useWords(PUBLIC_WORDS);
-  if (!proofs || proofs.length === 0) return <p className="none">{words.proofsNone}</p>;
+  if (!proofs) return <p className="missing">{words.missing}</p>;
+  if (proofs.length === 0) return <p className="none">{words.proofsNone}</p>;
   return proofs.map((proof) => <OneProof key={proof.round} proof={proof} />);
 }

@@ -13,8 +13,15 @@ interface OfEntity {
   readonly entity: Entity;
 }
 
-const decisionsOf = ({ enforcementCases }: Entity): readonly (Decision & { readonly of: Case })[] =>
-  (enforcementCases?.edges ?? []).flatMap(({ node }) => (node.decisions ?? []).map((one) => ({ ...one, of: node })));
+type DecisionOfCase = Decision & { readonly of: Case };
+
+/** The decisions of all cases; null where none is known and some could not be had. */
+function decisionsOf({ enforcementCases }: Entity): readonly DecisionOfCase[] | null {
+  if (!enforcementCases) return null;
+  const lists = enforcementCases.edges.map(({ node }) => node.decisions?.map((one) => ({ ...one, of: node })));
+  const known = lists.flatMap((list) => list ?? []);
+  return known.length === 0 && lists.includes(undefined) ? null : known;
+}
 
 /** Decisions on penalties that are public today. */
 export function PenaltyTable({ entity }: OfEntity) {
@@ -22,7 +29,7 @@ export function PenaltyTable({ entity }: OfEntity) {
   const label = useLabel(schemaWords);
   const text = useText();
   const penalties = (decision: Decision) =>
-    (decision.penalties ?? []).map((one) => <PenaltyLine key={one.sequence} {...one} />);
+    decision.penalties?.map((one) => <PenaltyLine key={one.sequence} {...one} />) ?? words.notHad;
   return (
     <PlainTable
       caption={words.cases}

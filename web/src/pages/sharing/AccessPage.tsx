@@ -1,8 +1,6 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
-import { type CombinedError, useClient, useQuery } from 'urql';
+import { Form, Input } from 'antd';
+import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
-import { Faults } from '../../parts/Faults';
 import { moment } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { Panel } from '../../parts/Panel';
@@ -10,48 +8,13 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLanguage, useText, useWords } from '../../words/language';
 import { AgreementLink } from './AgreementLink';
-import { AccessesDocument, type AccessesQuery, ProofDocument } from './accesses.generated';
+import { AccessesDocument } from './accesses.generated';
 import { isInside, SharingFrame } from './SharingFrame';
 import { SHARING_WORDS } from './sharingWords';
-import { rootOfNote, verifyInclusion } from './verifyInclusion';
+import { VerifyButton } from './VerifyButton';
+import type { Access, Checkpoint } from './verifyRecord';
 
-type Access = NonNullable<AccessesQuery['accessRecords']>['edges'][number]['node'];
-type Checkpoint = AccessesQuery['accessLogCheckpoint'];
-
-/** Proves in this browser that the signed log holds a record. */
-function VerifyButton({ index, checkpoint }: { readonly index: string; readonly checkpoint: Checkpoint }) {
-  const words = useWords(SHARING_WORDS);
-  const client = useClient();
-  const [isSound, setSound] = useState<boolean>();
-  const [fault, setFault] = useState<CombinedError>();
-  const [isBusy, setBusy] = useState(false);
-  if (!checkpoint || BigInt(index) >= BigInt(checkpoint.size)) return words.notYetSigned;
-  const verify = async () => {
-    setBusy(true);
-    const { data, error } = await client.query(ProofDocument, { index, size: checkpoint.size }).toPromise();
-    const proof = data?.accessInclusionProof;
-    setFault(error);
-    setSound(proof ? proof.rootHash === rootOfNote(checkpoint.note) && (await verifyInclusion(proof)) : undefined);
-    setBusy(false);
-  };
-  return (
-    <>
-      <Button size="small" loading={isBusy} onClick={() => void verify()}>
-        {words.verify}
-      </Button>
-      <Faults error={fault} />
-      {isSound !== undefined && (
-        <Alert
-          className="gap"
-          type={isSound ? 'success' : 'error'}
-          title={isSound ? words.verified(checkpoint.size) : words.tampered}
-        />
-      )}
-    </>
-  );
-}
-
-function useColumns(checkpoint: Checkpoint) {
+function useColumns(checkpoint: Checkpoint | null) {
   const words = useWords(SHARING_WORDS);
   const text = useText();
   const { language } = useLanguage();
@@ -85,7 +48,7 @@ function useColumns(checkpoint: Checkpoint) {
     {
       title: words.verify,
       width: 190,
-      render: (_: unknown, { index }: Access) => <VerifyButton index={index} checkpoint={checkpoint} />,
+      render: (_: unknown, access: Access) => <VerifyButton access={access} checkpoint={checkpoint} />,
     },
   ];
 }

@@ -6,6 +6,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../words/language';
 import { AgreementLink } from './AgreementLink';
+import { AgreementTallies } from './AgreementTallies';
 import { ApplyButton } from './ApplyButton';
 import {
   type AgreementState,
@@ -60,6 +61,7 @@ function useColumns() {
     },
     {
       title: words.clocks,
+      width: 140,
       render: (_: unknown, { clocks }: Row) =>
         clocks
           .filter(({ doneOn }) => !doneOn)
@@ -108,6 +110,7 @@ export function AgreementsPage() {
           />
         </Form.Item>
       </QueryForm>
+      <AgreementTallies states={STATES} />
       <ListTable<Row>
         caption={words.agreements}
         page={data?.agreements}

@@ -14,7 +14,8 @@ function Received({ id }: { readonly id: string }) {
   const [{ data, error, fetching }] = useQuery({ query: DeliveriesDocument, variables: { id } });
   if (fetching) return null;
   if (error) return <Faults error={error} />;
-  const rows = data?.changeDeliveries ?? [];
+  const rows = data?.changeDeliveries;
+  if (!rows) return words.notHad;
   if (rows.length === 0) return words.notDelivered;
   return rows.map(({ holder, department, agreement, acknowledgedAt }) => (
     <div key={holder}>

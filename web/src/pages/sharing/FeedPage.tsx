@@ -16,12 +16,13 @@ import { SHARING_WORDS } from './sharingWords';
 type Change = NonNullable<FeedQuery['changes']>['edges'][number]['node'];
 
 interface ChangesProps {
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change[] | undefined;
+  readonly loading: boolean;
   /** Whether the viewer answers for the resource, and is told to whom it went. */
   readonly isOwn: boolean;
 }
 
-function Changes({ changes, isOwn }: ChangesProps) {
+function Changes({ changes, isOwn, loading }: ChangesProps) {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
   const { language } = useLanguage();
@@ -29,6 +30,7 @@ function Changes({ changes, isOwn }: ChangesProps) {
     <PlainTable
       caption={words.feed}
       rows={changes}
+      loading={loading}
       rowKey={({ id }) => id}
       columns={[
         { title: words.time, cell: ({ time }) => moment(time, language) },
@@ -49,7 +51,12 @@ function Changes({ changes, isOwn }: ChangesProps) {
   );
 }
 
-function Webhooks({ webhooks }: Pick<FeedQuery, 'webhooks'>) {
+interface WebhooksProps {
+  readonly webhooks: FeedQuery['webhooks'] | undefined;
+  readonly loading: boolean;
+}
+
+function Webhooks({ webhooks, loading }: WebhooksProps) {
   const words = useWords(SHARING_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
@@ -58,6 +65,7 @@ function Webhooks({ webhooks }: Pick<FeedQuery, 'webhooks'>) {
     <PlainTable
       caption={words.webhooks}
       rows={webhooks?.edges.map(({ node }) => node)}
+      loading={loading}
       rowKey={({ id }) => id}
       columns={[
         { title: words.resource, cell: ({ resource }) => resource },
@@ -103,7 +111,7 @@ export function FeedPage() {
   const resource = params.get('resource') ?? '';
   const after = params.get('after');
   const isChosen = resource !== '';
-  const [{ data, error }] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: FeedDocument,
     variables: { resource, after, isChosen },
     pause: !isInside(session),
@@ -139,7 +147,8 @@ export function FeedPage() {
       >
         {isChosen ? (
           <Changes
-            changes={changes?.edges.map(({ node }) => node) ?? []}
+            changes={changes?.edges.map(({ node }) => node)}
+            loading={fetching}
             isOwn={session.department !== null && data?.resource?.owner.code === session.department}
           />
         ) : (
@@ -147,7 +156,7 @@ export function FeedPage() {
         )}
       </Panel>
       <Panel title={words.webhooks}>
-        <Webhooks webhooks={data?.webhooks ?? null} />
+        <Webhooks webhooks={data?.webhooks} loading={fetching} />
       </Panel>
     </SharingFrame>
   );

@@ -19,8 +19,10 @@ const DEFAULTS = { month: thisMonth() };
 function UsageTable({
   rows,
   caption,
+  loading,
 }: {
-  readonly rows: readonly UsageRowFragment[] | null;
+  readonly rows: readonly UsageRowFragment[] | null | undefined;
+  readonly loading: boolean;
   readonly caption: string;
 }) {
   const words = useWords(SHARING_WORDS);
@@ -29,6 +31,7 @@ function UsageTable({
     <PlainTable
       caption={caption}
       rows={rows}
+      loading={loading}
       rowKey={({ agreement, provider, consumer, purpose }) =>
         `${agreement} ${provider?.code} ${consumer?.code} ${purpose}`
       }
@@ -54,7 +57,7 @@ export function UsagePage() {
   const words = useWords(SHARING_WORDS);
   const { session } = useSession();
   const { month = DEFAULTS.month } = useConditions();
-  const [{ data, error }] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: UsageOfDocument,
     variables: { month, department: session.department },
     pause: !isInside(session),
@@ -67,10 +70,10 @@ export function UsagePage() {
         </Form.Item>
       </QueryForm>
       <Panel title={words.provided}>
-        <UsageTable caption={words.provided} rows={data?.provided ?? null} />
+        <UsageTable caption={words.provided} rows={data?.provided} loading={fetching} />
       </Panel>
       <Panel title={words.consumed}>
-        <UsageTable caption={words.consumed} rows={data?.consumed ?? null} />
+        <UsageTable caption={words.consumed} rows={data?.consumed} loading={fetching} />
       </Panel>
     </SharingFrame>
   );

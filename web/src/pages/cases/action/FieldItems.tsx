@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type SchemaWords, useLabel, useWords } from '../../../words/language';
 import { ACTION_WORDS } from './actionWords';
@@ -6,6 +6,7 @@ import { type Choice, type Field, SHA256, YUAN } from './fields';
 import { HashInput } from './HashInput';
 import { InstalmentRows, OfficerRows, PenaltyRows } from './RowsOf';
 import { Ticks } from './Ticks';
+import { Chosen, VerdictRadio } from './Verdicts';
 
 /** What fields are chosen from, by the name that the field gives. */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
@@ -28,7 +29,7 @@ export function useValues(words: SchemaWords): (of: string, without?: readonly s
       .filter(({ value }) => !without.includes(value));
 }
 
-type Control = Exclude<Field, { kind: 'heading' | 'yes' | 'officers' | 'penalties' | 'instalments' }>;
+type Control = Exclude<Field, { kind: 'heading' | 'officers' | 'penalties' | 'instalments' }>;
 
 function rulesOf(field: Control, texts: { needed: string; hashWrong: string; yuanWrong: string }) {
   const several = ['many', 'picks', 'words'].includes(field.kind) ? { type: 'array' as const } : {};
@@ -63,6 +64,8 @@ function useControl({ words, choices }: Pick<FieldItemsProps, 'words' | 'choices
         return <Select options={[...(choices[field.from] ?? [])]} notFoundContent={texts.none} />;
       case 'picks':
         return <Ticks label={name} options={choices[field.from] ?? []} />;
+      case 'verdict':
+        return <VerdictRadio field={field} label={name} />;
       case 'words':
         return <Select mode="tags" open={false} suffixIcon={null} placeholder={texts.many} />;
     }
@@ -74,22 +77,20 @@ export function FieldItems({ fields, input, words, choices }: FieldItemsProps) {
   const label = useLabel(words);
   const texts = useWords(ACTION_WORDS);
   const control = useControl({ words, choices });
-  return fields.map((field) => {
-    const key = field.name.join('.');
+  const nameOf = (field: Field): string => {
     const own = { on: texts.on, sha256: field.kind === 'hash' ? texts.sha256 : undefined }[field.name.join()];
-    const name = own ?? label(field.term ?? `${input}.${field.name.at(-1)}`);
+    return own ?? label(field.term ?? `${input}.${field.name.at(-1)}`);
+  };
+  const items = fields.map((field) => {
+    const key = field.name.join('.');
+    const name = nameOf(field);
+    if (field.kind === 'picks' && field.optional && !choices[field.from]?.length) return null;
     switch (field.kind) {
       case 'heading':
         return (
           <h3 key={key} className="case-form-heading">
             {name}
           </h3>
-        );
-      case 'yes':
-        return (
-          <Form.Item key={key} name={[...field.name]} valuePropName="checked" className="case-form-tick">
-            <Checkbox>{name}</Checkbox>
-          </Form.Item>
         );
       case 'officers':
         return <OfficerRows key={key} name={field.name} words={words} />;
@@ -111,4 +112,10 @@ export function FieldItems({ fields, input, words, choices }: FieldItemsProps) {
         );
     }
   });
+  return (
+    <>
+      {items}
+      <Chosen fields={fields} nameOf={nameOf} />
+    </>
+  );
 }

@@ -19,6 +19,7 @@ export const ACTION_WORDS = defineWords(
     add: '增加一项',
     remove: '删除',
     none: '暂无可选项',
+    chosen: '确认后将记明：',
   },
   {
     on: 'Day of the document (today if left empty)',
@@ -37,5 +38,6 @@ export const ACTION_WORDS = defineWords(
     add: 'Add one',
     remove: 'Remove',
     none: 'Nothing to choose from',
+    chosen: 'Confirming records:',
   },
 );

@@ -1,5 +1,5 @@
 import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
-import type { Field } from './fields';
+import { type Field, verdict } from './fields';
 
 /** What the report of an investigation states, with everything that is proposed. */
 export const CLOSE_FIELDS: readonly Field[] = [
@@ -20,37 +20,91 @@ export const CLOSE_FIELDS: readonly Field[] = [
   { kind: 'money', name: ['proposal', 'basis', 'fine', 'min'], term: 'CaseFineRangeInput.min', optional: true },
   { kind: 'money', name: ['proposal', 'basis', 'fine', 'max'], term: 'CaseFineRangeInput.max', optional: true },
   { kind: 'heading', name: ['h3'], term: 'CaseProposalInput.findings' },
-  { kind: 'yes', name: ['proposal', 'findings', 'violation'], term: 'CaseFindingsInput.violation' },
-  { kind: 'yes', name: ['proposal', 'findings', 'minor'], term: 'CaseFindingsInput.minor' },
-  { kind: 'yes', name: ['proposal', 'findings', 'corrected'], term: 'CaseFindingsInput.corrected' },
-  { kind: 'yes', name: ['proposal', 'findings', 'first'], term: 'CaseFindingsInput.first' },
-  { kind: 'yes', name: ['proposal', 'findings', 'faultless'], term: 'CaseFindingsInput.faultless', optional: true },
-  { kind: 'yes', name: ['proposal', 'findings', 'educated'], term: 'CaseFindingsInput.educated', optional: true },
-  {
-    kind: 'yes',
-    name: ['proposal', 'findings', 'suspectedCrime'],
-    term: 'CaseFindingsInput.suspectedCrime',
-    optional: true,
-  },
+  verdict(
+    ['proposal', 'findings', 'violation'],
+    ['违法事实成立', 'the facts stand'],
+    ['违法事实不能成立', 'they do not stand'],
+    { term: 'CaseFindingsInput.violation' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'minor'],
+    ['违法行为轻微', 'the act is minor'],
+    ['违法行为不属轻微', 'it is not minor'],
+    { term: 'CaseFindingsInput.minor' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'corrected'],
+    ['已及时改正', 'corrected in time'],
+    ['未及时改正', 'not corrected in time'],
+    { term: 'CaseFindingsInput.corrected' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'first'],
+    ['当事人初次违法', 'the first of the party'],
+    ['当事人曾有违法', 'not the first'],
+    { term: 'CaseFindingsInput.first' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'faultless'],
+    ['当事人有证据足以证明没有主观过错', 'the party proved that it was without fault'],
+    ['当事人未能证明没有主观过错', 'the party did not prove it'],
+    { term: 'CaseFindingsInput.faultless' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'educated'],
+    ['已对当事人教育', 'the party was educated'],
+    ['尚未教育', 'not yet educated'],
+    { term: 'CaseFindingsInput.educated' },
+  ),
+  verdict(
+    ['proposal', 'findings', 'suspectedCrime'],
+    ['涉嫌犯罪，应当移送司法机关', 'a crime is suspected, to be handed to the police'],
+    ['不涉嫌犯罪', 'no crime is suspected'],
+    { term: 'CaseFindingsInput.suspectedCrime' },
+  ),
   { kind: 'one', name: ['proposal', 'findings', 'harm'], of: 'ActHarm', term: 'CaseFindingsInput.harm' },
   { kind: 'words', name: ['proposal', 'findings', 'conditions'], term: 'CaseFindingsInput.conditions', optional: true },
+  {
+    kind: 'picks',
+    name: ['proposal', 'newFacts'],
+    from: 'newFacts',
+    term: 'CaseProposalInput.newFacts',
+    optional: true,
+  },
   { kind: 'heading', name: ['h4'], term: 'CaseProposalInput.traits' },
-  {
-    kind: 'yes',
-    name: ['proposal', 'traits', 'publicInterest'],
-    term: 'CaseTraitsInput.publicInterest',
-    optional: true,
-  },
-  { kind: 'yes', name: ['proposal', 'traits', 'complex'], term: 'CaseTraitsInput.complex', optional: true },
-  {
-    kind: 'yes',
-    name: ['proposal', 'traits', 'severalRelations'],
-    term: 'CaseTraitsInput.severalRelations',
-    optional: true,
-  },
-  { kind: 'yes', name: ['proposal', 'traits', 'major'], term: 'CaseTraitsInput.major', optional: true },
-  { kind: 'yes', name: ['proposal', 'traits', 'reviewByLaw'], term: 'CaseTraitsInput.reviewByLaw', optional: true },
-  { kind: 'yes', name: ['proposal', 'traits', 'hearingByLaw'], term: 'CaseTraitsInput.hearingByLaw', optional: true },
+  verdict(
+    ['proposal', 'traits', 'publicInterest'],
+    ['涉及重大公共利益，须经法制审核', 'touched: a legal review is due'],
+    ['不涉及重大公共利益', 'not touched'],
+    { term: 'CaseTraitsInput.publicInterest' },
+  ),
+  verdict(['proposal', 'traits', 'complex'], ['情节疑难复杂', 'complex or difficult'], ['情节不复杂', 'neither'], {
+    term: 'CaseTraitsInput.complex',
+  }),
+  verdict(
+    ['proposal', 'traits', 'severalRelations'],
+    ['涉及多个法律关系', 'several'],
+    ['只涉及一个法律关系', 'one alone'],
+    { term: 'CaseTraitsInput.severalRelations' },
+  ),
+  verdict(
+    ['proposal', 'traits', 'major'],
+    ['属于重大违法行为', 'the violation is major'],
+    ['不属于重大违法行为', 'it is not major'],
+    { term: 'CaseTraitsInput.major' },
+  ),
+  verdict(
+    ['proposal', 'traits', 'reviewByLaw'],
+    ['法律、法规另行规定应当法制审核', 'a law asks for it'],
+    ['没有另行规定', 'no law asks for it'],
+    { term: 'CaseTraitsInput.reviewByLaw' },
+  ),
+  verdict(
+    ['proposal', 'traits', 'hearingByLaw'],
+    ['法律、法规、规章另行规定应当听证', 'a law asks for it'],
+    ['没有另行规定', 'no law asks for it'],
+    { term: 'CaseTraitsInput.hearingByLaw' },
+  ),
   { kind: 'heading', name: ['h5'], term: 'CaseProposalInput.correction' },
   {
     kind: 'one',

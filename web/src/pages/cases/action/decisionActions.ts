@@ -15,6 +15,7 @@ import {
 } from '../decision.generated';
 import { DOCUMENT_DAY } from './commonFields';
 import type { ActionSpec } from './FormAction';
+import { type Field, verdict } from './fields';
 import { isOfDepartment } from './stepAction';
 
 /** An action on what follows a decision: whose it is, and when it is possible. */
@@ -22,6 +23,9 @@ export interface DecisionAction extends ActionSpec {
   readonly role: 'case-officer' | 'case-head';
   isPossible(followUp: FollowUp): boolean;
 }
+
+/** States of a publication in which a channel can still be published in. */
+const PUBLISHABLE = ['DUE', 'PUBLISHED'];
 
 const RUNS = ['RUNNING', 'DEFERRED', 'OVERDUE', 'COURT'];
 const runs = ({ performance }: FollowUp): boolean => RUNS.includes(performance.state);
@@ -97,7 +101,15 @@ const PERFORMANCE: readonly DecisionAction[] = [
     isPossible: ({ performance }) => performance.deferrals.some(({ state }) => state === 'ASKED'),
     zh: '答复当事人延期或者分期缴纳的申请；不得答复自己登记的申请。',
     en: 'Answers the application to pay later or in instalments; nobody answers one that he entered himself.',
-    fields: [DOCUMENT_DAY, { kind: 'yes', name: ['grant'] }, { kind: 'long', name: ['reason'], max: 500 }],
+    fields: [
+      DOCUMENT_DAY,
+      verdict(
+        ['grant'],
+        ['准予延期或者分期', 'granted as applied for'],
+        ['不予准予，原缴纳期限不变', 'refused, the term stays as it is'],
+      ),
+      { kind: 'long', name: ['reason'], max: 500 },
+    ],
   },
   {
     mutation: 'remindPenaltyParty',
@@ -121,6 +133,14 @@ const PERFORMANCE: readonly DecisionAction[] = [
   },
 ];
 
+const screened = (what: string): Field =>
+  verdict(
+    ['screening', what],
+    ['已审查，文本中没有或者已经删去', 'screened: none in the text, or all taken out'],
+    ['未审查完毕，不得公示', 'not cleared, not to be published'],
+    { term: `PublicationScreeningInput.${what}` },
+  );
+
 const PUBLICATION: readonly DecisionAction[] = [
   {
     mutation: 'prepareDecisionPublication',
@@ -133,9 +153,9 @@ const PUBLICATION: readonly DecisionAction[] = [
     fields: [
       DOCUMENT_DAY,
       { kind: 'long', name: ['summary'], max: 2_000 },
-      { kind: 'yes', name: ['screening', 'stateSecrets'], term: 'PublicationScreeningInput.stateSecrets' },
-      { kind: 'yes', name: ['screening', 'tradeSecrets'], term: 'PublicationScreeningInput.tradeSecrets' },
-      { kind: 'yes', name: ['screening', 'privacy'], term: 'PublicationScreeningInput.privacy' },
+      screened('stateSecrets'),
+      screened('tradeSecrets'),
+      screened('privacy'),
       { kind: 'words', name: ['persons'], optional: true },
       { kind: 'words', name: ['secrets'], optional: true },
     ],
@@ -146,7 +166,9 @@ const PUBLICATION: readonly DecisionAction[] = [
     document: PublishDecisionDocument,
     role: 'case-head',
     isPossible: ({ publicity }) =>
-      publicity.preparedOn !== null && publicity.clocks.some(({ publishedOn }) => publishedOn === null),
+      PUBLISHABLE.includes(publicity.state) &&
+      publicity.preparedOn !== null &&
+      publicity.clocks.some(({ publishedOn }) => publishedOn === null),
     zh: '登记决定已在所选渠道公示；拟制文本的人不得自行公示（行政处罚法 48）。公示后任何人都可以看到该决定。',
     en: 'Records that the decision was published in the channels chosen; nobody publishes what he prepared himself (48). Everybody sees it from then on.',
     fields: [

@@ -12,14 +12,26 @@ interface Named {
   readonly optional?: boolean;
 }
 
+/** What an answer means: 中文, English. */
+type Meaning = readonly [zh: string, en: string];
+
 /** Something that an action needs to be told. */
 export type Field =
   | (Named & { readonly kind: 'text' | 'long'; readonly max: number })
-  | (Named & { readonly kind: 'day' | 'hash' | 'money' | 'yes' | 'number' })
+  | (Named & { readonly kind: 'day' | 'hash' | 'money' | 'number' })
+  | (Named & { readonly kind: 'verdict'; readonly yes: Meaning; readonly no: Meaning })
   | (Named & { readonly kind: 'one' | 'many'; readonly of: string; readonly without?: readonly string[] })
   | (Named & { readonly kind: 'pick' | 'picks'; readonly from: string })
   | (Named & { readonly kind: 'words' | 'officers' | 'penalties' | 'instalments' })
   | { readonly kind: 'heading'; readonly name: readonly string[]; readonly term: string };
+
+/** A question that is answered with yes or no, each with what it means; neither is taken for granted. */
+export const verdict = (
+  name: readonly string[],
+  yes: Meaning,
+  no: Meaning,
+  more: Pick<Named, 'term' | 'optional'> = {},
+): Field => ({ kind: 'verdict', name, yes, no, ...more });
 
 /** What was filled in, as the form keeps it. */
 export type Filled = { readonly [name: string]: unknown };
@@ -57,7 +69,8 @@ function sentOf(field: Field, value: unknown): unknown {
   }
 }
 
-function at(filled: Filled, path: readonly string[]): unknown {
+/** What was filled in at a place of the input. */
+export function at(filled: Filled, path: readonly string[]): unknown {
   return path.reduce<unknown>((inside, step) => (inside as Filled | undefined)?.[step], filled);
 }
 
@@ -77,7 +90,6 @@ export function inputOf(fields: readonly Field[], filled: Filled): Filled {
   for (const field of fields) {
     const value = at(filled, field.name);
     if (field.kind === 'heading' || NOTHING.includes(value)) {
-      if (field.kind === 'yes' && !field.optional) put(input, field.name, false);
       if (field.kind === 'penalties') put(input, field.name, []);
       continue;
     }

@@ -17,6 +17,7 @@ import {
   WaiveCaseRightsDocument,
 } from '../steps.generated';
 import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
+import { verdict } from './fields';
 import { SERVED_ON, type StepAction, TOLD, UNDER_WAY } from './stepAction';
 
 /** The steps from the review to the archive. */
@@ -52,9 +53,21 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
     fields: [
       DOCUMENT_DAY,
       { kind: 'one', name: ['review'], of: 'CaseReviewKind' },
-      { kind: 'yes', name: ['passed'] },
-      { kind: 'yes', name: ['qualified'] },
-      { kind: 'yes', name: ['firstTime'] },
+      verdict(
+        ['passed'],
+        ['审核通过', 'passed'],
+        ['审核不通过，不得作出决定', 'not passed, nothing can be decided on it'],
+      ),
+      verdict(
+        ['qualified'],
+        ['您已取得法律职业资格', 'you hold the qualification'],
+        ['您未取得法律职业资格', 'you do not hold it'],
+      ),
+      verdict(
+        ['firstTime'],
+        ['您初次从事法制审核', 'you are new to legal reviews'],
+        ['您此前已从事法制审核', 'you did legal reviews before'],
+      ),
       DOCUMENT_HASH,
     ],
   },
@@ -84,9 +97,17 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
     document: WaiveCaseRightsDocument,
     seat: 'OFFICERS',
     stages: ['NOTIFIED', 'REREVIEWED', 'HEARING_WAIVED'],
-    zh: '登记当事人明确放弃陈述申辩；勾选的，同时放弃听证（行政处罚法 62）。',
-    en: 'Records that the party expressly waived its statement, and its hearing too where ticked (62).',
-    fields: [DOCUMENT_DAY, { kind: 'yes', name: ['hearing'] }, DOCUMENT_HASH],
+    zh: '登记当事人明确放弃陈述申辩；是否同时放弃听证须逐项选明（行政处罚法 62）。',
+    en: 'Records that the party expressly waived its statement, and says whether it waived its hearing too (62).',
+    fields: [
+      DOCUMENT_DAY,
+      verdict(
+        ['hearing'],
+        ['听证也一并放弃', 'the hearing is waived too'],
+        ['只放弃陈述申辩，听证权利保留', 'only the statement is waived, the hearing is not'],
+      ),
+      DOCUMENT_HASH,
+    ],
   },
   {
     mutation: 'receiveCaseStatement',
@@ -148,9 +169,22 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
     en: 'Records that the hearing was held, with its record, on which the decision then rests (64, 65).',
     fields: [
       DOCUMENT_DAY,
-      { kind: 'yes', name: ['signedByParty'] },
-      { kind: 'yes', name: ['refusalNoted'], optional: true },
-      { kind: 'yes', name: ['isOpen'] },
+      verdict(
+        ['signedByParty'],
+        ['当事人已在笔录上签字', 'the party signed the record'],
+        ['当事人未签字', 'the party did not sign'],
+      ),
+      verdict(
+        ['refusalNoted'],
+        ['笔录已注明拒绝签字', 'the record notes the refusal'],
+        ['笔录未注明', 'the record does not note it'],
+        { optional: true },
+      ),
+      verdict(
+        ['isOpen'],
+        ['听证公开举行', 'the hearing was public'],
+        ['听证不公开，须写明理由', 'it was not public, for the reason chosen'],
+      ),
       { kind: 'one', name: ['closedFor'], of: 'CaseHearingClosure', optional: true },
       DOCUMENT_HASH,
     ],
@@ -161,12 +195,30 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
     document: WaiveCaseHearingDocument,
     seat: 'OFFICERS',
     stages: ['HEARING_REQUESTED', 'HEARING_SCHEDULED'],
-    zh: '登记当事人撤回听证申请、未到场或者中途退出。',
-    en: 'Records that the party withdrew its request, stayed away, or left.',
+    zh: '登记当事人撤回听证申请；未到场或者中途退出的，由听证主持人登记（行政处罚法 64）。',
+    en: 'Records that the party withdrew its request; that it stayed away or left, the chair records (64).',
     fields: [
       DOCUMENT_DAY,
-      { kind: 'one', name: ['attendance'], of: 'CaseHearingAttendance' },
-      { kind: 'yes', name: ['goodReason'], optional: true },
+      { kind: 'one', name: ['attendance'], of: 'CaseHearingAttendance', without: ['ABSENT', 'LEFT_WITHOUT_LEAVE'] },
+      DOCUMENT_HASH,
+    ],
+  },
+  {
+    mutation: 'waiveCaseHearing',
+    input: 'WaiveCaseHearingInput',
+    document: WaiveCaseHearingDocument,
+    seat: 'CHAIR',
+    stages: ['HEARING_REQUESTED', 'HEARING_SCHEDULED'],
+    zh: '以听证主持人登记当事人无正当理由未到场，或者未经许可中途退出，视为放弃听证（行政处罚法 64）。',
+    en: 'Records as its chair that the party stayed away without good reason or left without leave, which gives the hearing up (64).',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'one', name: ['attendance'], of: 'CaseHearingAttendance', without: ['WITHDRAWN'] },
+      verdict(
+        ['goodReason'],
+        ['有正当理由，不视为放弃', 'it had good reason, nothing is given up'],
+        ['无正当理由', 'it had no good reason'],
+      ),
       DOCUMENT_HASH,
     ],
   },
@@ -214,9 +266,23 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
       DOCUMENT_DAY,
       { kind: 'day', name: ['servedOn'] },
       { kind: 'one', name: ['method'], of: 'CaseServiceMethod' },
-      { kind: 'yes', name: ['present'] },
-      { kind: 'yes', name: ['consentSigned'], optional: true },
-      { kind: 'yes', name: ['othersFailed'], optional: true },
+      verdict(
+        ['present'],
+        ['宣告时当事人在场', 'the party was present when it was announced'],
+        ['宣告时当事人不在场', 'the party was not present'],
+      ),
+      verdict(
+        ['consentSigned'],
+        ['已签确认书同意电子送达', 'consent to electronic service is signed'],
+        ['未签确认书', 'no consent is signed'],
+        { optional: true },
+      ),
+      verdict(
+        ['othersFailed'],
+        ['其他方式均无法送达', 'every other way failed'],
+        ['其他方式可以送达', 'another way is open'],
+        { optional: true },
+      ),
       DOCUMENT_HASH,
     ],
   },
@@ -225,7 +291,7 @@ export const HEARING_ACTIONS: readonly StepAction[] = [
     input: 'CaseDocumentInput',
     document: ArchiveCaseDocument,
     seat: 'OFFICERS',
-    stages: ['PERFORMED', 'SERVED'],
+    stages: ['PERFORMED', 'SERVED', 'RECORDED'],
     zh: '以卷宗目录归档；材料不齐、履行未毕或者应公示而未公示的不予办理（行政处罚法 47）。',
     en: 'Archives the case by its catalogue; refused while a part is missing, something is to be performed, or a publication is due (47).',
     fields: [DOCUMENT_DAY, DOCUMENT_HASH],

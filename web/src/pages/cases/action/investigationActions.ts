@@ -17,6 +17,7 @@ import {
 } from '../steps.generated';
 import { CLOSE_FIELDS } from './closeFields';
 import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
+import { verdict } from './fields';
 import { type StepAction, TOLD, UNDER_WAY } from './stepAction';
 
 /** The steps from a lead to the end of its investigation. */
@@ -43,7 +44,11 @@ export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
       DOCUMENT_DAY,
       { kind: 'text', name: ['caseNumber'], max: 60 },
       DOCUMENT_HASH,
-      { kind: 'yes', name: ['grave'] },
+      verdict(
+        ['grave'],
+        ['涉嫌重大违法犯罪，结案前暂停对该主体的评价', 'grave: evaluation of the entity waits for the case'],
+        ['不属于重大违法犯罪，评价照常进行', 'not grave: evaluation goes on'],
+      ),
     ],
   },
   {
@@ -97,8 +102,8 @@ export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
     document: VerifyCaseEvidenceDocument,
     seat: 'OFFICERS',
     stages: ['INVESTIGATING'],
-    zh: '记明该份证据已由您查证属实（行政处罚法 46）。',
-    en: 'Records that you verified this piece of evidence (46).',
+    zh: '记明该份证据已由您查证属实；自己收集的证据由其他承办人员查证（行政处罚法 46）。',
+    en: 'Records that you verified this piece of evidence; what you added yourself another officer verifies (46).',
     fields: [DOCUMENT_DAY, { kind: 'pick', name: ['sha256'], from: 'unverified' }],
   },
   {
@@ -133,7 +138,15 @@ export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
     stages: [...UNDER_WAY, ...TOLD],
     zh: '决定是否回避；准予的立即退出本案（行政处罚法 43）。',
     en: 'Decides whether the officer withdraws; who does is off the case at once (43).',
-    fields: [DOCUMENT_DAY, { kind: 'pick', name: ['account'], from: 'recusals' }, { kind: 'yes', name: ['granted'] }],
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'pick', name: ['account'], from: 'recusals' },
+      verdict(
+        ['granted'],
+        ['回避，立即退出本案', 'withdraws and is off the case at once'],
+        ['不予回避，继续办理本案', 'stays on the case'],
+      ),
+    ],
   },
   {
     mutation: 'closeInvestigation',

@@ -55,6 +55,7 @@ interface Seated {
   readonly sealedOn: string | null;
   readonly authority: { readonly code: string };
   readonly officers: readonly { readonly account: string }[];
+  readonly recusals: readonly { readonly account: string; readonly state: string }[];
   readonly hearing: { readonly chair: string | null } | null;
 }
 
@@ -64,7 +65,8 @@ export function mayTake({ seat, stages }: StepAction, file: Seated, session: Ses
   if (file.sealedOn || !stages.includes(file.stage)) return false;
   if (!roles.includes(ROLE_OF[seat]) || !isOfDepartment(session, file.authority.code)) return false;
   const isOnIt = file.officers.some(({ account }) => account === subject);
-  if (seat === 'OFFICERS') return isOnIt || file.officers.length === 0;
-  if (seat === 'CHAIR') return file.hearing?.chair === subject;
+  const withdrew = file.recusals.some(({ account, state }) => account === subject && state === 'GRANTED');
+  if (seat === 'OFFICERS') return isOnIt || (file.officers.length === 0 && !withdrew);
+  if (seat === 'CHAIR') return file.hearing?.chair === subject && !isOnIt;
   return seat === 'OFFICE' || !isOnIt;
 }

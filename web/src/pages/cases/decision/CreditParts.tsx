@@ -70,6 +70,20 @@ export function RecordChannels({ credit, decision }: CreditPartProps) {
   );
 }
 
+type Conditions = NonNullable<CreditSide['creditRepairs']>['edges'][number]['node']['openConditions'];
+
+/** What is still missing; nothing is said of it once the application is decided, or where it cannot be read. */
+function OpenConditions({ of }: { readonly of: Conditions }) {
+  const words = useWords(DECISION_WORDS);
+  if (!of) return '—';
+  if (of.length === 0) return words.nothingMissing;
+  return of.map(({ code, article, missing }) => (
+    <div key={code}>
+      <span className="hash">{code}</span> {article} {missing.join('、')}
+    </div>
+  ));
+}
+
 /** The applications for repair of the record. */
 export function Repairs({ credit, decision }: CreditPartProps) {
   const label = useLabel(schemaWords);
@@ -91,14 +105,7 @@ export function Repairs({ credit, decision }: CreditPartProps) {
         { title: field('receivedOn'), cell: ({ receivedOn }) => receivedOn },
         {
           title: words.openConditions,
-          cell: ({ openConditions }) =>
-            openConditions?.length
-              ? openConditions.map(({ code, article, missing }) => (
-                  <div key={code}>
-                    <span className="hash">{code}</span> {article} {missing.join('、')}
-                  </div>
-                ))
-              : words.nothingMissing,
+          cell: ({ openConditions }) => <OpenConditions of={openConditions} />,
         },
         {
           title: field('decidedOn'),

@@ -80,7 +80,11 @@ export function FileParts({ file, followUp, onDone, children }: FilePartsProps) 
         <div>
           <Steps file={file} onDone={onDone} />
           <Panel title={words.clocks}>
-            {file.clocks.length > 0 ? <Clocks clocks={file.clocks} /> : <p className="none">{words.noClocks}</p>}
+            {file.clocks.length > 0 ? (
+              <Clocks clocks={file.clocks} pauses={file.pauses} />
+            ) : (
+              <p className="none">{words.noClocks}</p>
+            )}
           </Panel>
         </div>
       </div>

@@ -21,6 +21,7 @@ export function Evidence({ file }: { readonly file: CaseFile }) {
         columns={[
           { title: field('kind'), cell: ({ kind }) => label(`CaseEvidenceKind.${kind}`) },
           { title: field('addedOn'), cell: ({ addedOn }) => addedOn },
+          { title: field('addedBy'), cell: ({ addedBy }) => addedBy },
           { title: field('verifiedBy'), cell: ({ verifiedBy }) => verifiedBy ?? <Tag color="warning">—</Tag> },
           { title: field('excluded'), cell: ({ excluded }) => (excluded ? common.yes : common.no) },
           { title: field('sha256'), cell: ({ sha256 }) => <Hash of={sha256} /> },

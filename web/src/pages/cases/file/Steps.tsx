@@ -17,21 +17,33 @@ const MAIN = ['verifyCase', 'fileCase', 'closeInvestigation', 'submitCaseReview'
 const LATER = ['rereviewCase', 'holdCaseHearing', 'decideCase', 'serveDecision', 'archiveCase'];
 const ON_WARD = [...MAIN, ...LATER];
 
-function useChoices({ officers, evidence, recusals }: CaseFile): Choices {
+/** Day on which the case last went back to be investigated further; what came later may be new to the party. */
+const returnedOn = ({ history }: CaseFile): string | undefined =>
+  history.findLast(({ kind }) => kind === 'RETURN' || kind === 'COME_BACK')?.on;
+
+/** Nobody verifies what he added himself. */
+function useChoices(file: CaseFile, subject: string): Choices {
+  const { officers, evidence, recusals } = file;
+  const returned = returnedOn(file);
   const label = useLabel(stepWords);
   const named = (account: string) => ({ value: account, label: account });
   const shown = evidence
     .filter(({ excluded }) => !excluded)
-    .map(({ sha256, kind, addedOn, verifiedBy }) => ({
+    .map(({ sha256, kind, addedOn, addedBy, verifiedBy }) => ({
       value: sha256,
       label: `${label(`CaseEvidenceKind.${kind}`)} ${addedOn} ${sha256.slice(0, 12)}…`,
+      addedBy,
+      addedOn,
       verifiedBy,
     }));
   return {
     accounts: officers.map(({ account }) => named(account)),
     recusals: recusals.filter(({ state }) => state === 'ASKED').map(({ account }) => named(account)),
     evidence: shown,
-    unverified: shown.filter(({ verifiedBy }) => verifiedBy === null),
+    unverified: shown.filter(({ verifiedBy, addedBy }) => verifiedBy === null && addedBy !== subject),
+    newFacts: shown.filter(
+      ({ verifiedBy, addedOn }) => verifiedBy !== null && returned !== undefined && addedOn >= returned,
+    ),
   };
 }
 
@@ -50,12 +62,16 @@ function initialOf({ mutation }: StepAction, { officers, hearing }: CaseFile, su
   }
 }
 
+/** Whether there is something to choose from for every field that is chosen from what the file holds. */
+const hasChoices = ({ fields }: StepAction, choices: Choices): boolean =>
+  fields.every((field) => field.kind !== 'pick' || choices[field.from]?.length);
+
 /** The steps that are possible in this stage and are the caller's to take. */
 export function Steps({ file, onDone }: { readonly file: CaseFile; onDone(): void }) {
   const words = useWords(FILE_WORDS);
   const { session } = useSession();
-  const choices = useChoices(file);
-  const possible = ACTIONS.filter((action) => mayTake(action, file, session));
+  const choices = useChoices(file, session.subject);
+  const possible = ACTIONS.filter((action) => mayTake(action, file, session) && hasChoices(action, choices));
   const handles = ['case-officer', 'case-head', 'legal-reviewer'].some((role) => session.roles.includes(role));
   return (
     <Panel title={words.actions}>
@@ -63,7 +79,7 @@ export function Steps({ file, onDone }: { readonly file: CaseFile; onDone(): voi
       <div className="case-actions no-print">
         {possible.map((action) => (
           <FormAction
-            key={`${action.mutation} ${file.version}`}
+            key={`${action.mutation} ${action.seat} ${file.version}`}
             spec={action}
             words={stepWords}
             base={{ number: file.number, version: file.version }}

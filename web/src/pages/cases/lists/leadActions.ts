@@ -1,5 +1,6 @@
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
+import { verdict } from '../action/fields';
 import { isOfDepartment } from '../action/stepAction';
 import {
   type CaseLeadsQuery,
@@ -26,7 +27,15 @@ export const OPEN_FILE: ActionSpec = {
     { kind: 'text', name: ['act', 'provision'], max: 100, term: 'CaseActInput.provision' },
     { kind: 'day', name: ['act', 'actFrom'], term: 'CaseActInput.actFrom' },
     { kind: 'day', name: ['act', 'actTo'], term: 'CaseActInput.actTo', optional: true },
-    { kind: 'yes', name: ['act', 'safetyHarm'], term: 'CaseActInput.safetyHarm', optional: true },
+    verdict(
+      ['act', 'safetyHarm'],
+      [
+        '涉及生命健康安全、金融安全且有危害后果，追究期限五年',
+        'life, health or financial safety with harm done: five years',
+      ],
+      ['不涉及或者没有危害后果，追究期限二年', 'not touched or no harm done: two years'],
+      { term: 'CaseActInput.safetyHarm' },
+    ),
     { kind: 'day', name: ['foundOn'] },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
+import { verdict } from '../action/fields';
 import { isOfDepartment } from '../action/stepAction';
 import {
   type CreditRepairsQuery,
@@ -24,8 +25,16 @@ export const RECEIVE: ActionSpec = {
     { kind: 'hash', name: ['correctionProof'], optional: true },
     { kind: 'hash', name: ['performanceProof'], optional: true },
     { kind: 'hash', name: ['commitment'], optional: true },
-    { kind: 'yes', name: ['promisesTruth'] },
-    { kind: 'yes', name: ['acceptsLiability'] },
+    verdict(
+      ['promisesTruth'],
+      ['承诺书写明所交材料真实', 'the commitment says that the materials are true'],
+      ['承诺书未写明', 'the commitment does not say it'],
+    ),
+    verdict(
+      ['acceptsLiability'],
+      ['承诺书写明违反承诺承担责任', 'the commitment takes on the liability'],
+      ['承诺书未写明', 'the commitment does not say it'],
+    ),
   ],
 };
 

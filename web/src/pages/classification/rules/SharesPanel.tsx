@@ -79,19 +79,23 @@ export function SharesPanel({ rules }: { readonly rules: RuleSetRow }) {
   const text = useText();
   const { session } = useSession();
   const year = Number(today().slice(0, 4));
-  const [{ data, error }, ask] = useQuery({
+  const [{ data, error, fetching }, ask] = useQuery({
     query: SharesOfYearDocument,
     variables: { matter: rules.matter.code, year, nextYear: year + 1 },
   });
-  const rows = [...(data?.annualProportions ?? []), ...(data?.nextYears ?? [])];
-  const own = rows.filter(({ authority }) => authority.code === rules.authority.code);
+  const rows = data?.annualProportions && data.nextYears && [...data.annualProportions, ...data.nextYears];
+  const own = rows?.filter(({ authority }) => authority.code === rules.authority.code);
   const mayFix = mayActFor(session, 'supervision-approver', rules.authority.code);
   return (
-    <Panel title={words.shares} extra={mayFix && <SetShares rules={rules} known={own} onDone={() => again(ask)} />}>
+    <Panel
+      title={words.shares}
+      extra={mayFix && own && <SetShares rules={rules} known={own} onDone={() => again(ask)} />}
+    >
       <Faults error={error} />
       <PlainTable<Shares>
         caption={words.shares}
         rows={rows}
+        loading={fetching}
         rowKey={({ authority, year: of }) => `${authority.code} ${of}`}
         columns={[
           { title: words.year, cell: (row) => row.year },

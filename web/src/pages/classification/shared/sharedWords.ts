@@ -12,7 +12,7 @@ export const SHARED_WORDS = defineWords(
     measures: '监管措施',
     interviews: '约谈',
     notices: '告知',
-    keyLists: '重点清单',
+    keyLists: '重点监管清单',
     tasks: '监管任务',
     daysLeft: (days: number) => `还有 ${days} 天`,
     dueToday: '今日到期',

@@ -66,7 +66,13 @@ function useColumns(): NonNullable<TableProps<Item>['columns']> {
   ];
 }
 
-function CapsAndExemptions({ data, year }: { readonly data: PlannerItemsQuery | undefined; readonly year: number }) {
+interface CapsProps {
+  readonly data: PlannerItemsQuery | undefined;
+  readonly year: number;
+  readonly loading: boolean;
+}
+
+function CapsAndExemptions({ data, year, loading }: CapsProps) {
   const words = useWords(ITEM_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
@@ -77,6 +83,7 @@ function CapsAndExemptions({ data, year }: { readonly data: PlannerItemsQuery | 
         <PlainTable
           caption={words.caps(year)}
           rows={data?.inspectionCaps}
+          loading={loading}
           rowKey={({ number }) => number}
           columns={[
             { title: label('InspectionCap.department'), cell: ({ department }) => nameOf(department) },
@@ -91,6 +98,7 @@ function CapsAndExemptions({ data, year }: { readonly data: PlannerItemsQuery | 
         <PlainTable
           caption={words.exemptions}
           rows={data?.inspectionExemptionCounts}
+          loading={loading}
           rowKey={({ department }) => department.code}
           columns={[
             { title: label('InspectionExemptionCount.department'), cell: ({ department }) => nameOf(department) },
@@ -159,10 +167,10 @@ export function ItemsPage() {
           pages={pages}
           columns={useColumns()}
           rowKey={({ code }) => code}
-          loading={fetching && !data}
+          loading={fetching}
         />
       </Panel>
-      <CapsAndExemptions data={data} year={year} />
+      <CapsAndExemptions data={data} year={year} loading={fetching} />
     </>
   );
 }

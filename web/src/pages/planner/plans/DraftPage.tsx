@@ -9,6 +9,7 @@ import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
+import { ITEM_WORDS } from '../items/itemWords';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
 import { today } from '../sight';
@@ -57,12 +58,17 @@ function Head() {
 
 function useItems(data: PlanDefaultsAndItemsQuery | undefined) {
   const text = useText();
+  const { lapsed } = useWords(ITEM_WORDS);
   const nameOf = useDepartment();
-  return (data?.inspectionItems?.edges ?? []).map(({ node }) => ({
-    value: node.code,
-    department: node.department.code,
-    label: `${node.code} ${text(node.name, node.nameEn)} · ${nameOf(node.department)}`,
-  }));
+  return (data?.inspectionItems?.edges ?? []).map(({ node: { code, name, nameEn, department, basisEndedOn } }) => {
+    const ended = basisEndedOn !== null && basisEndedOn <= today() ? ` · ${lapsed(basisEndedOn)}` : '';
+    return {
+      value: code,
+      department: department.code,
+      label: `${code} ${text(name, nameEn)} · ${nameOf(department)}${ended}`,
+      disabled: ended !== '',
+    };
+  });
 }
 
 function Tasks({ data }: { readonly data: PlanDefaultsAndItemsQuery | undefined }) {

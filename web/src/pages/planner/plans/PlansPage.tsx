@@ -107,7 +107,7 @@ export function PlansPage() {
           pages={pages}
           columns={useColumns()}
           rowKey={({ number }) => number}
-          loading={fetching && !data}
+          loading={fetching}
         />
       </Panel>
     </>

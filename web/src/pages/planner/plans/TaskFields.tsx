@@ -10,7 +10,7 @@ const VOLUMES = ['RATIO', 'COUNT', 'ALL'] as const;
 
 interface TaskProps {
   readonly at: number;
-  readonly items: readonly { readonly value: string; readonly label: string }[];
+  readonly items: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[];
   readonly defaults: readonly FactorTable[];
 }
 
@@ -58,7 +58,7 @@ export function TaskFields({ at, items, defaults }: TaskProps) {
     <>
       <div className="fields">
         <Form.Item name={[at, 'item']} label={item} rules={rules}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={[...items]} />
+          <Select showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} options={[...items]} />
         </Form.Item>
         <Form.Item name={[at, 'mode']} label={label('InspectionPlanTask.mode')} rules={rules} initialValue="ON_SITE">
           <Select options={MODES.map((value) => ({ value, label: label(`InspectionMode.${value}`) }))} />

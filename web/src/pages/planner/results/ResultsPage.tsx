@@ -129,7 +129,7 @@ export function ResultsPage() {
           pages={pages}
           columns={columns}
           rowKey={({ number }) => number}
-          loading={fetching && !data}
+          loading={fetching}
         />
       </Panel>
     </>

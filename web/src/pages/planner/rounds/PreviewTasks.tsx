@@ -77,7 +77,7 @@ export function PreviewTask({ task }: { readonly task: Task }) {
     <Panel title={`${words.ofTask(task.plan, task.task)} · ${nameOf(task.department)} · ${task.item}`}>
       <p>
         {facts.map(([name, value]) => `${label(`TaskPreview.${name}`)} ${value}`).join(' · ')} · {words.range}：
-        {words.rangeText(task.least, task.most, task.expected)}
+        {words.rangeText(task.least, task.most, (Number(task.expected) + task.covered).toFixed(3))}
       </p>
       <div className="side-by-side">
         <div>

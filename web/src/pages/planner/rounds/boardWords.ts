@@ -19,7 +19,7 @@ export const BOARD_WORDS = defineWords(
     underWay: '检查中',
     underWaySays: '至少一个部门已经开始、尚未全部完成的检查次数。',
     off: '已取消',
-    offSays: '取消的检查次数及取消的任务数。',
+    offSays: '取消的检查次数。',
     merged: '并入的触发检查',
     mergedSays: '投诉举报等触发检查并入计划检查、不再单独上门的次数。',
     unscheduled: '未排期',

@@ -52,7 +52,7 @@ export const LEFT_IN_CHINESE: Readonly<Record<string, string>> = {
   'that header and tree are those published beforehand: give their root as --root':
     '首行与树是否为事先公布的：需要树根',
   'that those whom a task covers in full are on its key list: the list is not in the frame':
-    '被全覆盖的对象是否确在重点名单上：名单不在抽样框中',
+    '被全覆盖的对象是否确在重点监管清单上：清单不在抽样框中',
   'the file of the drawn: it was not given, but its hash is right': '抽取名单文件：未提供，但其哈希值正确',
   'that this is the hash published beforehand: give it as --commitment': '哈希值是否为事先公布的：需要承诺',
   'round, probabilities, ticket and whether it was drawn: that takes the bundle':

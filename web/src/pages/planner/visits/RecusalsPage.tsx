@@ -64,7 +64,7 @@ export function RecusalsPage() {
             render: (_: unknown, row: RecusalRowFragment) => cell(row),
           }))}
           rowKey={({ number }) => number}
-          loading={fetching && !data}
+          loading={fetching}
         />
       </Panel>
     </>

@@ -93,7 +93,7 @@ export function VisitsTable({ filter }: { readonly filter: Filter }) {
         pages={pages}
         columns={useColumns()}
         rowKey={({ number }) => number}
-        loading={fetching && !data}
+        loading={fetching}
       />
     </>
   );
