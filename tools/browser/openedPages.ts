@@ -68,7 +68,7 @@ export const OPENED_PAGES: readonly OpenedPage[] = [
   }),
   ...opened('data-centre', { agreement: '/sharing/agreements/AG-2026-000013' }),
   ...opened('auditor', { 'access log': '/sharing/log' }),
-  ...opened('integrator-housing', { feed: '/sharing/feed' }),
+  ...opened('integrator-housing', { feed: '/sharing/feed?resource=credit-record' }),
   ...opened(undefined, {
     welcome: '/',
     'entity in public': `/entities/${WHOLE}`,

@@ -52,13 +52,14 @@ export function drawOfRound(dashboard: () => StartedDashboard, work: PlannerWork
     });
 
     it.each(PARTIES)(
-      'takes from %s the nonce of its own file, and opens it to the parties alone',
+      'takes from %s the nonce that it kept in a file, once',
       async (name, party) => {
         const visit = await roundAs(name);
         const file = work.nonces.get(name) ?? '';
         await carryOut(visit, '公开本方随机数', (dialog) => dialog.getByLabel('从文件读取').setInputFiles(file));
         const row = section(visit.page, '参与方').getByRole('row').filter({ hasText: party });
-        expect(await row.innerText()).toContain(readFileSync(file, 'utf8'));
+        expect(await row.innerText()).toMatch(/✓ [^✓]+✓ .+\s+已公开/);
+        expect(await visit.page.getByRole('button', { name: '公开本方随机数' }).count()).toBe(0);
       },
     );
 
@@ -69,6 +70,8 @@ export function drawOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       await until(visit, async () => (await page.getByText('页面每数秒自动更新').count()) === 0);
       expect(await section(page, '进行情况').innerText()).toMatch(/已抽取\s+2\d{3}\/\d+\/\d+/);
       expect(await stated(visit, '抽样框哈希')).toBe(work.frameHash);
+      const parties = await section(page, '参与方').innerText();
+      for (const file of work.nonces.values()) expect(parties).toContain(readFileSync(file, 'utf8'));
       expect(Number(await stated(visit, '期望检查户数'))).toBeCloseTo(work.bound, 2);
       const tasks = await cellsOf(section(page, '检查任务').getByRole('table'));
       const drawn = tasks.map((cells) => numberIn(cells.at(-1) ?? ''));

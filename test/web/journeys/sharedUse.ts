@@ -1,5 +1,7 @@
 import type { Locator, Page, Route } from 'playwright-core';
+import { issueDevelopmentToken } from '../../../gateway/identity/developmentIssuer';
 import { WHOLE } from '../../../tools/browser/openedPages';
+import type { StartedHub } from '../../support/startedHub';
 import { section } from '../support/actions';
 import { cellsOf, choose, numberIn, totalOf } from '../support/lists';
 import { gather } from '../support/people';
@@ -41,6 +43,23 @@ const forgeProofs =
     Object.assign(answer.data.accessInclusionProof, forge(answer.data.accessInclusionProof));
     return route.fulfill({ response, json: answer });
   };
+
+/** The department's own system says that it has taken in the changes up to a position. */
+async function acknowledge({ origin, dataDir }: StartedHub, position?: string): Promise<unknown[]> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await issueDevelopmentToken(dataDir, 'integrator-housing')}`,
+    },
+    body: JSON.stringify({
+      query: 'mutation($input: AcknowledgeChangesInput!) { acknowledgeChanges(input: $input) { position } }',
+      variables: { input: { resource: 'credit-record', position } },
+    }),
+  });
+  const { data, errors } = await response.json();
+  return [errors, data?.acknowledgeChanges];
+}
 
 /** What comes of an agreement in force: changes that are followed, figures of use, and a log that can be proved. */
 export function sharedUse(dashboard: () => StartedDashboard): void {
@@ -85,14 +104,8 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
       };
       expect(await lookUp()).toContain('尚无接收方确认。');
       const [position] = await positions(page);
-      const answer = await consumer.page.request.post(`${dashboard().hub.origin}/graphql`, {
-        data: {
-          query: 'mutation($input: AcknowledgeChangesInput!) { acknowledgeChanges(input: $input) { position } }',
-          variables: { input: { resource: 'credit-record', position } },
-        },
-      });
-      const { data, errors } = await answer.json();
-      expect([errors, data?.acknowledgeChanges]).toEqual([undefined, { position }]);
+      const answer = await acknowledge(dashboard().hub, position);
+      expect(answer).toEqual([undefined, { position }]);
       expect(await lookUp()).toMatch(new RegExp(`${HOUSING}.*${AGREEMENT}`));
     });
 

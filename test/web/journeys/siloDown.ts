@@ -65,7 +65,7 @@ export function siloDown(dashboard: () => StartedDashboard): void {
       }
       expect(
         await section(officer, '案件办理漏斗')
-          .getByText(/没有您可查看的案件|在办 \d/)
+          .getByText(/没有您可查看的案件|现有 \d/)
           .count(),
       ).toBe(0);
       expect(
@@ -115,7 +115,7 @@ export function siloDown(dashboard: () => StartedDashboard): void {
       await officer.open('/');
       expect(
         await section(officer, '案件办理漏斗')
-          .getByText(/^在办 \d+/)
+          .getByText(/^现有 \d+ 件/)
           .count(),
       ).toBeGreaterThan(0);
       await pudong.open('/worklist?district=310115&casesMin=1');

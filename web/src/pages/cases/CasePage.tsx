@@ -17,7 +17,7 @@ import { Sealed } from './file/Sealed';
 import { OfficialsOnly } from './OfficialsOnly';
 
 function File({ file, again }: { readonly file: CaseFile; again(): void }) {
-  const { followUp, credit, again: decisionAgain } = useDecision(file.decision?.number);
+  const { followUp, credit, withRecord, again: decisionAgain } = useDecision(file.decision?.number);
   const found = followUp.data?.decisionFollowUp;
   const onDone = () => {
     again();
@@ -27,7 +27,7 @@ function File({ file, again }: { readonly file: CaseFile; again(): void }) {
     <FileParts file={file} followUp={file.decision ? found : null} onDone={onDone}>
       {file.decision && <AnswerSources of={[followUp.extensions, credit.extensions]} />}
       <Faults error={followUp.error} />
-      {found && <DecisionParts found={found} credit={credit} onDone={onDone} />}
+      {found && <DecisionParts found={found} credit={credit} withRecord={withRecord} onDone={onDone} />}
     </FileParts>
   );
 }

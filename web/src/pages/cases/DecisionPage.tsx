@@ -47,7 +47,7 @@ function Head({ found, file }: { readonly found: FollowUp; readonly file: string
 
 function Decision({ decision }: { readonly decision: string }) {
   const words = useWords(DECISION_WORDS);
-  const { followUp, credit, again } = useDecision(decision, true);
+  const { followUp, credit, withRecord, again } = useDecision(decision, true);
   const found = followUp.data?.decisionFollowUp;
   if (followUp.fetching && !followUp.data) return <Spin />;
   return (
@@ -58,7 +58,7 @@ function Decision({ decision }: { readonly decision: string }) {
       {found && (
         <>
           <Head found={found} file={followUp.data?.caseFiles?.edges[0]?.node.number} />
-          <DecisionParts found={found} credit={credit} onDone={again} />
+          <DecisionParts found={found} credit={credit} withRecord={withRecord} onDone={again} />
         </>
       )}
     </>

@@ -12,11 +12,11 @@ import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
 import { useCodes } from '../../words/useCodes';
+import { useRights } from '../entity/rights';
 import { useValues } from './action/FieldItems';
 import { FormAction } from './action/FormAction';
 import { VerifiedTag } from './Basis';
 import { CasesNav } from './CasesNav';
-import { readsCreditRecords } from './creditAccess';
 import { Department } from './Department';
 import { DueDay } from './DueDay';
 import { RECEIVE, type Repair, receivesRepairs, repairActionsFor } from './lists/repairActions';
@@ -78,10 +78,10 @@ function Place({ repair: { number, receivedOn, authority } }: { readonly repair:
 /** What is repaired: its number where the caller may know it. */
 function Repaired({ repair: { record, state } }: { readonly repair: Repair }) {
   const words = useWords(LIST_WORDS);
-  const { session } = useSession();
+  const { has } = useRights();
   if (!record) {
     const isSealed = state === 'GRANTED' || state === 'SHARED' || state === 'OVERTAKEN';
-    return isSealed ? words.recordSealed : readsCreditRecords(session) ? '—' : words.recordNotAsked;
+    return isSealed ? words.recordSealed : has('record') ? '—' : words.recordNotAsked;
   }
   return (
     <>
@@ -177,12 +177,14 @@ function Conditions() {
 function RepairList() {
   const words = useWords(LIST_WORDS);
   const { session } = useSession();
+  const rights = useRights();
   const { state, uscc, overdue } = useConditions();
   const filter = { state: STATES.find((one) => one === state), uscc, overdue: overdue ? true : undefined };
   const pages = useCursorPages(JSON.stringify(filter));
   const [{ data, error, fetching, extensions }, ask] = useQuery({
     query: CreditRepairsDocument,
-    variables: { filter, after: pages.after, withRecord: readsCreditRecords(session) },
+    variables: { filter, after: pages.after, withRecord: rights.has('record') },
+    pause: !rights.ready,
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const receive = receivesRepairs(session) && (
@@ -196,13 +198,13 @@ function RepairList() {
       <Tallies data={data} />
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
-      {(fetching || page) && (
+      {(fetching || !rights.ready || page) && (
         <Panel title={words.repairsTitle} extra={receive}>
           <ListTable<Repair>
             caption={words.repairsTitle}
             page={page}
             pages={pages}
-            loading={fetching}
+            loading={fetching || !rights.ready}
             rowKey={({ number }) => number}
             columns={columns}
           />

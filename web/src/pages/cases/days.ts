@@ -1,9 +1,6 @@
-const DAY = 86_400_000;
+import { today } from '../../parts/today';
 
-/** Today in Shanghai, as YYYY-MM-DD. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
+const DAY = 86_400_000;
 
 /** The day so many calendar days after another one. */
 export function dayAfter(day: string, days: number): string {

@@ -6,6 +6,7 @@ import { count } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { siloStates } from '../../parts/siloStates';
+import { today } from '../../parts/today';
 import { useLabel, useText, useWords } from '../../words/language';
 import { cutLists, type Deadline, deadlinesOf } from './deadlineRows';
 import {
@@ -16,7 +17,7 @@ import {
 import { DEADLINES_WORDS } from './deadlinesWords';
 import { ClassificationFrame } from './shared/ClassificationFrame';
 import { Clock } from './shared/Clock';
-import { daysBetween, today } from './shared/days';
+import { daysBetween } from './shared/days';
 import { officialsOnly } from './shared/officialsOnly';
 import { SHARED_WORDS } from './shared/sharedWords';
 import { useMatterNames } from './shared/useMatterNames';

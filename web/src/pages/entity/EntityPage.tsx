@@ -6,6 +6,7 @@ import { useSession } from '../../app/session';
 import { Faults } from '../../parts/Faults';
 import { PageHead } from '../../parts/PageHead';
 import { SourceStrip } from '../../parts/SourceStrip';
+import { today } from '../../parts/today';
 import { useWords } from '../../words/language';
 import { AccessSection } from './AccessSection';
 import { CodeFault, mistypedCodeOf } from './CodeFault';
@@ -17,7 +18,7 @@ import { EntityPageDocument, type EntityPageQuery, type EntityPageQueryVariables
 import { ENTITY_WORDS } from './entityWords';
 import { type Entity, HeadFacts } from './HeadFacts';
 import { InspectionSection } from './InspectionSection';
-import { AtMoment, markedAfter, type Past, PastBar, today, usePast } from './past';
+import { AtMoment, markedAfter, type Past, PastBar, usePast } from './past';
 import { type Quarter, quartersUpTo } from './quarters';
 import { asksOf, type Rights, useRights } from './rights';
 import { AnswerProvider, faultsAt } from './Section';

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { Provider } from 'urql';
 import { useSession } from '../../app/session';
 import { openClient } from '../../graphql/client';
+import { today } from '../../parts/today';
 import { defineWords, useWords } from '../../words/language';
 
 const WORDS = defineWords(
@@ -50,9 +51,6 @@ export interface Past {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Today in Shanghai. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** The moment that the address states; null for the present. */
 export function usePast(): Past | null {

@@ -15,7 +15,11 @@ export interface Rights {
   readonly ready: boolean;
 }
 
-function given(session: Session, data: EntityRightsQuery | undefined, resource: Resource): boolean {
+/** What the exchange says of some resources, and of the agreement of the session. */
+type Told = Partial<Pick<EntityRightsQuery, Resource | 'agreement'>>;
+
+/** Whether a session may ask for a resource: its department owns it, or its agreement shares it. */
+export function mayAskFor(session: Session, data: Told | undefined, resource: Resource): boolean {
   if (session.kind === 'public') return false;
   const found = data?.[resource];
   if (!data || !found) return true;
@@ -40,7 +44,7 @@ export function useRights(): Rights {
   return useMemo(() => {
     const named = Object.values(data ?? {}).flatMap((one) => (one && 'code' in one ? [one] : []));
     return {
-      has: (resource) => given(session, data, resource),
+      has: (resource) => mayAskFor(session, data, resource),
       nameOf(code) {
         const found = named.find((one) => one.code === code);
         return found ? text(found.name, found.nameEn) : code;

@@ -42,13 +42,13 @@ function Steps({ counts }: { readonly counts: Readonly<Record<Stage, number>> })
   const most = Math.max(1, ...steps.map(({ here }) => here));
   return (
     <ol className="funnel">
-      {steps.map(({ name, is, here, stages }) => (
+      {steps.map(({ name, here, stages }) => (
         <li key={name}>
           <span className="funnel-name">{words[name]}</span>
           <span className="funnel-bar" aria-hidden="true">
-            <span className={`funnel-here funnel-${is}`} style={{ width: `${(here / most) * 100}%` }} />
+            <span className="funnel-here" style={{ width: `${(here / most) * 100}%` }} />
           </span>
-          <span className="funnel-numbers">{words[is](count(here))}</span>
+          <span className="funnel-numbers">{words[name === 'archive' ? 'archived' : 'here'](count(here))}</span>
           <StageCounts counts={counts} stages={stages} />
         </li>
       ))}

@@ -5,6 +5,7 @@ import { PageHead } from '../../parts/PageHead';
 import { Panel } from '../../parts/Panel';
 import { type SourceState, SourceStrip } from '../../parts/SourceStrip';
 import { siloStates } from '../../parts/siloStates';
+import { today } from '../../parts/today';
 import { useLanguage, useWords } from '../../words/language';
 import { CaseFunnel } from './CaseFunnel';
 import { CategoryPyramid } from './CategoryPyramid';
@@ -19,7 +20,6 @@ import { mapFigures } from './mapFigures';
 import { OVERVIEW_WORDS } from './overviewWords';
 import { PlanProgress } from './PlanProgress';
 import { OverviewStandingDocument } from './standing.generated';
-import { today } from './today';
 import { OverviewWorkDocument } from './work.generated';
 import './overview.css';
 

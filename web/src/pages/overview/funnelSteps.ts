@@ -8,7 +8,7 @@ export type Stage = Exclude<
   undefined
 >;
 
-/** A part of the way of a case, with the stages that stand in it and what a case in them is. */
+/** A part of the way of a case, with the stages that stand in it. */
 export interface FunnelStep {
   readonly name:
     | 'verification'
@@ -19,17 +19,15 @@ export interface FunnelStep {
     | 'performance'
     | 'end'
     | 'archive';
-  readonly is: 'open' | 'ended' | 'archived';
   readonly stages: readonly Stage[];
 }
 
 /** The way of a case from lead to archive (行政处罚法 51 to 73); of one decided on the spot there is no earlier step. */
 export const FUNNEL_STEPS: readonly FunnelStep[] = [
-  { name: 'verification', is: 'open', stages: ['LEAD', 'VERIFYING'] },
-  { name: 'investigation', is: 'open', stages: ['FILED', 'INVESTIGATING', 'SUSPENDED'] },
+  { name: 'verification', stages: ['LEAD', 'VERIFYING'] },
+  { name: 'investigation', stages: ['FILED', 'INVESTIGATING', 'SUSPENDED'] },
   {
     name: 'review',
-    is: 'open',
     stages: [
       'CLOSED_FOR_DECISION',
       'IN_REVIEW',
@@ -43,15 +41,14 @@ export const FUNNEL_STEPS: readonly FunnelStep[] = [
       'COLLECTIVE',
     ],
   },
-  { name: 'decision', is: 'open', stages: ['DECIDED', 'SERVED'] },
-  { name: 'onSpot', is: 'open', stages: ['ON_SPOT_DECIDED', 'RECORDED'] },
+  { name: 'decision', stages: ['DECIDED', 'SERVED'] },
+  { name: 'onSpot', stages: ['ON_SPOT_DECIDED', 'RECORDED'] },
   {
     name: 'performance',
-    is: 'open',
     stages: ['PERFORMING', 'PERFORMED', 'DEFERRED', 'OVERDUE', 'COURT_ENFORCEMENT'],
   },
-  { name: 'end', is: 'ended', stages: ['NOT_FILED', 'TERMINATED', 'TRANSFERRED_CRIMINAL'] },
-  { name: 'archive', is: 'archived', stages: ['ARCHIVED'] },
+  { name: 'end', stages: ['NOT_FILED', 'TERMINATED', 'TRANSFERRED_CRIMINAL'] },
+  { name: 'archive', stages: ['ARCHIVED'] },
 ];
 
 /** Each step with how many cases stand in it. */

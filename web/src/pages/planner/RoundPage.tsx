@@ -4,6 +4,8 @@ import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
 import { Faults } from '../../parts/Faults';
 import { PageHead } from '../../parts/PageHead';
+import { today } from '../../parts/today';
+import { usePolling } from '../../parts/usePolling';
 import { useWords } from '../../words/language';
 import { useDepartments } from './departments';
 import { RoundNav } from './PlannerNav';
@@ -15,8 +17,7 @@ import { RoundAttempts, RoundFiles, RoundTasks } from './rounds/RoundRecords';
 import { RoundState } from './rounds/RoundState';
 import { PlannerRoundDocument, RoundFilesDocument } from './rounds/round.generated';
 import type { Round } from './rounds/roundTypes';
-import { seesFrame, today } from './sight';
-import { usePolling } from './usePolling';
+import { seesFrame } from './sight';
 
 const WORKING = 2_000;
 const CEREMONY = 4_000;

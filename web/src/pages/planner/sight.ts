@@ -40,6 +40,3 @@ export const canPreview = (session: Session): boolean =>
 /** Whether somebody acts for a party in the ceremony of a round. */
 export const actsForParty = (session: Session, party: string): boolean =>
   party === OFFICE ? isCityOffice(session) : session.district === null && plansFor(session, party);
-
-/** Today in Shanghai. */
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());

@@ -5,6 +5,7 @@ import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useLanguage, useText, useWords } from '../../words/language';
 import { CommitmentFacts, type Draw, NonceTable } from './DrawCommitment';
+import { DrawVerification } from './DrawVerification';
 import { PublishedDrawDocument, type PublishedDrawQuery, words as schemaWords } from './draws.generated';
 import { FactList } from './FactList';
 import { PublicFrame } from './PublicFrame';
@@ -58,7 +59,12 @@ function Attempts({ attempts, number: open }: Pick<Draw, 'attempts' | 'number'>)
   );
 }
 
-function Files({ files }: { readonly files: PublishedDrawQuery['drawFiles'] }) {
+interface FilesProps {
+  readonly files: PublishedDrawQuery['drawFiles'];
+  readonly commitment: Draw['commitment'];
+}
+
+function Files({ files, commitment }: FilesProps) {
   const words = useWords(PUBLIC_WORDS);
   if (!files || files.length === 0) return <p className="none">{words.noFiles}</p>;
   return (
@@ -74,6 +80,7 @@ function Files({ files }: { readonly files: PublishedDrawQuery['drawFiles'] }) {
           { title: 'SHA-256', cell: ({ sha256 }) => <span className="hash">{sha256}</span> },
         ]}
       />
+      <DrawVerification files={files} commitment={commitment} />
     </>
   );
 }
@@ -130,7 +137,7 @@ export function DrawPage() {
             <Tasks tasks={draw.tasks} />
           </Panel>
           <Panel title={words.files}>
-            <Files files={data.drawFiles} />
+            <Files files={data.drawFiles} commitment={draw.commitment} />
           </Panel>
           <Panel title={words.history}>
             <Attempts attempts={draw.attempts} number={draw.number} />

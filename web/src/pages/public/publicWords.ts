@@ -47,7 +47,11 @@ export const PUBLIC_WORDS = defineWords(
     probabilities: '概率（基准／下限／上限）',
     history: '历次抽取',
     files: '核验文件',
-    filesSays: '下载后用 tools/verify-draw.mjs 核验；格式见文档 docs/draw.md。',
+    filesSays:
+      '下载后可自行核验：核验程序 tools/verify-draw.mjs 在本项目的代码仓库中（单个文件，无依赖，用 Node.js 运行），文件格式见仓库中的 docs/draw.md。',
+    verifySays: '也可当场核验：同一个核验程序在您的浏览器中运行，与抽取前公布的承诺对照。',
+    verifyBegin: '开始核验',
+    verifyAgain: '重新核验',
     noFiles: '核验文件在检查期间结束后公开。',
     file: '文件',
     bytes: '字节',
@@ -124,7 +128,12 @@ export const PUBLIC_WORDS = defineWords(
     probabilities: 'Probability (base / floor / ceiling)',
     history: 'Attempts',
     files: 'Files to verify',
-    filesSays: 'Verify them with tools/verify-draw.mjs; docs/draw.md describes their format.',
+    filesSays:
+      'Take them away and verify them yourself: the verifier tools/verify-draw.mjs is in the repository of this project (one file without dependencies, for Node.js), beside docs/draw.md, which describes their format.',
+    verifySays:
+      'Or verify them here: the very same verifier runs in your browser, against the commitment published before the draw.',
+    verifyBegin: 'Verify',
+    verifyAgain: 'Verify again',
     noFiles: 'The files are opened when the visits are over.',
     file: 'File',
     bytes: 'Bytes',

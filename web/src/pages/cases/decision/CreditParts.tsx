@@ -1,9 +1,7 @@
 import { Tag } from 'antd';
-import { useSession } from '../../../app/session';
 import { moment } from '../../../parts/format';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useLanguage, useWords } from '../../../words/language';
-import { readsCreditRecords } from '../creditAccess';
 import { Department } from '../Department';
 import { DueDay } from '../DueDay';
 import { words as schemaWords } from '../decision.generated';
@@ -21,14 +19,18 @@ interface CreditPartProps {
   readonly decision: string;
 }
 
+interface RecordChannelsProps extends CreditPartProps {
+  /** Whether the viewer may ask for credit records. */
+  readonly withRecord: boolean;
+}
+
 /** When each channel shows the credit record of the decision, and which rules contradict one another on it. */
-export function RecordChannels({ credit, decision }: CreditPartProps) {
+export function RecordChannels({ credit, decision, withRecord }: RecordChannelsProps) {
   const label = useLabel(schemaWords);
   const words = useWords(DECISION_WORDS);
   const record = recordOf(credit, decision);
   const field = (name: string) => label(`CreditChannelTerm.${name}`);
-  const { session } = useSession();
-  if (!readsCreditRecords(session)) return <p className="none">{words.recordNotYours}</p>;
+  if (!withRecord) return <p className="none">{words.recordNotYours}</p>;
   if (!record) return <p className="none">{credit?.marketEntity?.creditRecords ? words.recordNone : words.unread}</p>;
   return (
     <>

@@ -11,11 +11,12 @@ import type { FollowUp, useDecision } from './useDecision';
 interface DecisionPartsProps {
   readonly found: FollowUp;
   readonly credit: ReturnType<typeof useDecision>['credit'];
+  readonly withRecord: boolean;
   onDone(): void;
 }
 
 /** Everything that follows a decision: actions, performance, remedies, publication, credit, withdrawal. */
-export function DecisionParts({ found, credit, onDone }: DecisionPartsProps) {
+export function DecisionParts({ found, credit, withRecord, onDone }: DecisionPartsProps) {
   const words = useWords(DECISION_WORDS);
   return (
     <>
@@ -33,7 +34,7 @@ export function DecisionParts({ found, credit, onDone }: DecisionPartsProps) {
       </Panel>
       <Faults error={credit.error} />
       <Panel title={words.record}>
-        <RecordChannels credit={credit.data} decision={found.decision} />
+        <RecordChannels credit={credit.data} decision={found.decision} withRecord={withRecord} />
       </Panel>
       <Panel title={words.repairs}>
         <Repairs credit={credit.data} decision={found.decision} />

@@ -14,7 +14,8 @@ export const DECISION_WORDS = defineWords(
     publicity: '公示：各渠道的期限与公示日期',
     record: '信用信息记录：各渠道的公示期',
     recordNone: '信用信息中没有与本决定相应的可见记录。',
-    recordNotYours: '信用信息记录由市发展改革委提供，贵单位没有有效的共享协议，因此未查询；可在“数据共享”中申请。',
+    recordNotYours:
+      '信用信息记录由其他部门提供，贵单位没有包含该资源的有效共享协议，因此未查询；可在“数据共享”中申请。',
     repairs: '信用修复（本主体的申请）',
     repairsNone: '没有修复申请。',
     withdrawal: '撤回告知与送达',
@@ -54,7 +55,7 @@ export const DECISION_WORDS = defineWords(
     record: 'Credit record: when each channel shows it',
     recordNone: 'No credit record of this decision can be seen.',
     recordNotYours:
-      'Credit records are shared by the Development and Reform Commission; you have no agreement in force, so nothing was asked. Apply under “Data sharing”.',
+      'Credit records are another department’s, and you have no agreement in force that shares them, so nothing was asked. Apply under “Data sharing”.',
     repairs: 'Credit repair (applications of this entity)',
     repairsNone: 'Nobody applied for repair.',
     withdrawal: 'Withdrawal and who was told',

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '../../../app/session';
-import { readsCreditRecords } from '../creditAccess';
+import { mayAskFor } from '../../entity/rights';
 import {
   DecisionCreditDocument,
   type DecisionCreditQuery,
@@ -20,16 +20,23 @@ export function useDecision(decision: string | null | undefined, withFile = fals
   const { session } = useSession();
   const [followUp, askFollowUp] = useQuery({
     query: DecisionFollowUpPageDocument,
-    variables: { decision: decision ?? '', decisionNumber: decision, withFile },
+    variables: {
+      decision: decision ?? '',
+      decisionNumber: decision,
+      withFile,
+      agreement: session.agreement ?? '',
+      agreed: session.agreement !== null,
+    },
     pause: !decision,
   });
   const found = followUp.data?.decisionFollowUp;
+  const withRecord = mayAskFor(session, followUp.data, 'record');
   const [credit, askCredit] = useQuery({
     query: DecisionCreditDocument,
     variables: {
       uscc: found?.entity.uscc ?? '',
       recordKey: `${found?.authority.code}/${decision}`,
-      withRecord: readsCreditRecords(session),
+      withRecord,
       fell: found !== null && found !== undefined && found.standing !== 'IN_FORCE',
     },
     pause: !found,
@@ -38,5 +45,5 @@ export function useDecision(decision: string | null | undefined, withFile = fals
     askFollowUp({ requestPolicy: 'network-only' });
     if (found) askCredit({ requestPolicy: 'network-only' });
   }, [askFollowUp, askCredit, found]);
-  return { followUp, credit, again };
+  return { followUp, credit, withRecord, again };
 }

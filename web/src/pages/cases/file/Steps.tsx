@@ -42,7 +42,8 @@ function useChoices(file: CaseFile, subject: string): Choices {
     evidence: shown,
     unverified: shown.filter(({ verifiedBy, addedBy }) => verifiedBy === null && addedBy !== subject),
     newFacts: shown.filter(
-      ({ verifiedBy, addedOn }) => verifiedBy !== null && returned !== undefined && addedOn >= returned,
+      ({ verifiedBy, addedBy, addedOn }) =>
+        verifiedBy !== null && verifiedBy !== addedBy && returned !== undefined && addedOn >= returned,
     ),
   };
 }

@@ -9,7 +9,7 @@ import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
-import { again, usePolling } from '../shared/useRefresh';
+import { again, useRefresh } from '../shared/useRefresh';
 import { RunActions } from './RunActions';
 import { RunDifferences } from './RunDifferences';
 import { GradesPanel, OutcomesPanels, SharesPanelOfRun } from './RunPictures';
@@ -63,7 +63,7 @@ function Run() {
   const { number = '' } = useParams();
   const [{ data, error, fetching, extensions }, ask] = useQuery({ query: RunDocument, variables: { number } });
   const run = data?.evaluationRun;
-  usePolling(run ? RUNNING.includes(run.state) : false, ask);
+  useRefresh(run ? RUNNING.includes(run.state) : false, ask);
   const placed = run?.state === 'SCORED' || run?.state === 'ADOPTED';
   return (
     <ClassificationFrame title={words.runTitle(number)} says={words.runSays} error={error} extensions={extensions}>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
+import { today } from '../../../parts/today';
 import { useWords } from '../../../words/language';
-import { daysBetween, today } from './days';
+import { daysBetween } from './days';
 import { SHARED_WORDS } from './sharedWords';
 
 const SOON = 5;

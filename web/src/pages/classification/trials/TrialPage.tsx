@@ -9,7 +9,7 @@ import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
-import { usePolling } from '../shared/useRefresh';
+import { useRefresh } from '../shared/useRefresh';
 import { TrialResultPanels } from './TrialResultPanels';
 import type { TrialRow } from './trialRow';
 import { words as schemaWords, TrialDocument } from './trials.generated';
@@ -66,7 +66,7 @@ function Trial() {
     variables: { number, after: pages.after ?? null },
   });
   const trial = data?.whatIf;
-  usePolling(trial ? RUNNING.includes(trial.state) : false, ask);
+  useRefresh(trial ? RUNNING.includes(trial.state) : false, ask);
   return (
     <ClassificationFrame title={words.trialTitle(number)} says={words.trialSays} error={error} extensions={extensions}>
       {trial && <Facts trial={trial} />}

@@ -8,12 +8,12 @@ import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
 import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
+import { today } from '../../../parts/today';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
-import { today } from '../sight';
 import {
   PlannerItemsDocument,
   type PlannerItemsQuery,

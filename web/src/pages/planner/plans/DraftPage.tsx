@@ -7,12 +7,12 @@ import { ActionButton } from '../../../parts/ActionButton';
 import { Faults } from '../../../parts/Faults';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
+import { today } from '../../../parts/today';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
 import { ITEM_WORDS } from '../items/itemWords';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
-import { today } from '../sight';
 import { type PlanForm, planOf } from './draftPlan';
 import {
   DraftPlanDocument,

@@ -9,12 +9,13 @@ import { Figure } from '../../../parts/Figure';
 import { count, percent } from '../../../parts/format';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
+import { today } from '../../../parts/today';
+import { usePolling } from '../../../parts/usePolling';
 import { useWords } from '../../../words/language';
 import { RoundNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
 import { RoundHeadDocument } from '../rounds/round.generated';
-import { isOfRound, seesFrame, today } from '../sight';
-import { usePolling } from '../usePolling';
+import { isOfRound, seesFrame } from '../sight';
 import { EffectPanel } from './EffectPanel';
 import { TestsOfPart } from './FairnessTests';
 import {

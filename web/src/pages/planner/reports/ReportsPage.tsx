@@ -10,10 +10,10 @@ import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
 import { QueryForm, useConditions } from '../../../parts/QueryForm';
+import { today } from '../../../parts/today';
 import { useLabel, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
-import { today } from '../sight';
 import { PlannerReportDocument, type PlannerReportQuery, words as schemaWords } from './reports.generated';
 import { REPORT_WORDS } from './reportWords';
 

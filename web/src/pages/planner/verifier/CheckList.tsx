@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../../words/language';
 import { CHECK_WORDS, LEFT_IN_CHINESE } from './checkWords';
 import type { Verification } from './useVerification';
 import type { CheckResult } from './verify.worker';
+import '../planner.css';
 
 function CheckLine({ result }: { readonly result: CheckResult }) {
   const words = useWords(CHECK_WORDS);
