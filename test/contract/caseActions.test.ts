@@ -1,3 +1,4 @@
+import { PUBLICATION_STEPS } from '../../subgraphs/enforcement/rules/after/publicationStep';
 import type { CaseStep, CaseStepKind } from '../../subgraphs/enforcement/rules/cases/caseStep';
 import { CASE_STEPS, ruleOf } from '../../subgraphs/enforcement/rules/cases/caseSteps';
 import type { StepMutation } from '../../subgraphs/enforcement/store/cases/readStep';
@@ -23,6 +24,9 @@ const { INVESTIGATION_ACTIONS } = jest.requireActual<{ INVESTIGATION_ACTIONS: re
 const { HEARING_ACTIONS } = jest.requireActual<{ HEARING_ACTIONS: readonly PageAction[] }>(
   '../../web/src/pages/cases/action/hearingActions',
 );
+const { decisionActionsFor } = jest.requireActual<{
+  decisionActionsFor(followUp: object, session: object): readonly { readonly mutation: string }[];
+}>('../../web/src/pages/cases/action/decisionActions');
 const ACTIONS = [...INVESTIGATION_ACTIONS, ...HEARING_ACTIONS];
 
 /** The step that each mutation takes; the compiler sees to it that none is missing. */
@@ -111,5 +115,31 @@ describe('the actions of the case page, held against the table of steps', () => 
   it('lets what became of a hearing be said in full, by one seat or another', () => {
     const said = ACTIONS.filter(({ mutation }) => mutation === 'waiveCaseHearing').flatMap(attendancesOf);
     expect([...said].sort()).toEqual([...ATTENDANCE].sort());
+  });
+});
+
+describe('the actions on a publication, held against its track', () => {
+  const HEAD_AND_OFFICER = { department: 'SAMR', district: null, roles: ['case-officer', 'case-head'] };
+  const STATES = ['NONE', 'DUE', 'PUBLISHED', 'WITHDRAWN', 'REPAIRED', 'EXPIRED'] as const;
+  const CHANNELS = [
+    { publishedOn: null, withdrawnOn: null },
+    { publishedOn: '2026-03-02', withdrawnOn: null },
+  ];
+  const offeredIn = (state: string) =>
+    decisionActionsFor(
+      {
+        authority: { code: 'SAMR-310115' },
+        performance: { state: 'PERFORMED', deferrals: [], remindedOn: null, dutiesLeft: false },
+        publicity: { state, preparedOn: '2026-03-01', clocks: CHANNELS },
+      },
+      HEAD_AND_OFFICER,
+    ).map(({ mutation }) => mutation);
+
+  it.each([
+    ['prepareDecisionPublication', 'PREPARE'],
+    ['publishDecision', 'PUBLISH'],
+    ['confirmDecisionWithdrawal', 'CONFIRM_WITHDRAWAL'],
+  ] as const)('%s: is offered in the states of the rule', (mutation, act) => {
+    expect(STATES.filter((state) => offeredIn(state).includes(mutation))).toEqual(PUBLICATION_STEPS[act]);
   });
 });

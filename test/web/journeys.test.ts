@@ -1,5 +1,6 @@
 import { dashboardJourney } from './journeys/dashboard';
 import { integratorJourney } from './journeys/integrator';
+import { plannerJourney } from './journeys/planner';
 import { publicPages } from './journeys/publicPages';
 import { sessionJourney } from './journeys/session';
 import { siloDown } from './journeys/siloDown';
@@ -16,6 +17,7 @@ describeInBrowser('journeys in a browser', () => {
 
   dashboardJourney(started);
   integratorJourney(started);
+  plannerJourney(started);
   publicPages(started);
   sessionJourney(started);
   siloDown(started);

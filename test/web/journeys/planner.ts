@@ -2,6 +2,7 @@ import { gather } from '../support/people';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { drawOfRound } from './plannerDraw';
 import { planOfRound } from './plannerPlan';
+import { lookingBack } from './plannerReport';
 import { ceremonyOfRound } from './plannerRound';
 import { visitsOfRound } from './plannerVisits';
 import type { PlannerWork } from './plannerWork';
@@ -10,7 +11,7 @@ import type { PlannerWork } from './plannerWork';
 export function plannerJourney(dashboard: () => StartedDashboard): void {
   describe('the joint inspection', () => {
     const people = gather(dashboard);
-    const nothing = { plan: '', round: '', beaconFrom: 0, frameHash: '', bound: 0, strata: 0 };
+    const nothing = { plan: '', round: '', beaconFrom: 0, frameHash: '', bound: 0, strata: 0, uscc: '' };
     const work: PlannerWork = { ...nothing, people, nonces: new Map(), ranges: [] };
     afterAll(() => people.leave());
 
@@ -18,6 +19,7 @@ export function plannerJourney(dashboard: () => StartedDashboard): void {
     ceremonyOfRound(dashboard, work);
     drawOfRound(dashboard, work);
     visitsOfRound(dashboard, work);
+    lookingBack(dashboard, work);
 
     it('gave no browser anything to complain of', () => {
       expect(people.complaints()).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { issueDevelopmentToken } from '../../../gateway/identity/developmentIssuer';
 import type { Visit } from '../../../tools/browser/visit';
 import { carryOut, confirm, dismiss, pick, refused, statedIn } from '../support/acting';
 import { section } from '../support/actions';
+import { askAs } from '../support/askAs';
 import { cellsOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { dayFromToday, type PlannerWork } from './plannerWork';
@@ -13,15 +13,9 @@ const FILED = '沪市监抽备〔2026〕12号';
 const ARTICLE = '沪府发〔2020〕7号（十一）';
 
 /** The head of the department tells the hub that the law on which an item rests has ended. */
-async function endBasis({ hub }: StartedDashboard): Promise<void> {
-  const token = await issueDevelopmentToken(hub.dataDir, 'head-samr');
+async function endBasis(dashboard: StartedDashboard): Promise<void> {
   const input = `{ codes: ["${ENDED}"], endedOn: "${dayFromToday(0)}", reason: "所依据的条例废止（样例）" }`;
-  const answer = await fetch(`${hub.origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: `mutation { endItemBasis(input: ${input}) { code } }` }),
-  });
-  expect(await answer.json()).toMatchObject({ data: { endItemBasis: [{ code: ENDED }] } });
+  await askAs(dashboard, 'head-samr', `mutation { endItemBasis(input: ${input}) { code } }`);
 }
 
 const taskOf = ({ page }: Visit, number: number): Locator =>

@@ -18,6 +18,8 @@ export interface PlannerWork {
   strata: number;
   /** How many of each task are drawn at the least and at the most, as the preview said. */
   readonly ranges: number[][];
+  /** Code of the business that is visited. */
+  uscc: string;
 }
 
 /** Who signs in for each party of the round, and what the party is called. */

@@ -75,6 +75,14 @@ export function publicDraws(dashboard: () => StartedDashboard): void {
       expect([content.length.toLocaleString('en'), sha256(content)]).toEqual([bytes, hash]);
     });
 
+    it('verifies it on the page, by the very program that everybody may run for himself', async () => {
+      const { page } = visit;
+      await part('核验文件').getByRole('button', { name: '开始核验' }).click();
+      await page.getByText('核验通过（VALID）').waitFor();
+      expect(await page.locator('[data-sound="true"]').count()).toBeGreaterThanOrEqual(4);
+      expect(await page.locator('[data-sound="false"]').count()).toBe(0);
+    });
+
     it('sees of a round whose visits still run that it was committed to, not its files yet, and its first attempt, which is kept', async () => {
       const { page, open, settle } = visit;
       await open(`/public/draws/${RUNNING}`);

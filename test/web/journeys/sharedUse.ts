@@ -19,6 +19,7 @@ const UNTIL_SIGNED_MS = 90_000;
 const verifyButtons = (page: Page): Locator => page.getByRole('button', { name: /^验\s?证$/ });
 
 interface Proof {
+  readonly index: string;
   readonly leafHash: string;
   readonly hashes: readonly string[];
   readonly rootHash: string;
@@ -31,7 +32,48 @@ const FORGERIES: readonly (readonly [part: string, forge: (proof: Proof) => Part
   ['the record', ({ leafHash }) => ({ leafHash: changed(leafHash) })],
   ['a hash on the way to the root', ({ hashes: [first = '', ...rest] }) => ({ hashes: [changed(first), ...rest] })],
   ['the root', ({ rootHash }) => ({ rootHash: changed(rootHash) })],
+  ['the place of the record', ({ index }) => ({ index: `${BigInt(index) + 1n}` })],
 ];
+
+interface ShownLog {
+  readonly accessRecords: { readonly edges: readonly { readonly node: { purpose: string; leaf: string } }[] };
+  readonly accessLogCheckpoint: { note: string };
+}
+
+const FORGED_LOGS: readonly (readonly [what: string, forge: (log: ShownLog) => void, said: string])[] = [
+  [
+    'what is shown is not what the record says',
+    ({ accessRecords }) => {
+      for (const { node } of accessRecords.edges) node.purpose = 'daily-supervision';
+    },
+    '所示内容与日志原文不符。',
+  ],
+  [
+    'the record has another text than the one that was hashed',
+    ({ accessRecords }) => {
+      for (const { node } of accessRecords.edges) node.leaf = node.leaf.replace('"v":1', '"v":2');
+    },
+    '原文与日志中的散列不符。',
+  ],
+  [
+    'nobody signed the state of the log',
+    ({ accessLogCheckpoint: signed }) => {
+      signed.note = signed.note.replace(/.{4}(?=={0,2}\n$)/, (end) => `${changed(end)}`);
+    },
+    '检查点签名与公钥不符。',
+  ],
+];
+
+/** Hands the page its log with something of it forged. */
+const forgeLog =
+  (forge: (log: ShownLog) => void) =>
+  async (route: Route): Promise<void> => {
+    if (route.request().postDataJSON().operationName !== 'Accesses') return route.fallback();
+    const response = await route.fetch();
+    const answer = await response.json();
+    forge(answer.data);
+    return route.fulfill({ response, json: answer });
+  };
 
 /** Hands the page every proof with a part of it forged. */
 const forgeProofs =
@@ -191,6 +233,24 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
       await page.getByRole('button', { name: /^生效/ }).click();
       await settle();
       expect(await totalOf(page.getByRole('main'))).toBe(numberIn(texts.find((text) => text.startsWith('生效')) ?? ''));
+    });
+
+    it.each(FORGED_LOGS)('finds a record false when %s', async (_what, forge, said) => {
+      const { page, open } = await people.of('auditor');
+      await page.route('**/graphql', forgeLog(forge));
+      await open(`/sharing/log?agreement=${AGREEMENT}`);
+      await verifyButtons(page).last().click();
+      await page.getByRole('alert').getByText(TAMPERED).waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain(said);
+      await page.unroute('**/graphql');
+    });
+
+    it('says less to the owner, who is not shown all of the record', async () => {
+      const { page, open } = await people.of('credit-officer');
+      await open(`/sharing/log?agreement=${AGREEMENT}`);
+      await verifyButtons(page).last().click();
+      await page.getByRole('alert').getByText('原文未全部向您提供，所示内容未与日志比对。').waitFor();
+      expect(await page.getByText(VERIFIED).count()).toBe(0);
     });
 
     it('goes on without a complaint of any browser, and without a request to another host', () => {

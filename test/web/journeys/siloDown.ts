@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
 import { cellsOf, numberIn, totalOf } from '../support/lists';
@@ -86,6 +88,32 @@ export function siloDown(dashboard: () => StartedDashboard): void {
       expect(await pudong.page.getByText(/SILO_DOWN/).count()).toBeGreaterThan(0);
       await pudong.open('/worklist');
       expect(await totalOf(section(pudong, '经营主体清单').last())).toBe(ofDistrict);
+    });
+
+    it('the file of the worklist says of the cases that they were not had', async () => {
+      const { page, open } = pudong;
+      await open('/worklist?district=310115&casesMin=1');
+      await page.getByRole('button', { name: '导出', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: '导出清单' });
+      await dialog.getByRole('radio', { name: 'CSV' }).check();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: '开始导出' }).click(),
+      ]);
+      const [heading = [], ...rows] = parse(readFileSync(await download.path()), { bom: true }) as string[][];
+      const cases = heading.indexOf('未结案件数');
+      expect(rows.length).toBeGreaterThan(0);
+      expect([...new Set(rows.map((row) => row[cases]))]).toEqual(['未取得']);
+    });
+
+    it('the public page of the self-check says of penalties that they could not be had, not that there are none', async () => {
+      const everybody = await dashboard().look({});
+      await everybody.open(`/public/check?uscc=${WHOLE}`);
+      const penalties = section(everybody, '公示中的行政处罚');
+      expect(await penalties.getByText(LOST).count()).toBe(1);
+      expect(await penalties.getByText('没有记录').count()).toBe(0);
+      expect(await section(everybody, '公示的信用记录').getByText(LOST).count()).toBe(0);
+      await everybody.close();
     });
 
     it.each([

@@ -102,7 +102,7 @@ function emptyText(words: ListWords, page: ListPage<unknown> | null | undefined,
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { page, pages, columns, rowKey, loading, caption, table } = props;
   const words = useWords(WORDS);
-  const endCursor = page?.pageInfo?.endCursor;
+  const endCursor = page?.pageInfo?.hasNextPage ? page.pageInfo.endCursor : null;
   useEffect(() => {
     if (!loading) pages?.note(endCursor);
   }, [pages, endCursor, loading]);

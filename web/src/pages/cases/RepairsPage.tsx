@@ -76,12 +76,11 @@ function Place({ repair: { number, receivedOn, authority } }: { readonly repair:
 }
 
 /** What is repaired: its number where the caller may know it. */
-function Repaired({ repair: { record, state } }: { readonly repair: Repair }) {
+function Repaired({ repair: { record, state }, mayAsk }: { readonly repair: Repair; readonly mayAsk: boolean }) {
   const words = useWords(LIST_WORDS);
-  const { has } = useRights();
   if (!record) {
     const isSealed = state === 'GRANTED' || state === 'SHARED' || state === 'OVERTAKEN';
-    return isSealed ? words.recordSealed : has('record') ? '—' : words.recordNotAsked;
+    return isSealed ? words.recordSealed : mayAsk ? '—' : words.recordNotAsked;
   }
   return (
     <>
@@ -123,7 +122,7 @@ function Actions({ repair, again }: { readonly repair: Repair; again(): void }) 
   );
 }
 
-function useColumns(again: () => void): NonNullable<TableProps<Repair>['columns']> {
+function useColumns(mayAsk: boolean, again: () => void): NonNullable<TableProps<Repair>['columns']> {
   const words = useWords(LIST_WORDS);
   const label = useLabel(schemaWords);
   return [
@@ -133,7 +132,7 @@ function useColumns(again: () => void): NonNullable<TableProps<Repair>['columns'
       width: 150,
       render: (_, { entity }) => (entity ? <EntityLink uscc={entity.uscc} name={entity.name} /> : '—'),
     },
-    { title: words.record, width: 140, render: (_, repair) => <Repaired repair={repair} /> },
+    { title: words.record, width: 140, render: (_, repair) => <Repaired repair={repair} mayAsk={mayAsk} /> },
     {
       title: label('CreditRepair.state'),
       width: 76,
@@ -178,19 +177,20 @@ function RepairList() {
   const words = useWords(LIST_WORDS);
   const { session } = useSession();
   const rights = useRights();
+  const withRecord = rights.has('record');
   const { state, uscc, overdue } = useConditions();
   const filter = { state: STATES.find((one) => one === state), uscc, overdue: overdue ? true : undefined };
   const pages = useCursorPages(JSON.stringify(filter));
   const [{ data, error, fetching, extensions }, ask] = useQuery({
     query: CreditRepairsDocument,
-    variables: { filter, after: pages.after, withRecord: rights.has('record') },
+    variables: { filter, after: pages.after, withRecord },
     pause: !rights.ready,
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const receive = receivesRepairs(session) && (
     <FormAction spec={RECEIVE} words={schemaWords} base={{}} button={{ type: 'primary' }} onDone={again} />
   );
-  const columns = useColumns(again);
+  const columns = useColumns(withRecord, again);
   const page = data?.creditRepairs;
   return (
     <>

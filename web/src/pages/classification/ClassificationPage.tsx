@@ -8,7 +8,7 @@ import { PlainTable } from '../../parts/PlainTable';
 import { siloStates } from '../../parts/siloStates';
 import { today } from '../../parts/today';
 import { useLabel, useText, useWords } from '../../words/language';
-import { cutLists, type Deadline, deadlinesOf } from './deadlineRows';
+import { cutLists, type Deadline, deadlinesOf, isCutShort } from './deadlineRows';
 import {
   ClassificationDeadlinesDocument,
   type ClassificationDeadlinesQuery,
@@ -83,12 +83,13 @@ function Deadlines({ answer }: { readonly answer: Answer }) {
   const text = useText();
   const { name } = useMatterNames();
   const rows = deadlinesOf(answer);
+  const isPartial = isCutShort(answer);
   const over = rows.filter(({ dueOn }) => dueOn && dueOn < today()).length;
   return (
-    <Panel title={words.clocks} extra={words.clocksTally(rows.length - over, over)}>
+    <Panel title={words.clocks} extra={!isPartial && words.clocksTally(rows.length - over, over)}>
       <PlainTable<Deadline>
         caption={words.clocks}
-        rows={rows}
+        rows={isPartial && rows.length === 0 ? null : rows}
         rowKey={({ kind, number }) => `${kind} ${number}`}
         columns={[
           { title: words.kind, cell: ({ kind }) => words[kind] },
@@ -98,6 +99,7 @@ function Deadlines({ answer }: { readonly answer: Answer }) {
           { title: shared.clock, cell: (deadline) => <Term deadline={deadline} /> },
         ]}
       />
+      {isPartial && rows.length > 0 && <p className="missing">{words.partial}</p>}
       <Cut answer={answer} />
     </Panel>
   );

@@ -109,6 +109,12 @@ export function deadlinesOf(answer: Answer): readonly Deadline[] {
     .sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
 }
 
+/** Whether some terms could not be had, so that those which are known are not all. */
+export const isCutShort = ({ published, evaluationsDue, objections, hearings, interviews, ...rest }: Answer): boolean =>
+  [published, evaluationsDue, objections, hearings, interviews, rest.violationFindings, rest.supervisionTasks].includes(
+    null,
+  );
+
 /** Lists of which more stand in the hub than were read, so that what is counted of them is not all. */
 export function cutLists(answer: Answer) {
   const lists = [

@@ -72,5 +72,12 @@ export function DrawProofs({ proofs }: { readonly proofs: readonly Proof[] | nul
   const words = useWords(PUBLIC_WORDS);
   if (!proofs) return <p className="missing">{words.missing}</p>;
   if (proofs.length === 0) return <p className="none">{words.proofsNone}</p>;
-  return proofs.map((proof) => <OneProof key={proof.round} proof={proof} />);
+  return (
+    <>
+      {proofs.map((proof) => (
+        <OneProof key={proof.round} proof={proof} />
+      ))}
+      {proofs.some(({ file }) => file) && <p className="none">{words.proofSays}</p>}
+    </>
+  );
 }

@@ -75,6 +75,8 @@ export const PUBLIC_WORDS = defineWords(
     outOfScope: '不在任务范围',
     opens: (day: string) => `${day} 起公开`,
     download: '下载证明',
+    proofSays:
+      '下载的证明可自行核验：node verify-draw.mjs --proof 证明文件 --root 树根；核验程序 tools/verify-draw.mjs 在本项目的代码仓库中。',
     visitCode: '检查码',
     unknown: '登记册中没有这个代码。',
     source: '来源',
@@ -157,6 +159,8 @@ export const PUBLIC_WORDS = defineWords(
     outOfScope: 'out of the scope of the task',
     opens: (day: string) => `open from ${day}`,
     download: 'Get the proof',
+    proofSays:
+      'Verify a proof yourself: node verify-draw.mjs --proof FILE --root ROOT; the verifier tools/verify-draw.mjs is in the repository of this project.',
     visitCode: 'Code of the visit',
     unknown: 'The register has no such code.',
     source: 'Source',

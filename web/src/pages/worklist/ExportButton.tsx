@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useSession } from '../../app/session';
 import { Faults } from '../../parts/Faults';
 import { count, moment } from '../../parts/format';
+import { useSiloName } from '../../parts/SourceStrip';
 import { today } from '../../parts/today';
 import { useLanguage, useWords } from '../../words/language';
-import type { ListColumn, Row } from './tableColumns';
-import { EXPORT_LIMIT, type ExportProgress, useExport } from './useExport';
+import { type ExportRow, FACTS } from './lost';
+import type { ListColumn } from './tableColumns';
+import { EXPORT_LIMIT, type ExportedList, type ExportProgress, useExport } from './useExport';
 import type { WorklistRowsQueryVariables } from './worklist.generated';
 import { WORKLIST_WORDS } from './worklistWords';
 import type { Cell } from './xlsx';
@@ -25,25 +27,29 @@ interface ExportButtonProps {
 function useTable(columns: readonly ListColumn[]) {
   const words = useWords(WORKLIST_WORDS);
   const heading: readonly Cell[] = [words.uscc, words.name, ...columns.map(({ title }) => title)];
-  return (rows: readonly Row[]): readonly (readonly Cell[])[] => [
+  const cell = ({ row, lost }: ExportRow, { plain, right }: ListColumn): Cell =>
+    plain(row) ?? (right && lost.has(FACTS[right]) ? words.notHad : null);
+  return (rows: readonly ExportRow[]): readonly (readonly Cell[])[] => [
     heading,
-    ...rows.map((row) => [row.uscc, row.name ?? null, ...columns.map(({ plain }) => plain(row))]),
+    ...rows.map((one) => [one.row.uscc, one.row.name ?? null, ...columns.map((column) => cell(one, column))]),
   ];
 }
 
 /** What a file says of itself: by whom, for what, under which conditions. */
 function useAbout(conditions: string) {
+  const siloName = useSiloName();
   const words = useWords(WORKLIST_WORDS);
   const { language } = useLanguage();
   const { session } = useSession();
-  return (rows: number): readonly (readonly Cell[])[] => [
+  return ({ rows, missing }: ExportedList): readonly (readonly Cell[])[] => [
     [words.aboutTitle, words.title],
     [words.aboutBy, session.names?.[language] ?? session.subject],
     [words.aboutPurpose, session.purpose ?? words.none],
     [words.aboutAgreement, session.agreement ?? words.none],
     [words.aboutAt, moment(new Date().toISOString(), language)],
     [words.aboutConditions, conditions],
-    [words.aboutRows, rows],
+    [words.aboutRows, rows.length],
+    [words.aboutMissing, missing.size > 0 ? words.aboutMissingText([...missing].map(siloName)) : words.none],
     [words.aboutUse, words.aboutUseText],
   ];
 }
@@ -72,16 +78,16 @@ function useFile(format: Format, columns: readonly ListColumn[], conditions: str
   const words = useWords(WORKLIST_WORDS);
   const tableOf = useTable(columns);
   const aboutOf = useAbout(conditions);
-  return async (rows: readonly Row[]): Promise<{ file: string; contents: Blob }> => {
+  return async (read: ExportedList): Promise<{ file: string; contents: Blob }> => {
     const file = `${words.file}-${today()}.${format.toLowerCase()}`;
     if (format === 'CSV') {
       const { csvOf } = await import('./csv');
-      return { file, contents: new Blob([csvOf(tableOf(rows))], { type: 'text/csv;charset=utf-8' }) };
+      return { file, contents: new Blob([csvOf(tableOf(read.rows))], { type: 'text/csv;charset=utf-8' }) };
     }
     const { xlsxOf } = await import('./xlsx');
     const widths = [22, 36, ...columns.map(({ width }) => Math.ceil(width / 6))];
-    const list = { name: words.list, rows: tableOf(rows), widths };
-    const about = { name: words.about, rows: aboutOf(rows.length), widths: [16, 90] };
+    const list = { name: words.list, rows: tableOf(read.rows), widths };
+    const about = { name: words.about, rows: aboutOf(read), widths: [16, 90] };
     return { file, contents: new Blob([xlsxOf([list, about])], { type: XLSX_TYPE }) };
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import type { Row } from './tableColumns';
+import { type ExportRow, exportRow, lostOf } from './lost';
 import { WorklistRowsDocument, type WorklistRowsQueryVariables } from './worklist.generated';
 
 /** At most so many entities are written into one file. */
@@ -14,6 +14,12 @@ export interface ExportProgress {
   readonly total: number;
   readonly error?: CombinedError | undefined;
   readonly file?: string;
+}
+
+/** All that was read for a file, and the silos of which some of it could not be had. */
+export interface ExportedList {
+  readonly rows: readonly ExportRow[];
+  readonly missing: ReadonlySet<string>;
 }
 
 const IDLE: ExportProgress = { state: 'idle', read: 0, total: 0 };
@@ -36,9 +42,10 @@ export function useExport(question: WorklistRowsQueryVariables) {
   const [progress, setProgress] = useState(IDLE);
   useEffect(() => () => void run.current++, []);
 
-  async function begin(make: (rows: readonly Row[]) => Promise<{ file: string; contents: Blob }>): Promise<void> {
+  async function begin(make: (list: ExportedList) => Promise<{ file: string; contents: Blob }>): Promise<void> {
     const own = ++run.current;
-    const rows: Row[] = [];
+    const rows: ExportRow[] = [];
+    const missing = new Set<string>();
     let after: string | null | undefined;
     let error: CombinedError | undefined;
     setProgress({ ...IDLE, state: 'reading' });
@@ -49,7 +56,9 @@ export function useExport(question: WorklistRowsQueryVariables) {
       error ??= answer.error;
       const page = answer.data?.worklist;
       if (!page) return setProgress({ state: 'failed', read: rows.length, total: 0, error });
-      rows.push(...page.edges.map(({ node }) => node));
+      const lost = lostOf(answer);
+      rows.push(...page.edges.map(({ node }) => exportRow(node, lost)));
+      for (const silo of lost.silos) missing.add(silo);
       after = page.pageInfo.hasNextPage && rows.length < EXPORT_LIMIT ? page.pageInfo.endCursor : null;
       setProgress({
         state: 'reading',
@@ -58,7 +67,7 @@ export function useExport(question: WorklistRowsQueryVariables) {
         error,
       });
     } while (after);
-    const { file, contents } = await make(rows);
+    const { file, contents } = await make({ rows, missing });
     if (run.current !== own) return;
     handOver(file, contents);
     setProgress((before) => ({ ...before, state: 'done', file }));

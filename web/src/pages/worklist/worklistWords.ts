@@ -81,6 +81,10 @@ export const WORKLIST_WORDS = defineWords(
     aboutAt: '导出时间',
     aboutConditions: '筛选条件',
     aboutRows: '户数',
+    notHad: '未取得',
+    aboutMissing: '缺失来源',
+    aboutMissingText: (silos: readonly string[]) =>
+      `${silos.join('、')}：导出时不可用、超时或无权，其数据记为“未取得”，不表示没有。`,
     aboutUse: '使用须知',
     aboutUseText: '监管类别等为内部信息，仅限所列目的使用，不得对外提供（上海市分类监管管理办法 22）。',
     none: '无',
@@ -168,6 +172,10 @@ export const WORKLIST_WORDS = defineWords(
     aboutAt: 'Exported at',
     aboutConditions: 'Conditions',
     aboutRows: 'Entities',
+    notHad: 'not had',
+    aboutMissing: 'Missing sources',
+    aboutMissingText: (silos: readonly string[]) =>
+      `${silos.join(', ')}: down, late or denied at the export; "not had" stands for its facts and does not mean that there is none.`,
     aboutUse: 'Use',
     aboutUseText:
       'Categories and the like are internal: for the purpose stated alone, not to be passed on (上海市分类监管管理办法 22).',

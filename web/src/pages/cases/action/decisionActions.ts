@@ -183,8 +183,8 @@ const PUBLICATION: readonly DecisionAction[] = [
     input: 'ConfirmDecisionWithdrawalInput',
     document: ConfirmDecisionWithdrawalDocument,
     role: 'case-officer',
-    isPossible: ({ publicity, standing }) =>
-      standing !== 'IN_FORCE' &&
+    isPossible: ({ publicity }) =>
+      publicity.state === 'WITHDRAWN' &&
       publicity.clocks.some(({ publishedOn, withdrawnOn }) => publishedOn !== null && withdrawnOn === null),
     zh: '登记所选渠道已撤下失效的决定；应在三个工作日内完成（行政处罚法 48、85）。',
     en: 'Records that the channels chosen took out the decision that fell, due within three working days (48, 85).',

@@ -47,6 +47,7 @@ function Publish({ result: { number, version }, onChanged }: ResultProps) {
           rules={[{ required: true, message: required }]}
         >
           <Radio.Group
+            aria-label={label(`ScreenQuestion.${question}`)}
             options={[
               { value: false, label: words.clear },
               { value: true, label: words.affected },

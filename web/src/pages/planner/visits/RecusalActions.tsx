@@ -88,6 +88,7 @@ export function DecideRecusal({ recusal, onChanged }: { readonly recusal: Recusa
     >
       <Form.Item name="grant" label={words.decide} rules={rules}>
         <Radio.Group
+          aria-label={words.decide}
           options={[
             { value: true, label: words.grant },
             { value: false, label: words.refuse },
