@@ -17,8 +17,8 @@ describeInBrowser('journeys in a browser', () => {
 
   dashboardJourney(started);
   integratorJourney(started);
-  plannerJourney(started);
   publicPages(started);
   sessionJourney(started);
+  plannerJourney(started);
   siloDown(started);
 });

@@ -20,9 +20,5 @@ export function plannerJourney(dashboard: () => StartedDashboard): void {
     drawOfRound(dashboard, work);
     visitsOfRound(dashboard, work);
     lookingBack(dashboard, work);
-
-    it('gave no browser anything to complain of', () => {
-      expect(people.complaints()).toEqual([]);
-    });
   });
 }

@@ -33,15 +33,22 @@ export function lookingBack(dashboard: () => StartedDashboard, work: PlannerWork
       expect(await page.getByRole('img', { name: /^问题发生率估计：1 AMR-07 \d/ }).count()).toBe(1);
     }, 180_000);
 
-    it('tells a business only of what is over: in the round that runs, the day from which it may know', async () => {
+    it('tells a business nothing of the round that runs, though its published result names it', async () => {
       const { page, open, seen, close } = await dashboard().look({});
       await open(`/public/check?uscc=${work.uscc}`);
-      const own = section(page, work.round);
-      expect(await own.innerText()).toContain(`${dayFromToday(7)} 起公开`);
-      expect(await own.getByRole('table').count()).toBe(0);
-      expect(await own.getByText('下载证明').count()).toBe(0);
+      expect(
+        await section(page, '公示的检查')
+          .getByRole('row')
+          .filter({ hasText: dayFromToday(0) })
+          .count(),
+      ).toBe(1);
+      expect(await section(page, '抽取自查').innerText()).not.toContain(work.round);
       expect(seen.complaints).toEqual([]);
       await close();
+    });
+
+    it('gave no browser of the officials anything to complain of', () => {
+      expect(work.people.complaints()).toEqual([]);
     });
   });
 }

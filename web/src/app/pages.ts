@@ -179,7 +179,6 @@ export const PAGES: readonly Page[] = [
     group: 'sharing',
     load: async () => (await import('../pages/sharing/SharingPage')).SharingPage,
     isFor: official,
-    isClosed: true,
     inner: [
       {
         path: '/sharing/resources/:code',
