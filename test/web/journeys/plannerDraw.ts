@@ -79,7 +79,7 @@ export function drawOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       }
       const files = await cellsOf(section(page, '存证文件').getByRole('table'));
       expect(files.map(([file]) => file).sort()).toEqual(['bundle.json', 'drawn.txt', 'frame.txt']);
-    });
+    }, 150_000);
 
     it('is verified in the browser of another department: VALID', async () => {
       const { page } = await roundAs('planner-fire', '/verify');

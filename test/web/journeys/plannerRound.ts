@@ -136,7 +136,7 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       expect(numberIn(await statedIn(commitment, '主体数'))).toBeGreaterThan(0);
       expect(await section(page, '进行情况').innerText()).toMatch(/已承诺\s+2\d{3}\/\d+\/\d+/);
       expect(await page.getByRole('button', { name: '冻结抽样框' }).count()).toBe(0);
-    });
+    }, 90_000);
 
     it('shows the public the same hash at once, every commitment, and no nonce', async () => {
       const { page, open, seen, close } = await dashboard().look({});
