@@ -7,6 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/slowestFirst.js',
   maxWorkers: 2,
   // A worker keeps some of every file that it ran; past this, clearing its heap costs more than a fresh start.
   workerIdleMemoryLimit: '1GB',

@@ -8,7 +8,7 @@ const IN_FORCE = `publication = 'PUBLISHED' AND publication_ends_on >= '2026-11-
 
 let silo: OpenSilo;
 beforeAll(async () => {
-  silo = await openSilo(enforcement, 'enforcement_city', (database) => generateEnforcement(database, CITY));
+  silo = await openSilo(enforcement, 'enforcement_published', (database) => generateEnforcement(database, CITY));
 }, 60_000);
 afterAll(() => silo.close());
 

@@ -1,3 +1,4 @@
+import { everyPage } from './everyPage';
 import { dashboardJourney } from './journeys/dashboard';
 import { integratorJourney } from './journeys/integrator';
 import { plannerJourney } from './journeys/planner';
@@ -9,12 +10,13 @@ import { describeInBrowser, type StartedDashboard, startDashboard } from './supp
 let dashboard: StartedDashboard;
 const started = (): StartedDashboard => dashboard;
 
-describeInBrowser('journeys in a browser', () => {
+describeInBrowser('the dashboard in a browser', () => {
   beforeAll(async () => {
     dashboard = await startDashboard();
   }, 180_000);
   afterAll(() => dashboard?.stop(), 30_000);
 
+  everyPage(started);
   dashboardJourney(started);
   integratorJourney(started);
   publicPages(started);
