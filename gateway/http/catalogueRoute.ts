@@ -5,6 +5,7 @@ import { GATEWAY, viewerOf } from '../identity/caller';
 import { OperationContext } from '../operationContext';
 import type { SiloLink } from '../silos/siloLink';
 import { type Answer, DoorRefusal } from './answer';
+import { hasAlready } from './preconditions';
 import type { Route } from './route';
 
 const CATALOGUE = '/catalog.jsonld';
@@ -51,11 +52,10 @@ function requireReading({ method }: IncomingMessage): void {
   throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: method ?? '' }, { allow: 'GET, HEAD' });
 }
 
-/** The document, or word that the client has it already (RFC 9110 13.1.2). */
+/** The document, or word that the client has it already. */
 function answerWith({ headers }: IncomingMessage, { text, tag }: Document, own: Record<string, string>): Answer {
-  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   const sent = { ...own, etag: tag, 'cache-control': 'no-cache' };
-  return known.includes(tag) || known.includes('*')
+  return hasAlready(headers, tag)
     ? { status: 304, headers: sent, body: '' }
     : { status: 200, headers: sent, body: text };
 }

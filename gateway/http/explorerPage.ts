@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Answer } from './answer';
 import { isLocal } from './localRequest';
+import { takesGzip } from './preconditions';
 import { PAGE_HEADERS } from './securityHeaders';
 
 const compress = promisify(gzip);
@@ -87,7 +88,7 @@ export function openExplorerPage(options: ExplorerOptions): ExplorerPage {
       const { headers } = request;
       const page = (isLocal(request) ? local : foreign)();
       const { plain, gzipped } = await page;
-      const isGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+      const isGzip = takesGzip(headers);
       return {
         status: 200,
         headers: { ...PAGE_HEADERS, vary: 'accept-encoding', ...(isGzip ? { 'content-encoding': 'gzip' } : {}) },

@@ -17,7 +17,8 @@ export interface WebFile {
   readonly type: string;
   readonly tag: string;
   readonly plain: Buffer;
-  readonly gzipped: Buffer;
+  /** Compressed when it is first asked for, so that a start waits for none of it. */
+  gzipped(): Buffer;
   /** Its name changes with its contents, so that browsers need never ask for it again. */
   readonly isImmutable: boolean;
 }
@@ -26,7 +27,12 @@ function readWebFile(path: string, isImmutable: boolean): WebFile {
   const plain = readFileSync(path);
   const tag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  return { type, tag, plain, gzipped: gzipSync(plain, { level: 9 }), isImmutable };
+  let kept: Buffer | undefined;
+  const gzipped = (): Buffer => {
+    kept ??= gzipSync(plain, { level: 9 });
+    return kept;
+  };
+  return { type, tag, plain, gzipped, isImmutable };
 }
 
 /** The files of the built dashboard by path, such as `/index.html`; none where it was not built. */

@@ -1,15 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../http/answer';
+import { hasAlready, takesGzip } from '../http/preconditions';
 import type { Route } from '../http/route';
 import { WEB_HEADERS } from '../http/securityHeaders';
 import type { WebFile } from './webFiles';
 
 const PAGE = '/index.html';
 const FOREVER = 'public, max-age=31536000, immutable';
-
-function knows(headers: IncomingMessage['headers'], { tag }: WebFile): boolean {
-  return (headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-}
 
 function answerWith({ headers }: IncomingMessage, file: WebFile): Answer {
   const own = {
@@ -19,10 +16,9 @@ function answerWith({ headers }: IncomingMessage, file: WebFile): Answer {
     etag: file.tag,
     vary: 'accept-encoding',
   };
-  if (knows(headers, file)) return { status: 304, headers: own, body: '' };
-  const isGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
-  return isGzip
-    ? { status: 200, headers: { ...own, 'content-encoding': 'gzip' }, body: file.gzipped }
+  if (hasAlready(headers, file.tag)) return { status: 304, headers: own, body: '' };
+  return takesGzip(headers)
+    ? { status: 200, headers: { ...own, 'content-encoding': 'gzip' }, body: file.gzipped() }
     : { status: 200, headers: own, body: file.plain };
 }
 
