@@ -14,7 +14,6 @@ import type { CaseFile } from './file/caseFile';
 import { FileParts } from './file/FileParts';
 import { FILE_WORDS } from './file/fileWords';
 import { Sealed } from './file/Sealed';
-import { OfficialsOnly } from './OfficialsOnly';
 
 function File({ file, again }: { readonly file: CaseFile; again(): void }) {
   const { followUp, credit, withRecord, again: decisionAgain } = useDecision(file.decision?.number);
@@ -60,9 +59,5 @@ function Case({ number }: { readonly number: string }) {
 /** One case: where it stands, what bars it, what can be done, its record, and what follows its decision. */
 export function CasePage() {
   const { number = '' } = useParams();
-  return (
-    <OfficialsOnly>
-      <Case key={number} number={number} />
-    </OfficialsOnly>
-  );
+  return <Case key={number} number={number} />;
 }

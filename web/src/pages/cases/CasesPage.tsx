@@ -18,7 +18,6 @@ import { Clocks } from './Clocks';
 import { CASE_WORDS } from './caseWords';
 import { Department } from './Department';
 import { dayAfter } from './days';
-import { OfficialsOnly } from './OfficialsOnly';
 import { CaseQueueDocument, type CaseQueueQuery, words as schemaWords } from './queue.generated';
 import { QUEUE_WORDS } from './queueWords';
 import { StageTallies } from './StageTallies';
@@ -220,9 +219,7 @@ export function CasesPage() {
     <>
       <PageHead title={words.title} says={words.says} />
       <CasesNav />
-      <OfficialsOnly>
-        <Queue />
-      </OfficialsOnly>
+      <Queue />
     </>
   );
 }

@@ -12,7 +12,6 @@ import { DecisionParts } from './decision/DecisionParts';
 import { DECISION_WORDS } from './decision/decisionWords';
 import { type FollowUp, useDecision } from './decision/useDecision';
 import { words as schemaWords } from './decision.generated';
-import { OfficialsOnly } from './OfficialsOnly';
 
 function Head({ found, file }: { readonly found: FollowUp; readonly file: string | undefined }) {
   const label = useLabel(schemaWords);
@@ -73,9 +72,7 @@ export function DecisionPage() {
     <>
       <PageHead title={words.title} says={words.says} />
       <CasesNav />
-      <OfficialsOnly>
-        <Decision decision={decision} />
-      </OfficialsOnly>
+      <Decision decision={decision} />
     </>
   );
 }

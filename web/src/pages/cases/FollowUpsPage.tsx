@@ -19,7 +19,6 @@ import { Department } from './Department';
 import { DueDay } from './DueDay';
 import { DecisionFollowUpsDocument, type DecisionFollowUpsQuery, words as schemaWords } from './followUps.generated';
 import { LIST_WORDS } from './listWords';
-import { OfficialsOnly } from './OfficialsOnly';
 
 type Row = NonNullable<DecisionFollowUpsQuery['decisionFollowUps']>['edges'][number]['node'];
 
@@ -208,9 +207,7 @@ export function FollowUpsPage() {
     <>
       <PageHead title={words.followUpsTitle} says={words.followUpsSays} />
       <CasesNav />
-      <OfficialsOnly>
-        <FollowUps />
-      </OfficialsOnly>
+      <FollowUps />
     </>
   );
 }

@@ -16,7 +16,6 @@ import { CaseLeadsDocument, type CaseLeadsQuery, words as schemaWords } from './
 import { LeadActions, LeadAnswer, LeadContent, LeadOrigin, LeadTerm } from './lists/LeadCells';
 import type { Lead } from './lists/leadActions';
 import { LIST_WORDS } from './listWords';
-import { OfficialsOnly } from './OfficialsOnly';
 
 const STATES = ['RECEIVED', 'ACCEPTED', 'RETURNED', 'CLOSED'] as const;
 type Origin = Lead['origin'];
@@ -136,9 +135,7 @@ export function LeadsPage() {
     <>
       <PageHead title={words.leadsTitle} says={words.leadsSays} />
       <CasesNav />
-      <OfficialsOnly>
-        <Leads />
-      </OfficialsOnly>
+      <Leads />
     </>
   );
 }

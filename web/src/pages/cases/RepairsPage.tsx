@@ -21,7 +21,6 @@ import { Department } from './Department';
 import { DueDay } from './DueDay';
 import { RECEIVE, type Repair, receivesRepairs, repairActionsFor } from './lists/repairActions';
 import { LIST_WORDS } from './listWords';
-import { OfficialsOnly } from './OfficialsOnly';
 import { CreditRepairsDocument, type CreditRepairsQuery, words as schemaWords } from './repairs.generated';
 
 const STATES = ['RECEIVED', 'GRANTED', 'SHARED', 'REFUSED', 'WITHDRAWN', 'OVERTAKEN'] as const;
@@ -221,9 +220,7 @@ export function RepairsPage() {
     <>
       <PageHead title={words.repairsTitle} says={words.repairsSays} />
       <CasesNav />
-      <OfficialsOnly>
-        <RepairList />
-      </OfficialsOnly>
+      <RepairList />
     </>
   );
 }

@@ -28,7 +28,6 @@ export const CASE_WORDS = defineWords(
     no: '否',
     none: '—',
     sealed: '已封存',
-    signIn: '案件办理只对登录的工作人员开放；有效的处罚决定见“公示公开”。',
     actions: '办理',
   },
   {
@@ -57,7 +56,6 @@ export const CASE_WORDS = defineWords(
     no: 'no',
     none: '—',
     sealed: 'Sealed',
-    signIn: 'Case work is for officials who are signed in; penalties in force are under “Public information”.',
     actions: 'Actions',
   },
 );
