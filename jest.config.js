@@ -1,8 +1,11 @@
 /** Every test of the project; `test/support/globalSetup.ts` boots the embedded database once for all of them. */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '^.+\\.tsx?$': '@swc/jest', '/node_modules/(jose|hyparquet|hyparquet-writer)/.+\\.js$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|hyparquet|hyparquet-writer)/)'],
+  transform: {
+    '^.+\\.tsx?$': '@swc/jest',
+    '/node_modules/(jose|openid-client|oauth4webapi|hyparquet|hyparquet-writer)/.+\\.js$': '@swc/jest',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|hyparquet|hyparquet-writer)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hub/'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',

@@ -28,6 +28,8 @@ import { openAgreementRates } from './limits/agreementRates';
 import { type CallerBudgets, openCallerBudgets } from './limits/callerBudgets';
 import { type GatewayContext, OperationContext } from './operationContext';
 import { openReconcileRoute } from './reconcile/reconcileRoute';
+import { openCityIssuer } from './session/cityIssuer';
+import { openIssuerRoute } from './session/issuerRoute';
 import { openSessionRoute } from './session/sessionRoute';
 import { type AccessLog, openAccessLog } from './sharing/openAccessLog';
 import { type Grants, openGrants } from './sharing/openGrants';
@@ -116,11 +118,16 @@ function tokenRoutes({ mode, tokens, dataDir }: GatewayConfig, exchange: SiloLin
   return mode === 'production' || tokens ? [] : [openTokenRoute({ exchange, dataDir })];
 }
 
-/** Who signs in by choosing one of the ready-made callers does so where the development issuer's tokens are taken. */
-function openSession({ mode, tokens: own, dataDir }: GatewayConfig, tokens: TokenReader): Route {
+/**
+ * The routes of a browser's session: one signs in at the city's issuer where there is one, and by choosing a ready-made
+ * caller where the development issuer's tokens are taken.
+ */
+function sessionRoutes({ mode, tokens: own, signIn, dataDir }: GatewayConfig, tokens: TokenReader): Route[] {
   const isDevelopment = mode !== 'production' && !own;
   const issueToken = (name: string) => issueDevelopmentToken(dataDir, name);
-  return openSessionRoute({ tokens, ...(isDevelopment ? { issueToken } : {}) });
+  const issuer = own && signIn ? openCityIssuer({ ...own, ...signIn }) : undefined;
+  const session = openSessionRoute({ tokens, ...(isDevelopment ? { issueToken } : {}), ...(issuer ? { issuer } : {}) });
+  return issuer ? [openIssuerRoute({ issuer, tokens }), session] : [session];
 }
 
 function limitsFor({ config: { costPerMinute: each }, limits }: GatewayOptions): GatewayLimits {
@@ -161,7 +168,7 @@ function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RoutePart
     openExportRoute({ tokens, grants, accessLog, ...files }),
     openDrawRoute({ tokens, ...draws }),
     ...tokenRoutes(config, exchange),
-    openSession(config, tokens),
+    ...sessionRoutes(config, tokens),
     openWebRoute(readWebFiles(projectPath('web', 'dist'))),
   ];
 }

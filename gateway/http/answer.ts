@@ -15,7 +15,7 @@ const HEADERS_OF: Readonly<Partial<Record<Code, Readonly<Record<string, string>>
 /** A whole answer of the gateway over HTTP; `headers` come on top of those of every JSON answer. */
 export interface Answer {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Of a stream the headers tell the length. */
   readonly body: string | Buffer | Readable;
 }

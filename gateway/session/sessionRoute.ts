@@ -6,6 +6,7 @@ import { readJsonBody } from '../http/requestBody';
 import type { Route } from '../http/route';
 import { DEVELOPMENT_CALLERS, type DevelopmentCaller } from '../identity/developmentCallers';
 import type { TokenBearer, TokenReader } from '../identity/tokenReader';
+import type { CityIssuer } from './cityIssuer';
 import { endedCookie, sessionCookie } from './sessionCookie';
 
 const PATH = '/session';
@@ -17,16 +18,24 @@ export interface SessionRouteOptions {
   readonly tokens: TokenReader;
   /** Makes the token of a ready-made caller; absent where the city's own issuer says who somebody is. */
   readonly issueToken?: (name: string) => Promise<string>;
+  /** Where people sign in from the page; absent where they do not. */
+  readonly issuer?: CityIssuer;
+}
+
+/** How one signs in here. */
+interface Ways {
+  readonly canChoose: boolean;
+  readonly atIssuer: boolean;
 }
 
 /** Who signed in: the caller, without what is of no use to a page. */
-function described(bearer: TokenBearer, canChoose: boolean): object {
+function described(bearer: TokenBearer, ways: Ways): object {
   const { kind, subject, department, roles, district, agreement, purpose, expiresAt } = bearer;
-  const known: DevelopmentCaller | undefined = canChoose
+  const known: DevelopmentCaller | undefined = ways.canChoose
     ? (DEVELOPMENT_CALLERS as Readonly<Record<string, DevelopmentCaller>>)[subject]
     : undefined;
   const names = known ? { zh: known.zh, en: known.en } : null;
-  return { kind, subject, names, department, roles, district, agreement, purpose, expiresAt, canChoose };
+  return { kind, subject, names, department, roles, district, agreement, purpose, expiresAt, ...ways };
 }
 
 function people(): object {
@@ -50,12 +59,13 @@ function requireOwnPage({ headers }: IncomingMessage): void {
 }
 
 /**
- * Opens the session of a browser: `GET /session` says who is signed in, `DELETE /session` ends it. With the development
+ * Opens the session of a browser: `GET /session` says who is signed in, `DELETE /session` ends it and says where the
+ * session at the issuer ends. With the development
  * issuer `GET /session/people` lists the ready-made callers and `POST /session` with `{ "as": NAME }` signs one in,
  * from this machine alone.
  */
-export function openSessionRoute({ tokens, issueToken }: SessionRouteOptions): Route {
-  const canChoose = issueToken !== undefined;
+export function openSessionRoute({ tokens, issueToken, issuer }: SessionRouteOptions): Route {
+  const ways = { canChoose: issueToken !== undefined, atIssuer: issuer !== undefined };
 
   async function signIn(request: IncomingMessage): Promise<Answer> {
     requireOwnPage(request);
@@ -67,24 +77,25 @@ export function openSessionRoute({ tokens, issueToken }: SessionRouteOptions): R
     const token = await issueToken(name);
     const bearer = await tokens.read(`Bearer ${token}`);
     const cookie = sessionCookie(token, bearer.expiresAt ?? 0, isEncrypted(request));
-    return { ...jsonAnswer(200, described(bearer, canChoose)), headers: { 'set-cookie': cookie } };
+    return { ...jsonAnswer(200, described(bearer, ways)), headers: { 'set-cookie': cookie } };
   }
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     if (request.method === 'POST') return signIn(request);
     if (request.method === 'DELETE') {
       requireOwnPage(request);
-      return { ...jsonAnswer(200, {}), headers: { 'set-cookie': endedCookie(isEncrypted(request)) } };
+      const ended = { signOutAt: (await issuer?.signOutAt()) ?? null };
+      return { ...jsonAnswer(200, ended), headers: { 'set-cookie': endedCookie(isEncrypted(request)) } };
     }
     if (request.method === 'GET') {
-      return jsonAnswer(200, described(await tokens.read(request.headers.authorization), canChoose));
+      return jsonAnswer(200, described(await tokens.read(request.headers.authorization), ways));
     }
     throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: request.method ?? '' }, { allow: 'GET, POST, DELETE' });
   }
 
   return (request, { pathname }) => {
     if (pathname === PATH) return answer(request);
-    return pathname === PEOPLE && canChoose && request.method === 'GET'
+    return pathname === PEOPLE && ways.canChoose && request.method === 'GET'
       ? Promise.resolve(jsonAnswer(200, people()))
       : undefined;
   };

@@ -13,6 +13,9 @@ const addresses = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
   .refine((list) => list.every((one) => isIP(one) !== 0), 'needs IP addresses, separated by commas');
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text, 'needs scheme and host alone, without a path');
 const perSilo = <T extends z.ZodType>(prefix: string, type: T): Record<string, z.ZodOptional<T>> =>
   Object.fromEntries(SILOS.map((silo) => [`${prefix}_${silo.toUpperCase()}`, type.optional()]));
 
@@ -31,6 +34,13 @@ const environment = z.object({
   HUB_TOKEN_ISSUER: z.url().optional(),
   HUB_TOKEN_AUDIENCE: z.string().min(1).optional(),
   HUB_TOKEN_JWKS_URL: z.url().optional(),
+  HUB_PUBLIC_ORIGIN: origin.optional(),
+  HUB_SIGN_IN_CLIENT_ID: z.string().min(1).optional(),
+  HUB_SIGN_IN_CLIENT_SECRET: z.string().min(1).optional(),
+  HUB_SIGN_IN_SCOPE: z
+    .string()
+    .refine((text) => text.split(' ').includes('openid'), 'needs openid among its words')
+    .default('openid'),
   ...perSilo('HUB_DATABASE_URL', z.url({ protocol: /^postgres(ql)?$/ })),
   ...perSilo('HUB_DATABASE_MIGRATOR_URL', z.url({ protocol: /^postgres(ql)?$/ })),
   ...perSilo('HUB_SILO_URL', z.url({ protocol: /^https?$/ })),
@@ -67,6 +77,16 @@ export interface IssuerConfig {
   readonly jwksUrl: string;
 }
 
+/** How the browsers of people sign in at the issuer of tokens (OpenID Connect, authorization code with PKCE). */
+export interface SignInConfig {
+  /** Scheme and host by which browsers reach the hub. */
+  readonly publicOrigin: string;
+  readonly clientId: string;
+  /** Absent for a client without a secret. */
+  readonly clientSecret?: string;
+  readonly scope: string;
+}
+
 /** Everything the environment tells a process of the hub, checked. */
 export interface HubConfig {
   readonly mode: 'development' | 'production';
@@ -84,6 +104,8 @@ export interface HubConfig {
   readonly costPerMinute?: number;
   readonly cursorKey?: Buffer;
   readonly tokens?: IssuerConfig;
+  /** Absent where nobody signs in at the issuer from the page. */
+  readonly signIn?: SignInConfig;
   /** Where webhooks may go. */
   readonly outbound: Outbound;
   readonly silos: Readonly<Record<SiloName, SiloConfig>>;
@@ -112,11 +134,34 @@ function issuerConfig(values: Environment): IssuerConfig | undefined {
   return issuer && audience && jwksUrl ? { issuer, audience, jwksUrl } : undefined;
 }
 
+function signInConfig(values: Environment): SignInConfig | undefined {
+  const { HUB_PUBLIC_ORIGIN: publicOrigin, HUB_SIGN_IN_CLIENT_ID: clientId } = values;
+  const { HUB_SIGN_IN_CLIENT_SECRET: clientSecret, HUB_SIGN_IN_SCOPE: scope } = values;
+  return publicOrigin && clientId
+    ? { publicOrigin, clientId, scope, ...(clientSecret ? { clientSecret } : {}) }
+    : undefined;
+}
+
+const SIGN_IN = ['HUB_PUBLIC_ORIGIN', 'HUB_SIGN_IN_CLIENT_ID'] as const;
+
+/** Half a way to sign in, one without an issuer, or one in production over plain HTTP. */
+function faultsOfSignIn(values: Environment): string[] {
+  const given = SIGN_IN.filter((name) => values[name] !== undefined);
+  if (given.length === 0) return values.HUB_SIGN_IN_CLIENT_SECRET ? ['HUB_SIGN_IN_CLIENT_SECRET: needs a client'] : [];
+  const overHttps = ['HUB_PUBLIC_ORIGIN', 'HUB_TOKEN_ISSUER'] as const;
+  const plain = overHttps.filter((name) => values.HUB_MODE === 'production' && values[name]?.startsWith('http:'));
+  return [
+    ...(given.length < SIGN_IN.length ? [`${SIGN_IN.join(', ')}: needed together`] : []),
+    ...(values.HUB_TOKEN_ISSUER ? [] : ['HUB_SIGN_IN_CLIENT_ID: needs the HUB_TOKEN_ variables']),
+    ...plain.map((name) => `${name}: https in production`),
+  ];
+}
+
 const ISSUER = ['HUB_TOKEN_ISSUER', 'HUB_TOKEN_AUDIENCE', 'HUB_TOKEN_JWKS_URL'] as const;
 
 /** What a variable held, unless it may hold a password or a key. */
 function receivedOf(set: Readonly<Record<string, string>>, name: string): string {
-  return /URL|KEY/.test(name) ? '' : ` (received ${clip(set[name])})`;
+  return /URL|KEY|SECRET/.test(name) ? '' : ` (received ${clip(set[name])})`;
 }
 
 /** What no single variable shows: names nobody reads, half an issuer, what production needs beyond the defaults. */
@@ -130,6 +175,7 @@ function faultsOfAll(set: Readonly<Record<string, string>>, values: Environment)
     ...unknown.map((name) => `${name}: no such variable`),
     ...(half || (production && given.length === 0) ? [`${ISSUER.join(', ')}: needed together`] : []),
     ...(plain ? ['HUB_TOKEN_JWKS_URL: https in production'] : []),
+    ...faultsOfSignIn(values),
     ...(production && values.HUB_WEBHOOK_ALLOWED_HOSTS ? ['HUB_WEBHOOK_ALLOWED_HOSTS: in development alone'] : []),
   ];
 }
@@ -149,6 +195,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   if (!read.success || faults.length > 0) throw new CataloguedError('INVALID_CONFIGURATION', { faults });
   const values = read.data;
   const tokens = issuerConfig(values);
+  const signIn = signInConfig(values);
   return {
     mode: values.HUB_MODE,
     host: values.HUB_HOST,
@@ -161,6 +208,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     ...(values.HUB_COST_PER_MINUTE ? { costPerMinute: values.HUB_COST_PER_MINUTE } : {}),
     ...(values.HUB_CURSOR_KEY ? { cursorKey: Buffer.from(values.HUB_CURSOR_KEY, 'base64') } : {}),
     ...(tokens ? { tokens } : {}),
+    ...(signIn ? { signIn } : {}),
     outbound: {
       plainHttp: values.HUB_MODE === 'development',
       allowedAddresses: values.HUB_WEBHOOK_ALLOWED_HOSTS ?? [],

@@ -68,10 +68,19 @@ function countStatements(databases: ReadonlyMap<SiloName, SiloDatabase>): City['
   return () => Object.fromEntries(SILOS.map((silo) => [silo, seen[silo].splice(0)])) as Record<SiloName, string[]>;
 }
 
-/** Opens the city: the silos and the gateway in this process, the door on a free port; webhooks go where `outbound` lets them. */
-export async function openCity(options: { readonly outbound?: Outbound } = {}): Promise<City> {
+/** What a city is opened with. */
+export interface CityOptions {
+  /** Where webhooks may go. */
+  readonly outbound?: Outbound;
+  /** Variables of the hub other than those of every test. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Opens the city: the silos and the gateway in this process, the door on a free port unless `env` names one. */
+export async function openCity({ env = {}, ...options }: CityOptions = {}): Promise<City> {
   const { databases, drop } = await openCityDatabases();
-  const config = loadConfig({ HUB_DATA_DIR: join(testRunFolder(), 'city'), HUB_PORT: '0', HUB_LAME_DUCK_MS: '0' });
+  const dataDir = join(testRunFolder(), 'city');
+  const config = loadConfig({ HUB_DATA_DIR: dataDir, HUB_PORT: '0', HUB_LAME_DUCK_MS: '0', ...env });
   const secrets = loadSecrets(config);
   const log = openLog('city', 'silent');
   const silos = openSilos({ databases, stop: drop }, secrets, { log, ...options });

@@ -50,4 +50,25 @@ export const accessCodes = {
       'Open the page by 127.0.0.1 or localhost on the machine that runs the hub; elsewhere use tokens of an issuer.',
     http: 403,
   },
+  SIGN_IN_NOT_BEGUN: {
+    zh: '登录未在本浏览器发起，或者已过时',
+    en: 'This sign-in was not begun in this browser, or too long ago.',
+    mendZh: '请回到本枢纽页面，重新点击登录；登录须在十分钟内完成，浏览器须允许 Cookie。',
+    mendEn: 'Go back to the page of the hub and sign in again, within ten minutes and with cookies allowed.',
+    http: 400,
+  },
+  SIGN_IN_REFUSED: {
+    zh: '统一认证未予登录',
+    en: 'The issuer did not sign this person in.',
+    mendZh: '请重新登录；仍不成功的，请将 reason 告知统一认证的管理人员。',
+    mendEn: 'Sign in again; if it fails again, tell whoever runs the issuer the reason.',
+    http: 403,
+  },
+  SESSION_TOKEN_TOO_LONG: {
+    zh: '访问令牌过长，浏览器无法保存',
+    en: 'The access token is too long for a browser to keep.',
+    mendZh: '请由统一认证的管理人员缩短令牌（不超过 limit 个字符），例如减少角色。',
+    mendEn: 'Have whoever runs the issuer make tokens of at most limit characters, with fewer roles for one.',
+    http: 400,
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -55,6 +55,34 @@ describe('the environment', () => {
     expect(faultsOf(plain)).toEqual(['HUB_TOKEN_JWKS_URL: https in production']);
   });
 
+  describe('lets people sign in at the issuer', () => {
+    const SIGN_IN = { ...ISSUER, HUB_PUBLIC_ORIGIN: 'https://hub.example', HUB_SIGN_IN_CLIENT_ID: 'hub' };
+
+    it('where origin and client are given, and asks for openid unless told more', () => {
+      expect(loadConfig(SIGN_IN).signIn).toEqual({
+        publicOrigin: 'https://hub.example',
+        clientId: 'hub',
+        scope: 'openid',
+      });
+      expect(loadConfig(ISSUER).signIn).toBeUndefined();
+    });
+
+    it.each([
+      ['half of it', { ...SIGN_IN, HUB_PUBLIC_ORIGIN: '' }, 'needed together'],
+      ['a secret of no client', { ...ISSUER, HUB_SIGN_IN_CLIENT_SECRET: 'x' }, 'HUB_SIGN_IN_CLIENT_SECRET'],
+      ['no issuer', { HUB_PUBLIC_ORIGIN: 'https://hub.example', HUB_SIGN_IN_CLIENT_ID: 'hub' }, 'HUB_TOKEN_'],
+      ['an origin with a path', { ...SIGN_IN, HUB_PUBLIC_ORIGIN: 'https://hub.example/x' }, 'without a path'],
+      ['no openid', { ...SIGN_IN, HUB_SIGN_IN_SCOPE: 'profile' }, 'HUB_SIGN_IN_SCOPE'],
+      [
+        'plain HTTP in production',
+        { ...SIGN_IN, HUB_MODE: 'production', HUB_PUBLIC_ORIGIN: 'http://hub.example' },
+        'HUB_PUBLIC_ORIGIN: https',
+      ],
+    ])('and refuses %s', (_, env, fault) => {
+      expect(faultsOf(env)).toEqual([expect.stringContaining(fault)]);
+    });
+  });
+
   it('lets webhooks reach other than public addresses and plain HTTP in development alone', () => {
     expect(loadConfig({}).outbound).toEqual({ plainHttp: true, allowedAddresses: [] });
     const hosts = { HUB_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1, ::1' };
