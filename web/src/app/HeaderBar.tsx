@@ -1,15 +1,29 @@
 import { Button, Dropdown, Layout, Space } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useLanguage, useWords } from '../words/language';
 import { SignInDialog } from './SignInDialog';
 import { type Session, useSession } from './session';
 import { SHELL_WORDS } from './shellWords';
+import { signInAddress } from './signInAddress';
 
 function useCallerName(): (session: Session) => string {
   const { language } = useLanguage();
   const words = useWords(SHELL_WORDS);
   return ({ kind, names, subject }) => (kind === 'public' ? words.anonymous : (names?.[language] ?? subject));
+}
+
+/** Leads to the city's issuer and back to this page, or lets one choose. */
+function SignInButton({ onChoose }: { readonly onChoose: () => void }) {
+  const words = useWords(SHELL_WORDS);
+  const { session } = useSession();
+  const { pathname, search } = useLocation();
+  const way = session.atIssuer ? { href: signInAddress(`${pathname}${search}`) } : { onClick: onChoose };
+  return (
+    <Button size="small" type="primary" data-testid="sign-in" {...way}>
+      {words.signIn}
+    </Button>
+  );
 }
 
 /** Name of the hub, language, and who is signed in. */
@@ -45,9 +59,7 @@ export function HeaderBar() {
             </Button>
           </Dropdown>
         ) : (
-          <Button size="small" type="primary" onClick={() => setSigningIn(true)} data-testid="sign-in">
-            {words.signIn}
-          </Button>
+          <SignInButton onChoose={() => setSigningIn(true)} />
         )}
       </Space>
       <SignInDialog open={isSigningIn} onClose={() => setSigningIn(false)} />

@@ -1,8 +1,9 @@
-import { Alert, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useWords } from '../words/language';
 import { PeopleList } from './SignInDialog';
 import { useSession } from './session';
 import { SHELL_WORDS } from './shellWords';
+import { SIGNED_IN, signInAddress } from './signInAddress';
 
 /** Says that the session has ended and lets one sign in again; the page behind it, with its form, stays as it is. */
 export function SessionEnded() {
@@ -17,10 +18,11 @@ export function SessionEnded() {
       mask={{ closable: false }}
     >
       <p>{words.sessionEndedText}</p>
-      {session.canChoose ? (
-        <PeopleList onChosen={() => undefined} />
-      ) : (
-        <Alert type="info" title={words.signInElsewhere} />
+      {session.canChoose && <PeopleList onChosen={() => undefined} />}
+      {session.atIssuer && (
+        <Button type="primary" href={signInAddress(SIGNED_IN)} target="_blank">
+          {words.signInInTab}
+        </Button>
       )}
     </Modal>
   );

@@ -51,7 +51,7 @@ export function PeopleList({ onChosen }: { readonly onChosen: () => void }) {
   );
 }
 
-/** Signing in: by choosing a ready-made caller in development, at the city's issuer otherwise. */
+/** Signing in by choosing a ready-made caller, where there are such; says so where one cannot sign in from the page. */
 export function SignInDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords(SHELL_WORDS);
   const { session } = useSession();

@@ -3,6 +3,8 @@ import { NotFound } from './NotFound';
 import { PAGES, type Page } from './pages';
 import { RouteFault } from './RouteFault';
 import { Shell } from './Shell';
+import { SignedIn } from './SignedIn';
+import { SIGNED_IN } from './signInAddress';
 
 const routesOf = ({ path, load, inner = [] }: Page): RouteObject[] => [
   { path, lazy: async () => ({ Component: await load() }) },
@@ -18,7 +20,14 @@ export function openRouter() {
       errorElement: <RouteFault />,
       hydrateFallbackElement: <div />,
       children: [
-        { errorElement: <RouteFault />, children: [...PAGES.flatMap(routesOf), { path: '*', element: <NotFound /> }] },
+        {
+          errorElement: <RouteFault />,
+          children: [
+            ...PAGES.flatMap(routesOf),
+            { path: SIGNED_IN, element: <SignedIn /> },
+            { path: '*', element: <NotFound /> },
+          ],
+        },
       ],
     },
   ]);

@@ -16,6 +16,8 @@ export interface Session {
   readonly expiresAt: number | null;
   /** Whether one signs in by choosing a ready-made caller. */
   readonly canChoose: boolean;
+  /** Whether one signs in at the city's issuer. */
+  readonly atIssuer: boolean;
 }
 
 /** A ready-made caller of a hub in development. */
@@ -43,12 +45,15 @@ export interface SessionState {
 /** Tabs of one browser share a session: what one changes, the others follow. */
 const TABS = new BroadcastChannel('hub-session');
 
+/** Tells the other tabs that somebody has signed in or out here. */
+export const tellTabs = (): void => TABS.postMessage('changed');
+
 /** Status of an answer to a session that is no longer good. */
 const ENDED = 401;
 
 const State = createContext<SessionState | null>(null);
 
-async function send(method: string, body?: object): Promise<Session> {
+async function send<Answer>(method: string, body?: object): Promise<Answer> {
   const json = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
   const answer = await fetch('/session', { method, ...json });
   if (!answer.ok) throw new Error(`session ${answer.status}`);
@@ -118,15 +123,16 @@ export function SessionProvider({ children, waiting, away }: SessionProviderProp
 
   const signIn = useCallback(
     async (name: string) => {
-      enter(await send('POST', { as: name }));
-      TABS.postMessage('changed');
+      enter(await send<Session>('POST', { as: name }));
+      tellTabs();
     },
     [enter],
   );
   const signOut = useCallback(async () => {
-    await send('DELETE');
+    const { signOutAt } = await send<{ signOutAt: string | null }>('DELETE');
     enter(await fetchSession());
-    TABS.postMessage('changed');
+    tellTabs();
+    if (signOutAt) window.location.assign(signOutAt);
   }, [enter]);
   const renew = useCallback(() => {
     if (!renewals) {

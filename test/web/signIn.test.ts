@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../tools/browser/openBrowser';
+import { type Visit, visit } from '../../tools/browser/visit';
+import { type StartedIssuer, startIssuer } from '../support/identity/startedIssuer';
+import { type City, openCity } from '../support/openCity';
+import { describeInBrowser } from './support/startedDashboard';
+
+describeInBrowser('signing in at the issuer of the city, from the page', () => {
+  let issuer: StartedIssuer;
+  let city: City;
+  let browser: Browser;
+  let person: Visit;
+  beforeAll(async () => {
+    issuer = await startIssuer();
+    city = await openCity({ env: issuer.env });
+    browser = await openBrowser();
+    person = await visit(browser, { origin: issuer.hubOrigin });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await city?.close();
+    await issuer?.stop();
+  });
+
+  async function giveAccount(page: Page, account: string): Promise<void> {
+    await page.getByLabel('Account').fill(account);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+  const signIn = () => person.page.getByRole('link', { name: '登录', exact: true });
+
+  it('says why nobody is signed in, and offers to try again', async () => {
+    const { page, open } = person;
+    await open('/');
+    await signIn().click();
+    await giveAccount(page, 'refused');
+    await page.getByRole('heading', { level: 1, name: '未能登录' }).waitFor();
+    const notice = page.getByRole('alert');
+    expect(await notice.innerText()).toMatch(/SIGN_IN_REFUSED[\s\S]*access_denied/);
+    expect(await page.getByRole('link', { name: '重新登录' }).isVisible()).toBe(true);
+  });
+
+  it('leads there and back to the page where one was, and shows what is for that person', async () => {
+    const { page, open, settle } = person;
+    await open('/public/plans');
+    expect(await page.getByRole('menuitem', { name: '工作清单' }).count()).toBe(0);
+    await signIn().click();
+    await giveAccount(page, 'zhang.pudong');
+    await page.waitForURL(`${issuer.hubOrigin}/public/plans`);
+    await settle();
+    expect(await page.getByRole('button', { name: 'zhang.pudong' }).isVisible()).toBe(true);
+    expect(await page.getByRole('menuitem', { name: '工作清单' }).count()).toBe(1);
+  });
+
+  it('keeps the page when the session ends, and goes on when one has signed in again in another tab', async () => {
+    const { page } = person;
+    const spoiled = { name: 'hub-session', value: 'spoiled', url: issuer.hubOrigin, httpOnly: true };
+    await page.context().addCookies([spoiled]);
+    await page.getByRole('menuitem', { name: '工作清单' }).click();
+    const ended = page.getByRole('dialog', { name: '登录已过期' });
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      ended.getByRole('link', { name: '在新标签页重新登录' }).click(),
+    ]);
+    await tab.getByRole('heading', { level: 1, name: '已登录' }).waitFor();
+    await ended.waitFor({ state: 'hidden' });
+    await page
+      .getByText(/^共 \d+ 条$/)
+      .first()
+      .waitFor();
+    await tab.close();
+  });
+
+  it('ends the session here and at the issuer', async () => {
+    const { page } = person;
+    await page.getByRole('button', { name: 'zhang.pudong' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.waitForURL(`${issuer.origin}/session/end?**`);
+    await person.open('/');
+    expect(await signIn().isVisible()).toBe(true);
+    expect(await page.getByRole('menuitem', { name: '工作清单' }).count()).toBe(0);
+  });
+});
