@@ -1,4 +1,10 @@
 import { PUBLICATION_STEPS } from '../../subgraphs/enforcement/rules/after/publicationStep';
+import {
+  REMEDY_OUTCOMES,
+  type Remedy,
+  remedyState,
+  remedyStep,
+} from '../../subgraphs/enforcement/rules/after/remedyState';
 import type { CaseStep, CaseStepKind } from '../../subgraphs/enforcement/rules/cases/caseStep';
 import { CASE_STEPS, ruleOf } from '../../subgraphs/enforcement/rules/cases/caseSteps';
 import type { StepMutation } from '../../subgraphs/enforcement/store/cases/readStep';
@@ -18,16 +24,12 @@ interface PageAction {
   readonly fields: readonly PageField[];
 }
 
-const { INVESTIGATION_ACTIONS } = jest.requireActual<{ INVESTIGATION_ACTIONS: readonly PageAction[] }>(
-  '../../web/src/pages/cases/action/investigationActions',
-);
-const { HEARING_ACTIONS } = jest.requireActual<{ HEARING_ACTIONS: readonly PageAction[] }>(
-  '../../web/src/pages/cases/action/hearingActions',
+const { CASE_ACTIONS: ACTIONS } = jest.requireActual<{ CASE_ACTIONS: readonly PageAction[] }>(
+  '../../web/src/pages/cases/action/caseActions',
 );
 const { decisionActionsFor } = jest.requireActual<{
   decisionActionsFor(followUp: object, session: object): readonly { readonly mutation: string }[];
 }>('../../web/src/pages/cases/action/decisionActions');
-const ACTIONS = [...INVESTIGATION_ACTIONS, ...HEARING_ACTIONS];
 
 /** The step that each mutation takes; the compiler sees to it that none is missing. */
 const KIND_OF: Readonly<Record<StepMutation, CaseStepKind>> = {
@@ -71,17 +73,6 @@ const KIND_OF: Readonly<Record<StepMutation, CaseStepKind>> = {
   archiveCase: 'ARCHIVE',
 };
 
-/** Steps that are left to the API, as the page says. */
-const BY_API: readonly StepMutation[] = [
-  'decideOnSpot',
-  'recordOnSpot',
-  'registerCaseEvidence',
-  'releaseCaseEvidence',
-  'pauseCase',
-  'endCasePause',
-  'reviseCaseProposal',
-];
-
 const ATTENDANCE = ['WITHDRAWN', 'ABSENT', 'LEFT_WITHOUT_LEAVE'] as const;
 
 /** What somebody who waives a hearing by this action can say of the party. */
@@ -106,10 +97,9 @@ describe('the actions of the case page, held against the table of steps', () => 
     },
   );
 
-  it('offers every step but those that it leaves to the API', () => {
-    const offered = new Set<string>([...ACTIONS.map(({ mutation }) => mutation), ...BY_API]);
+  it('offers every step', () => {
+    const offered = new Set<string>(ACTIONS.map(({ mutation }) => mutation));
     expect(Object.keys(KIND_OF).filter((mutation) => !offered.has(mutation))).toEqual([]);
-    expect(ACTIONS.filter(({ mutation }) => BY_API.includes(mutation))).toEqual([]);
   });
 
   it('lets what became of a hearing be said in full, by one seat or another', () => {
@@ -129,7 +119,10 @@ describe('the actions on a publication, held against its track', () => {
     decisionActionsFor(
       {
         authority: { code: 'SAMR-310115' },
-        performance: { state: 'PERFORMED', deferrals: [], remindedOn: null, dutiesLeft: false },
+        performance: { state: 'PERFORMED', deferrals: [], payments: [], remindedOn: null, dutiesLeft: false },
+        remedies: [],
+        remedyState: 'NONE',
+        standing: 'IN_FORCE',
         publicity: { state, preparedOn: '2026-03-01', clocks: CHANNELS },
       },
       HEAD_AND_OFFICER,
@@ -141,5 +134,37 @@ describe('the actions on a publication, held against its track', () => {
     ['confirmDecisionWithdrawal', 'CONFIRM_WITHDRAWAL'],
   ] as const)('%s: is offered in the states of the rule', (mutation, act) => {
     expect(STATES.filter((state) => offeredIn(state).includes(mutation))).toEqual(PUBLICATION_STEPS[act]);
+  });
+});
+
+describe('the actions on challenges, held against their track', () => {
+  type Made = Pick<Remedy, 'kind' | 'outcome'>;
+  const made = (kind: Remedy['kind'], outcome: Remedy['outcome']): Made => ({ kind, outcome });
+  const TRACKS: readonly (readonly Made[])[] = [
+    [],
+    ...[null, ...REMEDY_OUTCOMES].flatMap((outcome) => [
+      [made('RECONSIDERATION', outcome)],
+      [made('LITIGATION', outcome)],
+      [made('RECONSIDERATION', 'UPHELD'), made('LITIGATION', outcome)],
+    ]),
+  ];
+  const REVIEWER = { department: 'SAMR', district: null, roles: ['legal-reviewer'] };
+
+  it.each(
+    TRACKS.map((track) => [track.map((one) => `${one.kind} ${one.outcome}`).join(', ') || 'none', track] as const),
+  )('after %s: offers what the track lets follow', (_, track) => {
+    const remedies = track as readonly Remedy[];
+    const followUp = {
+      authority: { code: 'SAMR-310115' },
+      performance: { state: 'RUNNING', deferrals: [], payments: [], remindedOn: null, dutiesLeft: false },
+      publicity: { state: 'NONE', preparedOn: null, clocks: [] },
+      remedies,
+      remedyState: remedyState(remedies),
+      standing: 'IN_FORCE',
+    };
+    const offered = decisionActionsFor(followUp, REVIEWER).map(({ mutation }) => mutation);
+    const challenges = (['RECONSIDER', 'SUE'] as const).some((act) => remedyStep(act, remedies).lawful);
+    expect(offered.includes('recordDecisionRemedy')).toBe(challenges);
+    expect(offered.includes('concludeDecisionRemedy')).toBe(remedyStep('CONCLUDE', remedies).lawful);
   });
 });

@@ -1,9 +1,10 @@
 import { Layout, Menu } from 'antd';
 import { Suspense, useEffect } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { matchPath, Outlet, useLocation, useNavigate } from 'react-router';
 import { useLanguage, useWords } from '../words/language';
 import { HeaderBar } from './HeaderBar';
 import { OfficialsAlone } from './OfficialsAlone';
+import { OtherPerson } from './OtherPerson';
 import { PAGES, type Page } from './pages';
 import { SessionEnded } from './SessionEnded';
 import { useSession } from './session';
@@ -17,6 +18,10 @@ function pageAt(pathname: string): Page | undefined {
   const holds = ({ path }: Page) => (path === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${path}/`));
   return PAGES.filter(holds).sort((a, b) => b.path.length - a.path.length)[0];
 }
+
+/** Whether an address is that of an open page below a closed one. */
+const isOpenBelow = ({ inner = [] }: Page, pathname: string): boolean =>
+  inner.some(({ path, isOpen }) => isOpen && matchPath(path, pathname) !== null);
 
 function SideMenu() {
   const { session } = useSession();
@@ -47,7 +52,7 @@ export function Shell() {
   const location = useLocation();
   const page = pageAt(location.pathname);
   const { session } = useSession();
-  const mayOpen = !page?.isClosed || (page.isFor?.(session) ?? true);
+  const mayOpen = !page?.isClosed || (page.isFor?.(session) ?? true) || isOpenBelow(page, location.pathname);
   useEffect(() => {
     document.title = page ? `${page[language]} · ${words.product}` : words.product;
   }, [page, language, words]);
@@ -72,6 +77,7 @@ export function Shell() {
         </Layout.Content>
       </Layout>
       <SessionEnded />
+      <OtherPerson />
     </Layout>
   );
 }

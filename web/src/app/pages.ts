@@ -14,10 +14,10 @@ export interface Page {
   readonly load: Load;
   /** Whether the page is for whoever is signed in; for everybody where it is left out. */
   readonly isFor?: (session: Session) => boolean;
-  /** Whether nothing of it, nor of the pages below it, is for anybody else. */
+  /** Whether nothing of it is for anybody else, nor of the pages below it but those that are open. */
   readonly isClosed?: true;
   /** Pages below it, which the menu does not list. */
-  readonly inner?: readonly { readonly path: string; readonly load: Load }[];
+  readonly inner?: readonly { readonly path: string; readonly load: Load; readonly isOpen?: true }[];
 }
 
 const official = ({ kind }: Session): boolean => kind !== 'public';
@@ -57,14 +57,17 @@ export const PAGES: readonly Page[] = [
     group: 'work',
     load: async () => (await import('../pages/classification/ClassificationPage')).ClassificationPage,
     isFor: official,
+    isClosed: true,
     inner: [
       {
         path: '/classification/rules',
         load: async () => (await import('../pages/classification/rules/RuleSetsPage')).RuleSetsPage,
+        isOpen: true,
       },
       {
         path: '/classification/rules/:number',
         load: async () => (await import('../pages/classification/rules/RuleSetPage')).RuleSetPage,
+        isOpen: true,
       },
       {
         path: '/classification/runs',
@@ -85,6 +88,18 @@ export const PAGES: readonly Page[] = [
       {
         path: '/classification/objections',
         load: async () => (await import('../pages/classification/objections/ObjectionsPage')).ObjectionsPage,
+      },
+      {
+        path: '/classification/publications',
+        load: async () => (await import('../pages/classification/publications/PublicationsPage')).PublicationsPage,
+      },
+      {
+        path: '/classification/publications/:number',
+        load: async () => (await import('../pages/classification/publications/PublicationPage')).PublicationPage,
+      },
+      {
+        path: '/classification/adjustments',
+        load: async () => (await import('../pages/classification/adjustments/AdjustmentsPage')).AdjustmentsPage,
       },
       {
         path: '/classification/measures',
@@ -118,6 +133,10 @@ export const PAGES: readonly Page[] = [
     inner: [
       { path: '/planner/rounds/:number', load: async () => (await import('../pages/planner/RoundPage')).RoundPage },
       {
+        path: '/planner/rounds/:number/pool',
+        load: async () => (await import('../pages/planner/pool/PoolPage')).PoolPage,
+      },
+      {
         path: '/planner/rounds/:number/board',
         load: async () => (await import('../pages/planner/rounds/BoardPage')).BoardPage,
       },
@@ -135,6 +154,7 @@ export const PAGES: readonly Page[] = [
         path: '/planner/visits/:number',
         load: async () => (await import('../pages/planner/visits/VisitPage')).VisitPage,
       },
+      { path: '/planner/checks', load: async () => (await import('../pages/planner/checks/ChecksPage')).ChecksPage },
       {
         path: '/planner/recusals',
         load: async () => (await import('../pages/planner/visits/RecusalsPage')).RecusalsPage,
@@ -169,6 +189,22 @@ export const PAGES: readonly Page[] = [
         load: async () => (await import('../pages/cases/DecisionPage')).DecisionPage,
       },
       { path: '/cases/repairs', load: async () => (await import('../pages/cases/RepairsPage')).RepairsPage },
+      {
+        path: '/cases/transfers',
+        load: async () => (await import('../pages/cases/transfers/TransfersPage')).TransfersPage,
+      },
+      {
+        path: '/cases/transfers/:number',
+        load: async () => (await import('../pages/cases/transfers/TransferPage')).TransferPage,
+      },
+      {
+        path: '/cases/referrals',
+        load: async () => (await import('../pages/cases/transfers/ReferralsPage')).ReferralsPage,
+      },
+      {
+        path: '/cases/disputes',
+        load: async () => (await import('../pages/cases/transfers/DisputesPage')).DisputesPage,
+      },
       { path: '/cases/:number', load: async () => (await import('../pages/cases/CasePage')).CasePage },
     ],
   },
@@ -195,6 +231,14 @@ export const PAGES: readonly Page[] = [
       { path: '/sharing/log', load: async () => (await import('../pages/sharing/AccessPage')).AccessPage },
       { path: '/sharing/usage', load: async () => (await import('../pages/sharing/UsagePage')).UsagePage },
       { path: '/sharing/feed', load: async () => (await import('../pages/sharing/FeedPage')).FeedPage },
+      {
+        path: '/sharing/webhooks',
+        load: async () => (await import('../pages/sharing/webhooks/WebhooksPage')).WebhooksPage,
+      },
+      {
+        path: '/sharing/webhooks/:id',
+        load: async () => (await import('../pages/sharing/webhooks/WebhookPage')).WebhookPage,
+      },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { isFilledIn } from './filledIn';
 
 /** Who is signed in, as the hub says; the public where nobody is. */
 export interface Session {
@@ -36,6 +37,14 @@ export interface SessionState {
   readonly session: Session;
   /** Whether the session has ended and waits to be renewed; pages and forms stay as they are meanwhile. */
   readonly ended: boolean;
+  /** Who has signed in in another tab while a form is filled in here; until it is chosen how to go on nothing is asked. */
+  readonly other: Session | null;
+  /** Whether that is being told; it is told again when something is to be asked. */
+  readonly isOtherTold: boolean;
+  /** Goes on as the other, without what is filled in. */
+  follow(): void;
+  /** Lets one look at what is filled in before it is chosen. */
+  putOff(): void;
   signIn(name: string): Promise<void>;
   signOut(): Promise<void>;
   /** Told by the client when the hub no longer takes the session; settles when somebody has signed in again. */
@@ -88,6 +97,10 @@ function awaitRenewal(): Renewal {
 }
 
 let renewals: Renewal | undefined;
+let heldBack = false;
+
+/** Whether nothing may be asked now: the browser's session is of another person than the page. */
+export const isHeldBack = (): boolean => heldBack;
 
 interface SessionProviderProps {
   readonly children: ReactNode;
@@ -97,24 +110,53 @@ interface SessionProviderProps {
   away(retry: () => void): ReactNode;
 }
 
-/** Reads who is signed in and gives it to everything inside. */
-export function SessionProvider({ children, waiting, away }: SessionProviderProps) {
+/** Who is signed in, whether that has ended, and who else has signed in in another tab meanwhile. */
+function useWho() {
   const [session, setSession] = useState<Session>();
-  const [isAway, setAway] = useState(false);
   const [ended, setEnded] = useState(false);
+  const [other, setOther] = useState<Session | null>(null);
+  const [isOtherTold, tellOther] = useState(false);
   const subject = useRef<string>(undefined);
   /** What waits for the session goes on for the same person alone: nothing is done in the name of another. */
   const enter = useCallback((found: Session) => {
     if (found.subject === subject.current) renewals?.settle();
     renewals = undefined;
     subject.current = found.subject;
+    heldBack = false;
     setSession(found);
+    setOther(null);
     setEnded(false);
   }, []);
+  const hear = useCallback(
+    (found: Session) => {
+      heldBack = found.subject !== subject.current && isFilledIn();
+      if (!heldBack) return enter(found);
+      setEnded(false);
+      setOther(found);
+      tellOther(true);
+    },
+    [enter],
+  );
+  const renew = useCallback(() => {
+    renewals ??= awaitRenewal();
+    (heldBack ? tellOther : setEnded)(true);
+    return renewals.promise;
+  }, []);
+  const putOff = useCallback(() => tellOther(false), []);
+  const follow = useCallback(() => {
+    if (other) enter(other);
+  }, [other, enter]);
+  return { session, ended, other, isOtherTold, enter, hear, renew, putOff, follow };
+}
+
+/** Reads who is signed in and gives it to everything inside. */
+export function SessionProvider({ children, waiting, away }: SessionProviderProps) {
+  const [isAway, setAway] = useState(false);
+  const { session, ended, other, isOtherTold, enter, hear, renew, putOff, follow } = useWho();
   const read = useCallback(() => {
     setAway(false);
-    fetchSession().then(enter, () => setAway(true));
-  }, [enter]);
+    fetchSession().then(hear, () => setAway(true));
+  }, [hear]);
   useEffect(() => {
     read();
     TABS.addEventListener('message', read);
@@ -134,16 +176,9 @@ export function SessionProvider({ children, waiting, away }: SessionProviderProp
     tellTabs();
     if (signOutAt) window.location.assign(signOutAt);
   }, [enter]);
-  const renew = useCallback(() => {
-    if (!renewals) {
-      renewals = awaitRenewal();
-      setEnded(true);
-    }
-    return renewals.promise;
-  }, []);
   const state = useMemo(
-    () => session && { session, ended, signIn, signOut, renew },
-    [session, ended, signIn, signOut, renew],
+    () => session && { session, ended, other, isOtherTold, follow, putOff, signIn, signOut, renew },
+    [session, ended, other, isOtherTold, follow, putOff, signIn, signOut, renew],
   );
   if (state) return <State value={state}>{children}</State>;
   return isAway ? away(read) : waiting;

@@ -21,6 +21,12 @@ export const SHELL_WORDS = defineWords(
     signedIn: '已登录',
     signedInText: '可以关闭本页，回到原来的页面继续办理。',
     notSignedIn: '未能登录',
+    otherPerson: '已在另一标签页切换人员',
+    otherPersonText: (theirs: string, mine: string) =>
+      `本浏览器现在登录的是“${theirs}”。本页是以“${mine}”的身份填写的，所填内容保留，未提交；请选择如何继续。`,
+    backTo: (mine: string) => `切换回${mine}，继续填写`,
+    goOnAs: (theirs: string) => `以${theirs}的身份继续，放弃所填内容`,
+    lookAtForm: '查看所填内容',
     sessionEnded: '登录已过期',
     sessionEndedText: '请重新登录后继续。当前页面和已填写的内容会保留，刚才的操作将自动重试。',
     officialsAlone: '本页面供部门工作人员使用',
@@ -55,6 +61,12 @@ export const SHELL_WORDS = defineWords(
     signedIn: 'Signed in',
     signedInText: 'You can close this page and go on where you were.',
     notSignedIn: 'You are not signed in',
+    otherPerson: 'Somebody else has signed in in another tab',
+    otherPersonText: (theirs: string, mine: string) =>
+      `This browser is now signed in as “${theirs}”. What is filled in here, as “${mine}”, stays and was not sent; choose how to go on.`,
+    backTo: (mine: string) => `Back to ${mine}, and go on`,
+    goOnAs: (theirs: string) => `Go on as ${theirs}, without what is filled in`,
+    lookAtForm: 'Look at what is filled in',
     sessionEnded: 'Your session has ended',
     sessionEndedText:
       'Sign in again to go on. The page and what you have filled in stay as they are, and what you just did is sent again.',

@@ -1,5 +1,5 @@
 import { App, Button, type ButtonProps, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { defineWords, useWords } from '../words/language';
 import { Faults } from './Faults';
@@ -38,6 +38,7 @@ export function ActionButton<Values extends object>(props: ActionButtonProps<Val
   const words = useWords(WORDS);
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
+  const id = useId();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({});
@@ -78,7 +79,7 @@ export function ActionButton<Values extends object>(props: ActionButtonProps<Val
           <strong>{words.will}：</strong>
           {says}
         </p>
-        <Form form={form} layout="vertical" initialValues={initialValues as never}>
+        <Form form={form} name={id} layout="vertical" initialValues={initialValues as never}>
           {children}
         </Form>
         <RefusalNotice refusal={outcome.refusal} />

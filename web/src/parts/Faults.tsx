@@ -2,6 +2,10 @@ import { Alert } from 'antd';
 import type { CombinedError } from 'urql';
 import type { FaultExtensions } from '../graphql/client';
 import { defineWords, useLanguage, useWords } from '../words/language';
+import { BeginAnew } from './BeginAnew';
+import type { Fact } from './facts';
+import { useFactText } from './useFactText';
+import { useSiloLoss } from './useSiloLoss';
 
 const WORDS = defineWords(
   {
@@ -10,7 +14,8 @@ const WORDS = defineWords(
     received: '收到的内容',
     incident: '事件编号',
     article: '依据',
-    in: '涉及字段',
+    field: '项目',
+    in: '涉及内容',
   },
   {
     unreachable: 'The hub cannot be reached',
@@ -18,7 +23,8 @@ const WORDS = defineWords(
     received: 'Received',
     incident: 'Incident',
     article: 'Basis',
-    in: 'Fields',
+    field: 'Field',
+    in: 'Concerns',
   },
 );
 
@@ -42,15 +48,17 @@ export function faultsOf(error: CombinedError | undefined): readonly (Fault & { 
 }
 
 /** What of a fault is shown in its own way, or is for programs. */
-const SAID_ELSEWHERE: readonly string[] = 'code message_zh mend article field received incident silo retryAfter'.split(
-  ' ',
-);
+const SAID_ELSEWHERE: readonly string[] =
+  'code message_zh mend article field received incident silo asOf retryAfter'.split(' ');
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** The facts that a verdict names beside those: the mend speaks of them by their names. */
-const factsOf = (extensions: FaultExtensions): readonly (readonly [string, string])[] =>
-  Object.entries(extensions)
-    .filter(([name, value]) => !SAID_ELSEWHERE.includes(name) && ['string', 'number'].includes(typeof value))
-    .map(([name, value]) => [name, String(value)]);
+const factsOf = (extensions: FaultExtensions): readonly Fact[] =>
+  Object.entries(extensions).filter(
+    ([name, value]) =>
+      !SAID_ELSEWHERE.includes(name) && (['string', 'number'].includes(typeof value) || isTexts(value)),
+  );
 
 function FaultDetails({
   extensions,
@@ -61,19 +69,28 @@ function FaultDetails({
 }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { mend, article, received, incident } = extensions;
-  const shown = [...new Set(paths)];
+  const say = useFactText();
+  const loss = useSiloLoss()(extensions);
+  const { mend, article, field, received, incident } = extensions;
+  const facts = factsOf(extensions);
+  const shown = [...new Set(paths)].map(say.field);
   return (
     <div>
-      {mend && <div>{mend[language]}</div>}
+      {loss && <div>{loss.text}</div>}
+      {mend && !loss && <div>{say.plain(mend[language], facts)}</div>}
+      {field && (
+        <div>
+          {words.field}: {say.field(field)}
+        </div>
+      )}
       {received !== undefined && received !== '' && (
         <div>
           {words.received}: <code>{String(received)}</code>
         </div>
       )}
-      {factsOf(extensions).map(([name, value]) => (
-        <div key={name}>
-          {name}: <code>{value}</code>
+      {facts.map((fact) => (
+        <div key={fact[0]}>
+          {say.name(fact[0])}: {say.value(fact)}
         </div>
       ))}
       {article && (
@@ -83,7 +100,7 @@ function FaultDetails({
       )}
       {shown.length > 0 && (
         <div>
-          {words.in}: {shown.slice(0, 5).join(', ')}
+          {words.in}: {shown.slice(0, 5).join(language === 'zh' ? '；' : '; ')}
           {shown.length > 5 ? ' …' : ''}
         </div>
       )}
@@ -100,6 +117,7 @@ function FaultDetails({
 export function Faults({ error }: { readonly error: CombinedError | undefined }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
+  const lossOf = useSiloLoss();
   if (!error) return null;
   const faults = faultsOf(error);
   if (faults.length === 0) {
@@ -112,8 +130,18 @@ export function Faults({ error }: { readonly error: CombinedError | undefined })
       type={extensions.code === 'INTERNAL' ? 'error' : 'warning'}
       showIcon
       data-code={extensions.code}
-      title={`${language === 'zh' ? (extensions.message_zh ?? message) : message}（${extensions.code ?? ''}）`}
-      description={<FaultDetails extensions={extensions} paths={paths} />}
+      title={
+        <>
+          {lossOf(extensions)?.title ?? (language === 'zh' ? (extensions.message_zh ?? message) : message)}
+          <small className="code">（{extensions.code}）</small>
+        </>
+      }
+      description={
+        <>
+          <FaultDetails extensions={extensions} paths={paths} />
+          {extensions.code === 'INVALID_CURSOR' && <BeginAnew />}
+        </>
+      }
     />
   ));
 }

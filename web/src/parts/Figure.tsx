@@ -1,7 +1,7 @@
 import { Card, Statistic, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { defineWords, useLanguage, useWords } from '../words/language';
+import { defineWords, useWords } from '../words/language';
 import { moment } from './format';
 
 const WORDS = defineWords(
@@ -23,7 +23,6 @@ interface FigureProps {
 /** A key figure; what it means, on which article it rests and when it was true is told on hover and on focus. */
 export function Figure({ title, value, definition, article, asOf, to, extra }: FigureProps) {
   const words = useWords(WORDS);
-  const { language } = useLanguage();
   const explained = (
     <>
       <div>
@@ -36,7 +35,7 @@ export function Figure({ title, value, definition, article, asOf, to, extra }: F
       )}
       {asOf && (
         <div>
-          {words.asOf}：{moment(asOf, language)}
+          {words.asOf}：{moment(asOf)}
         </div>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Button, Space, Table, type TableProps } from 'antd';
 import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { defineWords, useWords } from '../words/language';
 import type { CursorPages } from './useCursorPages';
 
@@ -49,8 +50,7 @@ interface ListTableProps<Row> {
 const NEAR = 3;
 
 /** Numbers of the pages that can be gone to, near the one that is shown. */
-const pagesNear = (number: number, known: number): number[] =>
-  Array.from({ length: known }, (_, index) => index + 1).filter((one) => Math.abs(one - number) <= NEAR);
+const pagesNear = ({ number, known }: CursorPages): number[] => known.filter((one) => Math.abs(one - number) <= NEAR);
 
 function Pager({
   pages,
@@ -70,10 +70,10 @@ function Pager({
       <Button size="small" disabled={number === 1} onClick={() => goTo(1)}>
         {words.first}
       </Button>
-      <Button size="small" disabled={number === 1} onClick={() => goTo(number - 1)}>
+      <Button size="small" disabled={!known.includes(number - 1)} onClick={() => goTo(number - 1)}>
         {words.previous}
       </Button>
-      {pagesNear(number, known).map((one) => (
+      {pagesNear(pages).map((one) => (
         <Button
           key={one}
           size="small"
@@ -85,7 +85,7 @@ function Pager({
           {one}
         </Button>
       ))}
-      <Button size="small" disabled={!hasNext || known <= number} onClick={() => goTo(number + 1)}>
+      <Button size="small" disabled={!hasNext || !known.includes(number + 1)} onClick={() => goTo(number + 1)}>
         {words.next}
       </Button>
     </Space>
@@ -98,14 +98,27 @@ function emptyText(words: ListWords, page: ListPage<unknown> | null | undefined,
   return page ? words.none : words.notGiven;
 }
 
+/** The row that the address names after its #: marked, and brought into view when it has come. */
+function useNamedRow<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (row: Row) => string {
+  const { hash } = useLocation();
+  const named = decodeURIComponent(hash.slice(1));
+  const isThere = named !== '' && rows.some((row) => keyOf(row) === named);
+  useEffect(() => {
+    if (isThere) document.querySelector('.named-row')?.scrollIntoView({ block: 'center' });
+  }, [isThere]);
+  return (row) => (isThere && keyOf(row) === named ? 'named-row' : '');
+}
+
 /** A wide table over one page of a list, with the number of all and of the page below. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { page, pages, columns, rowKey, loading, caption, table } = props;
   const words = useWords(WORDS);
+  const rows = page?.edges.map(({ node }) => node) ?? [];
+  const rowClass = useNamedRow(rows, rowKey);
   const endCursor = page?.pageInfo?.hasNextPage ? page.pageInfo.endCursor : null;
   useEffect(() => {
-    if (!loading) pages?.note(endCursor);
-  }, [pages, endCursor, loading]);
+    if (!loading && page) pages?.note(endCursor);
+  }, [pages, endCursor, loading, page]);
   return (
     <section aria-label={caption}>
       <Table<Row>
@@ -115,7 +128,8 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         columns={columns}
         rowKey={rowKey}
         loading={loading ?? false}
-        dataSource={page?.edges.map(({ node }) => node) ?? []}
+        dataSource={rows}
+        rowClassName={rowClass}
         pagination={false}
         locale={{ emptyText: emptyText(words, page, loading ?? false) }}
       />

@@ -2,6 +2,7 @@ import { Alert, Descriptions } from 'antd';
 import { defineWords, useText, useWords } from '../words/language';
 import { useCodes } from '../words/useCodes';
 import { readFacts } from './facts';
+import { useFactText } from './useFactText';
 
 const WORDS = defineWords(
   { article: '依据', facts: '据以判断的事实', refused: '不予办理' },
@@ -25,6 +26,7 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null | 
   const words = useWords(WORDS);
   const text = useText();
   const known = useCodes();
+  const say = useFactText();
   if (!refusal) return null;
   const code = known(refusal.code);
   const facts = readFacts(refusal.facts);
@@ -35,10 +37,15 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null | 
       role="alert"
       className="gap"
       data-code={refusal.code}
-      title={`${text(refusal.message, refusal.messageEn) || code?.says || words.refused}（${refusal.code}）`}
+      title={
+        <>
+          {text(refusal.message, refusal.messageEn) || code?.says || words.refused}
+          <small className="code">（{refusal.code}）</small>
+        </>
+      }
       description={
         <>
-          <div>{text(refusal.mend, refusal.mendEn) || code?.mend}</div>
+          <div>{say.plain(text(refusal.mend, refusal.mendEn) || code?.mend, facts)}</div>
           {refusal.article && (
             <div>
               {words.article}: {refusal.article}
@@ -49,7 +56,7 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null | 
               size="small"
               column={1}
               title={words.facts}
-              items={facts.map(([key, value]) => ({ key, label: key, children: value }))}
+              items={facts.map((fact) => ({ key: fact[0], label: say.name(fact[0]), children: say.value(fact) }))}
             />
           )}
         </>

@@ -1,5 +1,5 @@
 import { Space, Tag, Tooltip } from 'antd';
-import { defineWords, useLanguage, useWords } from '../words/language';
+import { defineWords, useWords } from '../words/language';
 import { moment } from './format';
 
 const WORDS = defineWords(
@@ -54,12 +54,11 @@ export function useSiloName(): (silo: string) => string {
 export function SourceTag({ source }: { readonly source: SourceState }) {
   const words = useWords(WORDS);
   const name = useSiloName();
-  const { language } = useLanguage();
-  const age = source.asOf ? words.asOf(moment(source.asOf, language)) : words.never;
+  const age = source.asOf ? words.asOf(moment(source.asOf)) : words.never;
   return (
     <Tooltip title={age}>
       <Tag color={COLOURS[source.status]} tabIndex={0} data-silo={source.silo} data-status={source.status}>
-        {name(source.silo)} {words[source.status]} · {source.asOf ? moment(source.asOf, language) : words.never}
+        {name(source.silo)} {words[source.status]} · {source.asOf ? moment(source.asOf) : words.never}
       </Tag>
     </Tooltip>
   );

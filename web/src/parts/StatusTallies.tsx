@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd';
 import { useSearchParams } from 'react-router';
 import { count } from './format';
+import { withoutPlace } from './useCursorPages';
 
 interface Tally {
   /** Value of the condition; undefined for all. */
@@ -14,7 +15,7 @@ export function StatusTallies({ name, tallies }: { readonly name: string; readon
   const [params, setParams] = useSearchParams();
   const current = params.get(name) ?? undefined;
   const choose = (value: string | undefined) => {
-    const next = new URLSearchParams(params);
+    const next = withoutPlace(params);
     if (value === undefined) next.delete(name);
     else next.set(name, value);
     setParams(next);

@@ -1,13 +1,12 @@
-/** The facts of a verdict, given as JSON, as names and texts; none where it is no JSON object. */
-export function readFacts(json: string | null | undefined): readonly (readonly [name: string, value: string])[] {
+/** A fact of a verdict: its name and what it says, as JSON has it. */
+export type Fact = readonly [name: string, value: unknown];
+
+/** The facts of a verdict, given as JSON; none where it is no JSON object. */
+export function readFacts(json: string | null | undefined): readonly Fact[] {
   if (!json) return [];
   try {
     const facts: unknown = JSON.parse(json);
-    if (typeof facts !== 'object' || facts === null) return [];
-    return Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]);
+    return typeof facts === 'object' && facts !== null ? Object.entries(facts) : [];
   } catch {
     return [];
   }

@@ -1,12 +1,8 @@
-import type { Language } from '../words/language';
+/** Swedish writes days and moments as ISO 8601 does: 2026-11-02 10:00. */
+const MOMENT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
-const MOMENT = { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' } as const;
-
-/** A moment in Shanghai's time; a dash where there is none. */
-export function moment(value: string | null | undefined, language: Language): string {
-  if (!value) return '—';
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', MOMENT).format(new Date(value));
-}
+/** A moment in Shanghai's time, such as 2026-11-02 10:00; a dash where there is none. */
+export const moment = (value: string | null | undefined): string => (value ? MOMENT.format(new Date(value)) : '—');
 
 /** An amount in yuan of one that is given in fen; a dash where there is none. */
 export function yuan(fen: string | null | undefined): string {

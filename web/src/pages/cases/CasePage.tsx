@@ -2,20 +2,29 @@ import { Alert, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useSession } from '../../app/session';
 import { AnswerSources } from '../../parts/AnswerSources';
 import { Faults } from '../../parts/Faults';
 import { PageHead } from '../../parts/PageHead';
 import { useLabel, useWords } from '../../words/language';
 import { CasesNav } from './CasesNav';
-import { CaseFilePageDocument, words as schemaWords } from './case.generated';
+import { CaseFilePageDocument, type CaseFilePageQuery, words as schemaWords } from './case.generated';
 import { DecisionParts } from './decision/DecisionParts';
 import { useDecision } from './decision/useDecision';
 import type { CaseFile } from './file/caseFile';
 import { FileParts } from './file/FileParts';
 import { FILE_WORDS } from './file/fileWords';
 import { Sealed } from './file/Sealed';
+import { Transfers } from './file/Transfers';
 
-function File({ file, again }: { readonly file: CaseFile; again(): void }) {
+interface FileProps {
+  readonly file: CaseFile;
+  /** What was read beside the file. */
+  readonly data: CaseFilePageQuery;
+  again(): void;
+}
+
+function File({ file, data, again }: FileProps) {
   const { followUp, credit, withRecord, again: decisionAgain } = useDecision(file.decision?.number);
   const found = followUp.data?.decisionFollowUp;
   const onDone = () => {
@@ -24,6 +33,12 @@ function File({ file, again }: { readonly file: CaseFile; again(): void }) {
   };
   return (
     <FileParts file={file} followUp={file.decision ? found : null} onDone={onDone}>
+      <Transfers
+        file={file}
+        transfers={data.justiceTransfers?.edges.map(({ node }) => node)}
+        standards={data.justiceStandards ?? []}
+        onDone={onDone}
+      />
       {file.decision && <AnswerSources of={[followUp.extensions, credit.extensions]} />}
       <Faults error={followUp.error} />
       {found && <DecisionParts found={found} credit={credit} withRecord={withRecord} onDone={onDone} />}
@@ -35,7 +50,11 @@ function Case({ number }: { readonly number: string }) {
   const words = useWords(FILE_WORDS);
   const label = useLabel(schemaWords);
   const [opened, setOpened] = useState<CaseFile>();
-  const [{ data, error, fetching, extensions }, ask] = useQuery({ query: CaseFilePageDocument, variables: { number } });
+  const { session } = useSession();
+  const [{ data, error, fetching, extensions }, ask] = useQuery({
+    query: CaseFilePageDocument,
+    variables: { number, proposes: session.roles.includes('case-officer') },
+  });
   const file = data?.caseFile;
   const title = file ? (file.caseNumber ?? file.number) : number;
   return (
@@ -50,7 +69,7 @@ function Case({ number }: { readonly number: string }) {
       {fetching && !data && <Spin />}
       {data && !file && <Alert type="info" showIcon title={error ? words.missing : words.notFound} />}
       {file?.sealedOn && <Sealed file={file} onOpened={setOpened} isOpened={opened !== undefined} />}
-      {file && !file.sealedOn && <File file={file} again={() => ask({ requestPolicy: 'network-only' })} />}
+      {file && !file.sealedOn && <File file={file} data={data} again={() => ask({ requestPolicy: 'network-only' })} />}
       {file?.sealedOn && opened && <FileParts file={opened} followUp={undefined} onDone={() => undefined} />}
     </>
   );

@@ -14,6 +14,9 @@ export function CasesNav() {
         { to: '/cases/leads', text: words.leads },
         { to: '/cases/decisions', text: words.decisions },
         { to: '/cases/repairs', text: words.repairs },
+        { to: '/cases/transfers', text: words.transfers },
+        { to: '/cases/referrals', text: words.referrals },
+        { to: '/cases/disputes', text: words.disputes },
       ]}
     />
   );

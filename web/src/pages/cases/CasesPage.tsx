@@ -1,11 +1,9 @@
 import { Button, Form, Input, Select } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
 import { AnswerSources } from '../../parts/AnswerSources';
-import { EntityLink } from '../../parts/EntityLink';
 import { Faults } from '../../parts/Faults';
-import { Figure } from '../../parts/Figure';
 import { ListTable } from '../../parts/ListTable';
 import { PageHead } from '../../parts/PageHead';
 import { Panel } from '../../parts/Panel';
@@ -13,54 +11,20 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { today } from '../../parts/today';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
+import { FormAction } from './action/FormAction';
 import { CasesNav } from './CasesNav';
-import { Clocks } from './Clocks';
-import { CASE_WORDS } from './caseWords';
-import { Department } from './Department';
 import { dayAfter } from './days';
-import { CaseQueueDocument, type CaseQueueQuery, words as schemaWords } from './queue.generated';
+import { words as leadWords } from './leads.generated';
+import { OPEN_OWN_FILE } from './lists/leadActions';
+import { QueueToDo } from './lists/QueueToDo';
+import { type QueueRow, useQueueColumns } from './lists/queueColumns';
+import { CaseQueueDocument, words as schemaWords } from './queue.generated';
 import { QUEUE_WORDS } from './queueWords';
 import { StageTallies } from './StageTallies';
 import { STAGES, type Stage } from './stages';
-
-type Row = NonNullable<CaseQueueQuery['caseFiles']>['edges'][number]['node'];
+import { officeOf } from './transfers/offices';
 
 const NOTABLE_DAYS = 6;
-
-function ToDo({ data }: { readonly data: CaseQueueQuery | undefined }) {
-  const words = useWords(QUEUE_WORDS);
-  const count = (one: { readonly totalCount: number } | null | undefined) => one?.totalCount ?? '—';
-  return (
-    <div className="case-figures">
-      <Figure
-        title={words.overdue}
-        value={count(data?.overdue)}
-        definition={words.overdueSays}
-        to="/cases?due=overdue"
-      />
-      <Figure title={words.soon} value={count(data?.soon)} definition={words.soonSays} to="/cases?due=soon" />
-      <Figure
-        title={words.leads}
-        value={count(data?.leads)}
-        definition={words.leadsSays}
-        to="/cases/leads?overdue=true"
-      />
-      <Figure
-        title={words.unpublished}
-        value={count(data?.unpublished)}
-        definition={words.unpublishedSays}
-        article="行政处罚法 48"
-        to="/cases/decisions?publicationLate=true"
-      />
-      <Figure
-        title={words.repairs}
-        value={count(data?.repairs)}
-        definition={words.repairsSays}
-        to="/cases/repairs?state=RECEIVED"
-      />
-    </div>
-  );
-}
 
 function Conditions() {
   const words = useWords(QUEUE_WORDS);
@@ -110,54 +74,19 @@ function Conditions() {
   );
 }
 
-function useColumns() {
-  const words = useWords(QUEUE_WORDS);
-  const common = useWords(CASE_WORDS);
-  const label = useLabel(schemaWords);
-  return [
-    {
-      title: words.number,
-      width: 190,
-      render: (_: unknown, { number, caseNumber }: Row) => (
-        <>
-          <Link to={`/cases/${number}`}>{number}</Link>
-          <div className="case-sub">{caseNumber}</div>
-        </>
-      ),
-    },
-    {
-      title: words.entity,
-      render: (_: unknown, { entity, cause, sealedOn }: Row) => (
-        <>
-          {entity ? <EntityLink uscc={entity.uscc} name={entity.name} /> : sealedOn && `${common.sealed} ${sealedOn}`}
-          <div className="case-sub">{cause}</div>
-        </>
-      ),
-    },
-    {
-      title: label('EnforcementCaseFile.stage'),
-      width: 110,
-      render: (_: unknown, { stage }: Row) => label(`CaseStage.${stage}`),
-    },
-    {
-      title: words.clocks,
-      width: 370,
-      render: (_: unknown, { clocks, pauses }: Row) =>
-        clocks.length > 0 ? <Clocks clocks={clocks} pauses={pauses} /> : words.noClock,
-    },
-    {
-      title: words.officer,
-      width: 150,
-      render: (_: unknown, { officers, authority }: Row) => (
-        <>
-          {officers.map(({ account }) => account).join('、') || '—'}
-          <div className="case-sub">
-            <Department of={authority} />
-          </div>
-        </>
-      ),
-    },
-  ];
+function OpenFile({ onDone }: { onDone(): void }) {
+  const { session } = useSession();
+  if (!session.roles.includes('case-officer') || !session.department) return null;
+  return (
+    <FormAction
+      spec={OPEN_OWN_FILE}
+      words={leadWords}
+      base={{ authority: officeOf(session) }}
+      initialValues={{ foundOn: today() }}
+      button={{ type: 'primary' }}
+      onDone={onDone}
+    />
+  );
 }
 
 /** What the address asks for, as the filter of the lists. */
@@ -183,22 +112,23 @@ function Queue() {
   const { filter, until } = useFilter();
   const pages = useCursorPages(JSON.stringify([list, filter]));
   const byClock = list !== 'all';
-  const [{ data, error, fetching, extensions }] = useQuery({
+  const [{ data, error, fetching, extensions }, ask] = useQuery({
     query: CaseQueueDocument,
     variables: { byClock, all: !byClock, filter, soon: until, after: pages.after },
   });
-  const columns = useColumns();
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const columns = useQueueColumns();
   const page = byClock ? data?.dueCaseFiles : data?.caseFiles;
   return (
     <>
-      <ToDo data={data} />
+      <QueueToDo data={data} />
       <Conditions />
       <StageTallies byClock={byClock} filter={filter} />
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
       {(fetching || page) && (
-        <Panel title={byClock ? words.byClock : words.all}>
-          <ListTable<Row>
+        <Panel title={byClock ? words.byClock : words.all} extra={<OpenFile onDone={again} />}>
+          <ListTable<QueueRow>
             caption={words.title}
             page={page}
             pages={pages}

@@ -7,6 +7,7 @@ import { words as schemaWords } from './queue.generated';
 /** A clock of a case with what sets it. */
 export interface Clock {
   readonly kind: string;
+  readonly startedOn: string;
   readonly dueOn: string | null;
   readonly spentDays: number | null;
   readonly pausedDays: number | null;
@@ -32,7 +33,7 @@ export function Clocks({ clocks, pauses }: ClocksProps) {
   const undated = ({ kind }: Clock) => (kind === 'DECISION' && isPaused ? words.paused : words.undated);
   const byDay = clocks.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
   return byDay.map((clock) => (
-    <div key={clock.kind} className="case-clock">
+    <div key={`${clock.kind} ${clock.startedOn}`} className="case-clock">
       <strong>{label(`CaseClockKind.${clock.kind}`)}</strong>{' '}
       {clock.dueOn ? <DueDay day={clock.dueOn} /> : undated(clock)}
       {clock.spentDays !== null && clock.allowedDays !== null && (

@@ -4,7 +4,6 @@ import { useQuery } from 'urql';
 import { AnswerSources } from '../../parts/AnswerSources';
 import { EntityLink } from '../../parts/EntityLink';
 import { Faults } from '../../parts/Faults';
-import { yuan } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { PageHead } from '../../parts/PageHead';
 import { Panel } from '../../parts/Panel';
@@ -13,18 +12,13 @@ import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
 import { useValues } from './action/FieldItems';
-import { Basis } from './Basis';
 import { CasesNav } from './CasesNav';
 import { Department } from './Department';
-import { DueDay } from './DueDay';
 import { DecisionFollowUpsDocument, type DecisionFollowUpsQuery, words as schemaWords } from './followUps.generated';
+import { Channels, type FollowUpRow, Pay } from './lists/FollowUpCells';
 import { LIST_WORDS } from './listWords';
 
-type Row = NonNullable<DecisionFollowUpsQuery['decisionFollowUps']>['edges'][number]['node'];
-
 const PUBLICATION = ['NONE', 'DUE', 'PUBLISHED', 'WITHDRAWN', 'EXPIRED'] as const;
-/** States in which a channel that shows nothing yet is waited for. */
-const AWAITED: readonly string[] = ['DUE', 'PUBLISHED'];
 const PERFORMANCE = ['NOT_BEGUN', 'RUNNING', 'DEFERRED', 'OVERDUE', 'COURT', 'PERFORMED', 'ENDED'] as const;
 
 function Tallies({ data }: { readonly data: DecisionFollowUpsQuery | undefined }) {
@@ -80,45 +74,6 @@ function Conditions() {
   );
 }
 
-function Pay({ row }: { readonly row: Row }) {
-  const label = useLabel(schemaWords);
-  const words = useWords(LIST_WORDS);
-  const { state, fineLeft, gainsLeft, nextDueOn, payDueOn, surcharge, payBasis } = row.performance;
-  const owes = state !== 'PERFORMED' && state !== 'ENDED' && (fineLeft !== '0' || gainsLeft !== '0');
-  return (
-    <>
-      {label(`DecisionPerformanceState.${state}`)}
-      {owes && (
-        <div className="case-sub">
-          {words.money} {yuan(String(Number(fineLeft) + Number(gainsLeft)))}
-          {surcharge.amount !== '0' && ` · ${words.surcharge} ${yuan(surcharge.amount)}`}
-        </div>
-      )}
-      {owes && (nextDueOn ?? payDueOn) && <DueDay day={nextDueOn ?? payDueOn} />}
-      {owes && <Basis basis={payBasis} />}
-    </>
-  );
-}
-
-function Channels({ row }: { readonly row: Row }) {
-  const label = useLabel(schemaWords);
-  const words = useWords(LIST_WORDS);
-  const { clocks, state } = row.publicity;
-  return (
-    <>
-      <strong>{label(`DecisionPublication.${state}`)}</strong>
-      {clocks.map(({ channel, dueOn, publishedOn, withdrawnOn, basis }) => (
-        <div key={channel} className="case-clock">
-          {label(`DecisionChannel.${channel}`)}：{words.until}{' '}
-          <DueDay day={dueOn} ended={publishedOn !== null || !AWAITED.includes(state)} />{' '}
-          {publishedOn && words.publishedOn(publishedOn)} {withdrawnOn && words.withdrawnOn(withdrawnOn)}
-          <Basis basis={basis} />
-        </div>
-      ))}
-    </>
-  );
-}
-
 function useColumns() {
   const words = useWords(LIST_WORDS);
   const label = useLabel(schemaWords);
@@ -126,7 +81,7 @@ function useColumns() {
     {
       title: words.decision,
       width: 200,
-      render: (_: unknown, { decision, decidedOn, authority }: Row) => (
+      render: (_: unknown, { decision, decidedOn, authority }: FollowUpRow) => (
         <>
           <Link to={`/cases/decisions/${encodeURIComponent(decision)}`}>{decision}</Link>
           <div className="case-sub">
@@ -137,7 +92,7 @@ function useColumns() {
     },
     {
       title: words.entity,
-      render: (_: unknown, { entity, outcome, kinds }: Row) => (
+      render: (_: unknown, { entity, outcome, kinds }: FollowUpRow) => (
         <>
           <EntityLink uscc={entity.uscc} name={entity.name} />
           <div className="case-sub">
@@ -146,18 +101,18 @@ function useColumns() {
         </>
       ),
     },
-    { title: words.performance, width: 210, render: (_: unknown, row: Row) => <Pay row={row} /> },
+    { title: words.performance, width: 210, render: (_: unknown, row: FollowUpRow) => <Pay row={row} /> },
     {
       title: words.remedy,
       width: 100,
-      render: (_: unknown, { remedyState, standing }: Row) => (
+      render: (_: unknown, { remedyState, standing }: FollowUpRow) => (
         <>
           {label(`DecisionRemedyState.${remedyState}`)}
           <div className="case-sub">{label(`DecisionStanding.${standing}`)}</div>
         </>
       ),
     },
-    { title: words.channels, width: 330, render: (_: unknown, row: Row) => <Channels row={row} /> },
+    { title: words.channels, width: 330, render: (_: unknown, row: FollowUpRow) => <Channels row={row} /> },
   ];
 }
 
@@ -186,7 +141,7 @@ function FollowUps() {
       <Faults error={error} />
       {(fetching || page) && (
         <Panel title={words.followUpsTitle}>
-          <ListTable<Row>
+          <ListTable<FollowUpRow>
             caption={words.followUpsTitle}
             page={page}
             pages={pages}

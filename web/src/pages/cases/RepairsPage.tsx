@@ -11,15 +11,12 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
-import { useCodes } from '../../words/useCodes';
 import { useRights } from '../entity/rights';
 import { useValues } from './action/FieldItems';
 import { FormAction } from './action/FormAction';
-import { VerifiedTag } from './Basis';
 import { CasesNav } from './CasesNav';
-import { Department } from './Department';
-import { DueDay } from './DueDay';
-import { RECEIVE, type Repair, receivesRepairs, repairActionsFor } from './lists/repairActions';
+import { Actions, OpenConditions, Place, Repaired, Sharing } from './lists/RepairCells';
+import { RECEIVE, type Repair, receivesRepairs } from './lists/repairActions';
 import { LIST_WORDS } from './listWords';
 import { CreditRepairsDocument, type CreditRepairsQuery, words as schemaWords } from './repairs.generated';
 
@@ -40,84 +37,6 @@ function Tallies({ data }: { readonly data: CreditRepairsQuery | undefined }) {
         })),
       ]}
     />
-  );
-}
-
-function OpenConditions({ repair }: { readonly repair: Repair }) {
-  const words = useWords(LIST_WORDS);
-  const { openConditions, state } = repair;
-  const codeText = useCodes();
-  if (state !== 'RECEIVED') return '—';
-  if (!openConditions) return '—';
-  if (openConditions.length === 0) return words.met;
-  return openConditions.map(({ code, article, missing }) => {
-    const entry = codeText(code);
-    return (
-      <div key={code}>
-        {entry?.says ?? code} {missing.join('、')}
-        <div className="case-sub">
-          {article} · {code}
-        </div>
-      </div>
-    );
-  });
-}
-
-function Place({ repair: { number, receivedOn, authority } }: { readonly repair: Repair }) {
-  return (
-    <>
-      <span className="case-due">{number}</span>
-      <div className="case-sub">
-        {receivedOn} · <Department of={authority} />
-      </div>
-    </>
-  );
-}
-
-/** What is repaired: its number where the caller may know it. */
-function Repaired({ repair: { record, state }, mayAsk }: { readonly repair: Repair; readonly mayAsk: boolean }) {
-  const words = useWords(LIST_WORDS);
-  if (!record) {
-    const isSealed = state === 'GRANTED' || state === 'SHARED' || state === 'OVERTAKEN';
-    return isSealed ? words.recordSealed : mayAsk ? '—' : words.recordNotAsked;
-  }
-  return (
-    <>
-      {record.documentNumber ?? record.id}
-      <div className="case-sub">{record.title}</div>
-    </>
-  );
-}
-
-function Sharing({ repair: { shareDueOn, sharedOn, shareBasis } }: { readonly repair: Repair }) {
-  return (
-    <>
-      <DueDay day={shareDueOn} ended={sharedOn !== null} /> {sharedOn && `✓ ${sharedOn}`}
-      {shareBasis && (
-        <div className="case-sub">
-          {shareBasis.source} {shareBasis.article} <VerifiedTag verified={shareBasis.verified} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function Actions({ repair, again }: { readonly repair: Repair; again(): void }) {
-  const { session } = useSession();
-  const { number, version } = repair;
-  return (
-    <div className="case-actions">
-      {repairActionsFor(repair, session).map((action) => (
-        <FormAction
-          key={`${action.mutation} ${version}`}
-          spec={action}
-          words={schemaWords}
-          base={{ number, version }}
-          button={{ size: 'small' }}
-          onDone={again}
-        />
-      ))}
-    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { moment } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useCursorPages } from '../../parts/useCursorPages';
-import { defineWords, useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { defineWords, useLabel, useText, useWords } from '../../words/language';
 import { EntityAccessesDocument, words as schemaWords } from './accesses.generated';
 import { ENTITY_WORDS } from './entityWords';
 
@@ -42,11 +42,10 @@ function Accesses({ uscc, nameOf }: { readonly uscc: string; nameOf(resource: st
   const words = useWords(WORDS);
   const page = useWords(ENTITY_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const text = useText();
   const { session } = useSession();
   const auditor = holds(session, 'auditor');
-  const pages = useCursorPages(uscc);
+  const pages = useCursorPages(uscc, 'accesses');
   const [{ data, error, fetching }] = useQuery({
     query: EntityAccessesDocument,
     variables: { uscc, first: PAGE, after: pages.after ?? null, auditor },
@@ -75,7 +74,7 @@ function Accesses({ uscc, nameOf }: { readonly uscc: string; nameOf(resource: st
             rowKey={({ index }) => index}
             columns={[
               { title: of('index'), cell: ({ index }) => index },
-              { title: of('time'), cell: ({ time }) => moment(time, language) },
+              { title: of('time'), cell: ({ time }) => moment(time) },
               { title: of('department'), cell: ({ department }) => text(department?.name, department?.nameEn) || '—' },
               ...(auditor
                 ? [{ title: of('subject'), cell: ({ subject }: { subject?: string | null }) => subject ?? '—' }]
@@ -86,7 +85,11 @@ function Accesses({ uscc, nameOf }: { readonly uscc: string; nameOf(resource: st
           />
           <div className="pager">
             <span aria-live="polite">{words.total(list.totalCount, pages.number)}</span>
-            <Button size="small" disabled={pages.number === 1} onClick={() => pages.goTo(pages.number - 1)}>
+            <Button
+              size="small"
+              disabled={!pages.known.includes(pages.number - 1)}
+              onClick={() => pages.goTo(pages.number - 1)}
+            >
               {words.previous}
             </Button>
             <Button size="small" disabled={!list.pageInfo.hasNextPage} onClick={next}>

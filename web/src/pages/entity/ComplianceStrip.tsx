@@ -17,10 +17,12 @@ const WORDS = defineWords(
     atLeast: 'n+：至少 n，该季度的记录未全部取得',
     unknown: '?：未取得（无权、来源不可用、结果未公布或记录超出所取条数），不能据此判断',
     pick: '点击季度可在下方时间轴只看该季度。处罚不含已变更或撤销的决定。',
-    summary: (quarters: number, done: number, found: number, penalties: number, records: number, unknown: number) =>
-      `近 ${quarters} 个季度：检查 ${done} 次，其中 ${found} 次发现问题；行政处罚 ${penalties} 件；新增失信信息 ${records} 条。${
-        unknown > 0 ? `以上为已取得的记录，有 ${unknown} 格未取得或未全部取得。` : ''
-      }`,
+    inspectionsSum: (done: number, found: number) => `检查 ${done} 次，其中 ${found} 次发现问题`,
+    penaltiesSum: (number: number) => `行政处罚 ${number} 件`,
+    recordsSum: (number: number) => `新增失信信息 ${number} 条`,
+    notHad: (row: string) => `${row}未取得`,
+    summary: (quarters: number, told: readonly string[]) => `近 ${quarters} 个季度：${told.join('；')}。`,
+    partly: (unknown: number) => `以上为已取得的记录，有 ${unknown} 格未取得或未全部取得。`,
     markOf: (row: string, quarter: string, count: string, against: string, listed: number) =>
       `${quarter} ${row}：${count} 条，不利 ${against} 条${listed > 0 ? `，在列名单 ${listed} 个` : ''}`,
     unknownOf: (row: string, quarter: string) => `${quarter} ${row}：未取得`,
@@ -38,10 +40,12 @@ const WORDS = defineWords(
     unknown:
       '?: not known (no right, source away, result not published, or beyond what was fetched): nothing follows from it',
     pick: 'A quarter narrows the timeline below to itself. Penalties leave out decisions that were changed or revoked.',
-    summary: (quarters: number, done: number, found: number, penalties: number, records: number, unknown: number) =>
-      `Last ${quarters} quarters: ${done} inspections, ${found} of which found a problem; ${penalties} penalties; ${records} new adverse records. ${
-        unknown > 0 ? `That is what could be had: ${unknown} cells are not known, or not in full.` : ''
-      }`,
+    inspectionsSum: (done: number, found: number) => `${done} inspections, ${found} of which found a problem`,
+    penaltiesSum: (number: number) => `${number} penalties`,
+    recordsSum: (number: number) => `${number} new adverse records`,
+    notHad: (row: string) => `${row}: not known`,
+    summary: (quarters: number, told: readonly string[]) => `Last ${quarters} quarters: ${told.join('; ')}. `,
+    partly: (unknown: number) => `That is what could be had: ${unknown} cells are not known, or not in full.`,
     markOf: (row: string, quarter: string, count: string, against: string, listed: number) =>
       `${quarter} ${row}: ${count}, against the entity ${against}${listed > 0 ? `, on ${listed} list(s)` : ''}`,
     unknownOf: (row: string, quarter: string) => `${quarter} ${row}: not known`,
@@ -108,15 +112,15 @@ function Legend() {
 function useSummary(marks: readonly Readonly<Record<StripRow, QuarterMark>>[]): string {
   const words = useWords(WORDS);
   const sum = (row: StripRow, of: 'count' | 'against') => marks.reduce((total, mark) => total + mark[row][of], 0);
+  const isLost = (row: StripRow) => marks.every((mark) => !mark[row].known && mark[row].count === 0);
   const unknown = marks.reduce((total, mark) => total + ROWS.filter((row) => !mark[row].known).length, 0);
-  return words.summary(
-    marks.length,
-    sum('inspections', 'count'),
-    sum('inspections', 'against'),
-    sum('penalties', 'count'),
-    sum('records', 'count'),
-    unknown,
-  );
+  const told = {
+    inspections: words.inspectionsSum(sum('inspections', 'count'), sum('inspections', 'against')),
+    penalties: words.penaltiesSum(sum('penalties', 'count')),
+    records: words.recordsSum(sum('records', 'count')),
+  };
+  const parts = ROWS.map((row) => (isLost(row) ? words.notHad(words[row]) : told[row]));
+  return words.summary(marks.length, parts) + (unknown > 0 ? words.partly(unknown) : '');
 }
 
 /** Quarter by quarter what inspections, penalties and credit records say of the entity; a quarter can be picked. */

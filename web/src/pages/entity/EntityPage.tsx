@@ -97,9 +97,10 @@ function EntityView({
   const [{ data, error, fetching }] = useQuery({ query: EntityPageDocument, variables: asks, pause: !rights.ready });
   const mistyped = mistypedCodeOf(error);
   const entity = data?.marketEntity;
+  const { isAgreementKnown } = rights;
   const answer = useMemo(
-    () => ({ sources: entity?.sources ?? [], error, markedAfter: markedAfter(past) }),
-    [entity, error, past],
+    () => ({ sources: entity?.sources ?? [], error, markedAfter: markedAfter(past), isAgreementKnown }),
+    [entity, error, past, isAgreementKnown],
   );
   if (mistyped) return <CodeFault code={uscc} fault={mistyped} />;
   const isLoading = !rights.ready || (fetching && !data);

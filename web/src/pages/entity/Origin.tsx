@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { moment } from '../../parts/format';
-import { useLanguage, useText, useWords } from '../../words/language';
+import { useText, useWords } from '../../words/language';
 import { ENTITY_WORDS } from './entityWords';
 import { useAnswer } from './Section';
 
@@ -31,7 +31,6 @@ export function Day({ on }: { readonly on: string | null | undefined }) {
 /** Who supplied a fact, since when it is so, and when the hub recorded it. */
 export function Origin({ fact }: { readonly fact: OriginOfFact }) {
   const words = useWords(ENTITY_WORDS);
-  const { language } = useLanguage();
   const named = useNamed();
   const { markedAfter } = useAnswer();
   const later = markedAfter !== null && Date.parse(fact.recordedAt) > markedAfter;
@@ -39,9 +38,9 @@ export function Origin({ fact }: { readonly fact: OriginOfFact }) {
     <small className="origin">
       {named(fact.sourceDepartment)}
       <br />
-      {words.observed} {moment(fact.observedAt, language)}
+      {words.observed} {moment(fact.observedAt)}
       <br />
-      {words.recorded} {moment(fact.recordedAt, language)} {later && <Tag color="warning">{words.later}</Tag>}
+      {words.recorded} {moment(fact.recordedAt)} {later && <Tag color="warning">{words.later}</Tag>}
     </small>
   );
 }

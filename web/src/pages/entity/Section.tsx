@@ -28,9 +28,16 @@ export interface Answer {
   readonly error: CombinedError | undefined;
   /** Entries recorded later than this are marked, in milliseconds; null for none. */
   readonly markedAfter: number | null;
+  /** Whether it could be told what the caller's agreement shares. */
+  readonly isAgreementKnown: boolean;
 }
 
-const AnswerOfPage = createContext<Answer>({ sources: [], error: undefined, markedAfter: null });
+const AnswerOfPage = createContext<Answer>({
+  sources: [],
+  error: undefined,
+  markedAfter: null,
+  isAgreementKnown: true,
+});
 
 /** Gives the sections inside it the state of the answer. */
 export const AnswerProvider = AnswerOfPage;
@@ -38,14 +45,21 @@ export const AnswerProvider = AnswerOfPage;
 /** The state of the answer that the page shows. */
 export const useAnswer = (): Answer => useContext(AnswerOfPage);
 
-/** What is not asked for because the caller has no right to it. */
+/** What is not asked for because the caller has no right to it, or because nobody can tell whether he has. */
 export function NotAsked({ what }: { readonly what?: string }) {
   const words = useWords(ENTITY_WORDS);
+  const { isAgreementKnown } = useAnswer();
   return (
     <p className="not-asked" data-testid="not-asked">
-      <Tag>{words.notShared}</Tag>
+      <Tag>{isAgreementKnown ? words.notShared : words.notTold}</Tag>
       {what && <strong>{what}：</strong>}
-      {words.notAsked} <Link to="/sharing">{words.apply}</Link>
+      {isAgreementKnown ? (
+        <>
+          {words.notAsked} <Link to="/sharing">{words.apply}</Link>
+        </>
+      ) : (
+        words.notAskedUntold
+      )}
     </p>
   );
 }

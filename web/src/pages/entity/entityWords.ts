@@ -22,6 +22,8 @@ export const ENTITY_WORDS = defineWords(
     notAsked: '本次未查询：您所在部门与提供部门之间没有对此资源有效的共享协议。',
     apply: '到数据共享申请',
     notShared: '无权',
+    notTold: '未核实',
+    notAskedUntold: '本次未查询：共享交换数据暂不可用，无法核实您所在部门的共享协议。这不表示没有，请稍后重试。',
     ofAll: (shown: number, all: number) => `共 ${all} 条，显示最近 ${shown} 条`,
     origin: '来源、认定与入库',
     observed: '认定',
@@ -92,6 +94,9 @@ export const ENTITY_WORDS = defineWords(
       'Not asked: your department has no sharing agreement in force for this resource with the department that answers for it.',
     apply: 'Apply in data sharing',
     notShared: 'denied',
+    notTold: 'not verified',
+    notAskedUntold:
+      'Not asked: the exchange is not available, so nobody can tell what your agreement shares. That does not mean there is none; try again soon.',
     ofAll: (shown: number, all: number) => `The latest ${shown} of ${all}`,
     origin: 'Source, when true, when recorded',
     observed: 'true from',

@@ -12,6 +12,8 @@ export interface Rights {
   /** Whether a department may ask for it: of its own, or by its agreement. */
   has(resource: Resource): boolean;
   nameOf(code: string): string;
+  /** Whether the exchange could tell of the session's agreement, where it has one. */
+  readonly isAgreementKnown: boolean;
   readonly ready: boolean;
 }
 
@@ -49,6 +51,7 @@ export function useRights(): Rights {
         const found = named.find((one) => one.code === code);
         return found ? text(found.name, found.nameEn) : code;
       },
+      isAgreementKnown: session.agreement === null || !data || data.agreement !== null,
       ready: isPublic || !fetching,
     };
   }, [session, data, fetching, isPublic, text]);

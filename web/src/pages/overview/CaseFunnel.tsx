@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Asking } from '../../parts/Asking';
 import { count } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import type { SourceState } from '../../parts/SourceStrip';
@@ -59,15 +60,17 @@ function Steps({ counts }: { readonly counts: Readonly<Record<Stage, number>> })
 interface CaseFunnelProps {
   readonly data: OverviewWorkQuery | undefined;
   readonly states: readonly SourceState[];
+  readonly isAsking: boolean;
 }
 
 /** Where the cases stand on their way, each stage with its number leading to its cases. */
-export function CaseFunnel({ data, states }: CaseFunnelProps) {
+export function CaseFunnel({ data, states, isAsking }: CaseFunnelProps) {
   const words = useWords(OVERVIEW_WORDS);
   const counts = data && countsOf(data);
   const isEmpty = counts !== undefined && STAGES.every((stage) => counts[stage] === 0);
   return (
     <Panel title={words.funnel}>
+      {isAsking && <Asking />}
       {data && !counts && <Missing silo="enforcement" states={states} />}
       {isEmpty ? <p className="none">{words.noCases}</p> : <p className="says">{words.funnelSays}</p>}
       {counts && !isEmpty && <Steps counts={counts} />}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Asking } from '../../parts/Asking';
 import { count, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import type { SourceState } from '../../parts/SourceStrip';
@@ -37,42 +38,44 @@ interface PyramidProps {
   readonly data: Pick<OverviewStandingQuery, 'intensity' | 'matters' | 'supervisionMatters'> | undefined;
   readonly district: string | null;
   readonly states: readonly SourceState[];
+  readonly isAsking: boolean;
 }
 
 /** How many entities are supervised how strictly, the strictest at the top; each step leads to its entities. */
-export function CategoryPyramid({ data, district, states }: PyramidProps) {
+export function CategoryPyramid({ data, district, states, isAsking }: PyramidProps) {
   const words = useWords(OVERVIEW_WORDS);
   const text = useText();
   const facet = data?.intensity;
-  if (data && !facet) {
+  if (!facet) {
     return (
       <Panel title={words.pyramid}>
-        <Missing silo="exchange" states={states} />
+        {isAsking && <Asking />}
+        {data && <Missing silo="exchange" states={states} />}
       </Panel>
     );
   }
-  const counted = new Map(facet?.cells.map(({ values: [value], count: number }) => [value ?? 'none', number]) ?? []);
+  const counted = new Map(facet.cells.map(({ values: [value], count: number }) => [value ?? 'none', number]));
   const total = [...counted.values()].reduce((sum, one) => sum + one, 0);
   const greatest = Math.max(1, ...CATEGORIES.map((category) => counted.get(category) ?? 0));
   const within = district ? `&district=${district}` : '';
   const names = new Map(data?.supervisionMatters?.edges.map(({ node }) => [node.code, text(node.name, node.nameEn)]));
   return (
     <Panel title={words.pyramid}>
-      {facet?.suppressed && <p className="says">{words.rounded}</p>}
+      {facet.suppressed && <p className="says">{words.rounded}</p>}
       <ol className="pyramid">
         {CATEGORIES.map((category) => (
           <Step
             key={category}
             category={category}
-            number={counted.get(category) ?? (facet?.suppressed ? undefined : 0)}
+            number={counted.get(category) ?? (facet.suppressed ? undefined : 0)}
             total={Math.max(1, total)}
             greatest={greatest}
-            to={facet && !facet.suppressed ? `/worklist?intensity=${category}${within}` : undefined}
+            to={!facet.suppressed ? `/worklist?intensity=${category}${within}` : undefined}
           />
         ))}
       </ol>
       <p className="says">
-        {words.noCategory} {count(counted.get('none') ?? (facet?.suppressed ? undefined : 0))}
+        {words.noCategory} {count(counted.get('none') ?? (facet.suppressed ? undefined : 0))}
       </p>
       <MatterTable facet={data?.matters} names={names} within={within} />
     </Panel>

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { Asking } from '../../parts/Asking';
 import { Panel } from '../../parts/Panel';
 import type { SourceState } from '../../parts/SourceStrip';
 import { useLanguage, useText, useWords } from '../../words/language';
@@ -90,16 +91,24 @@ function Legend({ classes, figure }: { readonly classes: readonly MapClass[]; re
 interface DistrictMapProps {
   readonly figures: readonly MapFigure[];
   readonly isMissing: boolean;
+  readonly isAsking: boolean;
   readonly states: readonly SourceState[];
 }
 
 /** The sixteen districts as tiles in their places, coloured by a chosen figure; a tile leads to its rows. */
-export function DistrictMap({ figures, isMissing, states }: DistrictMapProps) {
+export function DistrictMap({ figures, isMissing, isAsking, states }: DistrictMapProps) {
   const words = useWords(OVERVIEW_WORDS);
   const text = useText();
   const [params, setParams] = useSearchParams();
   const figure = figures.find(({ id }) => id === params.get('map')) ?? figures[0];
-  if (!figure) return <Panel title={words.map}>{isMissing && <Missing silo="exchange" states={states} />}</Panel>;
+  if (!figure) {
+    return (
+      <Panel title={words.map}>
+        {isAsking && <Asking />}
+        {isMissing && <Missing silo="exchange" states={states} />}
+      </Panel>
+    );
+  }
   const classes = classesOf([...figure.values.values()]);
   const choose = (map: string) => setParams({ map }, { replace: true, preventScrollReset: true });
   const chooser = (

@@ -1,6 +1,7 @@
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Asking } from '../../parts/Asking';
 import { EntityLink } from '../../parts/EntityLink';
 import { count } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
@@ -29,6 +30,9 @@ const LISTS = [
   ['agreements', 'exchange'],
   ['creditRepairs', 'credit'],
 ] as const;
+
+/** Whether some list of what is due could not be had. */
+export const lacksLists = (data: OverviewWorkQuery): boolean => LISTS.some(([list]) => !data[list]);
 
 /** How many of the items are to be done now: overdue, or due within seven days. */
 export const toDo = (items: readonly DueItem[]): number => items.filter(({ days }) => days <= SOON).length;
@@ -100,6 +104,7 @@ interface DuePanelProps {
   readonly data: OverviewWorkQuery | undefined;
   readonly items: readonly DueItem[];
   readonly states: readonly SourceState[];
+  readonly isAsking: boolean;
 }
 
 interface ChoiceProps<Name extends string> {
@@ -129,7 +134,7 @@ function Choice<Name extends string>({ options, chosen, choose }: ChoiceProps<Na
 type Kind = DueItem['kind'] | 'allKinds';
 
 /** What is due and overdue of the work that the caller sees, with how many of each. */
-export function DuePanel({ data, items, states }: DuePanelProps) {
+export function DuePanel({ data, items, states, isAsking }: DuePanelProps) {
   const words = useWords(OVERVIEW_WORDS);
   const [term, setTerm] = useState<Term>('all');
   const [kind, setKind] = useState<Kind>('allKinds');
@@ -141,16 +146,21 @@ export function DuePanel({ data, items, states }: DuePanelProps) {
   });
   return (
     <Panel title={words.due} id="due">
-      {LISTS.map(([list, silo]) => data && !data[list] && <Missing key={silo} silo={silo} states={states} />)}
-      <Choice<Term> options={terms} chosen={term} choose={setTerm} />
-      <br />
-      <Choice<Kind>
-        options={kinds.map((name) => ({ name, label: words[name], number: ofKind(name).length }))}
-        chosen={kind}
-        choose={setKind}
-      />
-      {data && <DueTable items={ofKind(kind)} />}
-      {data && <Cut data={data} />}
+      {isAsking && <Asking />}
+      {data && (
+        <>
+          {LISTS.map(([list, silo]) => !data[list] && <Missing key={silo} silo={silo} states={states} />)}
+          <Choice<Term> options={terms} chosen={term} choose={setTerm} />
+          <br />
+          <Choice<Kind>
+            options={kinds.map((name) => ({ name, label: words[name], number: ofKind(name).length }))}
+            chosen={kind}
+            choose={setKind}
+          />
+          <DueTable items={ofKind(kind)} />
+          <Cut data={data} />
+        </>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Asking } from '../../parts/Asking';
 import { count, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
@@ -22,12 +23,18 @@ const VISIT_STATES = [
 function Visits({ data }: { readonly data: OverviewStandingQuery }) {
   const words = useWords(OVERVIEW_WORDS);
   const label = useLabel(workWords);
-  const counts = VISIT_STATES.map(([field, state]) => ({ state, number: data[field]?.totalCount ?? 0 }));
-  const due = counts.filter(({ state }) => state !== 'CANCELLED').reduce((sum, { number }) => sum + number, 0);
-  const done = data.completed?.totalCount ?? 0;
+  const counts = VISIT_STATES.map(([field, state]) => ({ state, number: data[field]?.totalCount }));
+  const due = counts
+    .filter(({ state }) => state !== 'CANCELLED')
+    .reduce<number | undefined>(
+      (sum, { number }) => (sum === undefined || number === undefined ? undefined : sum + number),
+      0,
+    );
+  const done = data.completed?.totalCount;
   return (
     <p>
-      <strong>{words.visits}</strong> <progress max={Math.max(1, due)} value={done} aria-label={words.visits} />{' '}
+      <strong>{words.visits}</strong>{' '}
+      <progress max={Math.max(1, due ?? 0)} value={done ?? 0} aria-label={words.visits} />{' '}
       {words.visitsDone(count(done), count(due))}
       <br />
       <span className="says">
@@ -51,10 +58,11 @@ interface PlanProgressProps {
   readonly data: OverviewStandingQuery | undefined;
   readonly year: number;
   readonly states: readonly SourceState[];
+  readonly isAsking: boolean;
 }
 
 /** What was planned and what was done under this year's published plans, and how the visits stand. */
-export function PlanProgress({ data, year, states }: PlanProgressProps) {
+export function PlanProgress({ data, year, states, isAsking }: PlanProgressProps) {
   const words = useWords(OVERVIEW_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
@@ -62,6 +70,7 @@ export function PlanProgress({ data, year, states }: PlanProgressProps) {
   const isMissing = data !== undefined && (!rows || !data.planned);
   return (
     <Panel title={words.plan} extra={<span className="says">{words.planSays(year)}</span>}>
+      {isAsking && <Asking />}
       {isMissing && <Missing silo="inspection" states={states} />}
       {data?.planned && <Visits data={data} />}
       {rows?.length === 0 && <p className="says">{words.planNone}</p>}

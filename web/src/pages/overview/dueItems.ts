@@ -32,6 +32,12 @@ function nodes<Node>(list: { readonly edges: readonly { readonly node: Node }[] 
   return list?.edges.map(({ node }) => node) ?? [];
 }
 
+/** The address of one row of a list that shows it under the conditions given. */
+function rowIn(list: string, conditions: Readonly<Record<string, string | undefined>>, number: string): string {
+  const stated = Object.entries(conditions).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return `${list}?${new URLSearchParams(stated)}#${number}`;
+}
+
 function fromCases(data: OverviewWorkQuery): readonly Found[] {
   const cases = nodes(data.dueCaseFiles).map(({ number, cause, dueOn, authority, entity }) => {
     return {
@@ -44,8 +50,9 @@ function fromCases(data: OverviewWorkQuery): readonly Found[] {
       to: `/cases/${number}`,
     } as const;
   });
-  const repairs = nodes(data.creditRepairs).map(({ number, shareDueOn, authority }) => {
-    return { kind: 'repair', number, what: {}, who: authority, dueOn: shareDueOn, to: '/cases' } as const;
+  const repairs = nodes(data.creditRepairs).map(({ number, shareDueOn, authority, entity }) => {
+    const to = rowIn('/cases/repairs', { overdue: 'true', uscc: entity?.uscc }, number);
+    return { kind: 'repair', number, what: {}, who: authority, dueOn: shareDueOn, entity, to } as const;
   });
   return [...cases, ...repairs];
 }
@@ -60,26 +67,29 @@ function fromVisits(lists: readonly (DueVisitsFragment | null | undefined)[]): r
       who: authority,
       dueOn: scheduledOn ?? windowTo,
       entity,
-      to: '/planner',
+      to: `/planner/visits/${number}`,
     } as const;
   });
 }
 
 function fromInspections(data: OverviewWorkQuery): readonly Found[] {
-  const followUps = nodes(data.inspectionFollowUps).map(({ number, followUp, followUpDueOn, authority, entity }) => {
+  const followUps = nodes(data.inspectionFollowUps).map((found) => {
+    const { number, visit, followUp, followUpDueOn, authority, entity } = found;
     const what = { label: `FollowUpKind.${followUp}` };
-    return { kind: 'followUp', number, what, who: authority, dueOn: followUpDueOn, entity, to: '/planner' } as const;
+    const to = `/planner/visits/${visit}`;
+    return { kind: 'followUp', number, what, who: authority, dueOn: followUpDueOn, entity, to } as const;
   });
   const plans = (data.overdueInspectionPlans ?? []).map(({ kind, year, plan, dueOn, department }) => {
     const what = { label: `OverduePlanKind.${kind}` };
-    return { kind: 'planDue', number: plan ?? String(year), what, who: department, dueOn, to: '/planner' } as const;
+    const to = plan ? `/planner/plans/${plan}` : `/planner/plans?year=${year}`;
+    return { kind: 'planDue', number: plan ?? String(year), what, who: department, dueOn, to } as const;
   });
   return [...followUps, ...plans];
 }
 
 function fromSupervision(data: OverviewWorkQuery): readonly Found[] {
   const tasks = nodes(data.supervisionTasks).map(({ number, title, nextDueOn, nextBy }) => {
-    const to = '/classification';
+    const to = rowIn('/classification/tasks', { show: 'open' }, number);
     return { kind: 'task', number, what: { text: title }, who: nextBy, dueOn: nextDueOn, to } as const;
   });
   const interviews = nodes(data.interviews).map(({ number, rectifyBy, authority, entity }) => {
@@ -91,7 +101,7 @@ function fromSupervision(data: OverviewWorkQuery): readonly Found[] {
       who: authority,
       dueOn: rectifyBy,
       entity,
-      to: '/classification',
+      to: rowIn('/classification/interviews', { overdue: 'true', uscc: entity?.uscc }, number),
     } as const;
   });
   return [...tasks, ...interviews];
@@ -104,7 +114,14 @@ function fromSharing(data: OverviewWorkQuery): readonly Found[] {
       .filter(({ doneOn, kind }) => doneOn === null && kind !== 'TERM_END')
       .map(({ kind, dueOn, department }) => {
         const what = { label: `AgreementClockKind.${kind}` };
-        return { kind: 'agreement', number: id, what, who: department ?? consumer, dueOn, to: '/sharing' } as const;
+        return {
+          kind: 'agreement',
+          number: id,
+          what,
+          who: department ?? consumer,
+          dueOn,
+          to: `/sharing/agreements/${id}`,
+        } as const;
       }),
   );
 }

@@ -46,7 +46,7 @@ function useAbout(conditions: string) {
     [words.aboutBy, session.names?.[language] ?? session.subject],
     [words.aboutPurpose, session.purpose ?? words.none],
     [words.aboutAgreement, session.agreement ?? words.none],
-    [words.aboutAt, moment(new Date().toISOString(), language)],
+    [words.aboutAt, moment(new Date().toISOString())],
     [words.aboutConditions, conditions],
     [words.aboutRows, rows.length],
     [words.aboutMissing, missing.size > 0 ? words.aboutMissingText([...missing].map(siloName)) : words.none],

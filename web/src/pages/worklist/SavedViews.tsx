@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { withoutPlace } from '../../parts/useCursorPages';
 import { useWords } from '../../words/language';
 import { type SavedView, useSavedViews } from './savedViews';
 import { WORKLIST_WORDS } from './worklistWords';
@@ -47,7 +48,7 @@ export function SavedViews({ subject }: { readonly subject: string }) {
   const { views, save, remove } = useSavedViews(subject);
   const [isOpen, setOpen] = useState(false);
   const saveAs = (name: string) => {
-    save({ name, query: params.toString() });
+    save({ name, query: withoutPlace(params).toString() });
     setOpen(false);
   };
   return (

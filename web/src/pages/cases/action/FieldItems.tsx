@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type SchemaWords, useLabel, useWords } from '../../../words/language';
 import { ACTION_WORDS } from './actionWords';
 import { type Choice, type Field, SHA256, YUAN } from './fields';
 import { HashInput } from './HashInput';
+import { ConditionRows, PieceRows } from './ProofRows';
 import { InstalmentRows, OfficerRows, PenaltyRows } from './RowsOf';
 import { Ticks } from './Ticks';
 import { Chosen, VerdictRadio } from './Verdicts';
@@ -29,10 +30,11 @@ export function useValues(words: SchemaWords): (of: string, without?: readonly s
       .filter(({ value }) => !without.includes(value));
 }
 
-type Control = Exclude<Field, { kind: 'heading' | 'officers' | 'penalties' | 'instalments' }>;
+type Rows = 'officers' | 'penalties' | 'instalments' | 'pieces' | 'conditions';
+type Control = Exclude<Field, { kind: 'heading' | Rows }>;
 
 function rulesOf(field: Control, texts: { needed: string; hashWrong: string; yuanWrong: string }) {
-  const several = ['many', 'picks', 'words'].includes(field.kind) ? { type: 'array' as const } : {};
+  const several = ['many', 'picks', 'words', 'codes'].includes(field.kind) ? { type: 'array' as const } : {};
   const needed = field.optional ? [] : [{ required: true, message: texts.needed, ...several }];
   if (field.kind === 'hash') return [...needed, { pattern: SHA256, message: texts.hashWrong }];
   if (field.kind === 'money') return [...needed, { pattern: YUAN, message: texts.yuanWrong }];
@@ -50,6 +52,8 @@ function useControl({ words, choices }: Pick<FieldItemsProps, 'words' | 'choices
         return <Input.TextArea rows={3} maxLength={field.max} showCount />;
       case 'day':
         return <Input type="date" style={{ width: 200 }} />;
+      case 'moment':
+        return <Input type="datetime-local" step={1} style={{ width: 240 }} />;
       case 'number':
         return <Input type="number" min={1} style={{ width: 160 }} />;
       case 'money':
@@ -61,7 +65,17 @@ function useControl({ words, choices }: Pick<FieldItemsProps, 'words' | 'choices
       case 'many':
         return <Ticks label={name} options={values(field.of, field.without)} />;
       case 'pick':
-        return <Select options={[...(choices[field.from] ?? [])]} notFoundContent={texts.none} />;
+        return (
+          <Select
+            allowClear={field.optional ?? false}
+            options={[...(choices[field.from] ?? [])]}
+            notFoundContent={texts.none}
+          />
+        );
+      case 'code':
+        return <AutoComplete options={[...(choices[field.from] ?? [])]} allowClear placeholder={texts.code} />;
+      case 'codes':
+        return <Select mode="tags" options={[...(choices[field.from] ?? [])]} placeholder={texts.codes} />;
       case 'picks':
         return <Ticks label={name} options={choices[field.from] ?? []} />;
       case 'verdict':
@@ -95,9 +109,13 @@ export function FieldItems({ fields, input, words, choices }: FieldItemsProps) {
       case 'officers':
         return <OfficerRows key={key} name={field.name} words={words} />;
       case 'penalties':
-        return <PenaltyRows key={key} name={field.name} words={words} />;
+        return <PenaltyRows key={key} name={field.name} words={words} only={field.only} />;
       case 'instalments':
         return <InstalmentRows key={key} name={field.name} words={words} />;
+      case 'pieces':
+        return <PieceRows key={key} name={field.name} words={words} />;
+      case 'conditions':
+        return <ConditionRows key={key} name={field.name} words={words} />;
       default:
         return (
           <Form.Item

@@ -30,13 +30,24 @@ interface FormActionProps {
   onDone(): void;
 }
 
+const isObject = (value: unknown): value is Filled => typeof value === 'object' && value !== null;
+
+/** What was filled in with what is known beforehand, which goes before. */
+function withKnown(input: Filled, known: Filled): Filled {
+  const joined = Object.entries(known).map(([name, value]) => {
+    const filled = input[name];
+    return [name, isObject(value) && isObject(filled) ? { ...filled, ...value } : value];
+  });
+  return { ...input, ...Object.fromEntries(joined) };
+}
+
 /** A button for an action that is given as data. */
 export function FormAction({ spec, words, base, choices = {}, initialValues, button, onDone }: FormActionProps) {
   const client = useClient();
   const label = useLabel(words);
   const text = useText();
   async function run(filled: Filled) {
-    const input = { ...inputOf(spec.fields, filled), ...base };
+    const input = withKnown(inputOf(spec.fields, filled), base);
     const { error } = await client.mutation(spec.document, { input: input as never }).toPromise();
     return { error };
   }

@@ -9,18 +9,23 @@ interface HashInputProps {
   onChange?(value: string): void;
   /** What the document is, for the name of the button. */
   readonly of: string;
+  /** Told of the file that was chosen. */
+  onFile?(file: File): void;
 }
 
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The SHA-256 of a document, typed or reckoned in this browser from a file that goes nowhere. */
-export function HashInput({ id, value, onChange, of }: HashInputProps) {
+export function HashInput({ id, value, onChange, of, onFile }: HashInputProps) {
   const words = useWords(ACTION_WORDS);
   const chooser = useRef<HTMLInputElement>(null);
   async function reckon({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const [file] = target.files ?? [];
-    if (file) onChange?.(hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+    if (file) {
+      onChange?.(hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+      onFile?.(file);
+    }
     target.value = '';
   }
   return (

@@ -1,46 +1,18 @@
-import { Button, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, Input, Select } from 'antd';
 import { type SchemaWords, useLabel, useWords } from '../../../words/language';
 import { ACTION_WORDS } from './actionWords';
 import { useValues } from './FieldItems';
 import { YUAN } from './fields';
+import { ListedRows } from './ListedRows';
 
 interface RowsProps {
   readonly name: readonly string[];
   readonly words: SchemaWords;
 }
 
-interface ListedRowsProps {
-  readonly name: readonly string[];
-  /** Names one row. */
-  title(number: number): string;
-  /** The form items of a row. */
-  row(index: number): ReactNode;
-}
-
-/** Rows of a form that are added and taken away. */
-function ListedRows({ name, title, row }: ListedRowsProps) {
-  const words = useWords(ACTION_WORDS);
-  return (
-    <Form.List name={[...name]}>
-      {(rows, { add, remove }) => (
-        <div className="case-form-rows">
-          {rows.map((one, index) => (
-            <fieldset key={one.key}>
-              <legend>{title(index + 1)}</legend>
-              {row(one.name)}
-              <Button size="small" aria-label={`${words.remove} ${title(index + 1)}`} onClick={() => remove(one.name)}>
-                {words.remove}
-              </Button>
-            </fieldset>
-          ))}
-          <Button size="small" onClick={() => add({})}>
-            {words.add}
-          </Button>
-        </div>
-      )}
-    </Form.List>
-  );
+interface PenaltyRowsProps extends RowsProps {
+  /** The kinds to choose from; all unless stated. */
+  readonly only: readonly string[] | undefined;
 }
 
 /** Officers by account and certificate. */
@@ -74,10 +46,11 @@ export function OfficerRows({ name, words }: RowsProps) {
 }
 
 /** Penalties with their sums in yuan. */
-export function PenaltyRows({ name, words }: RowsProps) {
+export function PenaltyRows({ name, words, only }: PenaltyRowsProps) {
   const texts = useWords(ACTION_WORDS);
   const label = useLabel(words);
   const values = useValues(words);
+  const kinds = values('PenaltyKind').filter(({ value }) => only?.includes(value) ?? true);
   const rules = [{ required: true, message: texts.needed }];
   return (
     <ListedRows
@@ -86,7 +59,7 @@ export function PenaltyRows({ name, words }: RowsProps) {
       row={(index) => (
         <>
           <Form.Item name={[index, 'kind']} label={label('CasePenaltyInput.kind')} rules={rules}>
-            <Select options={values('PenaltyKind')} style={{ minWidth: 180 }} />
+            <Select options={kinds} style={{ minWidth: 180 }} />
           </Form.Item>
           <Form.Item
             name={[index, 'amount']}

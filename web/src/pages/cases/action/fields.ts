@@ -15,14 +15,18 @@ interface Named {
 /** What an answer means: 中文, English. */
 type Meaning = readonly [zh: string, en: string];
 
+/** Rows that are added and taken away. */
+type RowsKind = 'officers' | 'instalments' | 'pieces' | 'conditions';
+
 /** Something that an action needs to be told. */
 export type Field =
   | (Named & { readonly kind: 'text' | 'long'; readonly max: number })
-  | (Named & { readonly kind: 'day' | 'hash' | 'money' | 'number' })
+  | (Named & { readonly kind: 'day' | 'moment' | 'hash' | 'money' | 'number' })
   | (Named & { readonly kind: 'verdict'; readonly yes: Meaning; readonly no: Meaning })
   | (Named & { readonly kind: 'one' | 'many'; readonly of: string; readonly without?: readonly string[] })
-  | (Named & { readonly kind: 'pick' | 'picks'; readonly from: string })
-  | (Named & { readonly kind: 'words' | 'officers' | 'penalties' | 'instalments' })
+  | (Named & { readonly kind: 'pick' | 'picks' | 'code' | 'codes'; readonly from: string })
+  | (Named & { readonly kind: 'words' | RowsKind })
+  | (Named & { readonly kind: 'penalties'; readonly only?: readonly string[] })
   | { readonly kind: 'heading'; readonly name: readonly string[]; readonly term: string };
 
 /** A question that is answered with yes or no, each with what it means; neither is taken for granted. */
@@ -44,6 +48,13 @@ export function fenOf(yuan: unknown): string {
   return `${whole}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
 }
 
+/** A sum that is given in fen as one enters it in yuan. */
+export function enteredYuan(fen: string): string {
+  const digits = fen.padStart(3, '0');
+  const cents = digits.slice(-2);
+  return `${digits.slice(0, -2)}${cents === '00' ? '' : `.${cents}`}`;
+}
+
 /** What a sum in yuan may look like. */
 export const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 
@@ -55,8 +66,19 @@ const withSums = (rows: unknown): readonly Filled[] =>
     NOTHING.includes(amount) ? row : { ...row, amount: fenOf(amount) },
   );
 
+const withSizes = (rows: unknown): readonly Filled[] =>
+  (rows as Filled[]).map(({ size, ...row }) => ({ ...row, size: Number(size) }));
+
+/** A moment of a form, which is told in Shanghai's time. */
+const momentOf = (entered: string): string =>
+  `${entered.length > 'yyyy-mm-ddThh:mm'.length ? entered : `${entered}:00`}+08:00`;
+
 function sentOf(field: Field, value: unknown): unknown {
   switch (field.kind) {
+    case 'moment':
+      return momentOf(String(value));
+    case 'pieces':
+      return withSizes(value);
     case 'money':
       return fenOf(value);
     case 'number':
@@ -90,7 +112,7 @@ export function inputOf(fields: readonly Field[], filled: Filled): Filled {
   for (const field of fields) {
     const value = at(filled, field.name);
     if (field.kind === 'heading' || NOTHING.includes(value)) {
-      if (field.kind === 'penalties') put(input, field.name, []);
+      if (field.kind === 'penalties' || field.kind === 'pieces') put(input, field.name, []);
       continue;
     }
     put(input, field.name, sentOf(field, value));

@@ -1,80 +1,22 @@
 import {
-  AddCaseEvidenceDocument,
   AskCaseRecusalDocument,
   AssignCaseOfficersDocument,
   CloseInvestigationDocument,
   DecideCaseRecusalDocument,
-  DeclineCaseDocument,
-  ExcludeCaseEvidenceDocument,
+  EndCasePauseDocument,
   ExtendCaseDocument,
-  ExtendCaseFilingDocument,
-  FileCaseDocument,
+  PauseCaseDocument,
   ResumeCaseDocument,
   SuspendCaseDocument,
   TerminateCaseDocument,
-  VerifyCaseDocument,
-  VerifyCaseEvidenceDocument,
 } from '../steps.generated';
 import { CLOSE_FIELDS } from './closeFields';
-import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
+import { DOCUMENT_DAY } from './commonFields';
 import { verdict } from './fields';
 import { type StepAction, TOLD, UNDER_WAY } from './stepAction';
 
-/** The steps from a lead to the end of its investigation. */
+/** The steps of an investigation: who is on it, its term, its end. */
 export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
-  {
-    mutation: 'verifyCase',
-    input: 'CaseFileAtInput',
-    document: VerifyCaseDocument,
-    seat: 'OFFICE',
-    stages: ['LEAD'],
-    zh: '开始核查线索，案件转入“核查”。',
-    en: 'Begins to verify the lead; the case comes to “verifying”.',
-    fields: [DOCUMENT_DAY],
-  },
-  {
-    mutation: 'fileCase',
-    input: 'FileCaseInput',
-    document: FileCaseDocument,
-    seat: 'HEAD',
-    stages: ['VERIFYING'],
-    zh: '以所填案号立案，办案期限自立案之日起计算；线索随之受理。同一行为已由他人立案或者超过期限的，不予办理（行政处罚法 25、36、54）。',
-    en: 'Files the case under the number given; the term of the decision runs from then on, and the lead is accepted. Refused where somebody else filed one on the act, or in too late (25, 36, 54).',
-    fields: [
-      DOCUMENT_DAY,
-      { kind: 'text', name: ['caseNumber'], max: 60 },
-      DOCUMENT_HASH,
-      verdict(
-        ['grave'],
-        ['涉嫌重大违法犯罪，结案前暂停对该主体的评价', 'grave: evaluation of the entity waits for the case'],
-        ['不属于重大违法犯罪，评价照常进行', 'not grave: evaluation goes on'],
-      ),
-    ],
-  },
-  {
-    mutation: 'declineCase',
-    input: 'DeclineCaseInput',
-    document: DeclineCaseDocument,
-    seat: 'HEAD',
-    stages: ['VERIFYING'],
-    zh: '决定不予立案，线索连同理由退回，案件到此为止。',
-    en: 'Declines to file; the lead goes back with the reason, and the case ends here.',
-    fields: [
-      DOCUMENT_DAY,
-      { kind: 'one', name: ['code'], of: 'CaseLeadReturn' },
-      { kind: 'long', name: ['reason'], max: 500 },
-    ],
-  },
-  {
-    mutation: 'extendCaseFiling',
-    input: 'CaseFileAtInput',
-    document: ExtendCaseFilingDocument,
-    seat: 'HEAD',
-    stages: ['LEAD', 'VERIFYING'],
-    zh: '在期限届满前延长一次立案期限。',
-    en: 'Lengthens the term of the filing once, before it is over.',
-    fields: [DOCUMENT_DAY],
-  },
   {
     mutation: 'assignCaseOfficers',
     input: 'AssignCaseOfficersInput',
@@ -85,40 +27,6 @@ export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
     en: 'Puts officers on the case; those before are off it, and a filed case is investigated from then on. At least two with valid certificates (42).',
     fields: [DOCUMENT_DAY, { kind: 'officers', name: ['officers'] }],
     width: 760,
-  },
-  {
-    mutation: 'addCaseEvidence',
-    input: 'AddCaseEvidenceInput',
-    document: AddCaseEvidenceDocument,
-    seat: 'OFFICERS',
-    stages: ['INVESTIGATING'],
-    zh: '以散列值登记一份证据；证据须经查证属实方可作为定案根据（行政处罚法 46）。',
-    en: 'Adds a piece of evidence by its hash; it counts once it is verified (46).',
-    fields: [DOCUMENT_DAY, { kind: 'one', name: ['evidence'], of: 'CaseEvidenceKind' }, DOCUMENT_HASH],
-  },
-  {
-    mutation: 'verifyCaseEvidence',
-    input: 'CaseDocumentInput',
-    document: VerifyCaseEvidenceDocument,
-    seat: 'OFFICERS',
-    stages: ['INVESTIGATING'],
-    zh: '记明该份证据已由您查证属实；自己收集的证据由其他承办人员查证（行政处罚法 46）。',
-    en: 'Records that you verified this piece of evidence; what you added yourself another officer verifies (46).',
-    fields: [DOCUMENT_DAY, { kind: 'pick', name: ['sha256'], from: 'unverified' }],
-  },
-  {
-    mutation: 'excludeCaseEvidence',
-    input: 'ExcludeCaseEvidenceInput',
-    document: ExcludeCaseEvidenceDocument,
-    seat: 'OFFICERS',
-    stages: [...UNDER_WAY, ...TOLD],
-    zh: '排除该份证据，此后不作为定案根据（行政处罚法 46）。',
-    en: 'Excludes the piece of evidence; nothing rests on it any more (46).',
-    fields: [
-      DOCUMENT_DAY,
-      { kind: 'pick', name: ['sha256'], from: 'evidence' },
-      { kind: 'long', name: ['reason'], max: 500 },
-    ],
   },
   {
     mutation: 'askCaseRecusal',
@@ -177,6 +85,31 @@ export const INVESTIGATION_ACTIONS: readonly StepAction[] = [
     stages: ['SUSPENDED'],
     zh: '恢复调查；自该日起继续计算办案期限。',
     en: 'Takes the investigation up again; the days count from then on.',
+    fields: [DOCUMENT_DAY],
+  },
+  {
+    mutation: 'pauseCase',
+    input: 'PauseCaseInput',
+    document: PauseCaseDocument,
+    seat: 'OFFICERS',
+    stages: ['INVESTIGATING', 'NOTIFIED'],
+    isFit: ({ pauses }) => pauses.every(({ to }) => to !== null),
+    zh: '自该日起扣除检测、检验、检疫、鉴定、公告等时间，不计入办案期限；告知之后只能因公告扣除。中止和听证自行扣除，不在此登记（市场监督管理行政处罚程序规定 64）。',
+    en: 'Leaves out the days of testing, appraisal, announcement and the like from the term from this day on; after the notice those of an announcement alone. Suspension and hearing do so by themselves (SAMR Procedure 64).',
+    fields: [
+      DOCUMENT_DAY,
+      { kind: 'one', name: ['reason'], of: 'CasePauseReason', without: ['SUSPENSION', 'HEARING'] },
+    ],
+  },
+  {
+    mutation: 'endCasePause',
+    input: 'CaseFileAtInput',
+    document: EndCasePauseDocument,
+    seat: 'OFFICERS',
+    stages: ['INVESTIGATING', 'NOTIFIED'],
+    isFit: ({ pauses }) => pauses.some(({ to, reason }) => to === null && reason !== 'SUSPENSION'),
+    zh: '结束扣除期间；办案期限自该日起继续计算（市场监督管理行政处罚程序规定 64）。',
+    en: 'Ends the days that are left out; the term goes on from this day (SAMR Procedure 64).',
     fields: [DOCUMENT_DAY],
   },
   {

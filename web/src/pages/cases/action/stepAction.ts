@@ -9,6 +9,8 @@ export type Seat = 'OFFICE' | 'OFFICERS' | 'HEAD' | 'REVIEWER' | 'CHAIR';
 export interface StepAction extends ActionSpec {
   readonly seat: Seat;
   readonly stages: readonly Stage[];
+  /** What beyond the stage makes it possible. */
+  isFit?(file: Seated): boolean;
 }
 
 /** Stages of an investigation and its review. */
@@ -56,13 +58,14 @@ interface Seated {
   readonly authority: { readonly code: string };
   readonly officers: readonly { readonly account: string }[];
   readonly recusals: readonly { readonly account: string; readonly state: string }[];
+  readonly pauses: readonly { readonly reason: string; readonly to: string | null }[];
   readonly hearing: { readonly chair: string | null } | null;
 }
 
 /** Whether a step is possible in the stage of a file and is the session's to take, as far as the page can know. */
-export function mayTake({ seat, stages }: StepAction, file: Seated, session: Session): boolean {
+export function mayTake({ seat, stages, isFit }: StepAction, file: Seated, session: Session): boolean {
   const { subject, roles } = session;
-  if (file.sealedOn || !stages.includes(file.stage)) return false;
+  if (file.sealedOn || !stages.includes(file.stage) || isFit?.(file) === false) return false;
   if (!roles.includes(ROLE_OF[seat]) || !isOfDepartment(session, file.authority.code)) return false;
   const isOnIt = file.officers.some(({ account }) => account === subject);
   const withdrew = file.recusals.some(({ account, state }) => account === subject && state === 'GRANTED');

@@ -1,10 +1,15 @@
 import { Tag } from 'antd';
+import { useSession } from '../../../app/session';
 import { moment } from '../../../parts/format';
 import { PlainTable } from '../../../parts/PlainTable';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
+import { FormAction } from '../action/FormAction';
+import { isOfDepartment } from '../action/stepAction';
 import { Department } from '../Department';
 import { DueDay } from '../DueDay';
 import { words as schemaWords } from '../decision.generated';
+import { DESCRIBE_PUBLICATION } from '../lists/repairActions';
+import { words as repairWords } from '../repairs.generated';
 import { DECISION_WORDS } from './decisionWords';
 import type { CreditSide } from './useDecision';
 
@@ -20,15 +25,20 @@ interface CreditPartProps {
 }
 
 interface RecordChannelsProps extends CreditPartProps {
+  /** Code of the department that decided. */
+  readonly authority: string;
+  onDone(): void;
   /** Whether the viewer may ask for credit records. */
   readonly withRecord: boolean;
 }
 
 /** When each channel shows the credit record of the decision, and which rules contradict one another on it. */
-export function RecordChannels({ credit, decision, withRecord }: RecordChannelsProps) {
+export function RecordChannels({ credit, decision, withRecord, authority, onDone }: RecordChannelsProps) {
   const label = useLabel(schemaWords);
   const words = useWords(DECISION_WORDS);
+  const { session } = useSession();
   const record = recordOf(credit, decision);
+  const describes = session.roles.includes('credit-handler') && isOfDepartment(session, authority);
   const field = (name: string) => label(`CreditChannelTerm.${name}`);
   if (!withRecord) return <p className="none">{words.recordNotYours}</p>;
   if (!record) return <p className="none">{credit?.marketEntity?.creditRecords ? words.recordNone : words.unread}</p>;
@@ -39,6 +49,11 @@ export function RecordChannels({ credit, decision, withRecord }: RecordChannelsP
         {label('CreditRecord.publicationState')}：
         {record.publicationState ? label(`CreditPublicationState.${record.publicationState}`) : '—'}
       </p>
+      {describes && (
+        <p className="no-print">
+          <FormAction spec={DESCRIBE_PUBLICATION} words={repairWords} base={{ record: record.id }} onDone={onDone} />
+        </p>
+      )}
       <PlainTable
         caption={words.record}
         rows={record.channels}
@@ -127,14 +142,13 @@ export function Repairs({ credit, decision }: CreditPartProps) {
 export function Withdrawn({ credit, fell }: { readonly credit: CreditSide | undefined; readonly fell: boolean }) {
   const label = useLabel(schemaWords);
   const words = useWords(DECISION_WORDS);
-  const { language } = useLanguage();
   const withdrawal = credit?.withdrawal;
   const field = (name: string) => label(`WithdrawalDelivery.${name}`);
   if (!withdrawal) return <p className="none">{fell ? words.withdrawnFell : words.withdrawalNone}</p>;
   return (
     <>
       <p>
-        {words.withdrawnAt}：{moment(withdrawal.withdrawnAt, language)}
+        {words.withdrawnAt}：{moment(withdrawal.withdrawnAt)}
       </p>
       <PlainTable
         caption={words.withdrawal}
@@ -144,12 +158,11 @@ export function Withdrawn({ credit, fell }: { readonly credit: CreditSide | unde
           { title: field('channel'), cell: ({ channel }) => label(`WithdrawalChannel.${channel}`) },
           { title: field('holder'), cell: ({ holder, agreement }) => holder ?? agreement ?? '—' },
           { title: field('department'), cell: ({ department }) => <Department of={department} /> },
-          { title: field('hadFactAt'), cell: ({ hadFactAt }) => moment(hadFactAt, language) },
+          { title: field('hadFactAt'), cell: ({ hadFactAt }) => moment(hadFactAt) },
           { title: field('accessIndex'), cell: ({ accessIndex }) => accessIndex ?? '—' },
           {
             title: words.reached,
-            cell: ({ reached }) =>
-              reached ? moment(reached.at, language) : <Tag color="warning">{words.notReached}</Tag>,
+            cell: ({ reached }) => (reached ? moment(reached.at) : <Tag color="warning">{words.notReached}</Tag>),
           },
         ]}
       />

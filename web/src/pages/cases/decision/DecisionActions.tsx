@@ -1,7 +1,9 @@
 import { useSession } from '../../../app/session';
+import { yuan } from '../../../parts/format';
 import { useWords } from '../../../words/language';
 import { decisionActionsFor } from '../action/decisionActions';
 import { FormAction } from '../action/FormAction';
+import { isCashHeld } from '../action/performanceActions';
 import { words as schemaWords } from '../decision.generated';
 import { DECISION_WORDS } from './decisionWords';
 import type { FollowUp } from './useDecision';
@@ -17,6 +19,9 @@ export function DecisionActions({ followUp, onDone }: DecisionActionsProps) {
   const { session } = useSession();
   const { decision, version } = followUp;
   const actions = decisionActionsFor(followUp, session);
+  const cash = followUp.performance.payments
+    .filter(isCashHeld)
+    .map(({ receipt, amount, paidOn }) => ({ value: receipt, label: `${receipt} · ${yuan(amount)} · ${paidOn}` }));
   return (
     <>
       {actions.length === 0 && <p className="none">{words.noActions}</p>}
@@ -27,11 +32,11 @@ export function DecisionActions({ followUp, onDone }: DecisionActionsProps) {
             spec={action}
             words={schemaWords}
             base={{ decision, version }}
+            choices={{ cash }}
             onDone={onDone}
           />
         ))}
       </div>
-      {actions.length > 0 && <p className="case-sub">{words.rest}</p>}
     </>
   );
 }

@@ -4,8 +4,9 @@ import { useWords } from '../../../words/language';
 import { RecordChannels, Repairs, Withdrawn } from './CreditParts';
 import { DecisionActions } from './DecisionActions';
 import { DECISION_WORDS } from './decisionWords';
-import { Performance, Remedies } from './Performance';
+import { Performance } from './Performance';
 import { Publicity } from './Publicity';
+import { Remedies } from './Remedies';
 import type { FollowUp, useDecision } from './useDecision';
 
 interface DecisionPartsProps {
@@ -34,7 +35,13 @@ export function DecisionParts({ found, credit, withRecord, onDone }: DecisionPar
       </Panel>
       <Faults error={credit.error} />
       <Panel title={words.record}>
-        <RecordChannels credit={credit.data} decision={found.decision} withRecord={withRecord} />
+        <RecordChannels
+          credit={credit.data}
+          decision={found.decision}
+          withRecord={withRecord}
+          authority={found.authority.code}
+          onDone={onDone}
+        />
       </Panel>
       <Panel title={words.repairs}>
         <Repairs credit={credit.data} decision={found.decision} />

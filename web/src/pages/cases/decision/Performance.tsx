@@ -85,6 +85,11 @@ export function Performance({ followUp }: { readonly followUp: FollowUp }) {
           { title: paid('paidOn'), cell: ({ paidOn }) => paidOn },
           { title: paid('channel'), cell: ({ channel }) => label(`FinePaymentChannel.${channel}`) },
           { title: paid('receipt'), cell: ({ receipt }) => receipt },
+          {
+            title: words.handedIn,
+            cell: ({ channel, handInDueOn, handedInOn }) =>
+              channel === 'CASH_ON_SPOT' ? (handedInOn ?? <DueDay day={handInDueOn} />) : '—',
+          },
         ]}
       />
       {performance.deferrals.length > 0 && (
@@ -109,32 +114,5 @@ export function Performance({ followUp }: { readonly followUp: FollowUp }) {
         </>
       )}
     </>
-  );
-}
-
-/** The challenges of a decision. */
-export function Remedies({ followUp }: { readonly followUp: FollowUp }) {
-  const label = useLabel(schemaWords);
-  const field = (name: string) => label(`DecisionRemedy.${name}`);
-  return (
-    <PlainTable
-      caption={label('DecisionFollowUp.remedies')}
-      rows={followUp.remedies}
-      rowKey={({ kind }) => kind}
-      columns={[
-        { title: field('kind'), cell: ({ kind }) => label(`DecisionRemedyKind.${kind}`) },
-        { title: field('filedOn'), cell: ({ filedOn, filedReference }) => `${filedOn} ${filedReference}` },
-        { title: field('body'), cell: ({ body }) => body },
-        {
-          title: field('stay'),
-          cell: ({ stay, stayReason }) => (stay ? `${label(`ExecutionStayGround.${stay}`)} ${stayReason ?? ''}` : '—'),
-        },
-        {
-          title: field('outcome'),
-          cell: ({ outcome, endedOn, endedReference }) =>
-            outcome ? `${label(`DecisionRemedyOutcome.${outcome}`)} ${endedOn ?? ''} ${endedReference ?? ''}` : '—',
-        },
-      ]}
-    />
   );
 }

@@ -39,7 +39,7 @@ export const DECISION_WORDS = defineWords(
     openConditions: '尚缺条件',
     nothingMissing: '条件均已具备',
     noActions: '以您的岗位，现在没有可以办理的事项。',
-    rest: '救济登记与结果、自行纠正、现金上交请通过接口办理。',
+    handedIn: '上交现金',
   },
   {
     title: 'After the decision',
@@ -79,6 +79,6 @@ export const DECISION_WORDS = defineWords(
     openConditions: 'Open conditions',
     nothingMissing: 'all conditions are met',
     noActions: 'Your seat has nothing to do here now.',
-    rest: 'Remedies and their end, corrections of own motion and cash are entered by the API.',
+    handedIn: 'Cash handed in',
   },
 );

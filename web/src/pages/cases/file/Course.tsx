@@ -1,80 +1,11 @@
-import { Descriptions, Tag } from 'antd';
-import type { ReactNode } from 'react';
-import { yuan } from '../../../parts/format';
+import { Tag } from 'antd';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { words as schemaWords } from '../case.generated';
 import { CASE_WORDS } from '../caseWords';
 import { Hash } from '../Hash';
 import type { CaseFile } from './caseFile';
-import { FILE_WORDS } from './fileWords';
-
-type PenaltyTold = NonNullable<CaseFile['decision']>['penalties'][number];
-
-/** Penalties with their sums in yuan. */
-export function Penalties({ of }: { readonly of: readonly PenaltyTold[] }) {
-  const label = useLabel(schemaWords);
-  if (of.length === 0) return '—';
-  return of.map(({ kind, amount, text }) => (
-    <div key={`${kind} ${amount} ${text}`}>
-      <strong>{label(`PenaltyKind.${kind}`)}</strong> {amount !== null && yuan(amount)}
-      {text && <div className="case-sub">{text}</div>}
-    </div>
-  ));
-}
-
-type Item = readonly [label: string, children: ReactNode];
-
-function Facts({ items }: { readonly items: readonly Item[] }) {
-  return (
-    <Descriptions
-      size="small"
-      bordered
-      column={1}
-      items={items.map(([name, children]) => ({ key: name, label: name, children }))}
-    />
-  );
-}
-
-/** What the officers propose, and what the no-penalty lists suggest on it. */
-export function Proposal({ file }: { readonly file: CaseFile }) {
-  const label = useLabel(schemaWords);
-  const words = useWords(FILE_WORDS);
-  const field = (name: string) => label(`CaseProposal.${name}`);
-  const { proposal, suggestions } = file;
-  if (!proposal) return <p className="none">{words.noRows}</p>;
-  const { outcome, provision, instrument, treatment, mitigating, circumstances, reasonOutside } = proposal;
-  return (
-    <>
-      <Facts
-        items={[
-          [field('outcome'), label(`DecisionOutcome.${outcome}`)],
-          [field('penalties'), <Penalties key="penalties" of={proposal.penalties} />],
-          [field('provision'), `${provision}（${label(`CaseInstrumentKind.${instrument}`)}）`],
-          [
-            field('treatment'),
-            [label(`CaseTreatment.${treatment}`), ...mitigating.map((one) => label(`CaseMitigation.${one}`))].join(
-              '；',
-            ),
-          ],
-          [field('circumstances'), circumstances.join('、') || '—'],
-          [field('reasonOutside'), reasonOutside ?? '—'],
-        ]}
-      />
-      {suggestions.length > 0 && (
-        <ul>
-          {suggestions.map(({ ground, must, title, edition, text, illustrative, situation }) => (
-            <li key={`${ground} ${situation}`}>
-              {words.suggestions}：{label(`NoPenaltyGround.${ground}`)}（{must ? words.must : words.may}） {text}{' '}
-              {title && `· ${title} ${edition === null ? '' : words.edition(edition)}`}{' '}
-              {illustrative && <Tag>{words.illustrative}</Tag>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
+import { Facts, type Item, Penalties } from './Facts';
 
 /** The reviews of what was proposed. */
 export function Reviews({ file }: { readonly file: CaseFile }) {

@@ -1,11 +1,12 @@
-import { readFacts } from '../../../parts/facts';
+import { type Fact, readFacts } from '../../../parts/facts';
 import { PlainTable } from '../../../parts/PlainTable';
+import { useFactText } from '../../../parts/useFactText';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { useCodes } from '../../../words/useCodes';
 import { useNumber, VerifiedTag } from '../Basis';
 import { words as schemaWords } from '../case.generated';
 import type { CaseFile } from './caseFile';
-import { FACT_WORDS, FILE_WORDS } from './fileWords';
+import { FILE_WORDS } from './fileWords';
 
 const TERMS = [
   'CaseStage',
@@ -16,31 +17,24 @@ const TERMS = [
   'CaseTreatment',
 ];
 
-/** Says the values of facts: terms of the schema where they are such, and what is empty as that. */
-function useFactText(): (value: string) => string {
+/** Says facts; terms that several enums of the API use are those of cases. */
+function useCaseFact(): (fact: Fact) => string {
   const label = useLabel(schemaWords);
-  const words = useWords(FILE_WORDS);
+  const say = useFactText();
   const known = schemaWords as Readonly<Record<string, unknown>>;
-  return (value) => {
-    if (value === 'null' || value === '[]') return words.noRows;
-    const plain = value.replace(/[[\]"{}]/g, '').replaceAll(',', '、');
-    const terms = plain.match(/[A-Z_]{3,}/g) ?? [];
-    return terms.reduce((said, term) => {
+  return (fact) =>
+    `${say.name(fact[0])}：${say.value(fact).replace(/\b[A-Z_]{3,}\b/g, (term) => {
       const key = TERMS.map((type) => `${type}.${term}`).find((one) => one in known);
-      return key ? said.replace(term, label(key)) : said;
-    }, plain);
-  };
+      return key ? label(key) : term;
+    })}`;
 }
 
 function Gate({ gate }: { readonly gate: CaseFile['openGates'][number] }) {
   const words = useWords(FILE_WORDS);
-  const text = useText();
-  const say = useFactText();
+  const say = useCaseFact();
+  const plain = useFactText().plain;
   const entry = useCodes()(gate.code);
-  const facts = readFacts(gate.facts).map(([name, value]) => {
-    const [zh, en] = FACT_WORDS[name] ?? [name, name];
-    return `${text(zh, en)}：${say(value)}`;
-  });
+  const facts = readFacts(gate.facts);
   return (
     <li data-code={gate.code}>
       <strong>{entry?.says ?? gate.code}</strong> <span className="hash">{gate.code}</span>
@@ -49,10 +43,10 @@ function Gate({ gate }: { readonly gate: CaseFile['openGates'][number] }) {
       </div>
       {facts.length > 0 && (
         <div className="case-sub">
-          {words.facts}：{facts.join('；')}
+          {words.facts}：{facts.map(say).join('；')}
         </div>
       )}
-      {entry && <div>{entry.mend}</div>}
+      {entry && <div>{plain(entry.mend, facts)}</div>}
     </li>
   );
 }

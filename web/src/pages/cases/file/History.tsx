@@ -1,7 +1,7 @@
 import { Alert, Tag } from 'antd';
 import { moment } from '../../../parts/format';
 import { PlainTable } from '../../../parts/PlainTable';
-import { useLanguage, useText, useWords } from '../../../words/language';
+import { useText, useWords } from '../../../words/language';
 import { Hash } from '../Hash';
 import { STEPS } from '../stages';
 import type { CaseFile } from './caseFile';
@@ -30,7 +30,6 @@ function Content({ details }: Pick<Entry, 'details'>) {
 export function History({ file }: { readonly file: CaseFile }) {
   const words = useWords(FILE_WORDS);
   const text = useText();
-  const { language } = useLanguage();
   const { history } = file;
   const broken = brokenAt(history);
   const named = (kind: string) => (STEPS[kind] ? text(STEPS[kind].zh, STEPS[kind].en) : kind);
@@ -64,7 +63,7 @@ export function History({ file }: { readonly file: CaseFile }) {
             title: words.enteredAt,
             cell: ({ recordedAt, enteredLate }) => (
               <>
-                {moment(recordedAt, language)}{' '}
+                {moment(recordedAt)}{' '}
                 <Tag color={enteredLate ? 'warning' : 'default'}>{enteredLate ? words.late : words.inTime}</Tag>
               </>
             ),

@@ -13,41 +13,19 @@ export function Evidence({ file }: { readonly file: CaseFile }) {
   const common = useWords(CASE_WORDS);
   const field = (name: string) => label(`CaseEvidence.${name}`);
   return (
-    <>
-      <PlainTable
-        caption={label('EnforcementCaseFile.evidence')}
-        rows={file.evidence}
-        rowKey={({ sha256 }) => sha256}
-        columns={[
-          { title: field('kind'), cell: ({ kind }) => label(`CaseEvidenceKind.${kind}`) },
-          { title: field('addedOn'), cell: ({ addedOn }) => addedOn },
-          { title: field('addedBy'), cell: ({ addedBy }) => addedBy },
-          { title: field('verifiedBy'), cell: ({ verifiedBy }) => verifiedBy ?? <Tag color="warning">—</Tag> },
-          { title: field('excluded'), cell: ({ excluded }) => (excluded ? common.yes : common.no) },
-          { title: field('sha256'), cell: ({ sha256 }) => <Hash of={sha256} /> },
-        ]}
-      />
-      {file.registrations.length > 0 && (
-        <>
-          <h3>{label('EnforcementCaseFile.registrations')}</h3>
-          <PlainTable
-            caption={label('EnforcementCaseFile.registrations')}
-            rows={file.registrations}
-            rowKey={({ sha256 }) => sha256}
-            columns={[
-              { title: label('CaseEvidenceRegistration.registeredOn'), cell: ({ registeredOn }) => registeredOn },
-              { title: label('CaseEvidenceRegistration.approvedBy'), cell: ({ approvedBy }) => approvedBy },
-              {
-                title: label('CaseEvidenceRegistration.measure'),
-                cell: ({ measure, decidedOn }) =>
-                  measure ? `${label(`CaseRegistrationMeasure.${measure}`)} ${decidedOn ?? ''}` : '—',
-              },
-              { title: label('CaseEvidenceRegistration.sha256'), cell: ({ sha256 }) => <Hash of={sha256} /> },
-            ]}
-          />
-        </>
-      )}
-    </>
+    <PlainTable
+      caption={label('EnforcementCaseFile.evidence')}
+      rows={file.evidence}
+      rowKey={({ sha256 }) => sha256}
+      columns={[
+        { title: field('kind'), cell: ({ kind }) => label(`CaseEvidenceKind.${kind}`) },
+        { title: field('addedOn'), cell: ({ addedOn }) => addedOn },
+        { title: field('addedBy'), cell: ({ addedBy }) => addedBy },
+        { title: field('verifiedBy'), cell: ({ verifiedBy }) => verifiedBy ?? <Tag color="warning">—</Tag> },
+        { title: field('excluded'), cell: ({ excluded }) => (excluded ? common.yes : common.no) },
+        { title: field('sha256'), cell: ({ sha256 }) => <Hash of={sha256} /> },
+      ]}
+    />
   );
 }
 

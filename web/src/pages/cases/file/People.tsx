@@ -3,14 +3,12 @@ import { useLabel, useWords } from '../../../words/language';
 import { words as schemaWords } from '../case.generated';
 import { CASE_WORDS } from '../caseWords';
 import type { CaseFile } from './caseFile';
-import { FILE_WORDS } from './fileWords';
 
 /** Who is on the case, who was asked to withdraw, and what changed its term. */
 export function People({ file }: { readonly file: CaseFile }) {
   const label = useLabel(schemaWords);
   const common = useWords(CASE_WORDS);
-  const words = useWords(FILE_WORDS);
-  const { officers, recusals, pauses, extensions } = file;
+  const { officers, recusals, extensions } = file;
   const field = (name: string) => label(`EnforcementCaseFile.${name}`);
   return (
     <>
@@ -33,17 +31,6 @@ export function People({ file }: { readonly file: CaseFile }) {
         columns={[
           { title: label('CaseRecusal.account'), cell: ({ account }) => account },
           { title: label('CaseRecusal.state'), cell: ({ state }) => label(`CaseRecusalState.${state}`) },
-        ]}
-      />
-      <h3>{field('pauses')}</h3>
-      <PlainTable
-        caption={field('pauses')}
-        rows={pauses}
-        rowKey={({ reason, from }) => `${reason} ${from}`}
-        columns={[
-          { title: label('CasePause.reason'), cell: ({ reason }) => label(`CasePauseReason.${reason}`) },
-          { title: label('CasePause.from'), cell: ({ from }) => from },
-          { title: label('CasePause.to'), cell: ({ to }) => to ?? words.ongoing },
         ]}
       />
       <h3>{field('extensions')}</h3>

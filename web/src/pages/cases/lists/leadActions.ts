@@ -1,6 +1,6 @@
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
-import { verdict } from '../action/fields';
+import { type Field, verdict } from '../action/fields';
 import { isOfDepartment } from '../action/stepAction';
 import {
   type CaseLeadsQuery,
@@ -13,31 +13,41 @@ import {
 /** A lead as the list reads it. */
 export type Lead = NonNullable<CaseLeadsQuery['caseLeads']>['edges'][number]['node'];
 
+const CASE_FIELDS: readonly Field[] = [
+  { kind: 'day', name: ['on'], optional: true },
+  { kind: 'text', name: ['cause'], max: 200 },
+  { kind: 'one', name: ['party'], of: 'CaseParty' },
+  { kind: 'text', name: ['act', 'provision'], max: 100, term: 'CaseActInput.provision' },
+  { kind: 'day', name: ['act', 'actFrom'], term: 'CaseActInput.actFrom' },
+  { kind: 'day', name: ['act', 'actTo'], term: 'CaseActInput.actTo', optional: true },
+  verdict(
+    ['act', 'safetyHarm'],
+    [
+      '涉及生命健康安全、金融安全且有危害后果，追究期限五年',
+      'life, health or financial safety with harm done: five years',
+    ],
+    ['不涉及或者没有危害后果，追究期限二年', 'not touched or no harm done: two years'],
+    { term: 'CaseActInput.safetyHarm' },
+  ),
+  { kind: 'day', name: ['foundOn'] },
+];
+
+const open = { mutation: 'openCaseFile', input: 'OpenCaseFileInput', document: OpenCaseFileDocument };
+
 /** Opens a case file from a lead. */
 export const OPEN_FILE: ActionSpec = {
-  mutation: 'openCaseFile',
-  input: 'OpenCaseFileInput',
-  document: OpenCaseFileDocument,
+  ...open,
   zh: '以该线索开立案件档案；立案期限自收到线索之日起计算，随后开始核查（行政处罚法 54）。',
   en: 'Opens a case file from this lead; the term of the filing runs from its receipt, and it is verified next (54).',
-  fields: [
-    { kind: 'day', name: ['on'], optional: true },
-    { kind: 'text', name: ['cause'], max: 200 },
-    { kind: 'one', name: ['party'], of: 'CaseParty' },
-    { kind: 'text', name: ['act', 'provision'], max: 100, term: 'CaseActInput.provision' },
-    { kind: 'day', name: ['act', 'actFrom'], term: 'CaseActInput.actFrom' },
-    { kind: 'day', name: ['act', 'actTo'], term: 'CaseActInput.actTo', optional: true },
-    verdict(
-      ['act', 'safetyHarm'],
-      [
-        '涉及生命健康安全、金融安全且有危害后果，追究期限五年',
-        'life, health or financial safety with harm done: five years',
-      ],
-      ['不涉及或者没有危害后果，追究期限二年', 'not touched or no harm done: two years'],
-      { term: 'CaseActInput.safetyHarm' },
-    ),
-    { kind: 'day', name: ['foundOn'] },
-  ],
+  fields: CASE_FIELDS,
+};
+
+/** Opens a case file of own motion. */
+export const OPEN_OWN_FILE: ActionSpec = {
+  ...open,
+  zh: '依职权开立案件档案；立案期限自发现之日起计算，随后核查立案，或者适用简易程序当场处罚（行政处罚法 51、54）。',
+  en: 'Opens a case file of own motion; the term of the filing runs from the day on which the act was found. It is verified and filed next, or decided on the spot (51, 54).',
+  fields: [{ kind: 'text', name: ['uscc'], max: 18 }, ...CASE_FIELDS],
 };
 
 const RETURN: ActionSpec = {

@@ -4,10 +4,12 @@ import { verdict } from '../action/fields';
 import { isOfDepartment } from '../action/stepAction';
 import {
   type CreditRepairsQuery,
+  DescribeCreditPublicationDocument,
   GrantCreditRepairDocument,
   ReceiveCreditRepairDocument,
   RefuseCreditRepairDocument,
   ShareCreditRepairDocument,
+  WithdrawCreditRepairDocument,
 } from '../repairs.generated';
 
 /** An application for repair as the list reads it. */
@@ -35,6 +37,34 @@ export const RECEIVE: ActionSpec = {
       ['承诺书写明违反承诺承担责任', 'the commitment takes on the liability'],
       ['承诺书未写明', 'the commitment does not say it'],
     ),
+    { kind: 'heading', name: ['h1'], term: 'ReceiveCreditRepairInput.otherConditions' },
+    { kind: 'conditions', name: ['otherConditions'], optional: true },
+  ],
+  width: 760,
+};
+
+/** Says what the channels of a penalty need to know. */
+export const DESCRIBE_PUBLICATION: ActionSpec = {
+  mutation: 'describeCreditPublication',
+  input: 'DescribeCreditPublicationInput',
+  document: DescribeCreditPublicationDocument,
+  zh: '填报该处罚在各渠道公示所需的情况，公示期据此计算；未填的项目保持原样。',
+  en: 'Notes what the channels of a penalty need, by which their terms are reckoned; what is left out stays as it is.',
+  fields: [
+    { kind: 'day', name: ['necipsPublishedOn'], optional: true },
+    verdict(
+      ['safetyField'],
+      ['属于食品、药品、特种设备、安全生产、消防领域', 'food, drugs, special equipment, work safety or fire'],
+      ['不属于上述领域', 'none of these'],
+      { optional: true },
+    ),
+    verdict(
+      ['lowFine'],
+      ['罚款数额较低，以本省市标准为准', 'a low fine by the sum of the province'],
+      ['罚款数额不属较低', 'not a low one'],
+      { optional: true },
+    ),
+    { kind: 'day', name: ['actEndedOn'], optional: true },
   ],
 };
 
@@ -65,10 +95,21 @@ const SHARE: ActionSpec = {
   fields: [],
 };
 
+const WITHDRAW: ActionSpec = {
+  mutation: 'withdrawCreditRepair',
+  input: 'AnswerCreditRepairInput',
+  document: WithdrawCreditRepairDocument,
+  zh: '代申请人撤回修复申请并说明理由；记录继续公示，条件具备后可以再次申请。',
+  en: 'Takes the application back for the applicant, with the reason; the record stays published, and can be applied for again.',
+  fields: [{ kind: 'long', name: ['note'], max: 500 }],
+};
+
 /** What the session can do with an application now. */
 export function repairActionsFor(repair: Repair, session: Session): readonly ActionSpec[] {
-  const decides = session.roles.includes('credit-head') && isOfDepartment(session, repair.authority.code);
-  if (repair.state === 'RECEIVED' && decides) return [GRANT, REFUSE];
+  const isIts = isOfDepartment(session, repair.authority.code);
+  const decides = session.roles.includes('credit-head') && isIts;
+  const receives = session.roles.includes('credit-centre') || (session.roles.includes('credit-handler') && isIts);
+  if (repair.state === 'RECEIVED') return [...(decides ? [GRANT, REFUSE] : []), ...(receives ? [WITHDRAW] : [])];
   return repair.state === 'GRANTED' && session.roles.includes('credit-centre') ? [SHARE] : [];
 }
 
