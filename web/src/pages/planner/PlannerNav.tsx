@@ -9,6 +9,7 @@ const SECTIONS = [
   ['/planner/plans', 'plans'],
   ['/planner/items', 'items'],
   ['/planner/visits', 'visits'],
+  ['/planner/checks', 'checks'],
   ['/planner/recusals', 'recusals'],
   ['/planner/results', 'results'],
   ['/planner/reports', 'reports'],
@@ -16,6 +17,7 @@ const SECTIONS = [
 
 const OF_ROUND = [
   ['', 'ceremony'],
+  ['/pool', 'pool'],
   ['/verify', 'verify'],
   ['/board', 'board'],
   ['/fairness', 'fairness'],

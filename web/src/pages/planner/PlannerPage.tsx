@@ -69,6 +69,8 @@ function ToDo({ data }: { readonly data: PlannerRoundsQuery | undefined }) {
   const total = (list: { readonly totalCount: number } | null | undefined) => list?.totalCount ?? '—';
   const duties = [
     [words.recusals, words.recusalsSays, total(data?.askedRecusals), '/planner/recusals?state=REQUESTED'],
+    [words.offered, words.offeredSays, total(data?.offeredChecks), '/planner/checks?state=OFFERED'],
+    [words.callOffs, words.callOffsSays, total(data?.proposedCallOffs), '/planner/visits?callOff=true'],
     [words.uncoded, words.uncodedSays, total(data?.uncoded), '/planner/visits?state=PLANNED'],
     [words.teamless, words.teamlessSays, total(data?.visitsWithoutTeam), undefined],
     [words.formed, words.formedSays, total(data?.formedResults), '/planner/results?state=FORMED'],

@@ -55,7 +55,7 @@ export function RoundPage() {
       />
       <RoundNav number={number} />
       <Faults error={error} />
-      {!round && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!round && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
       {round && (
         <>
           <RoundState round={round} live={pace !== null} />

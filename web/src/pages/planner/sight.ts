@@ -24,6 +24,10 @@ export const isCityOffice = (session: Session): boolean => holds(session, 'refor
 /** Whether somebody watches over all rounds. */
 const watches = (session: Session): boolean => isCityOffice(session) || holds(session, 'auditor');
 
+/** Whether the checks that somebody sees are of the own line: who watches over all offices is not told why one was triggered. */
+export const isOfLine = (session: Session): boolean =>
+  session.kind === 'official' && session.department !== OFFICE && !watches(session);
+
 /** Whether somebody sees a round of these departments as its parties do. */
 export const isOfRound = (session: Session, departments: readonly string[]): boolean =>
   session.kind === 'official' &&

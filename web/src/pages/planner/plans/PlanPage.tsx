@@ -84,7 +84,7 @@ export function PlanPage() {
       />
       <PlannerNav />
       <Faults error={error} />
-      {!plan && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!plan && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
       {plan && (
         <>
           <PlanFacts plan={plan} />

@@ -1,4 +1,4 @@
-import { Form, Input, type TableProps, Tag } from 'antd';
+import { Form, Input, Select, type TableProps, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { holds, useSession } from '../../../app/session';
@@ -11,11 +11,16 @@ import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
+import { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
-import { EnterResult, type PartResult, ResultActions } from './ResultActions';
+import { isOfLine } from '../sight';
+import { EnterResult } from './EnterResult';
+import { type PartResult, ResultActions } from './ResultActions';
 import { PlannerResultsDocument, type PlannerResultsQueryVariables, words as schemaWords } from './results.generated';
 import { RESULT_WORDS } from './resultWords';
+
+type Choices = ReturnType<typeof useChoices>;
 
 const TALLIED = [
   ['ENTERING', 'entering'],
@@ -24,20 +29,38 @@ const TALLIED = [
   ['WITHHELD', 'withheld'],
 ] as const;
 
-function Findings({ findings }: Pick<PartResult, 'findings'>) {
+function Findings({ findings, choices }: Pick<PartResult, 'findings'> & { readonly choices: Choices }) {
   const words = useWords(RESULT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return findings.map(({ number, item, codes, followUp, followUpDueOn, late }) => (
     <div key={number}>
-      {item}：{codes.map(({ code, name, nameEn }) => `${code} ${text(name, nameEn)}`).join('、')}
+      {choices.nameOfItem(item)}：{codes.map(({ code, name, nameEn }) => `${code} ${text(name, nameEn)}`).join('、')}
       {followUp !== 'NONE_NEEDED' && ` · ${words.follow(label(`FollowUpKind.${followUp}`), followUpDueOn ?? '—')}`}
       {late && <Tag color="warning">{words.lateEntry}</Tag>}
     </div>
   ));
 }
 
-function useColumns(onChanged: () => void): NonNullable<TableProps<PartResult>['columns']> {
+function State({ result }: { readonly result: PartResult }) {
+  const words = useWords(RESULT_WORDS);
+  const label = useLabel(schemaWords);
+  const { state, corrections, withheldOn, withheldReason, review, reviewedOn, reviewReason } = result;
+  const reviewed = review && [label(`WithholdingOutcome.${review}`), reviewedOn, reviewReason].join(' · ');
+  return (
+    <>
+      {label(`PartResultState.${state}`)} {corrections > 0 && <Tag>{words.corrected(corrections)}</Tag>}
+      {withheldOn && <div>{[words.withheld(withheldOn), withheldReason].filter(Boolean).join('：')}</div>}
+      {reviewed && (
+        <div>
+          {label('PartResult.review')}：{reviewed}
+        </div>
+      )}
+    </>
+  );
+}
+
+function useColumns(choices: Choices, onChanged: () => void): NonNullable<TableProps<PartResult>['columns']> {
   const words = useWords(RESULT_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
@@ -52,8 +75,8 @@ function useColumns(onChanged: () => void): NonNullable<TableProps<PartResult>['
       render: (_, { entity }) => <EntityLink uscc={entity.uscc} name={entity.name} />,
     },
     { title: label('PartResult.authority'), render: (_, { authority }) => nameOf(authority) },
-    { title: words.findings, render: (_, { findings }) => <Findings findings={findings} /> },
-    { title: label('PartResult.state'), render: (_, { state }) => label(`PartResultState.${state}`) },
+    { title: words.findings, render: (_, { findings }) => <Findings findings={findings} choices={choices} /> },
+    { title: label('PartResult.state'), render: (_, result) => <State result={result} /> },
     {
       title: words.due,
       className: 'one-line',
@@ -68,11 +91,14 @@ function useColumns(onChanged: () => void): NonNullable<TableProps<PartResult>['
       className: 'one-line',
       render: (_, { publishedOn, late }) => (publishedOn ? `${publishedOn} ${late ? words.late : words.onTime}` : '—'),
     },
-    { title: words.actions, render: (_, result) => <ResultActions result={result} onChanged={onChanged} /> },
+    {
+      title: words.actions,
+      render: (_, result) => <ResultActions result={result} choices={choices} onChanged={onChanged} />,
+    },
   ];
 }
 
-function Conditions() {
+function Conditions({ choices }: { readonly choices: Choices }) {
   const words = useWords(RESULT_WORDS);
   return (
     <QueryForm>
@@ -83,7 +109,13 @@ function Conditions() {
         <Input allowClear maxLength={40} style={{ width: 160 }} />
       </Form.Item>
       <Form.Item name="authority" label={words.authority}>
-        <Input allowClear maxLength={40} style={{ width: 150 }} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          options={choices.offices()}
+          style={{ width: 230 }}
+        />
       </Form.Item>
     </QueryForm>
   );
@@ -97,12 +129,14 @@ export function ResultsPage() {
   const { visit, round, authority, state, overdue } = useConditions();
   const pages = useCursorPages(`${visit} ${round} ${authority} ${state} ${overdue}`);
   const variables = { visit, round, authority, state, overdue: overdue ? true : undefined, after: pages.after };
+  const choices = useChoices();
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: PlannerResultsDocument,
-    variables: variables as PlannerResultsQueryVariables,
+    variables: { ...variables, ofLine: isOfLine(session) } as PlannerResultsQueryVariables,
   });
   const refresh = () => reexecute({ requestPolicy: 'network-only' });
-  const columns = useColumns(refresh);
+  const results = data?.partResults?.edges.map(({ node }) => node) ?? [];
+  const columns = useColumns(choices, refresh);
   const tallies = TALLIED.map(([value, name]) => ({
     value,
     label: label(`PartResultState.${value}`),
@@ -113,10 +147,15 @@ export function ResultsPage() {
       <PageHead
         title={words.title}
         says={words.says}
-        extra={visit && holds(session, 'inspector') && <EnterResult visit={visit} onChanged={refresh} />}
+        extra={
+          visit &&
+          holds(session, 'inspector') && (
+            <EnterResult visit={visit} results={results} choices={choices} onChanged={refresh} />
+          )
+        }
       />
       <PlannerNav />
-      <Conditions />
+      <Conditions choices={choices} />
       <Faults error={error} />
       <Panel title={words.list}>
         <StatusTallies

@@ -9,7 +9,7 @@ export const RESULT_WORDS = defineWords(
     all: '全部',
     visit: '检查任务',
     round: '轮次',
-    authority: '检查单位代码',
+    authority: '检查单位',
     findings: '事项与结果',
     due: '公示期限',
     overdue: '已逾期',
@@ -23,7 +23,7 @@ export const RESULT_WORDS = defineWords(
     enterSays: '录入本单位检查组对一个事项的检查结果；仅在席的检查人员可以录入。未发现问题也须明确选择。',
     item: '事项',
     codes: '结果代码',
-    codesHelp: '按代码集填写，多个以逗号分隔',
+    codesHelp: '可多选；未发现问题也须明确选择，待后续处理的须同时选择具体问题',
     codeSet: '代码集',
     followUp: '后续处置',
     note: '处置说明',
@@ -32,6 +32,19 @@ export const RESULT_WORDS = defineWords(
     follow: (kind: string, due: string) => `${kind}（期限 ${due}）`,
     lateEntry: '逾期录入',
     actions: '办理',
+    corrected: (times: number) => `已更正 ${times} 次`,
+    correct: '更正',
+    correctSays:
+      '更正已形成的一项检查结果：保留原版本并注明理由，检查档案随之更新。已移交的结果在退回或办结前，代码和后续处置不得更改。',
+    correctPublicSays:
+      '更正已公示的一项检查结果：重新作保密审查后再次公示，保留原版本并注明理由，检查档案随之更新。已移交的结果在退回或办结前，代码和后续处置不得更改。',
+    correctWhy: '更正理由',
+    withhold: '不予公示',
+    withholdSays:
+      '不予公示本单位的检查结果：至少一项保密审查事项须为“涉及”，由市审改办复核；被撤销的须公示，不得再次不予公示。',
+    withheld: (day: string) => `${day} 不予公示`,
+    review: '复核不予公示',
+    reviewSays: '复核该单位不予公示的理由：维持的不公示；撤销的退回该单位公示。',
   },
   {
     title: 'Results and publication',
@@ -40,7 +53,7 @@ export const RESULT_WORDS = defineWords(
     all: 'All',
     visit: 'Visit',
     round: 'Round',
-    authority: 'Code of the office',
+    authority: 'Office',
     findings: 'Items and results',
     due: 'Publication due',
     overdue: 'overdue',
@@ -55,7 +68,7 @@ export const RESULT_WORDS = defineWords(
       'Enters what the team of your office found on an item; only who is seated may. No problem is said explicitly.',
     item: 'Item',
     codes: 'Codes',
-    codesHelp: 'As the list has them, by commas',
+    codesHelp: 'Several where they fit; a problem whose follow-up is pending names its kind too',
     codeSet: 'List of codes',
     followUp: 'What is done about it',
     note: 'In words',
@@ -65,5 +78,19 @@ export const RESULT_WORDS = defineWords(
     follow: (kind: string, due: string) => `${kind} (by ${due})`,
     lateEntry: 'entered late',
     actions: 'To do',
+    corrected: (times: number) => `corrected ${times}x`,
+    correct: 'Correct',
+    correctSays:
+      'Corrects a result that was formed: the old version is kept with the reason, and the archive is renewed. Codes and follow-up of what was handed over stay until it is returned or closed.',
+    correctPublicSays:
+      'Corrects a published result: it is screened and published anew, the old version is kept with the reason, and the archive is renewed. Codes and follow-up of what was handed over stay until it is returned or closed.',
+    correctWhy: 'Why it is corrected',
+    withhold: 'Withhold',
+    withholdSays:
+      'Withholds the results of your office on a ground that the screen names; the reform office reviews it, and what it overrules is published and not withheld again.',
+    withheld: (day: string) => `withheld on ${day}`,
+    review: 'Review the withholding',
+    reviewSays:
+      'Reviews why the office withholds its results: upheld, they stay so; overruled, they go back to be published.',
   },
 );

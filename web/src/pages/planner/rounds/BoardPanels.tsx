@@ -29,7 +29,8 @@ export function BoardFigures({ board, number }: { readonly board: Board; readonl
     [words.done, words.doneSays, count(board.realisedVisits), to('COMPLETED')],
     [words.underWay, words.underWaySays, count(board.visitsUnderWay), to('IN_PROGRESS')],
     [words.off, words.offSays, count(board.cancelledVisits), to('CANCELLED')],
-    [words.merged, words.mergedSays, count(board.mergedChecks), undefined],
+    [words.merged, words.mergedSays, count(board.mergedChecks), '/planner/checks?state=MERGED'],
+    [words.calledOff, words.calledOffSays, count(board.tasksCalledOff), undefined],
     [words.unscheduled, words.unscheduledSays, count(board.unscheduledVisits), undefined],
   ] as const;
   return (

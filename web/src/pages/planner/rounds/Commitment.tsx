@@ -1,25 +1,24 @@
 import { Descriptions } from 'antd';
 import { count, moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
 import { words as schemaWords } from './round.generated';
 import type { Round } from './roundTypes';
 import { ROUND_WORDS } from './roundWords';
 
 function useRows({ commitment, beacon, seed, drawnEntities, expectedVisits, independentVisits, revealDue }: Round) {
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const hash = (text: string | null | undefined) => <span className="hash">{text ?? '—'}</span>;
   return [
     ['DrawCommitment.frameHash', hash(commitment?.frameHash)],
     ['DrawCommitment.treeRoot', hash(commitment?.treeRoot)],
     ['DrawCommitment.entities', count(commitment?.entities)],
-    ['DrawCommitment.committedAt', moment(commitment?.committedAt, language)],
+    ['DrawCommitment.committedAt', moment(commitment?.committedAt)],
     ['DrawRound.beacon', `${label(`DrawBeaconKind.${beacon.kind}`)}：${beacon.detail}`],
-    ['DrawBeacon.notBefore', moment(beacon.notBefore, language)],
+    ['DrawBeacon.notBefore', moment(beacon.notBefore)],
     ['DrawBeacon.text', hash(beacon.text)],
-    ['DrawBeacon.toldAt', moment(beacon.toldAt, language)],
-    ['DrawRound.revealDue', moment(revealDue, language)],
+    ['DrawBeacon.toldAt', moment(beacon.toldAt)],
+    ['DrawRound.revealDue', moment(revealDue)],
     ['DrawRound.seed', hash(seed)],
     ['DrawRound.expectedVisits', expectedVisits ?? '—'],
     ['DrawRound.independentVisits', independentVisits ?? '—'],

@@ -2,7 +2,7 @@ import { useSession } from '../../../app/session';
 import { moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
 import { type NamedDepartment, useDepartment } from '../departments';
 import { actsForParty, OFFICE } from '../sight';
 import { BindNonce, RevealNonce } from './NonceActions';
@@ -31,11 +31,10 @@ function partiesOf({ departments, nonces, missing }: Round): readonly Party[] {
 
 function CommittedCell({ nonce }: Party) {
   const words = useWords(ROUND_WORDS);
-  const { language } = useLanguage();
   if (!nonce) return words.notCommitted;
   return (
     <>
-      ✓ {moment(nonce.committedAt, language)}
+      ✓ {moment(nonce.committedAt)}
       <div className="hash">{nonce.sha256}</div>
     </>
   );
@@ -43,11 +42,10 @@ function CommittedCell({ nonce }: Party) {
 
 function RevealedCell({ nonce, ended }: Party & { readonly ended: boolean }) {
   const words = useWords(ROUND_WORDS);
-  const { language } = useLanguage();
   if (!nonce?.revealedAt) return words.notRevealed;
   return (
     <>
-      ✓ {moment(nonce.revealedAt, language)}
+      ✓ {moment(nonce.revealedAt)}
       {nonce.nonce ? <div className="hash">{nonce.nonce}</div> : <div>{ended ? words.opened : words.hidden}</div>}
     </>
   );

@@ -8,7 +8,7 @@ import { count, moment } from '../../../parts/format';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
 import { usePolling } from '../../../parts/usePolling';
-import { useLabel, useLanguage, useText, useWords } from '../../../words/language';
+import { useLabel, useText, useWords } from '../../../words/language';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { canPreview, plansFor } from '../sight';
@@ -65,7 +65,6 @@ const isCounting = (error: CombinedError | undefined): boolean =>
 function PreviewOf({ tasks }: { readonly tasks: ReturnType<typeof readTasks> }) {
   const words = useWords(PREVIEW_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: RoundPreviewDocument,
     variables: { tasks: [...tasks] },
@@ -81,7 +80,7 @@ function PreviewOf({ tasks }: { readonly tasks: ReturnType<typeof readTasks> }) 
       {preview && (
         <>
           <p className="says">
-            {label('RoundPreview.countedAt')}：{moment(preview.countedAt, language)}
+            {label('RoundPreview.countedAt')}：{moment(preview.countedAt)}
           </p>
           <PreviewFigures preview={preview} />
           {preview.tasks.map((task) => (

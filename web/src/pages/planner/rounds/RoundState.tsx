@@ -2,7 +2,7 @@ import { Alert, Progress, Steps } from 'antd';
 import { moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { RefusalNotice } from '../../../parts/RefusalNotice';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
 import { useDepartments } from '../departments';
 import { words as schemaWords } from './round.generated';
 import type { Round } from './roundTypes';
@@ -19,12 +19,11 @@ function lastStep({ commitment, beacon, state }: Round): number {
 }
 
 function useMoments(round: Round): (step: (typeof STEPS)[number]) => string | undefined {
-  const { language } = useLanguage();
   const { openedAt, commitment, beacon, drawnAt } = round;
   const at = { OPEN: openedAt, COMMITTED: commitment?.committedAt, BEACON_TOLD: beacon.toldAt, DRAWN: drawnAt };
   return (step) => {
     const time = step in at ? at[step as keyof typeof at] : null;
-    return time ? moment(time, language) : undefined;
+    return time ? moment(time) : undefined;
   };
 }
 
@@ -46,14 +45,13 @@ function Ending({ round }: { readonly round: Round }) {
   const words = useWords(ROUND_WORDS);
   const label = useLabel(schemaWords);
   const names = useDepartments();
-  const { language } = useLanguage();
   const { state, endGround, endNote, endedAt, missing } = round;
   return (
     <Alert
       className="gap"
       type="error"
       showIcon
-      title={`${label(`DrawRoundState.${state}`)}：${endGround ? label(`DrawEndGround.${endGround}`) : ''}（${moment(endedAt, language)}）`}
+      title={`${label(`DrawRoundState.${state}`)}：${endGround ? label(`DrawEndGround.${endGround}`) : ''}（${moment(endedAt)}）`}
       description={
         <>
           <div>{words.ended}</div>

@@ -14,7 +14,7 @@ interface Wanted {
   readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[];
   readonly commitment: string | undefined;
   readonly root: string | undefined;
-  /** Changes what was fetched before it is verified, to show that this is noticed. */
+  /** What to verify of what was fetched: with more that is at hand, or changed, to show that this is noticed. */
   readonly change?: ((files: readonly DrawnFile[]) => readonly DrawnFile[]) | undefined;
 }
 

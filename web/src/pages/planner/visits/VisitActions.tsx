@@ -3,9 +3,11 @@ import { useMutation } from 'urql';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
+import type { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PLANNER_WORDS } from '../plannerWords';
 import { actsFor, plansFor } from '../sight';
+import { CancelTriggered, ProposeCallOff } from './CallOffActions';
 import { IssueCodeDocument, MoveVisitDocument, type PlannerVisitQuery, StartVisitDocument } from './visits.generated';
 import { VISIT_WORDS } from './visitWords';
 
@@ -76,14 +78,17 @@ function Start({
 const AHEAD: readonly string[] = ['PLANNED', 'CODED'];
 
 /** What the caller may do with a visit as it stands. */
-export function VisitActions(props: VisitProps) {
+export function VisitActions(props: VisitProps & { readonly choices: ReturnType<typeof useChoices> }) {
   const { session } = useSession();
-  const { authority, state, parts } = props.visit;
+  const { authority, state, parts, round, plan } = props.visit;
+  const isTriggered = round === null && plan === null;
   const plans = plansFor(session, authority.code);
   const inspects = holds(session, 'inspector');
   const own = parts.find((part) => inspects && part.state === 'PLANNED' && actsFor(session, part.office.code));
   return (
     <Space wrap className="no-print">
+      {isTriggered && plans && AHEAD.includes(state) && <CancelTriggered {...props} />}
+      {!isTriggered && <ProposeCallOff {...props} />}
       {plans && AHEAD.includes(state) && <Move {...props} />}
       {(plans || (inspects && actsFor(session, authority.code))) && state === 'PLANNED' && <Issue {...props} />}
       {own && (state === 'CODED' || state === 'IN_PROGRESS') && <Start {...props} part={own} />}

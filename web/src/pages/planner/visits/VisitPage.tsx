@@ -9,10 +9,13 @@ import { moment } from '../../../parts/format';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
+import { VisitChecks } from '../checks/VisitChecks';
+import { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
+import { CallOffs } from './CallOffs';
 import { AskRecusal } from './RecusalActions';
 import { useRecusalColumns } from './recusalColumns';
 import { TeamProofView, TeamsPanel } from './Teams';
@@ -25,6 +28,8 @@ import {
 } from './visits.generated';
 import { VISIT_WORDS } from './visitWords';
 
+type Choices = ReturnType<typeof useChoices>;
+
 const linkTo = (number: string | null | undefined, path: (number: string) => string) =>
   number ? <Link to={path(number)}>{number}</Link> : '—';
 
@@ -32,9 +37,8 @@ function VisitFacts({ visit }: { readonly visit: Visit }) {
   const words = useWords(VISIT_WORDS);
   const shared = useWords(PLANNER_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const nameOf = useDepartment();
-  const { entity, round, windowFrom, windowTo, code, codeIssuedAt, mergedChecks } = visit;
+  const { entity, round, windowFrom, windowTo, code, codeIssuedAt, check, mergedChecks } = visit;
   const rows = [
     ['Visit.state', [label(`VisitState.${visit.state}`), visit.endedReason].filter(Boolean).join(' · ')],
     ['Visit.trigger', label(`InspectionTrigger.${visit.trigger}`)],
@@ -44,7 +48,8 @@ function VisitFacts({ visit }: { readonly visit: Visit }) {
     ['Visit.plan', linkTo(visit.plan, (one) => `/planner/plans/${one}`)],
     ['Visit.windowFrom', shared.ofDays(windowFrom, windowTo)],
     ['Visit.scheduledOn', visit.scheduledOn ?? words.notSet],
-    ['Visit.code', code ? `${code}（${moment(codeIssuedAt, language)}）` : '—'],
+    ['Visit.code', code ? `${code}（${moment(codeIssuedAt)}）` : '—'],
+    ['Visit.check', check ?? '—'],
     ['Visit.mergedChecks', mergedChecks.join('、') || '—'],
   ] as const;
   return (
@@ -63,7 +68,7 @@ function VisitFacts({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function Parts({ visit }: { readonly visit: Visit }) {
+function Parts({ visit, choices }: { readonly visit: Visit; readonly choices: Choices }) {
   const words = useWords(VISIT_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
@@ -75,7 +80,7 @@ function Parts({ visit }: { readonly visit: Visit }) {
         rowKey={({ office }) => office.code}
         columns={[
           { title: label('VisitPart.office'), cell: ({ office }) => nameOf(office) },
-          { title: label('VisitPart.items'), cell: ({ items }) => items.join('、') },
+          { title: label('VisitPart.items'), cell: ({ items }) => choices.namesOfItems(items) },
           { title: label('VisitPart.trigger'), cell: ({ trigger }) => label(`InspectionTrigger.${trigger}`) },
           { title: label('VisitPart.mode'), cell: ({ mode }) => label(`InspectionMode.${mode}`) },
           { title: label('VisitPart.state'), cell: ({ state }) => label(`InspectionStage.${state}`) },
@@ -131,6 +136,7 @@ export function VisitPage() {
   const shared = useWords(PLANNER_WORDS);
   const { session } = useSession();
   const [{ data, error, fetching }, reexecute] = useQuery({ query: PlannerVisitDocument, variables: { number } });
+  const choices = useChoices();
   const refresh = () => reexecute({ requestPolicy: 'network-only' });
   const { visit, visitTeams: teams, recusals } = data ?? {};
   const seated = teams?.parts.flatMap(({ seats }) => seats.map(({ inspector }) => inspector)) ?? [];
@@ -140,15 +146,23 @@ export function VisitPage() {
       <PageHead
         title={`${words.visit} ${number}`}
         says={visit?.entity.name ?? ''}
-        extra={visit && <VisitActions visit={visit} onChanged={refresh} />}
+        extra={visit && <VisitActions visit={visit} choices={choices} onChanged={refresh} />}
       />
       <PlannerNav />
       <Faults error={error} />
-      {!visit && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!visit && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
       {visit && (
         <>
           <VisitFacts visit={visit} />
-          <Parts visit={visit} />
+          <Parts visit={visit} choices={choices} />
+          <VisitChecks
+            visit={number}
+            uscc={visit.entity.uscc}
+            isMerged={visit.mergedChecks.length > 0}
+            choices={choices}
+            onChanged={refresh}
+          />
+          <CallOffs visit={visit} choices={choices} onChanged={refresh} />
           {teams && (
             <TeamsPanel
               teams={teams}

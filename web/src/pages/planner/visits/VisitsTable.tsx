@@ -7,6 +7,7 @@ import { ListTable } from '../../../parts/ListTable';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useWords } from '../../../words/language';
+import { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PLANNER_WORDS } from '../plannerWords';
 import {
@@ -34,6 +35,7 @@ function useColumns(): NonNullable<TableProps<Visit>['columns']> {
   const shared = useWords(PLANNER_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
+  const { namesOfItems } = useChoices();
   return [
     {
       title: label('Visit.number'),
@@ -46,9 +48,17 @@ function useColumns(): NonNullable<TableProps<Visit>['columns']> {
     {
       title: words.offices,
       render: (_, { parts }) =>
-        parts.map(({ office, items }) => <div key={office.code}>{`${nameOf(office)}：${items.join('、')}`}</div>),
+        parts.map(({ office, items }) => <div key={office.code}>{`${nameOf(office)}：${namesOfItems(items)}`}</div>),
     },
-    { title: label('Visit.trigger'), render: (_, { trigger }) => label(`InspectionTrigger.${trigger}`) },
+    {
+      title: label('Visit.trigger'),
+      render: (_, { trigger, mergedChecks }) => (
+        <>
+          {label(`InspectionTrigger.${trigger}`)}
+          {mergedChecks.length > 0 && <div>{words.mergedIn(mergedChecks.join('、'))}</div>}
+        </>
+      ),
+    },
     { title: words.joint, render: (_, { joint }) => (joint ? shared.yes : shared.no) },
     { title: label('Visit.code'), render: (_, { code }) => <span className="hash">{code ?? '—'}</span> },
   ];

@@ -1,0 +1,41 @@
+import { defineWords } from '../../../words/language';
+
+/** Texts of the page of a round's pool. */
+export const POOL_WORDS = defineWords(
+  {
+    says: '冻结时的抽样框：每个任务可以抽到谁、排除了谁、为什么。每一项排除都有代码和依据；暂缓评价不是排除理由，重点事项全覆盖。',
+    nothing: '尚未冻结，或者您不能取得抽样框；冻结前的情况见“抽取预览”。',
+    ofTask: (plan: string, task: number) => `${plan} 任务 ${task}`,
+    inScope: '范围内对象',
+    eligible: '可抽取对象',
+    eligibleSays: (sampled: string, covered: string) => `其中抽样 ${sampled}，全覆盖 ${covered}`,
+    excluded: '排除对象',
+    reasons: '排除原因统计',
+    code: '代码',
+    reason: '排除原因',
+    article: '依据',
+    objects: '对象数',
+    show: (count: string) => `查看 ${count} 个对象`,
+    hide: '收起',
+    entities: (reason: string) => `排除对象：${reason}`,
+    first: (shown: number, all: number) => `显示前 ${shown} 个，共 ${all} 个；全部见存证文件 frame.txt。`,
+  },
+  {
+    says: 'The frame as it was frozen: whom each task could draw, whom it left out and why. Each exclusion has a code and an article; a deferred evaluation is none, and key lists are covered in full.',
+    nothing: 'Not frozen yet, or the frame is not for you; before the freezing see the preview.',
+    ofTask: (plan: string, task: number) => `${plan} task ${task}`,
+    inScope: 'In scope',
+    eligible: 'Can be drawn',
+    eligibleSays: (sampled: string, covered: string) => `${sampled} sampled, ${covered} in full`,
+    excluded: 'Left out',
+    reasons: 'Left out, by reason',
+    code: 'Code',
+    reason: 'Reason',
+    article: 'Article',
+    objects: 'Objects',
+    show: (count: string) => `Show the ${count}`,
+    hide: 'Hide',
+    entities: (reason: string) => `Left out: ${reason}`,
+    first: (shown: number, all: number) => `The first ${shown} of ${all}; all are in frame.txt.`,
+  },
+);
