@@ -1,4 +1,6 @@
 import { everyPage } from './everyPage';
+import { caseWork } from './journeys/caseWork';
+import { classification } from './journeys/classification';
 import { dashboardJourney } from './journeys/dashboard';
 import { integratorJourney } from './journeys/integrator';
 import { plannerJourney } from './journeys/planner';
@@ -22,5 +24,7 @@ describeInBrowser('the dashboard in a browser', () => {
   publicPages(started);
   sessionJourney(started);
   plannerJourney(started);
+  caseWork(started);
+  classification(started);
   siloDown(started);
 });

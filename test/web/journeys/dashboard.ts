@@ -1,15 +1,10 @@
-import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
-import { allRows, numberIn, totalOf } from '../support/lists';
+import { numberIn, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
+import { findsByName, opensFigure, tellsMistyped } from './dashboardSteps';
 import { entityPage } from './entityPage';
+import { overview } from './overview';
 import { worklist } from './worklist';
-
-const NAME = '上海雾灯瑞丰食品制造有限公司';
-const MISTYPED = '91310115MA1K3B7C66';
-
-const sumOf = (rows: readonly string[][], column: number): number =>
-  rows.reduce((sum, cells) => sum + numberIn(cells.at(column) ?? ''), 0);
 
 /** Journey 5.1: the dashboard of the Pudong office is signed in, and everything is looked at that one looks at in a day. */
 export function dashboardJourney(dashboard: () => StartedDashboard): void {
@@ -46,20 +41,7 @@ export function dashboardJourney(dashboard: () => StartedDashboard): void {
       expect(await told.innerText()).toMatch(/口径：.+\n依据：.+\n截至：2\d{3}/);
     });
 
-    it('opens a figure into the facts that it is made of, and their sums are the figure', async () => {
-      const { page, settle } = visit;
-      const card = section('关键指标').locator('.figure').filter({ hasText: '检查问题发现率' });
-      const [found, inspected] = (await card.getByText(/^[\d,]+ \/ [\d,]+$/).innerText()).split('/').map(numberIn);
-      await card.getByRole('link', { name: '明细' }).click();
-      await settle();
-      expect(await heading()).toBe('检查问题发现率');
-      const facts = section('构成该指标的事实').last();
-      const rows = await allRows(visit, facts);
-      expect(rows.length).toBeGreaterThan(0);
-      expect([rows.length, sumOf(rows, -2), sumOf(rows, -1)]).toEqual([await totalOf(facts), found, inspected]);
-      await page.getByRole('button', { name: '核对合计' }).click();
-      await page.getByText(`核对一致：明细 ${rows.length} 条，合计 ${found} / ${inspected}。`).waitFor();
-    });
+    it('opens a figure into the facts that it is made of, and their sums are the figure', () => opensFigure(visit));
 
     it.each(['较高强度', '一般强度'])(
       'opens the step %s of the pyramid into as many entities as it says',
@@ -76,36 +58,12 @@ export function dashboardJourney(dashboard: () => StartedDashboard): void {
       },
     );
 
-    it('finds an entity by a part of its name, and leads to its page', async () => {
-      const { page, open, settle } = visit;
-      await open('/entities');
-      await page.getByLabel('名称、注册号或代码').fill('雾灯');
-      await page.getByRole('button', { name: '查询' }).click();
-      await settle();
-      await section('名称中含有所输文字的经营主体')
-        .first()
-        .getByRole('link', { name: new RegExp(WHOLE) })
-        .click();
-      await settle();
-      expect(await heading()).toBe(NAME);
-    });
+    it('finds an entity by a part of its name, and leads to its page', () => findsByName(visit));
 
-    it('tells a wrong check digit from an unknown code, and offers the code that was meant without taking it', async () => {
-      const { page, open, settle } = visit;
-      await open('/entities');
-      await page.getByLabel('名称、注册号或代码').fill(MISTYPED);
-      await page.getByRole('button', { name: '查询' }).click();
-      await settle();
-      const fault = page.getByRole('alert').filter({ hasText: 'USCC_CHECK_DIGIT' });
-      expect(await fault.getByRole('link').allInnerTexts()).toEqual([WHOLE]);
-      await open(`/entities/${MISTYPED}`);
-      expect(await heading()).toBe('统一社会信用代码有误');
-      expect(await page.getByText('第 18 位为“6”，按校验规则应为“G”。').isVisible()).toBe(true);
-      await page.getByRole('alert').getByRole('link', { name: WHOLE }).click();
-      await settle();
-      expect(await heading()).toBe(NAME);
-    });
+    it('tells a wrong check digit from an unknown code, and offers the code that was meant without taking it', () =>
+      tellsMistyped(visit));
   });
+  overview(dashboard);
   entityPage(dashboard);
   worklist(dashboard);
 }

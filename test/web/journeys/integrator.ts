@@ -3,12 +3,15 @@ import { act, giveReason, heading, rowOf, section } from '../support/actions';
 import { answerOf, historyOf, stateOf, termsOf } from '../support/agreement';
 import { cellsOf, choose } from '../support/lists';
 import { gather } from '../support/people';
+import { pick, picked } from '../support/pick';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { sharedUse } from './sharedUse';
+import { webhooks } from './webhooks';
 
 const PURPOSE = '行政许可延续审查';
 const SCENARIO = '建筑业企业资质许可延续审查：核对信用记录和在办案件';
-const TERMS = ['credit-record', 'EnforcementCase.stage', 'EnforcementCase.stageHistory', 'supervision-category'];
+/** What is applied for beside the resource that one looked at, by code or by what the field is called. */
+const TERMS = ['EnforcementCase.stage', 'EnforcementCase.stageHistory', 'supervision-category'];
 const GROUNDS = [
   '涉及国家秘密',
   '涉及工作秘密',
@@ -21,6 +24,13 @@ const MAY_SIGN = { name: '签署', exact: true } as const;
 const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 /** Journey 5.3: the housing department finds data of others, applies for it, gets less than it asked for, and uses it. */
 export function integratorJourney(dashboard: () => StartedDashboard): void {
+  agreementJourney(dashboard);
+  sharedUse(dashboard);
+  webhooks(dashboard);
+}
+
+/** An agreement from the search in the catalogue to its end. */
+export function agreementJourney(dashboard: () => StartedDashboard): void {
   describe('the sharing of data under an agreement', () => {
     const people = gather(dashboard);
     afterAll(() => people.leave());
@@ -72,9 +82,9 @@ export function integratorJourney(dashboard: () => StartedDashboard): void {
         await form.getByLabel('截止日期').fill('2036-10-31');
       });
       const refusal = await dialog.getByRole('alert').innerText();
-      expect(refusal).toMatch(/APPLICATION_INCOMPLETE.*上海市数据条例 39.*missing.*scenario/s);
+      expect(refusal).toMatch(/APPLICATION_INCOMPLETE.*上海市数据条例 39.*缺少.*应用场景/s);
       expect(await dialog.getByLabel('法定依据').inputValue()).toBe('行政许可法 50');
-      expect(await dialog.getByLabel('资源或字段（每行一个）').inputValue()).toBe('credit-record');
+      expect(await picked(dialog, /^credit-record/)).toEqual(['credit-record 信用信息记录']);
       expect(await heading(visit.page)).toBe('信用信息记录');
     });
 
@@ -83,14 +93,15 @@ export function integratorJourney(dashboard: () => StartedDashboard): void {
       const { page, settle } = visit;
       const form = page.getByRole('dialog', { name: '申请共享' });
       await form.getByLabel('应用场景').fill(SCENARIO);
-      await form.getByLabel('资源或字段（每行一个）').fill(TERMS.join('\n'));
-      await form.getByLabel(/^区域/).fill('310115');
+      await pick(form, '资源或字段', ...TERMS);
+      await pick(form, '区域', '浦东');
       await form.getByLabel('变更推送').check();
       await form.getByRole('button', { name: '确认办理' }).click();
       await settle();
       number = (await heading(page)).replace('共享协议 ', '');
       expect(number).toMatch(/^AG-\d{4}-\d{6}$/);
       expect(await stateOf(visit, '已申请')).toBe(true);
+      expect(await rowOf(page, '协议内容', '310115').innerText()).toContain('310115 浦东新区');
       const outside = (await termsOf(visit)).filter((line) => line.includes('超出目录列明的目的'));
       expect(outside).toEqual([expect.stringMatching(/^supervision-category/)]);
       const clocks = await cellsOf(section(page, '办理期限').getByRole('table'));
@@ -110,9 +121,11 @@ export function integratorJourney(dashboard: () => StartedDashboard): void {
       const visit = await openAs('samr-officer');
       await act(visit, '答复', async (form) => {
         await choose(visit, '答复', '部分同意');
-        const granted = form.getByLabel('同意的内容（每行一个）');
-        expect(await granted.inputValue()).toBe('EnforcementCase.stage\nEnforcementCase.stageHistory');
-        await granted.fill('EnforcementCase.stage');
+        expect(await picked(form, /^EnforcementCase/)).toEqual([
+          'EnforcementCase.stage 办案阶段',
+          expect.stringMatching(/^EnforcementCase.stageHistory ./),
+        ]);
+        await form.getByRole('combobox', { name: '同意的内容' }).press('Backspace');
         await giveReason('办案环节的历史非审查所必需')(form);
       });
       const answer = await answerOf(visit, '上海市市场监督管理局');
@@ -197,5 +210,4 @@ export function integratorJourney(dashboard: () => StartedDashboard): void {
       expect(people.complaints()).toEqual([]);
     });
   });
-  sharedUse(dashboard);
 }

@@ -47,7 +47,7 @@ export function drawOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       expect(why).toContain('DRAW_REVEAL_UNFIT');
       expect(why).toContain(ARTICLE);
       const dialog = visit.page.getByRole('dialog', { name: '公开本方随机数' });
-      expect(await dialog.getByText('与承诺的哈希值不符；提交会被拒绝').isVisible()).toBe(true);
+      expect(await dialog.getByText(/^这不是本部门承诺时的随机数/).isVisible()).toBe(true);
       await dismiss(visit);
     });
 
@@ -65,7 +65,7 @@ export function drawOfRound(dashboard: () => StartedDashboard, work: PlannerWork
       const { page } = visit;
       await until(visit, async () => HASH.test(await stated(visit, '种子')));
       await until(visit, async () => (await page.getByText('页面每数秒自动更新').count()) === 0);
-      expect(await section(page, '进行情况').innerText()).toMatch(/已抽取\s+2\d{3}\/\d+\/\d+/);
+      expect(await section(page, '进行情况').innerText()).toMatch(/已抽取\s+2\d{3}-\d\d-\d\d/);
       expect(await stated(visit, '抽样框哈希')).toBe(work.frameHash);
       const parties = await section(page, '参与方').innerText();
       for (const file of work.nonces.values()) expect(parties).toContain(readFileSync(file, 'utf8'));

@@ -40,7 +40,7 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       const { page, open, settle } = visit;
       await open(`/planner/plans/${work.plan}`);
       await page.getByRole('link', { name: '预览抽取结果' }).click();
-      await page.getByText(/^统计时刻：2\d{3}\/\d+\/\d+ \d\d:\d\d$/).waitFor();
+      await page.getByText(/^统计时刻：2\d{3}-\d\d-\d\d \d\d:\d\d$/).waitFor();
       await settle();
       const tasks = page.getByRole('region', { name: new RegExp(`^${work.plan} 任务 \\d`) });
       expect(await tasks.count()).toBe(4);
@@ -113,7 +113,7 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
         await dialog.getByRole('button', { name: '保存为文件' }).click();
         work.nonces.set(name, await (await download).path());
         await confirm(dialog);
-        await dialog.getByText(KEPT).nth(1).waitFor();
+        await dialog.getByText('还没有确认已保存').waitFor();
         await dialog.getByRole('checkbox', { name: KEPT }).check();
       });
       expect(readFileSync(work.nonces.get(name) ?? '', 'utf8')).toBe(nonce);
@@ -134,9 +134,36 @@ export function ceremonyOfRound(dashboard: () => StartedDashboard, work: Planner
       work.frameHash = await statedIn(commitment, '抽样框哈希');
       expect(await statedIn(commitment, '树根')).toMatch(HASH);
       expect(numberIn(await statedIn(commitment, '主体数'))).toBeGreaterThan(0);
-      expect(await section(page, '进行情况').innerText()).toMatch(/已承诺\s+2\d{3}\/\d+\/\d+/);
+      expect(await section(page, '进行情况').innerText()).toMatch(/已承诺\s+2\d{3}-\d\d-\d\d/);
       expect(await page.getByRole('button', { name: '冻结抽样框' }).count()).toBe(0);
     }, 90_000);
+
+    it('tells of the frozen frame how many each task left out, by code and article, and which businesses they are', async () => {
+      const visit = await planner();
+      const { page, open, settle } = visit;
+      await open(`/planner/rounds/${work.round}/pool`);
+      const tasks = page.getByRole('region', { name: new RegExp(`^${work.plan} 任务 \\d`) });
+      await tasks.first().waitFor();
+      await settle();
+      expect(await tasks.count()).toBe(4);
+      for (const task of await tasks.all()) {
+        const [, inScope = 0, eligible = 0, out = 0] =
+          /范围内对象 ([\d,]+) · 可抽取对象 ([\d,]+)（.*?） · 排除对象 ([\d,]+)/
+            .exec(await task.innerText())
+            ?.map(numberIn) ?? [];
+        expect(inScope).toBe(eligible + out);
+        const reasons = await cellsOf(task.getByRole('table', { name: '排除原因统计' }));
+        expect(reasons.map(([code]) => code)).toContain('NOT_OPERATING');
+        expect(sum(reasons.map(([, , , objects = '']) => numberIn(objects)))).toBe(out);
+        for (const [, , article] of reasons) expect(article).not.toMatch(/^—?$/);
+        await task
+          .getByRole('button', { name: /^查看 / })
+          .first()
+          .click();
+        const named = task.getByRole('region', { name: /^排除对象：/ }).getByRole('link');
+        expect(await named.count()).toBe(Math.min(200, numberIn(reasons[0]?.[3] ?? '')));
+      }
+    });
 
     it('shows the public the same hash at once, every commitment, and no nonce', async () => {
       const { page, open, seen, close } = await dashboard().look({});

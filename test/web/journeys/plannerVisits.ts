@@ -1,14 +1,15 @@
 import type { Visit } from '../../../tools/browser/visit';
-import { carryOut, confirm, pick, refused, statedIn } from '../support/acting';
+import { carryOut, pick, refused, statedIn } from '../support/acting';
 import { section } from '../support/actions';
 import { askAs } from '../support/askAs';
 import { cellsOf, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
+import { checksOfRound } from './plannerChecks';
+import { resultsOfVisit } from './plannerResults';
 import { dayFromToday, type PlannerWork } from './plannerWork';
 
 const RELATIVE = '与企业负责人有亲属关系';
 const INSPECTORS = ['inspector-food', 'inspector-food-2', 'inspector-food-3'];
-const SCREEN = ['国家秘密', '商业秘密', '个人隐私', '危及调查'];
 const CODE = /^[0-9]{18,}|[0-9A-Z-]{8,}/;
 
 /** Under which account an inspector signs in: his head knows. */
@@ -21,15 +22,13 @@ async function accountOf(dashboard: StartedDashboard, number: string): Promise<s
 /** The teams, a recusal, the day and the code of a visit, and its published result. */
 export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWork): void {
   const { people } = work;
-  let number = '';
   let inspector = '';
 
-  async function openAs(name: string, path = `/planner/visits/${number}`): Promise<Visit> {
+  async function openAs(name: string, path = `/planner/visits/${work.visit}`): Promise<Visit> {
     const visit = await people.of(name);
     await visit.open(path);
     return visit;
   }
-  const results = (name: string) => openAs(name, `/planner/results?visit=${number}`);
   const stated = ({ page }: Visit, name: string) => statedIn(section(page, '基本情况'), name);
   /** Seat, inspector, role, load and state of everybody who sits or sat in a department's team. */
   const seatsOf = ({ page }: Visit, office: RegExp) =>
@@ -42,9 +41,9 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       const list = section(page, '检查任务列表').last();
       const titles = await list.getByRole('columnheader').allInnerTexts();
       const joint = (await cellsOf(list)).find((cells) => cells[titles.indexOf('联合检查')] === '是');
-      number = joint?.[0] ?? '';
+      work.visit = joint?.[0] ?? '';
       work.uscc = /[0-9A-Z]{18}/.exec(joint?.join(' ') ?? '')?.[0] ?? '';
-      expect(number).toMatch(/^VS-\d{4}-\d{6}$/);
+      expect(work.visit).toMatch(/^VS-\d{4}-\d{6}$/);
       const visit = await openAs('planner-fire');
       for (const office of [/消防/, /市场监督/]) {
         const seats = await seatsOf(visit, office);
@@ -97,6 +96,8 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       expect(decided.join(' ')).toMatch(new RegExp(`同意 · ${dayFromToday(0)} · 情况属实`));
     });
 
+    checksOfRound(work);
+
     it('sets a visit on another day of its window with a reason, and then issues its code', async () => {
       const visit = await openAs('planner-samr');
       expect(await stated(visit, '检查码')).toBe('—');
@@ -123,46 +124,6 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
       expect(await stated(visit, '状态')).toBe('检查中');
     });
 
-    it('has the result entered and completed by whoever inspected: a problem without a follow-up is refused', async () => {
-      const visit = await results(inspector);
-      const { page } = visit;
-      const item = async (name: string) => page.getByRole('dialog').getByRole('combobox', { name });
-      const why = await refused(visit, '录入结果', async (dialog) => {
-        await pick(visit, await item('事项'), 'AMR-07');
-        await dialog.getByLabel('结果代码').fill('A,3');
-      });
-      expect(why).toContain('FOLLOW_UP_MISSING');
-      const dialog = page.getByRole('dialog', { name: '录入结果' });
-      await dialog.getByLabel('结果代码').fill('1');
-      await confirm(dialog);
-      await dialog.waitFor({ state: 'hidden' });
-      await visit.settle();
-      await carryOut(visit, '完成检查');
-      const [row = []] = await cellsOf(section(page, '检查结果列表').last());
-      expect(row.join(' ')).toMatch(/AMR-07：1 .*已形成/);
-      expect(await page.getByRole('button', { name: '公示', exact: true }).count()).toBe(0);
-    });
-
-    it('is published by the head of the same office after each question of the screen is answered', async () => {
-      const visit = await results('head-samr-pudong');
-      const { page } = visit;
-      await carryOut(visit, '公示', async (dialog) => {
-        await confirm(dialog);
-        await dialog.getByText('请填写').first().waitFor();
-        expect(await dialog.getByText('请填写').count()).toBe(SCREEN.length);
-        for (const question of SCREEN) {
-          await dialog.getByRole('radiogroup', { name: question }).getByText('不涉及').click();
-        }
-      });
-      const [row = []] = await cellsOf(section(page, '检查结果列表').last());
-      expect(row.join(' ')).toMatch(new RegExp(`已公示 .*${dayFromToday(0)} 按期`));
-      const open = await dashboard().look({});
-      await open.open('/public/results');
-      const published = open.page.getByRole('row').filter({ hasText: work.round }).filter({ hasText: work.uscc });
-      expect(await published.count()).toBe(1);
-      expect(await published.innerText()).toMatch(/AMR-07/);
-      expect(open.seen.complaints).toEqual([]);
-      await open.close();
-    });
+    resultsOfVisit(dashboard, work, () => inspector);
   });
 }

@@ -18,7 +18,8 @@ export interface PlannerWork {
   strata: number;
   /** How many of each task are drawn at the least and at the most, as the preview said. */
   readonly ranges: number[][];
-  /** Code of the business that is visited. */
+  /** Number of the joint visit that is followed, and the code of the business that is visited. */
+  visit: string;
   uscc: string;
 }
 

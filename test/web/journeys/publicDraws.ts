@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
 import { scratchFolder } from '../../support/embedded/scratch';
 import { PROJECT } from '../../support/readme';
@@ -104,7 +105,7 @@ export function publicDraws(dashboard: () => StartedDashboard): void {
       const tasks = await cellsOf(proof.getByRole('table'));
       expect(tasks.map((task) => task.at(-1))).toContain('抽中');
       expect(tasks.every(([, , , probability = '']) => /^\d+\.\d{4}%$|^—$/.test(probability))).toBe(true);
-      const root = /[0-9a-f]{64}/.exec(await proof.innerText())?.[0] ?? '';
+      const root = (await factsOf(page, OVER)).树根 ?? '';
       const [saved] = await Promise.all([
         page.waitForEvent('download'),
         proof.getByRole('link', { name: '下载证明' }).click(),
@@ -113,6 +114,49 @@ export function publicDraws(dashboard: () => StartedDashboard): void {
       await saved.saveAs(file);
       expect(verifyProof(file, root)).toMatch(/VALID/);
       expect(() => verifyProof(file, sha256(root))).toThrow(expect.objectContaining({ status: 1 }));
+    });
+
+    it('verifies that proof on the page, check by check, and shows how the outcome follows from the published figures', async () => {
+      const { page } = visit;
+      const proof = part('抽取自查').getByRole('region', { name: OVER });
+      await proof.getByRole('button', { name: '当场核验' }).click();
+      await proof.getByText('核验通过（VALID）').waitFor();
+      for (const check of ['SHOWN', 'BUNDLE', 'ROOT', 'COMMITMENT', 'PROOF']) {
+        expect(await proof.locator(`[data-check="${check}"][data-sound="true"]`).innerText()).toMatch(/^✓ 通过/);
+      }
+      const ticket = (await factsOf(page, OVER))['抽签号 u'] ?? '';
+      expect(ticket).toMatch(HEX);
+      const reckoned = await cellsOf(proof.getByRole('table', { name: '抽取结果的推算' }));
+      expect(reckoned.length).toBeGreaterThan(0);
+      for (const [, , , last = '', compared] of reckoned) {
+        expect(compared).toBe(ticket <= last && HEX.test(last) ? 'u ≤ 末位签号 → 抽中' : 'u > 末位签号 → 未抽中');
+      }
+    });
+
+    it('finds the proof false on the page when what was published of the round was changed', async () => {
+      const { page } = visit;
+      await page.route('**/bundle.json', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/"seed":"./, '"seed":"x');
+        await route.fulfill({ response, body });
+      });
+      const proof = part('抽取自查').getByRole('region', { name: OVER });
+      await proof.getByRole('button', { name: '重新核验' }).click();
+      await proof.getByText('核验不通过（INVALID）').waitFor();
+      expect(await proof.locator('[data-sound="false"]').first().innerText()).toMatch(/^✗ 不通过/);
+      expect(await proof.getByRole('table', { name: '抽取结果的推算' }).count()).toBe(0);
+      await page.unroute('**/bundle.json');
+    });
+
+    it('tells of a round whose visits still run the commitment alone, the same for every business', async () => {
+      const { page } = visit;
+      const open = part('尚在进行的轮次');
+      const told = await cellsOf(open.getByRole('table'));
+      expect(told.map(([round]) => round)).toContain(RUNNING);
+      for (const [, , , root = ''] of told) expect(root).toMatch(HEX);
+      await lookUpAt(visit, WHOLE);
+      expect(await cellsOf(part('尚在进行的轮次').getByRole('table'))).toEqual(told);
+      expect(await section(page, '抽取自查').innerText()).not.toContain(RUNNING);
     });
 
     it('was told all of it without a refusal or a complaint', () => {

@@ -7,7 +7,9 @@ const ADDRESS = '/sharing/agreements';
 const OFFICER = '市住房城乡建设管理委数据共享专员';
 const OTHER = '市市场监管局数据共享专员';
 const SCENARIO = '资质许可延续审查：核对信用记录';
+const RESOURCE = 'inspection';
 const ENDED = '登录已过期';
+const SWITCHED = '已在另一标签页切换人员';
 
 /** A token that the hub no longer takes, as one whose time is over. */
 async function spoilSession(page: Page, origin: string): Promise<void> {
@@ -32,6 +34,7 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
     }, 60_000);
     afterAll(() => visit?.close());
 
+    const term = () => form().getByRole('combobox', { name: '资源或字段' });
     const form = () => visit.page.getByRole('dialog', { name: '申请共享' });
     const total = () => totalOf(visit.page.getByRole('main'));
     const applications = () => visit.seen.operations.filter((name) => /apply/i.test(name)).length;
@@ -50,7 +53,9 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
       await choose(visit, '使用目的', '日常监管');
       await form().getByLabel('法定依据').fill('建筑法 6');
       await form().getByLabel('应用场景').fill(SCENARIO);
-      await form().getByLabel('资源或字段（每行一个）').fill('inspection');
+      await term().fill(RESOURCE);
+      await page.locator('.ant-select-item-option').filter({ hasText: RESOURCE }).first().click();
+      await term().blur();
       await form().getByLabel('起始日期').fill('2026-11-01');
       await form().getByLabel('截止日期').fill('2036-10-31');
       await spoilSession(page, dashboard().hub.origin);
@@ -61,7 +66,11 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
     it('asks to sign in again when it ended while a form was filled in, and keeps what the form holds', async () => {
       await applyTooLate();
       expect(await form().getByLabel('应用场景').inputValue()).toBe(SCENARIO);
-      expect(await form().getByLabel('资源或字段（每行一个）').inputValue()).toBe('inspection');
+      expect(
+        await form()
+          .getByText(new RegExp(`^${RESOURCE} `))
+          .count(),
+      ).toBe(1);
       expect(await form().getByLabel('截止日期').inputValue()).toBe('2036-10-31');
       expect(applications()).toBe(1);
     });
@@ -102,6 +111,30 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
       await open(ADDRESS);
       await tab.getByText(`共 ${await total()} 条`).waitFor();
       await tab.close();
+    });
+
+    it('keeps what a tab holds when another tab signs somebody else in, and asks nothing until it is chosen how to go on', async () => {
+      const { page, open, seen, settle } = visit;
+      const tab = await openTab();
+      await page.getByRole('button', { name: '申请共享' }).click();
+      await form().getByLabel('应用场景').fill(SCENARIO);
+      await tab.getByRole('button', { name: OTHER }).click();
+      await tab.getByRole('menuitem', { name: '切换人员' }).click();
+      const asked = seen.operations.length;
+      await takePerson(tab, '登录', OFFICER);
+      const notice = page.getByRole('dialog', { name: SWITCHED });
+      await notice.getByRole('button', { name: '查看所填内容' }).click();
+      await notice.waitFor({ state: 'hidden' });
+      expect(await form().getByLabel('应用场景').inputValue()).toBe(SCENARIO);
+      await page.getByRole('link', { name: '使用统计' }).evaluate((link: HTMLElement) => link.click());
+      await notice.waitFor();
+      expect(seen.operations.length).toBe(asked);
+      await notice.getByRole('button', { name: `切换回${OTHER}，继续填写` }).click();
+      await tab.getByRole('button', { name: OTHER }).waitFor();
+      await settle();
+      expect(seen.operations.length).toBeGreaterThan(asked);
+      await tab.close();
+      await open(ADDRESS);
     });
 
     it('goes on in every tab when it ended in all of them and one has signed in again', async () => {

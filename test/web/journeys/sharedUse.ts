@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { issueDevelopmentToken } from '../../../gateway/identity/developmentIssuer';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import type { StartedHub } from '../../support/startedHub';
@@ -6,18 +6,19 @@ import { section } from '../support/actions';
 import { cellsOf, choose, numberIn, totalOf } from '../support/lists';
 import { gather } from '../support/people';
 import type { StartedDashboard } from '../support/startedDashboard';
+import {
+  AGREEMENT,
+  countsUse,
+  followsChanges,
+  HOUSING,
+  positions,
+  provesRecord,
+  UNTIL_SIGNED_MS,
+  VERIFIED,
+  verifyButtons,
+} from './sharedUseSteps';
 
-/** The standing agreement of the housing department. */
-const AGREEMENT = 'AG-2026-000007';
-const OWNER = '上海市发展和改革委员会';
-const HOUSING = '上海市住房和城乡建设管理委员会';
-const VERIFIED = /^已验证：该记录在 \d+ 条记录的日志中，未被改动。$/;
 const TAMPERED = '验证失败：记录与已签署的日志不符。';
-/** Signed states follow one another within a minute. */
-const UNTIL_SIGNED_MS = 90_000;
-
-const verifyButtons = (page: Page): Locator => page.getByRole('button', { name: /^验\s?证$/ });
-
 interface Proof {
   readonly index: string;
   readonly leafHash: string;
@@ -109,30 +110,8 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
     const people = gather(dashboard);
     afterAll(() => people.leave());
 
-    const positions = async (page: Page): Promise<string[]> =>
-      (await cellsOf(section(page, '变更').getByRole('table'))).map((cells) => cells[4] ?? '');
-
-    it('follows the changes of a resource page by page, none twice, and goes on from the position of the address', async () => {
-      const { page, open, settle } = await people.of('integrator-housing');
-      await open('/sharing/resources/credit-record');
-      await page.getByRole('link', { name: '查看变更' }).click();
-      await settle();
-      const first = await positions(page);
-      await page.getByRole('button', { name: '后续变更' }).click();
-      await settle();
-      const second = await positions(page);
-      expect([first.length, second.length]).toEqual([20, 20]);
-      expect(new Set([...first, ...second]).size).toBe(40);
-      expect(new URL(page.url()).searchParams.get('after')).toBe(first.at(-1));
-      await page.reload();
-      await settle();
-      expect(await positions(page)).toEqual(second);
-      expect(
-        await section(page, '变更')
-          .getByText(String(second.at(-1)))
-          .count(),
-      ).toBe(2);
-    });
+    it('follows the changes of a resource page by page, none twice, and goes on from the position of the address', async () =>
+      followsChanges(await people.of('integrator-housing')));
 
     it('tells the owner alone who has acknowledged a change, as soon as it was', async () => {
       const consumer = await people.of('integrator-housing');
@@ -165,22 +144,8 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
       );
     });
 
-    it('counts what was used in one way for provider and consumer', async () => {
-      const consumer = await people.of('integrator-housing');
-      await consumer.open(`/entities/${WHOLE}`);
-      const provider = await people.of('credit-officer');
-      const rowOf = async ({ page }: typeof consumer, table: string): Promise<string[] | undefined> => {
-        const rows = await cellsOf(section(page, table).getByRole('table'));
-        return rows.find((row) => row[0] === OWNER && row[1] === HOUSING && row[2] === AGREEMENT);
-      };
-      await consumer.open('/sharing/usage');
-      const used = await rowOf(consumer, '本部门使用其他部门数据的情况');
-      await provider.open('/sharing/usage');
-      expect(await rowOf(provider, '本部门数据的被使用情况')).toEqual(used);
-      const [operations, entities, fields] = (used ?? []).slice(4).map(Number);
-      expect([operations, entities, fields].every((count) => (count ?? 0) > 0)).toBe(true);
-      expect(await provider.page.getByLabel('月份').inputValue()).toMatch(/^\d{4}-\d{2}$/);
-    });
+    it('counts what was used in one way for provider and consumer', async () =>
+      countsUse(await people.of('integrator-housing'), await people.of('credit-officer')));
 
     it('shows the auditor who asked for what, and the owner the same without the name of the person', async () => {
       const subjects: (string | undefined)[] = [];
@@ -200,14 +165,7 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
 
     it(
       'proves in the browser that the signed log holds a record',
-      async () => {
-        const { page, open } = await people.of('auditor');
-        const giveUp = Date.now() + UNTIL_SIGNED_MS;
-        do await open(`/sharing/log?agreement=${AGREEMENT}`);
-        while ((await verifyButtons(page).count()) === 0 && Date.now() < giveUp);
-        await verifyButtons(page).last().click();
-        await page.getByRole('alert').getByText(VERIFIED).waitFor();
-      },
+      async () => provesRecord(await people.of('auditor')),
       UNTIL_SIGNED_MS + 30_000,
     );
 

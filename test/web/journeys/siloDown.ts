@@ -2,18 +2,28 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
+import { MOMENT } from '../support/away';
 import { cellsOf, numberIn, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { takeSiloAway } from '../support/takeSiloAway';
+import { dashboardDown } from './dashboardDown';
+import { openEvaluated } from './entitySteps';
+import { integratorDown, withoutExchange } from './integratorDown';
+import { pagesWithoutSilo } from './pagesWithoutSilo';
 
-const DAY = /2\d{3}\/\d+\/\d+ \d+:\d+/;
-const DOWN = new RegExp(`^行政执法 不可用 · ${DAY.source}`);
-const OK = new RegExp(`^行政执法 正常 · ${DAY.source}`);
+const DOWN = new RegExp(`^行政执法 不可用 · ${MOMENT.source}`);
+const OK = new RegExp(`^行政执法 正常 · ${MOMENT.source}`);
 const LOST = /未能取得。这不表示没有/;
 const WITHIN_MS = 15_000;
 
-/** The pages that rest on the enforcement silo while it is gone, and when it is back. */
+/** The journeys of a district and of an integrator while the enforcement silo is gone, and when it is back; then the others. */
 export function siloDown(dashboard: () => StartedDashboard): void {
+  withoutEnforcement(dashboard);
+  withoutExchange(dashboard);
+  pagesWithoutSilo(dashboard);
+}
+
+function withoutEnforcement(dashboard: () => StartedDashboard): void {
   describe('while the enforcement silo is gone', () => {
     let pudong: Visit;
     let officer: Visit;
@@ -23,10 +33,11 @@ export function siloDown(dashboard: () => StartedDashboard): void {
     beforeAll(async () => {
       pudong = await dashboard().look({ as: 'dashboard-pudong' });
       officer = await dashboard().look({ as: 'case-officer' });
+      await openEvaluated(pudong, dashboard(), `/entities/${WHOLE}`);
       await pudong.open('/worklist');
       ofDistrict = await totalOf(pudong.page.getByRole('main'));
       giveBack = await takeSiloAway(dashboard().hub.dataDir, 'enforcement');
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await giveBack?.();
       await pudong?.close();
@@ -63,7 +74,7 @@ export function siloDown(dashboard: () => StartedDashboard): void {
         const said = await section(officer, name)
           .getByText(/^行政执法数据不可用，本栏暂缺；最近入库/)
           .innerText();
-        expect(said).toMatch(DAY);
+        expect(said).toMatch(MOMENT);
       }
       expect(
         await section(officer, '案件办理漏斗')
@@ -128,6 +139,9 @@ export function siloDown(dashboard: () => StartedDashboard): void {
       expect(await officer.page.getByText('没有符合条件的记录').count()).toBe(0);
       expect(await officer.page.getByText(/^共 0 条$/).count()).toBe(0);
     });
+
+    dashboardDown(() => pudong);
+    integratorDown(dashboard);
 
     it('all of it is whole again soon after the silo is back', async () => {
       await giveBack?.();

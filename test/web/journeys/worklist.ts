@@ -111,6 +111,41 @@ export function worklist(dashboard: () => StartedDashboard): void {
       await dialog.getByRole('button', { name: '关闭' }).last().click();
     });
 
+    it('keeps the page in the address: a reload stays there, back is the page before, other conditions begin anew', async () => {
+      const { page, open, settle } = visit;
+      await open('/worklist?district=310115');
+      const shown = async () => codeIn((await cellsOf(list()))[0]?.[0]);
+      const number = () =>
+        list()
+          .getByText(/^第 \d+ 页$/)
+          .innerText();
+      const first = await shown();
+      await press('下一页');
+      const second = await shown();
+      expect(second).not.toBe(first);
+      await press('下一页');
+      const third = await shown();
+      await page.reload();
+      await settle();
+      expect([await number(), await shown()]).toEqual(['第 3 页', third]);
+      await page.goBack();
+      await settle();
+      expect([await number(), await shown()]).toEqual(['第 2 页', second]);
+      const spoiled = new URL(page.url());
+      spoiled.searchParams.set('after', `${spoiled.searchParams.get('after')}x`);
+      await open(spoiled.pathname + spoiled.search);
+      await settle();
+      expect([await number(), await shown(), new URL(page.url()).search]).toEqual([
+        '第 1 页',
+        first,
+        '?district=310115',
+      ]);
+      await press('下一页');
+      await choose(visit, '最严监管类别', '一般强度');
+      await press('查询');
+      expect([await number(), new URL(page.url()).searchParams.get('page')]).toEqual(['第 1 页', null]);
+    });
+
     it('speaks English on a switch, keeps the choice on the way to another page, and goes back to Chinese', async () => {
       const { page, settle, seen } = visit;
       const total = await totalOf(list());

@@ -3,8 +3,8 @@ import type { StartedDashboard } from './startedDashboard';
 
 /** People who work at the same hub, each in a browser of their own that stays open. */
 export interface People {
-  /** The browser of a ready-made caller; opened when it is first wanted. */
-  of(name: string): Promise<Visit>;
+  /** The browser of a ready-made caller, of the public without one; opened when it is first wanted. */
+  of(name: string | undefined): Promise<Visit>;
   /** What their browsers complained of, and where else they reached for. */
   complaints(): string[];
   leave(): Promise<void>;
@@ -12,10 +12,10 @@ export interface People {
 
 /** Lets people come to a hub as a journey calls them. */
 export function gather(dashboard: () => StartedDashboard): People {
-  const visits = new Map<string, Visit>();
+  const visits = new Map<string | undefined, Visit>();
   return {
     async of(name) {
-      const visit = visits.get(name) ?? (await dashboard().look({ as: name }));
+      const visit = visits.get(name) ?? (await dashboard().look(name ? { as: name } : {}));
       visits.set(name, visit);
       return visit;
     },

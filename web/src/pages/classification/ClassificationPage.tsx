@@ -18,7 +18,6 @@ import { DEADLINES_WORDS } from './deadlinesWords';
 import { ClassificationFrame } from './shared/ClassificationFrame';
 import { Clock } from './shared/Clock';
 import { daysBetween } from './shared/days';
-import { officialsOnly } from './shared/officialsOnly';
 import { SHARED_WORDS } from './shared/sharedWords';
 import { useMatterNames } from './shared/useMatterNames';
 
@@ -132,7 +131,8 @@ function Oversight({ rows }: { readonly rows: readonly Overdue[] }) {
   );
 }
 
-function Work() {
+/** What of classified supervision waits for the viewer's office, and every term that runs. */
+export function ClassificationPage() {
   const words = useWords(DEADLINES_WORDS);
   const { session } = useSession();
   const [{ data, error, extensions }] = useQuery({
@@ -151,6 +151,3 @@ function Work() {
     </ClassificationFrame>
   );
 }
-
-/** What of classified supervision waits for the viewer's office, and every term that runs. */
-export const ClassificationPage = officialsOnly(Work);

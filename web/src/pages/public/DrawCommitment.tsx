@@ -1,6 +1,6 @@
 import { count, moment } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { type PublishedDrawQuery, words as schemaWords } from './draws.generated';
 import { FactList } from './FactList';
 import { PUBLIC_WORDS } from './publicWords';
@@ -12,7 +12,6 @@ export type Draw = NonNullable<PublishedDrawQuery['drawRound']>;
 export function CommitmentFacts({ draw: { commitment, beacon } }: { readonly draw: Draw }) {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   return (
     <>
       {!commitment && <p className="none">{words.noCommitment}</p>}
@@ -21,11 +20,11 @@ export function CommitmentFacts({ draw: { commitment, beacon } }: { readonly dra
           [words.frameHash, commitment?.frameHash],
           [words.treeRoot, commitment?.treeRoot],
           [words.entities, commitment && count(commitment.entities)],
-          [words.committedAt, commitment && moment(commitment.committedAt, language)],
+          [words.committedAt, commitment && moment(commitment.committedAt)],
           [words.dice, `${label(`DrawBeaconKind.${beacon.kind}`)} · ${beacon.detail}`],
-          [label('DrawBeacon.notBefore'), moment(beacon.notBefore, language)],
+          [label('DrawBeacon.notBefore'), moment(beacon.notBefore)],
           [label('DrawBeacon.text'), beacon.text],
-          [label('DrawBeacon.toldAt'), beacon.toldAt && moment(beacon.toldAt, language)],
+          [label('DrawBeacon.toldAt'), beacon.toldAt && moment(beacon.toldAt)],
         ]}
       />
     </>
@@ -37,7 +36,6 @@ export function NonceTable({ nonces }: Pick<Draw, 'nonces'>) {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   return (
     <PlainTable
       caption={words.nonces}
@@ -46,10 +44,10 @@ export function NonceTable({ nonces }: Pick<Draw, 'nonces'>) {
       columns={[
         { title: words.parties, cell: ({ department }) => text(department.name, department.nameEn) },
         { title: 'SHA-256', cell: ({ sha256 }) => <span className="hash">{sha256}</span> },
-        { title: label('DrawNonce.committedAt'), cell: ({ committedAt }) => moment(committedAt, language) },
+        { title: label('DrawNonce.committedAt'), cell: ({ committedAt }) => moment(committedAt) },
         {
           title: label('DrawNonce.revealedAt'),
-          cell: ({ revealedAt }) => (revealedAt ? moment(revealedAt, language) : words.notOpened),
+          cell: ({ revealedAt }) => (revealedAt ? moment(revealedAt) : words.notOpened),
         },
         { title: label('DrawNonce.nonce'), cell: ({ nonce }) => <span className="hash">{nonce ?? '—'}</span> },
       ]}

@@ -3,15 +3,14 @@ import { useQuery } from 'urql';
 import { count, moment } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { CommitmentFacts, type Draw, NonceTable } from './DrawCommitment';
 import { DrawVerification } from './DrawVerification';
 import { PublishedDrawDocument, type PublishedDrawQuery, words as schemaWords } from './draws.generated';
 import { FactList } from './FactList';
 import { PublicFrame } from './PublicFrame';
 import { PUBLIC_WORDS } from './publicWords';
-
-const ppm = (value: number | null): string => (value === null ? '—' : `${(value / 10_000).toFixed(4)}%`);
+import { share } from './share';
 
 function Tasks({ tasks }: Pick<Draw, 'tasks'>) {
   const words = useWords(PUBLIC_WORDS);
@@ -27,7 +26,7 @@ function Tasks({ tasks }: Pick<Draw, 'tasks'>) {
         { title: words.items, cell: ({ item }) => <span className="hash">{item}</span> },
         {
           title: words.probabilities,
-          cell: ({ basePpm, floorPpm, ceilingPpm }) => `${ppm(basePpm)} / ${ppm(floorPpm)} / ${ppm(ceilingPpm)}`,
+          cell: ({ basePpm, floorPpm, ceilingPpm }) => `${share(basePpm)} / ${share(floorPpm)} / ${share(ceilingPpm)}`,
         },
         { title: words.drawn, cell: ({ drawn }) => count(drawn) },
       ]}
@@ -89,13 +88,12 @@ function Outcome({ draw }: { readonly draw: Draw }) {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   const facts: [string, string | null][] = [
     [label('DrawRound.state'), label(`DrawRoundState.${draw.state}`)],
     [label('DrawRound.authority'), text(draw.authority.name, draw.authority.nameEn)],
     [words.window, `${draw.windowFrom} – ${draw.windowTo}`],
-    [label('DrawRound.openedAt'), moment(draw.openedAt, language)],
-    [label('DrawRound.drawnAt'), draw.drawnAt && moment(draw.drawnAt, language)],
+    [label('DrawRound.openedAt'), moment(draw.openedAt)],
+    [label('DrawRound.drawnAt'), draw.drawnAt && moment(draw.drawnAt)],
     [words.drawn, draw.drawnEntities === null ? null : count(draw.drawnEntities)],
     [words.expected, draw.expectedVisits],
     [words.independent, draw.independentVisits],
@@ -103,7 +101,7 @@ function Outcome({ draw }: { readonly draw: Draw }) {
     [
       words.ended,
       draw.endedAt &&
-        `${moment(draw.endedAt, language)} ${draw.endGround ? label(`DrawEndGround.${draw.endGround}`) : ''} ${draw.endNote ?? ''}`,
+        `${moment(draw.endedAt)} ${draw.endGround ? label(`DrawEndGround.${draw.endGround}`) : ''} ${draw.endNote ?? ''}`,
     ],
   ];
   return <FactList facts={facts} />;

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { count, moment } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { useCursorPages } from '../../parts/useCursorPages';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { PublishedDrawsDocument, type PublishedDrawsQuery, words as schemaWords } from './draws.generated';
 import { PublicFrame } from './PublicFrame';
 import { PUBLIC_WORDS } from './publicWords';
@@ -15,7 +15,6 @@ export function DrawsPage() {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   const pages = useCursorPages('draws');
   const [{ data, error, fetching }] = useQuery({ query: PublishedDrawsDocument, variables: { after: pages.after } });
   return (
@@ -56,7 +55,7 @@ export function DrawsPage() {
               commitment ? (
                 <>
                   <span className="hash">{commitment.treeRoot.slice(0, 16)}…</span>
-                  <div>{moment(commitment.committedAt, language)}</div>
+                  <div>{moment(commitment.committedAt)}</div>
                 </>
               ) : (
                 '—'

@@ -1,6 +1,6 @@
 import { moment } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { PenaltyLine } from './PenaltyLine';
 import { PUBLIC_WORDS } from './publicWords';
 import { type SelfCheckQuery, words as schemaWords } from './selfCheck.generated';
@@ -74,7 +74,6 @@ export function CreditTable({ entity }: OfEntity) {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   return (
     <PlainTable
       caption={words.credit}
@@ -83,7 +82,7 @@ export function CreditTable({ entity }: OfEntity) {
       columns={[
         { title: label('CreditRecord.kind'), cell: ({ kind }) => (kind ? label(`CreditRecordKind.${kind}`) : '—') },
         { title: label('CreditRecord.title'), cell: ({ title }) => title },
-        { title: label('CreditRecord.observedAt'), cell: ({ observedAt }) => moment(observedAt, language) },
+        { title: label('CreditRecord.observedAt'), cell: ({ observedAt }) => moment(observedAt) },
         { title: words.source, cell: ({ sourceDepartment: one }) => text(one.name, one.nameEn) },
       ]}
     />

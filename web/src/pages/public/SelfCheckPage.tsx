@@ -3,18 +3,28 @@ import { useQuery } from 'urql';
 import { Panel } from '../../parts/Panel';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { SourceStrip } from '../../parts/SourceStrip';
-import { useLabel, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { DrawProofs } from './DrawProofs';
 import { FactList } from './FactList';
+import { OpenRounds } from './OpenRounds';
+import type { ItemName } from './ownProof';
 import { PublicFrame } from './PublicFrame';
 import { CreditTable, InspectionTable, PenaltyTable } from './PublishedFacts';
+import { PROOF_WORDS } from './proofWords';
 import { PUBLIC_WORDS } from './publicWords';
 import { SelfCheckDocument, type SelfCheckQuery, words as schemaWords } from './selfCheck.generated';
 
 type Entity = NonNullable<SelfCheckQuery['marketEntity']>;
 
-function Published({ entity }: { readonly entity: Entity }) {
+interface PublishedProps {
+  readonly entity: Entity;
+  readonly rounds: SelfCheckQuery['drawRounds'];
+  readonly itemName: ItemName;
+}
+
+function Published({ entity, rounds, itemName }: PublishedProps) {
   const words = useWords(PUBLIC_WORDS);
+  const { open } = useWords(PROOF_WORDS);
   const label = useLabel(schemaWords);
   return (
     <>
@@ -31,7 +41,10 @@ function Published({ entity }: { readonly entity: Entity }) {
         </div>
       </Panel>
       <Panel title={words.proofs}>
-        <DrawProofs proofs={entity.drawProofs} />
+        <DrawProofs proofs={entity.drawProofs} itemName={itemName} />
+      </Panel>
+      <Panel title={open}>
+        <OpenRounds rounds={rounds} />
       </Panel>
       <Panel title={words.cases}>
         <PenaltyTable entity={entity} />
@@ -46,6 +59,15 @@ function Published({ entity }: { readonly entity: Entity }) {
   );
 }
 
+/** Says inspection items by their names, with their codes; a code alone where there is no name. */
+function useItemName(items: SelfCheckQuery['inspectionItems'] | undefined): ItemName {
+  const text = useText();
+  return (code) => {
+    const named = items?.edges.find(({ node }) => node.code === code)?.node;
+    return named ? `${text(named.name, named.nameEn)} ${code}` : code;
+  };
+}
+
 /** What is published of one business, and the proofs of the draws that it was in: for whoever runs it, and for everybody. */
 export function SelfCheckPage() {
   const words = useWords(PUBLIC_WORDS);
@@ -55,6 +77,7 @@ export function SelfCheckPage() {
     variables: { uscc: uscc ?? '' },
     pause: !uscc,
   });
+  const itemName = useItemName(data?.inspectionItems);
   const entity = uscc ? data?.marketEntity : undefined;
   return (
     <PublicFrame title={words.check} says={words.checkSays} error={uscc ? error : undefined}>
@@ -64,7 +87,7 @@ export function SelfCheckPage() {
         </Form.Item>
       </QueryForm>
       {uscc && !fetching && !error && !entity && <Alert type="info" showIcon title={words.unknown} />}
-      {entity && <Published entity={entity} />}
+      {entity && <Published entity={entity} rounds={data?.drawRounds ?? null} itemName={itemName} />}
     </PublicFrame>
   );
 }

@@ -6,21 +6,20 @@ import { ListTable } from '../../parts/ListTable';
 import { Panel } from '../../parts/Panel';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
-import { useLanguage, useText, useWords } from '../../words/language';
+import { useText, useWords } from '../../words/language';
 import { AgreementLink } from './AgreementLink';
 import { AccessesDocument } from './accesses.generated';
+import { LOG_WORDS } from './logWords';
 import { isInside, SharingFrame } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 import { VerifyButton } from './VerifyButton';
 import type { Access, Checkpoint } from './verifyRecord';
 
 function useColumns(checkpoint: Checkpoint | null) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(LOG_WORDS);
   const text = useText();
-  const { language } = useLanguage();
   return [
     { title: words.index, dataIndex: 'index', width: 80 },
-    { title: words.time, width: 140, render: (_: unknown, { time }: Access) => moment(time, language) },
+    { title: words.time, width: 140, render: (_: unknown, { time }: Access) => moment(time) },
     {
       title: words.who,
       width: 200,
@@ -55,8 +54,7 @@ function useColumns(checkpoint: Checkpoint | null) {
 
 /** The log of accesses across departments, each record provable against the signed tree. */
 export function AccessPage() {
-  const words = useWords(SHARING_WORDS);
-  const { language } = useLanguage();
+  const words = useWords(LOG_WORDS);
   const { session } = useSession();
   const { uscc, agreement } = useConditions();
   const pages = useCursorPages(`${uscc} ${agreement}`);
@@ -78,7 +76,7 @@ export function AccessPage() {
       </QueryForm>
       {checkpoint && (
         <Panel title={words.checkpoint}>
-          {words.checkpointSays(checkpoint.size, moment(checkpoint.signedAt, language))}
+          {words.checkpointSays(checkpoint.size, moment(checkpoint.signedAt))}
           <div className="hash">{checkpoint.verifierKey}</div>
         </Panel>
       )}

@@ -6,7 +6,7 @@ import { useWords } from '../../words/language';
 import type { Agreement } from './AgreementPage';
 import { AnswerButton, type Ground } from './AnswerButton';
 import { EndDocument, ResumeDocument, SignDocument, SuspendDocument } from './agreements.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { AGREEMENT_WORDS } from './agreementWords';
 
 interface OfAgreement {
   readonly agreement: Agreement;
@@ -17,7 +17,7 @@ const SIGNABLE = ['APPROVED', 'NARROWED'];
 const RUNNING = ['SIGNED', 'ACTIVE'];
 
 function SignButton({ agreement: { id, version, hash }, onDone }: OfAgreement) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const [, sign] = useMutation(SignDocument);
   const run = async (): Promise<Outcome> => {
     const { data, error } = await sign({ input: { agreement: id, version, hash: hash ?? '' } });
@@ -43,7 +43,7 @@ interface StandingProps extends OfAgreement {
 
 /** A change of an agreement's standing by the data centre, with its reason. */
 function StandingButton({ agreement: { id, version }, onDone, label, says, document, danger }: StandingProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const [, change] = useMutation(document);
   const run = async ({ reason }: { reason: string }): Promise<Outcome> => {
     const { data, error } = await change({ input: { agreement: id, version, reason } });
@@ -73,7 +73,7 @@ interface AgreementActionsProps extends OfAgreement {
 
 /** What the caller may do with an agreement as it stands. */
 export function AgreementActions({ agreement, grounds, onDone }: AgreementActionsProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const { session } = useSession();
   const own = agreement.owners.find(({ department }) => department.code === session.department);
   const mayAnswer =

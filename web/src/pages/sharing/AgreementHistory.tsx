@@ -1,16 +1,15 @@
 import { moment } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import type { Agreement } from './AgreementPage';
 import { words as schemaWords } from './agreements.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { AGREEMENT_WORDS } from './agreementWords';
 
 /** Everything that happened to an agreement, each entry sealed with the hash of the one before. */
 export function AgreementHistory({ agreement: { history } }: { readonly agreement: Agreement }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   return (
     <PlainTable
       caption={words.history}
@@ -24,7 +23,7 @@ export function AgreementHistory({ agreement: { history } }: { readonly agreemen
           cell: ({ subject, department }) => `${text(department.name, department.nameEn)} ${subject}`,
         },
         { title: words.reason, cell: ({ reason }) => reason ?? words.none },
-        { title: words.time, cell: ({ recordedAt }) => moment(recordedAt, language) },
+        { title: words.time, cell: ({ recordedAt }) => moment(recordedAt) },
         { title: words.entryHash, cell: ({ hash }) => <span className="hash">{hash.slice(0, 16)}…</span> },
       ]}
     />

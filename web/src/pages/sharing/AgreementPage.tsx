@@ -8,16 +8,20 @@ import { useLabel, useText, useWords } from '../../words/language';
 import { AgreementActions } from './AgreementActions';
 import { AgreementHistory } from './AgreementHistory';
 import { OneAgreementDocument, type OneAgreementQuery, words as schemaWords } from './agreements.generated';
+import { AGREEMENT_WORDS } from './agreementWords';
+import { useDistricts } from './choices/useDistricts';
+import { useTermChoices } from './choices/useTermChoices';
 import { isInside, SharingFrame } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 
 /** An agreement as both sides read it. */
 export type Agreement = NonNullable<OneAgreementQuery['agreement']>;
 
 function Contents({ agreement }: { readonly agreement: Agreement }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
+  const { labelOf } = useTermChoices();
+  const districtNames = useDistricts();
   const { consumer, purpose, terms, methods, districts, from, until } = agreement;
   const rows = [
     { name: words.consumer, value: text(consumer.name, consumer.nameEn) },
@@ -28,12 +32,12 @@ function Contents({ agreement }: { readonly agreement: Agreement }) {
       name: label('Agreement.terms'),
       value: terms.map(({ term, owner, outsidePurpose }) => (
         <div key={term}>
-          <span className="hash">{term}</span> {text(owner.name, owner.nameEn)}{' '}
+          <span className="hash">{labelOf(term)}</span> {text(owner.name, owner.nameEn)}{' '}
           {outsidePurpose && <Tag color="orange">{words.outsidePurpose}</Tag>}
         </div>
       )),
     },
-    { name: label('Agreement.districts'), value: districts?.join(' ') ?? words.wholeCity },
+    { name: label('Agreement.districts'), value: districts?.map(districtNames.labelOf).join('、') ?? words.wholeCity },
     { name: words.methods, value: methods.map((one) => label(`SharingMethod.${one}`)).join('、') },
     { name: `${words.from} – ${words.until}`, value: `${from} – ${until}` },
     { name: words.rate, value: agreement.ratePerMinute },
@@ -54,7 +58,7 @@ function Contents({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Owners({ owners }: Pick<Agreement, 'owners'>) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return (
@@ -82,7 +86,7 @@ function Owners({ owners }: Pick<Agreement, 'owners'>) {
 }
 
 function Clocks({ clocks }: Pick<Agreement, 'clocks'>) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return (
@@ -112,7 +116,7 @@ function Clocks({ clocks }: Pick<Agreement, 'clocks'>) {
 
 /** One agreement from its application to its end, and what the caller may do with it. */
 export function AgreementPage() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const { session } = useSession();
   const { id = '' } = useParams();

@@ -3,12 +3,12 @@ import { useSession } from '../../app/session';
 import { StatusTallies } from '../../parts/StatusTallies';
 import { useLabel, useWords } from '../../words/language';
 import { type AgreementState, AgreementTalliesDocument, words as schemaWords } from './agreements.generated';
+import { AGREEMENT_WORDS } from './agreementWords';
 import { isInside } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 
 /** How many agreements there are in each of the states. */
 export function AgreementTallies({ states }: { readonly states: readonly AgreementState[] }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const { session } = useSession();
   const [{ data }] = useQuery({ query: AgreementTalliesDocument, pause: !isInside(session) });

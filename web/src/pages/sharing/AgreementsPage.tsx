@@ -14,8 +14,8 @@ import {
   type AgreementsQuery,
   words as schemaWords,
 } from './agreements.generated';
+import { AGREEMENT_WORDS } from './agreementWords';
 import { isInside, SharingFrame } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 
 type Row = NonNullable<AgreementsQuery['agreements']>['edges'][number]['node'];
 
@@ -33,7 +33,7 @@ const STATES: readonly AgreementState[] = [
 ];
 
 function useColumns() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return [
@@ -79,7 +79,7 @@ function useColumns() {
 
 /** Agreements that the caller's department is a side of, or that the data centre keeps. */
 export function AgreementsPage() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const { session } = useSession();
   const { state } = useConditions();

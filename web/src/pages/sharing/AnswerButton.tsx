@@ -3,9 +3,9 @@ import { useMutation } from 'urql';
 import { ActionButton, type Outcome } from '../../parts/ActionButton';
 import { useLabel, useText, useWords } from '../../words/language';
 import type { Agreement } from './AgreementPage';
-import { wordsIn } from './ApplyButton';
 import { AnswerDocument, type OwnerDecision, words as schemaWords } from './agreements.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { AGREEMENT_WORDS } from './agreementWords';
+import { AskedTermsField } from './choices/fields';
 
 /** A ground on which sharing may be refused. */
 export interface Ground {
@@ -16,7 +16,7 @@ export interface Ground {
 
 interface Values {
   readonly decision: OwnerDecision;
-  readonly granted?: string;
+  readonly granted?: readonly string[];
   readonly ground?: string;
   readonly citation?: string;
   readonly reason?: string;
@@ -32,24 +32,20 @@ interface AnswerButtonProps {
 
 const DECISIONS: readonly OwnerDecision[] = ['APPROVE', 'NARROW', 'REFUSE', 'TELL_INCOMPLETE', 'EXTEND'];
 
-/** What each decision needs to be told beside itself. */
-function DecisionFields({
-  decision,
-  grounds,
-}: {
+interface DecisionFieldsProps {
   readonly decision: OwnerDecision;
+  readonly asked: readonly string[];
   readonly grounds: readonly Ground[];
-}) {
-  const words = useWords(SHARING_WORDS);
+}
+
+/** What each decision needs to be told beside itself. */
+function DecisionFields({ decision, asked, grounds }: DecisionFieldsProps) {
+  const words = useWords(AGREEMENT_WORDS);
   const text = useText();
   const options = grounds.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) }));
   return (
     <>
-      {decision === 'NARROW' && (
-        <Form.Item name="granted" label={words.granted} rules={[{ required: true }]}>
-          <Input.TextArea rows={3} />
-        </Form.Item>
-      )}
+      {decision === 'NARROW' && <AskedTermsField name="granted" label={words.granted} asked={asked} />}
       {decision === 'REFUSE' && (
         <>
           <Form.Item name="ground" label={words.ground} rules={[{ required: true }]}>
@@ -71,11 +67,11 @@ function DecisionFields({
 
 /** An owner's answer to an application. */
 export function AnswerButton({ agreement: { id, version }, asked, grounds, onDone }: AnswerButtonProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(AGREEMENT_WORDS);
   const label = useLabel(schemaWords);
   const [, answer] = useMutation(AnswerDocument);
-  const run = async ({ granted, ...rest }: Values): Promise<Outcome> => {
-    const narrowing = rest.decision === 'NARROW' ? { terms: wordsIn(granted) } : undefined;
+  const run = async ({ granted = [], ...rest }: Values): Promise<Outcome> => {
+    const narrowing = rest.decision === 'NARROW' ? { terms: [...granted] } : undefined;
     const { data, error } = await answer({ input: { ...rest, agreement: id, version, narrowing } });
     return { error, refusal: data?.answerApplication?.refusal };
   };
@@ -86,7 +82,7 @@ export function AnswerButton({ agreement: { id, version }, asked, grounds, onDon
       run={run}
       onDone={onDone}
       button={{ type: 'primary' }}
-      initialValues={{ decision: 'APPROVE', granted: asked.join('\n') }}
+      initialValues={{ decision: 'APPROVE', granted: asked }}
     >
       <Form.Item name="decision" label={words.answer} rules={[{ required: true }]}>
         <Select
@@ -96,7 +92,7 @@ export function AnswerButton({ agreement: { id, version }, asked, grounds, onDon
         />
       </Form.Item>
       <Form.Item noStyle dependencies={['decision']}>
-        {({ getFieldValue }) => <DecisionFields decision={getFieldValue('decision')} grounds={grounds} />}
+        {({ getFieldValue }) => <DecisionFields decision={getFieldValue('decision')} asked={asked} grounds={grounds} />}
       </Form.Item>
     </ActionButton>
   );

@@ -5,14 +5,15 @@ import { useMutation } from 'urql';
 import { ActionButton } from '../../parts/ActionButton';
 import { useLabel, useText, useWords } from '../../words/language';
 import { ApplyDocument, type SharingMethod, words as schemaWords } from './agreements.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { AGREEMENT_WORDS } from './agreementWords';
+import { DistrictsField, TermsField } from './choices/fields';
 
 interface Values {
   readonly purpose: string;
   readonly legalBasis: string;
   readonly scenario?: string;
-  readonly terms: string;
-  readonly districts?: string;
+  readonly terms: readonly string[];
+  readonly districts?: readonly string[];
   readonly methods: SharingMethod[];
   readonly from: string;
   readonly until: string;
@@ -25,22 +26,36 @@ interface ApplyButtonProps {
   readonly term?: string;
 }
 
-/** The words of a text, by lines and spaces. */
-export const wordsIn = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter(Boolean);
-
 const METHODS: readonly SharingMethod[] = ['QUERY', 'FEED', 'FILE'];
+
+interface MethodsProps {
+  readonly value?: SharingMethod[];
+  onChange?(value: SharingMethod[]): void;
+}
+
+/** Boxes of the ways to take data. The form would call the group required, which a group of boxes cannot be. */
+function Methods({ value = [], onChange }: MethodsProps) {
+  const words = useWords(AGREEMENT_WORDS);
+  const label = useLabel(schemaWords);
+  return (
+    <Checkbox.Group
+      aria-label={words.methods}
+      value={value}
+      {...(onChange && { onChange })}
+      options={METHODS.map((one) => ({ value: one, label: label(`SharingMethod.${one}`) }))}
+    />
+  );
+}
 
 /** An application for data, as it is filled in. */
 export function ApplyButton({ purposes, term }: ApplyButtonProps) {
-  const words = useWords(SHARING_WORDS);
-  const label = useLabel(schemaWords);
+  const words = useWords(AGREEMENT_WORDS);
   const text = useText();
   const navigate = useNavigate();
   const applied = useRef('');
   const [, apply] = useMutation(ApplyDocument);
-  const run = async ({ terms, districts, scenario = '', ...rest }: Values) => {
-    const scope = wordsIn(districts);
-    const input = { ...rest, scenario, terms: wordsIn(terms), districts: scope.length > 0 ? scope : null };
+  const run = async ({ terms, districts = [], scenario = '', ...rest }: Values) => {
+    const input = { ...rest, scenario, terms: [...terms], districts: districts.length > 0 ? [...districts] : null };
     const { data, error } = await apply({ input });
     applied.current = data?.applyForAgreement?.agreement?.id ?? '';
     return { error, refusal: data?.applyForAgreement?.refusal };
@@ -53,7 +68,7 @@ export function ApplyButton({ purposes, term }: ApplyButtonProps) {
       run={run}
       onDone={() => navigate(`/sharing/agreements/${applied.current}`)}
       button={{ type: 'primary' }}
-      initialValues={{ methods: ['QUERY'], ratePerMinute: 600, ...(term && { terms: term }) }}
+      initialValues={{ methods: ['QUERY'], ratePerMinute: 600, ...(term && { terms: [term] }) }}
     >
       <Form.Item name="purpose" label={words.purpose} rules={needed}>
         <Select
@@ -68,14 +83,10 @@ export function ApplyButton({ purposes, term }: ApplyButtonProps) {
       <Form.Item name="scenario" label={words.scenario}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
-      <Form.Item name="terms" label={words.terms} rules={needed}>
-        <Input.TextArea rows={3} />
-      </Form.Item>
-      <Form.Item name="districts" label={words.districts}>
-        <Input />
-      </Form.Item>
+      <TermsField name="terms" label={words.terms} hint={words.termsHint} />
+      <DistrictsField name="districts" label={words.districts} hint={words.districtsHint} />
       <Form.Item name="methods" label={words.methods} rules={needed}>
-        <Checkbox.Group options={METHODS.map((value) => ({ value, label: label(`SharingMethod.${value}`) }))} />
+        <Methods />
       </Form.Item>
       <Form.Item name="from" label={words.from} rules={needed}>
         <Input type="date" />

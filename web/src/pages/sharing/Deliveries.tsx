@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Faults } from '../../parts/Faults';
 import { moment } from '../../parts/format';
-import { useLanguage, useText, useWords } from '../../words/language';
+import { useText, useWords } from '../../words/language';
 import { DeliveriesDocument } from './feed.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { FEED_WORDS } from './feedWords';
 
 function Received({ id }: { readonly id: string }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(FEED_WORDS);
   const text = useText();
-  const { language } = useLanguage();
   const [{ data, error, fetching }] = useQuery({ query: DeliveriesDocument, variables: { id } });
   if (fetching) return null;
   if (error) return <Faults error={error} />;
@@ -20,14 +19,14 @@ function Received({ id }: { readonly id: string }) {
   return rows.map(({ holder, department, agreement, acknowledgedAt }) => (
     <div key={holder}>
       {text(department?.name, department?.nameEn)} {agreement} <span className="hash">{holder}</span>{' '}
-      {moment(acknowledgedAt, language)}
+      {moment(acknowledgedAt)}
     </div>
   ));
 }
 
 /** Who acknowledged a change, asked for when it is wanted. */
 export function Deliveries({ id }: { readonly id: string }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(FEED_WORDS);
   const [wanted, setWanted] = useState(false);
   if (wanted) return <Received id={id} />;
   return (

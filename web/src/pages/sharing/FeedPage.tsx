@@ -7,11 +7,12 @@ import { moment } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { QueryForm } from '../../parts/QueryForm';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useWords } from '../../words/language';
+import { useFollowed } from './choices/useFollowed';
 import { Deliveries } from './Deliveries';
 import { FeedDocument, type FeedQuery, words as schemaWords } from './feed.generated';
+import { FEED_WORDS } from './feedWords';
 import { isInside, SharingFrame } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 
 type Change = NonNullable<FeedQuery['changes']>['edges'][number]['node'];
 
@@ -23,9 +24,8 @@ interface ChangesProps {
 }
 
 function Changes({ changes, isOwn, loading }: ChangesProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(FEED_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   return (
     <PlainTable
       caption={words.feed}
@@ -33,7 +33,7 @@ function Changes({ changes, isOwn, loading }: ChangesProps) {
       loading={loading}
       rowKey={({ id }) => id}
       columns={[
-        { title: words.time, cell: ({ time }) => moment(time, language) },
+        { title: words.time, cell: ({ time }) => moment(time) },
         {
           title: label('Change.kind'),
           cell: ({ kind, withdrawn }) => (
@@ -51,61 +51,9 @@ function Changes({ changes, isOwn, loading }: ChangesProps) {
   );
 }
 
-interface WebhooksProps {
-  readonly webhooks: FeedQuery['webhooks'] | undefined;
-  readonly loading: boolean;
-}
-
-function Webhooks({ webhooks, loading }: WebhooksProps) {
-  const words = useWords(SHARING_WORDS);
-  const label = useLabel(schemaWords);
-  const text = useText();
-  const { language } = useLanguage();
-  return (
-    <PlainTable
-      caption={words.webhooks}
-      rows={webhooks?.edges.map(({ node }) => node)}
-      loading={loading}
-      rowKey={({ id }) => id}
-      columns={[
-        { title: words.resource, cell: ({ resource }) => resource },
-        { title: label('Webhook.url'), cell: ({ url }) => url },
-        { title: label('Webhook.state'), cell: ({ state }) => label(`WebhookState.${state}`) },
-        { title: label('Webhook.lastDeliveredAt'), cell: ({ lastDeliveredAt }) => moment(lastDeliveredAt, language) },
-        {
-          title: label('Webhook.notice'),
-          cell: ({ notice }) => text(notice?.message, notice?.messageEn) || words.none,
-        },
-      ]}
-    />
-  );
-}
-
-/** Resources whose changes can be followed. */
-const FOLLOWED: readonly string[] = [
-  'market-entity',
-  'credit-record',
-  'public-credit-rating',
-  'credit-risk-class',
-  'credit-file',
-  'supervision-category',
-  'supervision-matter',
-  'inspection',
-  'inspection-item',
-  'inspection-plan',
-  'enforcement-case',
-];
-
-function useResources(catalogue: FeedQuery['catalogue'] | undefined) {
-  const text = useText();
-  const named = (catalogue?.edges ?? []).map(({ node }) => [node.resource?.code, text(node.name, node.nameEn)]);
-  const names = Object.fromEntries(named) as Readonly<Record<string, string | undefined>>;
-  return FOLLOWED.map((value) => ({ value, label: names[value] ? `${names[value]} ${value}` : value }));
-}
-
-/** The changes of a resource by their positions, their deliveries, and the department's webhooks. */
+/** The changes of a resource by their positions, and their deliveries. */
 export function FeedPage() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(FEED_WORDS);
   const { session } = useSession();
   const [params, setParams] = useSearchParams();
   const resource = params.get('resource') ?? '';
@@ -113,22 +61,17 @@ export function FeedPage() {
   const isChosen = resource !== '';
   const [{ data, error, fetching }] = useQuery({
     query: FeedDocument,
-    variables: { resource, after, isChosen },
-    pause: !isInside(session),
+    variables: { resource, after },
+    pause: !isInside(session) || !isChosen,
   });
+  const { choices } = useFollowed(isInside(session));
   const changes = data?.changes;
   const go = (position?: string) => setParams(position ? { resource, after: position } : { resource });
   return (
     <SharingFrame title={words.feed} says={words.feedSays} error={error}>
       <QueryForm>
         <Form.Item name="resource" label={words.resource}>
-          <Select
-            showSearch
-            optionFilterProp="label"
-            allowClear
-            options={useResources(data?.catalogue)}
-            style={{ width: 320 }}
-          />
+          <Select showSearch optionFilterProp="label" allowClear options={choices} style={{ width: 320 }} />
         </Form.Item>
       </QueryForm>
       <Panel
@@ -154,9 +97,6 @@ export function FeedPage() {
         ) : (
           <p className="none">{words.chooseResource}</p>
         )}
-      </Panel>
-      <Panel title={words.webhooks}>
-        <Webhooks webhooks={data?.webhooks} loading={fetching} />
       </Panel>
     </SharingFrame>
   );

@@ -5,20 +5,19 @@ import { holds, useSession } from '../../app/session';
 import { count, moment, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
+import { useLabel, useText, useWords } from '../../words/language';
 import { ApplyButton } from './ApplyButton';
 import { ResourceDocument, type ResourceQuery, words as schemaWords } from './catalogue.generated';
 import { SharingFrame } from './SharingFrame';
 import './sharing.css';
-import { SHARING_WORDS } from './sharingWords';
+import { CATALOGUE_WORDS } from './catalogueWords';
 
 type Resource = NonNullable<ResourceQuery['resource']>;
 
 function Facts({ resource }: { readonly resource: Resource }) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(CATALOGUE_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   const { owner, purposes, legalBasis, freshness, quality } = resource;
   const rows = [
     { name: words.owner, value: text(owner.name, owner.nameEn) },
@@ -39,7 +38,7 @@ function Facts({ resource }: { readonly resource: Resource }) {
       name: words.fresh,
       value: freshness && (
         <>
-          {words.changes(count(freshness.changes))} · {moment(freshness.lastChangeAt, language)}
+          {words.changes(count(freshness.changes))} · {moment(freshness.lastChangeAt)}
           <div>
             <Link to={`/sharing/feed?resource=${resource.code}`}>{words.seeChanges}</Link>
           </div>
@@ -68,7 +67,7 @@ function Facts({ resource }: { readonly resource: Resource }) {
 
 /** One resource of the catalogue: what one needs to know to apply for it. */
 export function ResourcePage() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(CATALOGUE_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   const { code = '' } = useParams();

@@ -14,6 +14,7 @@ const PLACES = [
   ['/sharing/log', 'log'],
   ['/sharing/usage', 'usage'],
   ['/sharing/feed', 'feed'],
+  ['/sharing/webhooks', 'webhooks'],
 ] as const;
 
 /** Whether a session is one of those for whom the pages beside the catalogue are. */

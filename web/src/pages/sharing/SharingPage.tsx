@@ -6,15 +6,15 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../words/language';
 import { CatalogueDocument, type CatalogueQuery, words as schemaWords } from './catalogue.generated';
+import { CATALOGUE_WORDS } from './catalogueWords';
 import { SharingFrame } from './SharingFrame';
-import { SHARING_WORDS } from './sharingWords';
 
 type Entry = NonNullable<CatalogueQuery['catalogue']>['edges'][number]['node'];
 
 const COLOURS = { UNCONDITIONAL: 'success', CONDITIONAL: 'processing', NOT_SHARED: 'error' } as const;
 
 function useColumns() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(CATALOGUE_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return [
@@ -59,7 +59,7 @@ function useColumns() {
 
 /** The catalogue of what departments share. */
 export function SharingPage() {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(CATALOGUE_WORDS);
   const text = useText();
   const conditions = useConditions();
   const filter = { text: conditions.text, purpose: conditions.purpose };

@@ -4,7 +4,7 @@ import { type CombinedError, useClient } from 'urql';
 import { Faults } from '../../parts/Faults';
 import { useWords } from '../../words/language';
 import { ProofDocument } from './accesses.generated';
-import { SHARING_WORDS } from './sharingWords';
+import { LOG_WORDS } from './logWords';
 import { type Access, type Checkpoint, type RecordCheck, verifyRecord } from './verifyRecord';
 
 interface OutcomeProps {
@@ -13,7 +13,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ check: { faults, unchecked }, size }: OutcomeProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(LOG_WORDS);
   if (faults.length > 0) {
     const why = faults.map((fault) => words[`fault_${fault}`]).join(' ');
     return <Alert className="gap" type="error" title={words.tampered} description={why} />;
@@ -32,7 +32,7 @@ interface VerifyButtonProps {
 
 /** Proves in this browser that the signed log holds a record as it is shown. */
 export function VerifyButton({ access, checkpoint }: VerifyButtonProps) {
-  const words = useWords(SHARING_WORDS);
+  const words = useWords(LOG_WORDS);
   const client = useClient();
   const [check, setCheck] = useState<RecordCheck>();
   const [fault, setFault] = useState<CombinedError>();

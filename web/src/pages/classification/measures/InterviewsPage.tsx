@@ -11,7 +11,6 @@ import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
 import { mayActFor } from '../shared/mayActFor';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -104,7 +103,8 @@ function useColumns(onDone: () => void) {
   ];
 }
 
-function Interviews() {
+/** Interviews with subjects whose categories were tightened, with the clocks of their rectification. */
+export function InterviewsPage() {
   const words = useWords(MEASURES_WORDS);
   const shared = useWords(SHARED_WORDS);
   const { session } = useSession();
@@ -148,6 +148,3 @@ function Interviews() {
     </ClassificationFrame>
   );
 }
-
-/** Interviews with subjects whose categories were tightened, with the clocks of their rectification. */
-export const InterviewsPage = officialsOnly(Interviews);

@@ -1,9 +1,8 @@
-import { Form, Radio } from 'antd';
 import { useMutation } from 'urql';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { TextField, UsccField } from '../shared/ActionFields';
-import { SHARED_WORDS } from '../shared/sharedWords';
+import { YesNoField } from '../shared/ChoiceField';
 import {
   DecideKeyObjectDocument,
   PublishKeyListDocument,
@@ -70,7 +69,6 @@ export function TakeOffKeyList({ number, version, onDone }: Numbered) {
 /** Deciding what was proposed of an entity and a key list. */
 export function DecideKeyObject({ number, version, onDone }: Numbered) {
   const words = useWords(MEASURES_WORDS);
-  const shared = useWords(SHARED_WORDS);
   const [, decide] = useMutation(DecideKeyObjectDocument);
   return (
     <ActionButton<{ approve: boolean; reason: string }>
@@ -80,14 +78,7 @@ export function DecideKeyObject({ number, version, onDone }: Numbered) {
       onDone={onDone}
       run={async (values) => ({ error: (await decide({ input: { number, version, ...values } })).error })}
     >
-      <Form.Item name="approve" label={words.approve} rules={[{ required: true, message: shared.required }]}>
-        <Radio.Group
-          options={[
-            { value: true, label: shared.yes },
-            { value: false, label: shared.no },
-          ]}
-        />
-      </Form.Item>
+      <YesNoField name="approve" label={words.approve} />
       <TextField name="reason" label={words.reason} />
     </ActionButton>
   );

@@ -97,7 +97,7 @@ function useColumns({ list, onDone }: ListProps) {
 export function KeyListObjects({ list }: { readonly list: KeyList }) {
   const words = useWords(MEASURES_WORDS);
   const { session } = useSession();
-  const pages = useCursorPages(list.number);
+  const pages = useCursorPages(list.number, 'objects');
   const seesWork = isOfOrAbove(session, list.authority.code) || isCityOversight(session);
   const [{ data, error, fetching }, ask] = useQuery({
     query: KeyListObjectsDocument,

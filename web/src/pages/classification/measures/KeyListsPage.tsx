@@ -10,7 +10,6 @@ import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { MatterField } from '../shared/MatterField';
 import { mayActFor } from '../shared/mayActFor';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -77,7 +76,8 @@ function useColumns({ chosen, choose, onDone }: Choosing) {
   ];
 }
 
-function KeyLists() {
+/** Key lists of the year, and the objects of the one that is opened. */
+export function KeyListsPage() {
   const words = useWords(MEASURES_WORDS);
   const label = useLabel(schemaWords);
   const [chosen, choose] = useState<string>();
@@ -111,6 +111,3 @@ function KeyLists() {
     </ClassificationFrame>
   );
 }
-
-/** Key lists of the year, and the objects of the one that is opened. */
-export const KeyListsPage = officialsOnly(KeyLists);

@@ -13,7 +13,6 @@ import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { MatterField } from '../shared/MatterField';
 import { MeasurePlanTable } from '../shared/MeasurePlanTable';
 import { isOfOrAbove } from '../shared/mayActFor';
-import { officialsOnly } from '../shared/officialsOnly';
 import { EffortChart } from './EffortChart';
 import {
   MatterResourcesDocument,
@@ -63,7 +62,8 @@ function Resources({ matter }: { readonly matter: string }) {
   );
 }
 
-function Measures() {
+/** Measures of each category under the rules in force, and what they take. */
+export function MeasuresPage() {
   const words = useWords(MEASURES_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
@@ -98,6 +98,3 @@ function Measures() {
     </ClassificationFrame>
   );
 }
-
-/** Measures of each category under the rules in force, and what they take. */
-export const MeasuresPage = officialsOnly(Measures);

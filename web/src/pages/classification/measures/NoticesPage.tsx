@@ -9,7 +9,6 @@ import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -63,7 +62,8 @@ function useColumns() {
   ];
 }
 
-function Notices() {
+/** Notices by which subjects were told their categories, or by which that was withheld. */
+export function NoticesPage() {
   const words = useWords(MEASURES_WORDS);
   const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
@@ -121,6 +121,3 @@ function Notices() {
     </ClassificationFrame>
   );
 }
-
-/** Notices by which subjects were told their categories, or by which that was withheld. */
-export const NoticesPage = officialsOnly(Notices);

@@ -9,7 +9,6 @@ import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -117,7 +116,8 @@ function useColumns(onDone: () => void) {
   ];
 }
 
-function Tasks() {
+/** Tasks dispatched to authorities: what is next, by whom, and until when. */
+export function TasksPage() {
   const words = useWords(MEASURES_WORDS);
   const shared = useWords(SHARED_WORDS);
   const { show } = useConditions();
@@ -150,6 +150,3 @@ function Tasks() {
     </ClassificationFrame>
   );
 }
-
-/** Tasks dispatched to authorities: what is next, by whom, and until when. */
-export const TasksPage = officialsOnly(Tasks);

@@ -86,7 +86,7 @@ export function Hearings() {
   const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
   const { hearings } = useConditions();
-  const pages = useCursorPages(hearings ?? '');
+  const pages = useCursorPages(hearings ?? '', 'hearings');
   const [{ data, error, fetching }, ask] = useQuery({
     query: HearingListDocument,
     variables: { state: (hearings as PublicationHearingState | undefined) ?? null, after: pages.after ?? null },

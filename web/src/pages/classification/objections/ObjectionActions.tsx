@@ -1,10 +1,11 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import { useMutation } from 'urql';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useLabel, useWords } from '../../../words/language';
 import { TextField, UsccField } from '../shared/ActionFields';
+import { ChoiceField, YesNoField } from '../shared/ChoiceField';
+import { linesOf } from '../shared/linesOf';
 import { MatterField } from '../shared/MatterField';
-import { SHARED_WORDS } from '../shared/sharedWords';
 import {
   AnswerHearingDocument,
   DecideObjectionDocument,
@@ -15,13 +16,6 @@ import {
 import { OBJECTIONS_WORDS } from './objectionsWords';
 
 const OUTCOMES = ['UPHELD', 'REJECTED'] as const;
-
-/** The lines of a text that say something. */
-const linesOf = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 interface Numbered {
   readonly number: string;
@@ -71,7 +65,6 @@ export function EnterObjection({ onDone }: { readonly onDone: () => void }) {
 /** Deciding an objection with reasons. */
 export function DecideObjection({ number, version, onDone }: Numbered) {
   const words = useWords(OBJECTIONS_WORDS);
-  const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
   const [, decide] = useMutation(DecideObjectionDocument);
   return (
@@ -82,9 +75,11 @@ export function DecideObjection({ number, version, onDone }: Numbered) {
       onDone={onDone}
       run={async (values) => ({ error: (await decide({ input: { number, version, ...values } })).error })}
     >
-      <Form.Item name="outcome" label={words.outcome} rules={[{ required: true, message: shared.required }]}>
-        <Radio.Group options={OUTCOMES.map((value) => ({ value, label: label(`ObjectionOutcome.${value}`) }))} />
-      </Form.Item>
+      <ChoiceField
+        name="outcome"
+        label={words.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: label(`ObjectionOutcome.${value}`) }))}
+      />
       <TextField name="reasons" label={words.reasons} />
     </ActionButton>
   );
@@ -99,7 +94,6 @@ interface AnswerForm {
 /** Recording what a subject answers to its hearing. */
 export function AnswerHearing({ number, version, onDone }: Numbered) {
   const words = useWords(OBJECTIONS_WORDS);
-  const shared = useWords(SHARED_WORDS);
   const [, answer] = useMutation(AnswerHearingDocument);
   return (
     <ActionButton<AnswerForm>
@@ -115,14 +109,7 @@ export function AnswerHearing({ number, version, onDone }: Numbered) {
     >
       <TextField name="statement" label={words.statementField} />
       <EvidenceField />
-      <Form.Item name="objects" label={words.objects}>
-        <Radio.Group
-          options={[
-            { value: true, label: shared.yes },
-            { value: false, label: shared.no },
-          ]}
-        />
-      </Form.Item>
+      <YesNoField name="objects" label={words.objects} />
     </ActionButton>
   );
 }

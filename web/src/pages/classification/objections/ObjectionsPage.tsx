@@ -10,12 +10,11 @@ import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { today } from '../../../parts/today';
 import { useCursorPages } from '../../../parts/useCursorPages';
-import { useLabel, useLanguage, useText, useWords } from '../../../words/language';
+import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
 import { daysBetween } from '../shared/days';
 import { mayActFor } from '../shared/mayActFor';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -50,13 +49,12 @@ function Term({ row, dueOn }: { readonly row: Row; readonly dueOn: string | unde
 
 function Reevaluation({ row }: { readonly row: Row }) {
   const words = useWords(OBJECTIONS_WORDS);
-  const { language } = useLanguage();
   if (row.state !== 'UPHELD') return null;
   if (!row.reevaluatedAt) return <div>{words.waits}</div>;
   return (
     <>
       <div>
-        {words.reevaluated} {moment(row.reevaluatedAt, language)}
+        {words.reevaluated} {moment(row.reevaluatedAt)}
       </div>
       {row.reevaluation && <Link to={`/classification/runs/${row.reevaluation}`}>{row.reevaluation}</Link>}
     </>
@@ -152,7 +150,8 @@ function Tallies({ data }: { readonly data: ObjectionListQuery | undefined }) {
   );
 }
 
-function Objections() {
+/** Objections of entities to their categories, with their clocks; entering and deciding them. */
+export function ObjectionsPage() {
   const words = useWords(OBJECTIONS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const { session } = useSession();
@@ -197,6 +196,3 @@ function Objections() {
     </ClassificationFrame>
   );
 }
-
-/** Objections of entities to their categories, with their clocks; entering and deciding them. */
-export const ObjectionsPage = officialsOnly(Objections);

@@ -1,51 +1,16 @@
-import { Form, Input, InputNumber, Select } from 'antd';
-import { useLabel, useText, useWords } from '../../../words/language';
+import { Form, Input, Select } from 'antd';
+import { useLabel, useWords } from '../../../words/language';
 import { DayField } from '../shared/ActionFields';
+import { AuthorityField } from '../shared/AuthorityField';
 import { MatterField } from '../shared/MatterField';
 import { SHARED_WORDS } from '../shared/sharedWords';
+import { BasisFields } from './BasisFields';
+import { IndicatorList } from './IndicatorList';
+import { NumberField } from './NumberField';
 import { words as schemaWords } from './ruleSet.generated';
 import type { RuleSetRow } from './ruleSetRow';
 import { RULES_WORDS } from './rulesWords';
-
-interface NumberProps {
-  readonly name: readonly (string | number)[];
-  readonly label: string;
-  readonly max?: number;
-}
-
-function NumberField({ name, label, max = 100 }: NumberProps) {
-  const words = useWords(SHARED_WORDS);
-  return (
-    <Form.Item name={[...name]} label={label} rules={[{ required: true, message: words.required }]}>
-      <InputNumber min={0} max={max} style={{ width: 96 }} />
-    </Form.Item>
-  );
-}
-
-function IndicatorFields({
-  indicator,
-  place,
-}: {
-  readonly indicator: RuleSetRow['indicators'][number];
-  readonly place: number;
-}) {
-  const text = useText();
-  const label = useLabel(schemaWords);
-  const at = (...rest: (string | number)[]) => ['indicators', place, ...rest];
-  return (
-    <fieldset className="classification-fields">
-      <legend>{text(indicator.name, indicator.nameEn)}</legend>
-      <NumberField name={at('weight')} label={label('RuleIndicator.weight')} />
-      {indicator.steps.map(({ atLeast }, step) => (
-        <NumberField key={atLeast} name={at('steps', step, 'points')} label={`≥${atLeast}`} />
-      ))}
-      {indicator.codePoints.map(({ code }, step) => (
-        <NumberField key={code} name={at('codePoints', step, 'points')} label={code} />
-      ))}
-      <NumberField name={at('otherwise')} label={label('RuleIndicator.otherwise')} />
-    </fieldset>
-  );
-}
+import { ScopeFields } from './ScopeFields';
 
 function MeasureFields({
   measure,
@@ -74,7 +39,7 @@ function MeasureFields({
   );
 }
 
-/** What of a draft can be changed here: everything that is a number or a text; provisions stay those of the edition. */
+/** What of a draft can be changed here: everything that is a number or a text, and its indicators and provisions. */
 export function DraftFields({ rules }: { readonly rules: RuleSetRow }) {
   const words = useWords(RULES_WORDS);
   const label = useLabel(schemaWords);
@@ -82,15 +47,9 @@ export function DraftFields({ rules }: { readonly rules: RuleSetRow }) {
     <>
       <div className="classification-fields">
         <MatterField required />
-        <Form.Item name="authority" label={label('RuleSet.authority')}>
-          <Input style={{ width: 140 }} />
-        </Form.Item>
+        <AuthorityField isOwn />
         <DayField name="inForceFrom" label={label('RuleSet.inForceFrom')} />
-        {(['districts', 'industries'] as const).map((name) => (
-          <Form.Item key={name} name={['scope', name]} label={label(`RuleScope.${name}`)}>
-            <Select mode="tags" style={{ width: 200 }} placeholder={words.scopeCodes} open={false} />
-          </Form.Item>
-        ))}
+        <ScopeFields />
       </div>
       <Form.Item name={['name', 'zh']} label={words.nameZh}>
         <Input />
@@ -115,10 +74,9 @@ export function DraftFields({ rules }: { readonly rules: RuleSetRow }) {
           />
         </Form.Item>
       </div>
+      <BasisFields known={rules.legalBases} />
       <h3>{words.weights}</h3>
-      {rules.indicators.map((indicator, place) => (
-        <IndicatorFields key={indicator.code} indicator={indicator} place={place} />
-      ))}
+      <IndicatorList rules={rules} />
       <h3>{words.measureOf}</h3>
       {rules.measures.map((measure, place) => (
         <MeasureFields key={measure.code} measure={measure} place={place} />

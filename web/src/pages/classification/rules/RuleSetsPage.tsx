@@ -1,4 +1,4 @@
-import { Form, Input, Tag } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../../app/session';
@@ -8,6 +8,7 @@ import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
+import { AuthorityField } from '../shared/AuthorityField';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { MatterField } from '../shared/MatterField';
 import { SHARED_WORDS } from '../shared/sharedWords';
@@ -96,9 +97,7 @@ export function RuleSetsPage() {
     <ClassificationFrame title={words.title} says={words.says} error={error} extensions={extensions}>
       <QueryForm>
         <MatterField />
-        <Form.Item name="authority" label={shared.authority}>
-          <Input allowClear style={{ width: 160 }} placeholder="SAMR-310115" />
-        </Form.Item>
+        <AuthorityField />
       </QueryForm>
       <StatusTallies
         name="state"

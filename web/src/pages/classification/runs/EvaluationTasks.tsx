@@ -9,7 +9,8 @@ import { ListTable } from '../../../parts/ListTable';
 import { Panel } from '../../../parts/Panel';
 import { useConditions } from '../../../parts/QueryForm';
 import { useCursorPages } from '../../../parts/useCursorPages';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
+import { useCodes } from '../../../words/useCodes';
 import { words as evidenceWords } from '../rules/ruleSet.generated';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
@@ -34,9 +35,10 @@ function useColumns() {
   const words = useWords(RUNS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const { name } = useMatterNames();
   const causeName = useCauseName();
+  const codes = useCodes();
+  const refusalText = (code: string | null) => (code ? `${codes(code)?.says ?? ''} ${code}` : '—');
   return [
     {
       title: shared.entity,
@@ -52,14 +54,14 @@ function useColumns() {
         </>
       ),
     },
-    { title: label('EvaluationTask.arrivedAt'), render: (_: unknown, row: Row) => moment(row.arrivedAt, language) },
-    { title: label('EvaluationTask.doneAt'), render: (_: unknown, row: Row) => moment(row.doneAt, language) },
+    { title: label('EvaluationTask.arrivedAt'), render: (_: unknown, row: Row) => moment(row.arrivedAt) },
+    { title: label('EvaluationTask.doneAt'), render: (_: unknown, row: Row) => moment(row.doneAt) },
     {
       title: label('EvaluationTask.run'),
       className: 'classification-day',
       render: (_: unknown, { run }: Row) => (run ? <Link to={`/classification/runs/${run}`}>{run}</Link> : '—'),
     },
-    { title: label('EvaluationTask.refusal'), render: (_: unknown, { refusal }: Row) => refusal ?? '—' },
+    { title: label('EvaluationTask.refusal'), render: (_: unknown, { refusal }: Row) => refusalText(refusal) },
   ];
 }
 
@@ -68,7 +70,7 @@ export function EvaluationTasks() {
   const words = useWords(RUNS_WORDS);
   const { tasks } = useConditions();
   const [which, setWhich] = useState<Which>(tasks === 'waiting' ? 'waiting' : 'every');
-  const pages = useCursorPages(which);
+  const pages = useCursorPages(which, 'tasks');
   const columns = useColumns();
   const [{ data, error, fetching }] = useQuery({
     query: TaskListDocument,

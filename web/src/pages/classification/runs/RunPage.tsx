@@ -4,9 +4,8 @@ import { useQuery } from 'urql';
 import { moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { useSiloName } from '../../../parts/SourceStrip';
-import { useLabel, useLanguage, useText, useWords } from '../../../words/language';
+import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again, useRefresh } from '../shared/useRefresh';
@@ -24,7 +23,6 @@ function Facts({ run, onDone }: { readonly run: RunRow; readonly onDone: () => v
   const words = useWords(RUNS_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   const { name } = useMatterNames();
   const siloName = useSiloName();
   const facts = {
@@ -37,8 +35,8 @@ function Facts({ run, onDone }: { readonly run: RunRow; readonly onDone: () => v
     snapshot: run.snapshot,
     missingSources: run.missingSources.length > 0 ? run.missingSources.map(siloName).join('、') : words.noMissing,
     adoptedOn: run.adoptedOn ?? '—',
-    startedAt: moment(run.startedAt, language),
-    finishedAt: moment(run.finishedAt, language),
+    startedAt: moment(run.startedAt),
+    finishedAt: moment(run.finishedAt),
     progress: <RunProgress progress={run.progress} name={label('EvaluationRun.progress')} />,
   };
   const items = Object.entries(facts).map(([key, children]) => ({
@@ -57,7 +55,8 @@ function Facts({ run, onDone }: { readonly run: RunRow; readonly onDone: () => v
   );
 }
 
-function Run() {
+/** One evaluation: how far it is, how grades and shares lie, and what a second person decides of it. */
+export function RunPage() {
   const words = useWords(RUNS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const { number = '' } = useParams();
@@ -82,6 +81,3 @@ function Run() {
     </ClassificationFrame>
   );
 }
-
-/** One evaluation: how far it is, how grades and shares lie, and what a second person decides of it. */
-export const RunPage = officialsOnly(Run);

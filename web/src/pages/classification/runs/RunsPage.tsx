@@ -10,11 +10,10 @@ import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { useSiloName } from '../../../parts/SourceStrip';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
-import { useLabel, useLanguage, useText, useWords } from '../../../words/language';
+import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
 import { MatterField } from '../shared/MatterField';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { EvaluationTasks } from './EvaluationTasks';
@@ -28,7 +27,6 @@ type Row = NonNullable<RunListQuery['evaluationRuns']>['edges'][number]['node'];
 function useColumns() {
   const label = useLabel(schemaWords);
   const text = useText();
-  const { language } = useLanguage();
   const { name } = useMatterNames();
   return [
     {
@@ -58,7 +56,7 @@ function useColumns() {
         <RunProgress progress={progress} name={`${label('EvaluationRun.progress')} ${number}`} />
       ),
     },
-    { title: label('EvaluationRun.startedAt'), render: (_: unknown, row: Row) => moment(row.startedAt, language) },
+    { title: label('EvaluationRun.startedAt'), render: (_: unknown, row: Row) => moment(row.startedAt) },
     {
       title: label('EvaluationRun.adoptedOn'),
       className: 'classification-day',
@@ -70,14 +68,13 @@ function useColumns() {
 function Sources({ sources }: { readonly sources: RunListQuery['evidenceSources'] | undefined }) {
   const words = useWords(RUNS_WORDS);
   const siloName = useSiloName();
-  const { language } = useLanguage();
   return (
     <Panel title={words.sources}>
       <div className="classification-row">
         {(sources ?? []).map(({ silo, heardAt, missing }) => (
           <span key={silo}>
             {siloName(silo)} <Tag color={missing ? 'error' : 'success'}>{missing ? words.missing : words.present}</Tag>
-            {words.heard} {moment(heardAt, language)}
+            {words.heard} {moment(heardAt)}
           </span>
         ))}
       </div>
@@ -109,7 +106,8 @@ function Due({ due }: { readonly due: NonNullable<RunListQuery['evaluationsDue']
   );
 }
 
-function Runs() {
+/** Evaluations of the authorities whose work the viewer sees; starting one; what waits to be evaluated. */
+export function RunsPage() {
   const words = useWords(RUNS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
@@ -163,6 +161,3 @@ function Runs() {
     </ClassificationFrame>
   );
 }
-
-/** Evaluations of the authorities whose work the viewer sees; starting one; what waits to be evaluated. */
-export const RunsPage = officialsOnly(Runs);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { useSession } from '../../../app/session';
 import { AnswerSources } from '../../../parts/AnswerSources';
 import { Faults } from '../../../parts/Faults';
 import { PageHead } from '../../../parts/PageHead';
@@ -14,6 +15,8 @@ const WORKS = [
   ['/classification/runs', 'runs'],
   ['/classification/trials', 'trials'],
   ['/classification/objections', 'objections'],
+  ['/classification/publications', 'publications'],
+  ['/classification/adjustments', 'adjustments'],
   ['/classification/measures', 'measures'],
   ['/classification/interviews', 'interviews'],
   ['/classification/notices', 'notices'],
@@ -37,10 +40,12 @@ interface FrameProps {
 /** A page of classified supervision: its heading, the way to its neighbours, where the answer came from, and its faults. */
 export function ClassificationFrame({ title, says, extra, children, error, extensions }: FrameProps) {
   const words = useWords(SHARED_WORDS);
+  const isOfficial = useSession().session.kind !== 'public';
+  const works = WORKS.filter(([, name]) => isOfficial || name === 'rules');
   return (
     <>
       <PageHead title={title} says={says} extra={extra} />
-      <SubNav name={words.nav} links={WORKS.map(([to, name]) => ({ to, text: words[name] }))} />
+      <SubNav name={words.nav} links={works.map(([to, name]) => ({ to, text: words[name] }))} />
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
       {children}

@@ -9,7 +9,13 @@ export function MatterField({ required }: { readonly required?: boolean }) {
   const { options } = useMatterNames();
   return (
     <Form.Item name="matter" label={words.matter} rules={required ? [{ required: true, message: words.required }] : []}>
-      <Select allowClear={!required} style={{ width: 220 }} options={[...options]} />
+      <Select
+        showSearch
+        optionFilterProp="label"
+        allowClear={!required}
+        style={{ width: 220 }}
+        options={[...options]}
+      />
     </Form.Item>
   );
 }

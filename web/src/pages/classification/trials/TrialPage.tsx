@@ -4,9 +4,8 @@ import { useQuery } from 'urql';
 import { moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { useCursorPages } from '../../../parts/useCursorPages';
-import { useLabel, useLanguage, useWords } from '../../../words/language';
+import { useLabel, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { useRefresh } from '../shared/useRefresh';
@@ -21,15 +20,14 @@ const COLOURS: Readonly<Record<string, string>> = { DONE: 'success', FAILED: 'er
 function Facts({ trial }: { readonly trial: TrialRow }) {
   const words = useWords(TRIALS_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
   const { name } = useMatterNames();
   const facts = {
     state: <Tag color={COLOURS[trial.state] ?? 'processing'}>{label(`WhatIfState.${trial.state}`)}</Tag>,
     ruleSet: <Link to={`/classification/rules/${trial.ruleSet}`}>{trial.ruleSet}</Link>,
     matter: name(trial.matter),
     day: trial.day,
-    askedAt: moment(trial.askedAt, language),
-    finishedAt: moment(trial.finishedAt, language),
+    askedAt: moment(trial.askedAt),
+    finishedAt: moment(trial.finishedAt),
   };
   const { scored, subjects, share } = trial.progress;
   return (
@@ -56,7 +54,8 @@ function Facts({ trial }: { readonly trial: TrialRow }) {
   );
 }
 
-function Trial() {
+/** One trial of rules: how far it is, and what came out. */
+export function TrialPage() {
   const words = useWords(TRIALS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const { number = '' } = useParams();
@@ -75,6 +74,3 @@ function Trial() {
     </ClassificationFrame>
   );
 }
-
-/** One trial of rules: how far it is, and what came out. */
-export const TrialPage = officialsOnly(Trial);

@@ -8,7 +8,6 @@ import { useConditions } from '../../../parts/QueryForm';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { isOfOrAbove } from '../shared/mayActFor';
-import { officialsOnly } from '../shared/officialsOnly';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { keepTrial, recentTrials } from './recentTrials';
 import { words as schemaWords, TrialChoicesDocument, TryRulesDocument } from './trials.generated';
@@ -100,7 +99,8 @@ function FindTrial() {
   );
 }
 
-function Trials() {
+/** Trying rules on all subjects without deciding anything, and finding a trial again. */
+export function TrialsPage() {
   const words = useWords(TRIALS_WORDS);
   const text = useText();
   const { session } = useSession();
@@ -137,6 +137,3 @@ function Trials() {
     </ClassificationFrame>
   );
 }
-
-/** Trying rules on all subjects without deciding anything, and finding a trial again. */
-export const TrialsPage = officialsOnly(Trials);

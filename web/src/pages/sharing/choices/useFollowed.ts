@@ -1,0 +1,31 @@
+import { useQuery } from 'urql';
+import { useText } from '../../../words/language';
+import { FollowedResourcesDocument } from './choices.generated';
+import type { Choice } from './useTermChoices';
+
+/** Resources whose changes can be followed. */
+const FOLLOWED: readonly string[] = [
+  'market-entity',
+  'credit-record',
+  'public-credit-rating',
+  'credit-risk-class',
+  'credit-file',
+  'supervision-category',
+  'supervision-matter',
+  'inspection',
+  'inspection-item',
+  'inspection-plan',
+  'enforcement-case',
+];
+
+/** Resources whose changes can be followed, by their names in the catalogue, and the name of each. */
+export function useFollowed(isAsked: boolean) {
+  const text = useText();
+  const [{ data }] = useQuery({ query: FollowedResourcesDocument, requestPolicy: 'cache-first', pause: !isAsked });
+  const names = new Map(
+    (data?.catalogue?.edges ?? []).map(({ node: { resource, name, nameEn } }) => [resource?.code, text(name, nameEn)]),
+  );
+  const labelOf = (code: string): string => [names.get(code), code].filter(Boolean).join(' ');
+  const choices: Choice[] = FOLLOWED.map((value) => ({ value, label: labelOf(value) }));
+  return { choices, labelOf };
+}
