@@ -5,8 +5,12 @@ export function chineseOf(description, name) {
   return LEADING_CHINESE.exec((description ?? '').trim())?.[1] ?? name;
 }
 
+/** Values that are names, and no words. */
+const PROPER_NAMES = { CREDIT_CHINA: 'Credit China', NECIPS: 'NECIPS' };
+
 /** A name of the schema as English words: `openCaseCount` and `OPEN_CASE` become "Open case count" and "Open case". */
 export function englishOf(name) {
+  if (name in PROPER_NAMES) return PROPER_NAMES[name];
   const spaced =
     name.includes('_') || name === name.toUpperCase()
       ? name.replaceAll('_', ' ')

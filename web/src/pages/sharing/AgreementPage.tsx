@@ -129,7 +129,7 @@ export function AgreementPage() {
   const again = () => ask({ requestPolicy: 'network-only' });
   return (
     <SharingFrame
-      title={`${words.agreements} ${id}`}
+      title={words.agreementNumbered(id)}
       says={words.agreementsSays}
       error={error}
       extra={agreement && <AgreementActions agreement={agreement} grounds={data.refusalGrounds ?? []} onDone={again} />}

@@ -14,6 +14,17 @@ import { CATALOGUE_WORDS } from './catalogueWords';
 
 type Resource = NonNullable<ResourceQuery['resource']>;
 
+/** A field as `Type.field`, which may break after the dot alone. */
+function Coordinate({ text }: { readonly text: string }) {
+  const [type = '', field = ''] = text.split('.', 2);
+  return (
+    <code className="coordinate">
+      {type}.<wbr />
+      {field}
+    </code>
+  );
+}
+
 function Facts({ resource }: { readonly resource: Resource }) {
   const words = useWords(CATALOGUE_WORDS);
   const label = useLabel(schemaWords);
@@ -96,7 +107,7 @@ export function ResourcePage() {
               rows={resource.fields}
               rowKey={({ coordinate }) => coordinate}
               columns={[
-                { title: words.fields, cell: ({ coordinate }) => <span className="hash">{coordinate}</span> },
+                { title: words.fields, cell: ({ coordinate }) => <Coordinate text={coordinate} /> },
                 { title: words.fieldName, cell: ({ name }) => name },
                 { title: words.meaningEn, cell: ({ meaningEn }) => <span lang="en">{meaningEn}</span> },
                 {

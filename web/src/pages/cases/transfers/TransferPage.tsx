@@ -63,7 +63,7 @@ export function TransferPage() {
   const transfer = data?.justiceTransfer;
   return (
     <>
-      <PageHead title={`${words.transfers} ${number}`} says={words.transfersSays} />
+      <PageHead title={words.transferNumbered(number)} says={words.transfersSays} />
       <CasesNav />
       <AnswerSources of={[extensions]} />
       <Faults error={error} />

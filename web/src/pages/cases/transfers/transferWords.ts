@@ -4,6 +4,7 @@ import { defineWords } from '../../../words/language';
 export const TRANSFER_WORDS = defineWords(
   {
     transfers: '涉嫌犯罪案件移送',
+    transferNumbered: (number: string) => `涉嫌犯罪案件移送 ${number}`,
     transfersSays: '移送公安机关的案件：从提请、批准、发出、回执、立案到证据移交和办结，以及退回和复议。',
     ALL: '全部',
     overdue: '逾期',
@@ -47,6 +48,7 @@ export const TRANSFER_WORDS = defineWords(
   },
   {
     transfers: 'Transfers to the police',
+    transferNumbered: (number: string) => `Transfer to the police ${number}`,
     transfersSays:
       'Cases that went to the police: proposed, approved, sent, received, filed, handed over and closed; sent back, objected to.',
     ALL: 'All',

@@ -33,8 +33,8 @@ export function Monotone({ factors }: Pick<FactorTable, 'factors'>) {
 
 function chartOf({ factors }: FactorTable, classOf: (name: string) => string) {
   return {
-    grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
-    xAxis: { type: 'log', min: 10, axisLabel: { formatter: '{value}%' } },
+    grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
+    xAxis: { type: 'log', min: 10, axisLabel: { formatter: '{value}%', showMaxLabel: false } },
     yAxis: { type: 'category', inverse: true, data: factors.map((one) => classOf(one.class)) },
     series: [
       {

@@ -20,7 +20,7 @@ function Scope({ task: { scope, scopeHash } }: { readonly task: Task }) {
   const stated = SCOPES.flatMap((name) => (scope[name] ? [[name, scope[name]] as const] : []));
   return (
     <>
-      {stated.length === 0 && words.everything}
+      {stated.length === 0 && <div>{words.everything}</div>}
       {stated.map(([name, values]) => (
         <div key={name}>
           {label(`PlanScope.${name}`)}：{values.map(classOf).join('、')}
