@@ -3,7 +3,7 @@ import type { Viewer } from '../kernel/service/silo';
 
 /** What the gateway needs of the hub's configuration. */
 export type GatewayConfig = Pick<HubConfig, 'mode' | 'host' | 'port' | 'dataDir' | 'lameDuckMs'> &
-  Partial<Pick<HubConfig, 'tokens' | 'signIn' | 'costPerMinute'>>;
+  Partial<Pick<HubConfig, 'tokens' | 'signIn' | 'costPerMinute' | 'operationsFile' | 'tls'>>;
 
 /** What the gateway takes of one caller, one request and one operation. */
 export interface GatewayLimits {

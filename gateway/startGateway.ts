@@ -5,6 +5,7 @@ import { originOf } from '../kernel/service/listen';
 import type { HubLog } from '../kernel/service/log';
 import { projectPath } from '../kernel/service/repository';
 import type { Secrets } from '../kernel/service/secrets';
+import { loadTls } from '../kernel/service/tls';
 import { CataloguedError } from '../kernel/values/cataloguedError';
 import { SILOS, type SiloName } from '../kernel/values/silos';
 import { openExecutor } from './apollo/openExecutor';
@@ -26,8 +27,10 @@ import { DEVELOPMENT_ISSUER, developmentPublicKey, issueDevelopmentToken } from 
 import { openTokenReader, type TokenIssuer, type TokenReader } from './identity/tokenReader';
 import { openAgreementRates } from './limits/agreementRates';
 import { type CallerBudgets, openCallerBudgets } from './limits/callerBudgets';
+import { openSafelist } from './limits/safelist';
 import { type GatewayContext, OperationContext } from './operationContext';
 import { openReconcileRoute } from './reconcile/reconcileRoute';
+import { type BrowserCookies, openBrowserCookies } from './session/browserCookies';
 import { openCityIssuer } from './session/cityIssuer';
 import { openIssuerRoute } from './session/issuerRoute';
 import { openSessionRoute } from './session/sessionRoute';
@@ -122,13 +125,23 @@ function tokenRoutes({ mode, tokens, dataDir }: GatewayConfig, exchange: SiloLin
  * The routes of a browser's session: one signs in at the city's issuer where there is one, and by choosing a ready-made
  * caller where the development issuer's tokens are taken.
  */
-function sessionRoutes({ mode, tokens: own, signIn, dataDir }: GatewayConfig, tokens: TokenReader): Route[] {
+function sessionRoutes(config: GatewayConfig, { tokens, cookies }: Pick<RouteParts, 'tokens' | 'cookies'>): Route[] {
+  const { mode, tokens: own, signIn, dataDir } = config;
   const isDevelopment = mode !== 'production' && !own;
   const issueToken = (name: string) => issueDevelopmentToken(dataDir, name);
   const issuer = own && signIn ? openCityIssuer({ ...own, ...signIn }) : undefined;
-  const session = openSessionRoute({ tokens, ...(isDevelopment ? { issueToken } : {}), ...(issuer ? { issuer } : {}) });
-  return issuer ? [openIssuerRoute({ issuer, tokens }), session] : [session];
+  const session = openSessionRoute({
+    tokens,
+    cookies,
+    ...(isDevelopment ? { issueToken } : {}),
+    ...(issuer ? { issuer } : {}),
+  });
+  return issuer ? [openIssuerRoute({ issuer, tokens, cookies }), session] : [session];
 }
+
+/** Whether browsers come over https: the public address says it, as a proxy may stand before the gateway. */
+const isReachedOverHttps = ({ signIn }: GatewayConfig, showsTls: boolean): boolean =>
+  signIn ? signIn.publicOrigin.startsWith('https:') : showsTls;
 
 function limitsFor({ config: { costPerMinute: each }, limits }: GatewayOptions): GatewayLimits {
   const { costPerMinute } = DEFAULT_LIMITS;
@@ -152,6 +165,7 @@ function subgraphsOf(links: readonly SiloLink[]): Map<string, AskSubgraph> {
 interface RouteParts {
   readonly exchange: SiloLink;
   readonly tokens: TokenReader;
+  readonly cookies: BrowserCookies;
   readonly grants: Grants;
   readonly accessLog: AccessLog;
   readonly budgets: CallerBudgets;
@@ -168,7 +182,7 @@ function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RoutePart
     openExportRoute({ tokens, grants, accessLog, ...files }),
     openDrawRoute({ tokens, ...draws }),
     ...tokenRoutes(config, exchange),
-    ...sessionRoutes(config, tokens),
+    ...sessionRoutes(config, parts),
     openWebRoute(readWebFiles(projectPath('web', 'dist'))),
   ];
 }
@@ -178,6 +192,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { ports, config, log } = options;
   const limits = limitsFor(options);
   const production = config.mode === 'production';
+  const { identity } = loadTls(config.tls ?? {});
+  const cookies = openBrowserCookies(isReachedOverHttps(config, identity !== undefined));
+  const safelist = config.operationsFile ? openSafelist(config.operationsFile) : undefined;
   const tokens = await openTokenReader(issuerFor(config));
   const links = openLinks(options, limits);
   const budgets = openCallerBudgets(limits.costPerMinute);
@@ -190,7 +207,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
   const asked = { executor, grants };
   const explorer = openExplorer(config, asked);
-  const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer });
+  const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer, safelist });
 
   async function stopBehindTheDoor(): Promise<void> {
     await executor.stop();
@@ -202,15 +219,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
   const { host, port } = config;
   const feed = openFeedRoute({ exchange, tokens, grants, rates, accessLog, log });
-  const routes = [feed.route, ...openRoutes(options, { exchange, tokens, grants, accessLog, budgets, limits })];
-  const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, log }).catch(
+  const routes = [feed.route, ...openRoutes(options, { exchange, tokens, cookies, grants, accessLog, budgets, limits })];
+  const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, cookies, log, identity }).catch(
     async (error: unknown) => {
       await stopBehindTheDoor();
       throw error;
     },
   );
   return {
-    url: `${originOf({ host, port: door.port })}/graphql`,
+    url: `${originOf({ host, port: door.port }, identity !== undefined)}/graphql`,
     port: door.port,
     executeOperation: (request, caller = PUBLIC) => run(asked, request, caller),
     async stop() {

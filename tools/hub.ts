@@ -10,6 +10,7 @@ import { generateCommand } from './commands/generate';
 import { exampleText, HubCommand } from './commands/hubCommand';
 import { importCommand } from './commands/import';
 import { logCommand } from './commands/log';
+import { operationsCommand } from './commands/operations';
 import { reconcileCommand } from './commands/reconcile';
 import { serveCommand } from './commands/serve';
 import { tokenCommand } from './commands/token';
@@ -40,6 +41,7 @@ const commands = [
   drawCommand(),
   reconcileCommand(),
   composeCommand(),
+  operationsCommand(),
   checkCommand(),
   logCommand(),
   benchCommand(),

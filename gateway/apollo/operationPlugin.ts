@@ -5,7 +5,7 @@ import type { HubLog } from '../../kernel/service/log';
 import { clip } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
 import type { AgreementRates } from '../limits/agreementRates';
-import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
+import { type CallerBudgets, type CallerRates, rateHeaders } from '../limits/callerBudgets';
 import { type CostOf, operationCost } from '../limits/operationCost';
 import type { GatewayContext, OperationContext } from '../operationContext';
 import { refusal } from '../refusal';
@@ -86,13 +86,14 @@ function logOperation(log: HubLog, request: Request, codes: unknown[]): void {
   );
 }
 
-/** Refuses an operation beyond the rate that the caller's agreement allows. */
-async function keepRate(rates: AgreementRates, { viewer: { grant }, ratePerMinute }: OperationContext): Promise<void> {
-  if (!grant || ratePerMinute === null) return;
-  const wait = await rates.findWait(grant.agreement, ratePerMinute);
-  if (wait === undefined) return;
+/** Refuses an operation beyond the rate that the caller's agreement allows; tells what is left of it. */
+async function keepRate(rates: AgreementRates, { viewer, ratePerMinute }: OperationContext): Promise<CallerRates> {
+  const { grant } = viewer;
+  if (!grant || ratePerMinute === null) return {};
+  const agreement = await rates.count(grant.agreement, ratePerMinute);
+  if (!agreement.spent) return { agreement };
   const facts = { field: 'agreement', received: grant.agreement, limit: ratePerMinute };
-  throw refusal('QUOTA_SPENT', facts, { 'retry-after': String(wait) });
+  throw refusal('QUOTA_SPENT', facts, rateHeaders({ agreement }));
 }
 
 const STATUS_NOT_LOGGED = 503;
@@ -128,16 +129,16 @@ export function operationPlugin(options: OperationPluginOptions): ApolloServerPl
   const costFor = openCosts();
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
-  async function charge(request: Request): Promise<void> {
+  async function charge(request: Request, rate: CallerRates): Promise<void> {
     const { operation } = request.contextValue;
     const estimated = Math.max(1, costFor(request.schema, request)(request.request.variables));
     const limit = limits.operationCost;
     if (estimated > limit) throw refusal('COST_TOO_HIGH', { received: String(estimated), limit });
     const { kind } = operation.viewer;
-    const budget = await budgets.charge(kind, operation.budgetKey, estimated);
-    operation.cost = { estimated, planning: operation.newcomer?.cost ?? 0, limit, remaining: budget.remaining };
-    const headers = budgetHeaders(budget);
-    if (budget.spent) throw refusal('BUDGET_SPENT', { limit: budget.limit, cost: estimated }, headers);
+    const cost = await budgets.charge(kind, operation.budgetKey, estimated);
+    operation.cost = { estimated, planning: operation.newcomer?.cost ?? 0, limit, remaining: cost.remaining };
+    const headers = rateHeaders({ cost, ...rate });
+    if (cost.spent) throw refusal('BUDGET_SPENT', { limit: cost.limit, cost: estimated }, headers);
     for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
   }
 
@@ -145,8 +146,7 @@ export function operationPlugin(options: OperationPluginOptions): ApolloServerPl
     async didResolveOperation(request) {
       if (!request.operation) refuseName(request);
       refuseWritingThePast(request);
-      await keepRate(rates, request.contextValue.operation);
-      await charge(request);
+      await charge(request, await keepRate(rates, request.contextValue.operation));
     },
     async willSendResponse(request) {
       await logAccess(accessLog, request, onIncident);

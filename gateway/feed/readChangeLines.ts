@@ -5,6 +5,7 @@ import type { Code } from '../../kernel/values/codes';
 import { DoorRefusal } from '../http/answer';
 import { type Caller, viewerOf } from '../identity/caller';
 import type { AgreementRates } from '../limits/agreementRates';
+import { rateHeaders } from '../limits/callerBudgets';
 import { OperationContext } from '../operationContext';
 import { leavesOf } from '../sharing/leavesOf';
 import type { AccessLog } from '../sharing/openAccessLog';
@@ -60,10 +61,10 @@ export async function countPage({ grants, rates }: ChangeSource, caller: Caller)
   const known = await grants.find(caller);
   if (!known || known.ratePerMinute === null) return;
   const { grant, ratePerMinute: limit } = known;
-  const wait = await rates.findWait(grant.agreement, limit);
-  if (wait === undefined) return;
-  const facts = { field: 'agreement', received: grant.agreement, limit, retryAfterSeconds: wait };
-  throw new DoorRefusal('QUOTA_SPENT', facts, { 'retry-after': String(wait) });
+  const agreement = await rates.count(grant.agreement, limit);
+  if (!agreement.spent) return;
+  const facts = { field: 'agreement', received: grant.agreement, limit, retryAfterSeconds: agreement.resetSeconds };
+  throw new DoorRefusal('QUOTA_SPENT', facts, rateHeaders({ agreement }));
 }
 
 /** Asks the exchange for a page as the caller, under the caller's agreement as it stands now. Throws what it refuses. */

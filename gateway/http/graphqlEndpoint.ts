@@ -4,9 +4,11 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { GatewayLimits } from '../gatewayConfig';
 import { type Caller, viewerOf } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
-import { type BudgetState, budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
+import { type BudgetState, type CallerBudgets, rateHeaders } from '../limits/callerBudgets';
 import { NewcomerGate } from '../limits/newcomerGate';
+import type { Safelist } from '../limits/safelist';
 import { type GatewayContext, OperationContext } from '../operationContext';
+import { requireHolder } from '../session/sessionHolder';
 import type { Grants } from '../sharing/openGrants';
 import { type Answer, DoorRefusal } from './answer';
 import type { ExplorerPage } from './explorerPage';
@@ -28,6 +30,8 @@ export interface GraphqlEndpointOptions {
   readonly limits: GatewayLimits;
   /** Absent in production. */
   readonly explorer?: ExplorerPage | undefined;
+  /** The operations that are taken; absent where all are. */
+  readonly safelist?: Safelist | undefined;
 }
 
 /** Answers one request to /graphql; rejects with a `DoorRefusal` or another catalogued error. */
@@ -54,13 +58,24 @@ interface ReadRequest {
   readonly http: HTTPGraphQLRequest;
 }
 
-async function readRequest(request: IncomingMessage, url: URL, limit: number): Promise<ReadRequest> {
+/** The parameters as the machinery takes them: the text that was settled on, and nothing of how it was named. */
+function settledSearch({ searchParams }: URL, { query }: OperationRequest): string {
+  const settled = new URLSearchParams(searchParams);
+  settled.set('query', query);
+  settled.delete('extensions');
+  return `?${settled}`;
+}
+
+type ReadOptions = Pick<GraphqlEndpointOptions, 'limits' | 'safelist'>;
+
+async function readRequest(request: IncomingMessage, url: URL, options: ReadOptions): Promise<ReadRequest> {
+  const { limits, safelist } = options;
   const headers = machineryHeaders(request);
   if (request.method === 'GET') {
-    const operation = requireOperationParameters(url.searchParams);
-    return { operation, http: { method: 'GET', headers, search: url.search, body: undefined } };
+    const operation = requireOperationParameters(url.searchParams, safelist);
+    return { operation, http: { method: 'GET', headers, search: settledSearch(url, operation), body: undefined } };
   }
-  const operation = requireOperationRequest(await readJsonBody(request, limit));
+  const operation = requireOperationRequest(await readJsonBody(request, limits.bodyBytes), safelist);
   return { operation, http: { method: 'POST', headers, search: '', body: operation } };
 }
 
@@ -71,7 +86,7 @@ function requireReader({ headers: { accept } }: IncomingMessage): void {
 
 const comeBack = (): DoorRefusal => new DoorRefusal('OVERLOADED', {}, { 'retry-after': '1' });
 const budgetSpent = (budget: BudgetState): DoorRefusal =>
-  new DoorRefusal('BUDGET_SPENT', { limit: budget.limit }, budgetHeaders(budget));
+  new DoorRefusal('BUDGET_SPENT', { limit: budget.limit }, rateHeaders({ cost: budget }));
 
 function beforeLate<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -106,11 +121,12 @@ class GraphqlEndpoint {
     requireReader(request);
     const { tokens, grants, budgets, limits } = this.options;
     const caller = await tokens.read(request.headers.authorization);
+    requireHolder(request, caller);
     const key = budgetKey(caller, request);
     const spent = await budgets.findSpent(caller.kind, key);
     if (spent) throw budgetSpent(spent);
     const times = findPastTimes(request.headers, caller, Date.now());
-    const read = await readRequest(request, url, limits.bodyBytes);
+    const read = await readRequest(request, url, this.options);
     const readsStatus = STATUS_READER.test(request.headers.accept ?? '');
     const known = await grants.find(caller);
     const operation = new OperationContext({

@@ -1,10 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IncidentLog } from '../../kernel/service/errors';
 import { drain, listen } from '../../kernel/service/listen';
 import type { HubLog } from '../../kernel/service/log';
+import { openServer, type TlsIdentity } from '../../kernel/service/tls';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
 import type { GatewayLimits } from '../gatewayConfig';
+import type { BrowserCookies } from '../session/browserCookies';
 import { takeSession } from '../session/sessionCookie';
 import { type Answer, DoorRefusal, jsonAnswer, refusalAnswer, send } from './answer';
 import type { Endpoint } from './graphqlEndpoint';
@@ -36,11 +39,14 @@ export interface HttpDoorOptions {
   readonly limits: Pick<GatewayLimits, 'headersMs' | 'requestMs' | 'connectionsPerAddress'>;
   /** Tells whether the gateway is ready, and what of it. */
   readonly readiness: () => Promise<object>;
+  readonly cookies: BrowserCookies;
   readonly log: HubLog;
+  /** What it shows over TLS; plain HTTP without it. */
+  readonly identity?: TlsIdentity | undefined;
 }
 
 /** Hangs up on an address that has more connections open than the limit. */
-function limitConnections(server: Server, limit: number): void {
+function limitConnections(server: Server | TlsServer, limit: number): void {
   const open = new Map<string, number>();
   server.on('connection', (socket) => {
     const address = socket.remoteAddress ?? '';
@@ -60,14 +66,14 @@ function limitConnections(server: Server, limit: number): void {
 
 /** Opens the door on a port, 0 for any free one. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
-  const { host, port, graphql, routes, limits, readiness, log } = options;
+  const { host, port, graphql, routes, limits, readiness, cookies, log } = options;
   let closing = false;
   const onIncident: IncidentLog = (incident, error) => log.error({ incident, err: error }, 'incident');
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
     if (!url) throw new DoorRefusal('NO_SUCH_PATH', { received: request.url ?? '' });
-    takeSession(request);
+    takeSession(cookies, request);
     if (url.pathname === '/graphql') return graphql(request, url);
     if (url.pathname === '/health/live') return jsonAnswer(200, { live: true });
     if (url.pathname === '/health/ready') {
@@ -92,7 +98,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     }
   }
 
-  const server = createServer(
+  const server = openServer(
     {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
@@ -100,6 +106,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
       connectionsCheckingInterval: Math.min(CHECK_EVERY_MS, limits.headersMs),
     },
     (request, response) => void handle(request, response),
+    options.identity,
   );
   limitConnections(server, limits.connectionsPerAddress);
   const taken = await listen(server, { host, port });

@@ -1,5 +1,6 @@
 import { clip } from '../../kernel/values/cataloguedError';
 import { findTextFault } from '../../kernel/values/text';
+import type { Safelist } from '../limits/safelist';
 import { DoorRefusal } from './answer';
 
 /** What a client may send as one operation. */
@@ -48,19 +49,38 @@ function requireSoundVariables(variables: Record<string, unknown>): void {
   }
 }
 
+/** The digest by which a client names an operation, as persisted queries do; undefined where it names none. */
+function digestIn(extensions: Record<string, unknown> | null): string | undefined {
+  if (!extensions || !('persistedQuery' in extensions)) return undefined;
+  const { version, sha256Hash } = isObject(extensions.persistedQuery) ? extensions.persistedQuery : {};
+  const isDigest = version === 1 && typeof sha256Hash === 'string';
+  return isDigest ? sha256Hash : refuse('extensions.persistedQuery', extensions.persistedQuery);
+}
+
+/** The text of an operation: as it was sent, or as the list has it where the digest alone was sent. */
+function settleText(query: unknown, extensions: Record<string, unknown> | null, safelist?: Safelist): unknown {
+  const digest = digestIn(extensions);
+  if (digest === undefined) return query;
+  if (!safelist) throw new DoorRefusal('PERSISTED_QUERY_NOT_SUPPORTED');
+  const text = safelist.textOf(digest);
+  if (query === undefined || query === null || query === text) return text;
+  throw new DoorRefusal('BAD_REQUEST', { field: 'query', reason: 'not the text of its SHA-256' });
+}
+
 /**
- * Checks what a client sent as an operation.
- * Throws BATCH_REFUSED, BAD_REQUEST, TEXT_NUL or TEXT_LONE_SURROGATE, each naming the field.
+ * Checks what a client sent as an operation; with a list, that it is one of the list.
+ * Throws BATCH_REFUSED, BAD_REQUEST, TEXT_NUL or TEXT_LONE_SURROGATE, each naming the field, or OPERATION_NOT_LISTED.
  */
-export function requireOperationRequest(body: unknown): OperationRequest {
+export function requireOperationRequest(body: unknown, safelist?: Safelist): OperationRequest {
   if (Array.isArray(body)) throw new DoorRefusal('BATCH_REFUSED', { received: `${body.length} operations` });
   if (!isObject(body)) return refuse('body', body);
-  const { query, operationName = null, variables = null, extensions = null } = body;
+  const { query: sent, operationName = null, variables = null, extensions = null } = body;
   if (extensions !== null && !isObject(extensions)) return refuse('extensions', extensions);
-  if (extensions && 'persistedQuery' in extensions) throw new DoorRefusal('PERSISTED_QUERY_NOT_SUPPORTED');
+  const query = settleText(sent, extensions, safelist);
   if (typeof query !== 'string' || query === '') return refuse('query', query);
   if (operationName !== null && typeof operationName !== 'string') return refuse('operationName', operationName);
   if (variables !== null && !isObject(variables)) return refuse('variables', variables);
+  safelist?.requireListed(query);
   requireSoundText(query, 'query');
   if (ESCAPED_NUL.test(query)) throw new DoorRefusal('TEXT_NUL', { field: 'query' });
   if (operationName !== null) requireSoundText(operationName, 'operationName');
@@ -79,11 +99,12 @@ function jsonParameter(parameters: URLSearchParams, name: string): unknown {
 }
 
 /** Reads an operation from the parameters of a GET request, as `requireOperationRequest` does from a body. */
-export function requireOperationParameters(parameters: URLSearchParams): OperationRequest {
-  return requireOperationRequest({
+export function requireOperationParameters(parameters: URLSearchParams, safelist?: Safelist): OperationRequest {
+  const sent = {
     query: parameters.get('query') ?? undefined,
     operationName: parameters.get('operationName'),
     variables: jsonParameter(parameters, 'variables'),
     extensions: jsonParameter(parameters, 'extensions'),
-  });
+  };
+  return requireOperationRequest(sent, safelist);
 }

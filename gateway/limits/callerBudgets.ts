@@ -2,7 +2,8 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../../kernel/service/silo';
 import type { GatewayLimits } from '../gatewayConfig';
 
-const WINDOW_SECONDS = 60;
+/** For how long what was spent counts. */
+export const WINDOW_SECONDS = 60;
 
 /** What a caller has left of its minute. */
 export interface BudgetState {
@@ -21,7 +22,8 @@ export interface CallerBudgets {
   charge(kind: Viewer['kind'], key: string, cost: number): Promise<BudgetState>;
 }
 
-function stateOf(result: RateLimiterRes, limit: number, spent: boolean): BudgetState {
+/** What a limiter tells, as it is told to callers. */
+export function stateOf(result: RateLimiterRes, limit: number, spent: boolean): BudgetState {
   const resetSeconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
   return { limit, remaining: Math.max(0, result.remainingPoints), resetSeconds, spent };
 }
@@ -50,11 +52,16 @@ export function openCallerBudgets(costPerMinute: GatewayLimits['costPerMinute'])
   };
 }
 
-/** The headers that tell a caller its budget, after draft-ietf-httpapi-ratelimit-headers. */
-export function budgetHeaders({ limit, remaining, resetSeconds, spent }: BudgetState): Record<string, string> {
+/** What a caller is held to, by the name of each policy: the cost of its minute, the rate of its agreement. */
+export type CallerRates = Readonly<{ cost?: BudgetState; agreement?: BudgetState }>;
+
+/** The headers that tell a caller its rates, after draft-ietf-httpapi-ratelimit-headers. */
+export function rateHeaders(rates: CallerRates): Record<string, string> {
+  const all = Object.entries(rates);
+  const waits = all.filter(([, { spent }]) => spent).map(([, { resetSeconds }]) => resetSeconds);
   return {
-    'ratelimit-policy': `"cost";q=${limit};w=${WINDOW_SECONDS}`,
-    ratelimit: `"cost";r=${remaining};t=${resetSeconds}`,
-    ...(spent ? { 'retry-after': String(resetSeconds) } : {}),
+    'ratelimit-policy': all.map(([name, { limit }]) => `"${name}";q=${limit};w=${WINDOW_SECONDS}`).join(', '),
+    ratelimit: all.map(([name, state]) => `"${name}";r=${state.remaining};t=${state.resetSeconds}`).join(', '),
+    ...(waits.length > 0 ? { 'retry-after': String(Math.max(...waits)) } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { type Answer, DoorRefusal, jsonAnswer } from '../http/answer';
 import type { Route } from '../http/route';
 import { type Caller, viewerOf } from '../identity/caller';
 import type { TokenReader } from '../identity/tokenReader';
-import { budgetHeaders, type CallerBudgets } from '../limits/callerBudgets';
+import { type CallerBudgets, rateHeaders } from '../limits/callerBudgets';
 import { OperationContext } from '../operationContext';
 import type { SiloLink } from '../silos/siloLink';
 import { readFormBody } from './formBody';
@@ -135,7 +135,7 @@ class ReconcileService {
   private async ask<T>(query: { query: string; variables: Record<string, unknown> }, asked: Costly): Promise<T> {
     const { caller, key, cost } = asked;
     const budget = await this.options.budgets.charge(caller.kind, key, cost);
-    if (budget.spent) throw new DoorRefusal('BUDGET_SPENT', { limit: budget.limit }, budgetHeaders(budget));
+    if (budget.spent) throw new DoorRefusal('BUDGET_SPENT', { limit: budget.limit }, rateHeaders({ cost: budget }));
     const viewer = viewerOf(caller, null, randomUUID());
     const { data, errors } = await this.options.exchange.ask(query, new OperationContext({ viewer, budgetKey: key }));
     const [error] = errors;

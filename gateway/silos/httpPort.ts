@@ -1,5 +1,6 @@
 import { type Dispatcher, Pool } from 'undici';
 import type { SiloResponse } from '../../kernel/service/silo';
+import { connectOptions } from '../../kernel/service/tls';
 import type { SiloName } from '../../kernel/values/silos';
 import { httpFile } from './httpFile';
 import { SiloFailure } from './siloFailure';
@@ -37,11 +38,14 @@ async function readAnswer({ statusCode, body }: Dispatcher.ResponseData): Promis
   return answer as SiloResponse;
 }
 
-/** Reaches a silo that runs as a process of its own, at the root of `url`, over kept-alive connections. */
-export function httpPort(name: SiloName, url: string): SiloPort & { close(): Promise<void> } {
+/**
+ * Reaches a silo that runs as a process of its own, at the root of `url`, over kept-alive connections; over TLS only one
+ * that the authority `ca` vouches for, or one of those that the runtime knows where none is given.
+ */
+export function httpPort(name: SiloName, url: string, ca?: string): SiloPort & { close(): Promise<void> } {
   const pool = new Pool(new URL(url).origin, {
     connections: CONNECTIONS,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: connectOptions(CONNECT_TIMEOUT_MS, ca),
     headersTimeout: ANSWER_TIMEOUT_MS,
     bodyTimeout: ANSWER_TIMEOUT_MS,
   });

@@ -15,7 +15,7 @@ const addresses = z
   .refine((list) => list.every((one) => isIP(one) !== 0), 'needs IP addresses, separated by commas');
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text, 'needs scheme and host alone, without a path');
+  .refine((text) => !URL.canParse(text) || new URL(text).origin === text, 'needs scheme and host alone, without a path');
 const perSilo = <T extends z.ZodType>(prefix: string, type: T): Record<string, z.ZodOptional<T>> =>
   Object.fromEntries(SILOS.map((silo) => [`${prefix}_${silo.toUpperCase()}`, type.optional()]));
 
@@ -29,6 +29,7 @@ const environment = z.object({
   HUB_SAMPLE_SEED: z.string().min(1).default('sh-2026'),
   HUB_LAME_DUCK_MS: whole.max(60_000).default(1_000),
   HUB_COST_PER_MINUTE: whole.min(1).optional(),
+  HUB_OPERATIONS_FILE: z.string().min(1).optional(),
   HUB_CURSOR_KEY: key.optional(),
   HUB_WEBHOOK_ALLOWED_HOSTS: addresses.optional(),
   HUB_TOKEN_ISSUER: z.url().optional(),
@@ -41,6 +42,9 @@ const environment = z.object({
     .string()
     .refine((text) => text.split(' ').includes('openid'), 'needs openid among its words')
     .default('openid'),
+  HUB_TLS_CERT: z.string().min(1).optional(),
+  HUB_TLS_KEY: z.string().min(1).optional(),
+  HUB_TLS_CA: z.string().min(1).optional(),
   ...perSilo('HUB_DATABASE_URL', z.url({ protocol: /^postgres(ql)?$/ })),
   ...perSilo('HUB_DATABASE_MIGRATOR_URL', z.url({ protocol: /^postgres(ql)?$/ })),
   ...perSilo('HUB_SILO_URL', z.url({ protocol: /^https?$/ })),
@@ -68,6 +72,13 @@ export interface SiloConfig {
   readonly port: number;
   /** Key shared with the gateway; absent means the one kept in the data folder. */
   readonly assertionKey?: Buffer;
+}
+
+/** Absolute paths of files in PEM: what this process shows over TLS, and the authority that it believes of silos. */
+export interface TlsFiles {
+  readonly cert?: string;
+  readonly key?: string;
+  readonly ca?: string;
 }
 
 /** Who issues the callers' tokens; absent means the development issuer. */
@@ -102,6 +113,9 @@ export interface HubConfig {
   readonly lameDuckMs: number;
   /** Query cost that one official or application may run up in a minute; absent means the gateway's defaults. */
   readonly costPerMinute?: number;
+  /** Absolute path of the list of operations that are taken; absent where all are. */
+  readonly operationsFile?: string;
+  readonly tls: TlsFiles;
   readonly cursorKey?: Buffer;
   readonly tokens?: IssuerConfig;
   /** Absent where nobody signs in at the issuer from the page. */
@@ -142,6 +156,11 @@ function signInConfig(values: Environment): SignInConfig | undefined {
     : undefined;
 }
 
+function tlsFiles({ HUB_TLS_CERT, HUB_TLS_KEY, HUB_TLS_CA }: Environment): TlsFiles {
+  const files = Object.entries({ cert: HUB_TLS_CERT, key: HUB_TLS_KEY, ca: HUB_TLS_CA });
+  return Object.fromEntries(files.flatMap(([name, file]) => (file ? [[name, resolve(projectRoot, file)]] : [])));
+}
+
 const SIGN_IN = ['HUB_PUBLIC_ORIGIN', 'HUB_SIGN_IN_CLIENT_ID'] as const;
 
 /** Half a way to sign in, one without an issuer, or one in production over plain HTTP. */
@@ -176,6 +195,7 @@ function faultsOfAll(set: Readonly<Record<string, string>>, values: Environment)
     ...(half || (production && given.length === 0) ? [`${ISSUER.join(', ')}: needed together`] : []),
     ...(plain ? ['HUB_TOKEN_JWKS_URL: https in production'] : []),
     ...faultsOfSignIn(values),
+    ...(!values.HUB_TLS_CERT === !values.HUB_TLS_KEY ? [] : ['HUB_TLS_CERT, HUB_TLS_KEY: needed together']),
     ...(production && values.HUB_WEBHOOK_ALLOWED_HOSTS ? ['HUB_WEBHOOK_ALLOWED_HOSTS: in development alone'] : []),
   ];
 }
@@ -206,6 +226,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     sampleSeed: values.HUB_SAMPLE_SEED,
     lameDuckMs: values.HUB_LAME_DUCK_MS,
     ...(values.HUB_COST_PER_MINUTE ? { costPerMinute: values.HUB_COST_PER_MINUTE } : {}),
+    ...(values.HUB_OPERATIONS_FILE ? { operationsFile: resolve(projectRoot, values.HUB_OPERATIONS_FILE) } : {}),
+    tls: tlsFiles(values),
     ...(values.HUB_CURSOR_KEY ? { cursorKey: Buffer.from(values.HUB_CURSOR_KEY, 'base64') } : {}),
     ...(tokens ? { tokens } : {}),
     ...(signIn ? { signIn } : {}),

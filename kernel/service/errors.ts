@@ -22,7 +22,7 @@ export function codeExtensions(code: Code, facts: Facts = {}): CodeExtensions {
 /** Told when something unforeseen is masked, with the incident number that the client got. */
 export type IncidentLog = (incident: string, error: unknown) => void;
 
-/** What the network says of a database that is not there. */
+/** What the network says of a database that is not there, or that is not the one it should be. */
 const OUT_OF_REACH = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -33,10 +33,16 @@ const OUT_OF_REACH = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 /** SQLSTATE of a server that lets nobody in: connection exceptions, shutting down, full, no such database or login. */
 const NOT_SERVING = /^(08...|57P0.|53300|3D000|28...)$/;
-const CLOSED_DOOR = /Connection terminated|not (currently )?accepting connections/;
+const CLOSED_DOOR = /Connection terminated|not (currently )?accepting connections|does not support SSL/;
 /** A statement or a place in the pool that did not come in time; `57014` is the server's own time limit. */
 const TOO_SLOW = /^Query read timeout$|^timeout exceeded when trying to connect$/;
 

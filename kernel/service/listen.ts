@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { CataloguedError } from '../values/cataloguedError';
 
@@ -11,7 +12,7 @@ export interface ListenAddress {
 const REFUSED = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']);
 
 /** Makes a server listen; resolves to its port. Throws PORT_NOT_FREE when the address cannot be had. */
-export function listen(server: Server, { host, port }: ListenAddress): Promise<number> {
+export function listen(server: Server | TlsServer, { host, port }: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const refused = REFUSED.has(error.code ?? '');
@@ -22,17 +23,17 @@ export function listen(server: Server, { host, port }: ListenAddress): Promise<n
 }
 
 /** The address as a client writes it. */
-export function originOf({ host, port }: ListenAddress): string {
+export function originOf({ host, port }: ListenAddress, isSecure = false): string {
   const any = host === '0.0.0.0' || host === '::';
   const name = any ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+  return `${isSecure ? 'https' : 'http'}://${name}:${port}`;
 }
 
 /**
  * Stops a server without cutting a request: takes no more connections, lets go of idle ones, waits for what is under
  * way and cuts what is left after `longestMs`.
  */
-export async function drain(server: Server, longestMs: number): Promise<void> {
+export async function drain(server: Server | TlsServer, longestMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const overdue = setTimeout(() => server.closeAllConnections(), longestMs);
   await closed;

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { SiloName } from '../values/silos';
 import { peerAudience, signAssertion } from './identity/assertion';
 import type { PeerRoute, Viewer } from './silo';
+import { connectOptions } from './tls';
 
 const CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 1_000;
@@ -21,6 +22,8 @@ export interface PeerOptions {
   readonly route: PeerRoute;
   readonly url: string;
   readonly key: Buffer;
+  /** The authority, in PEM, that alone is believed over TLS; those that the runtime knows without it. */
+  readonly ca?: string | undefined;
 }
 
 /** A silo as it names itself to another. */
@@ -30,11 +33,11 @@ function askerViewer(asker: SiloName): Viewer {
 }
 
 /** Opens the way to another silo's process over kept-alive connections. */
-export function openPeerCall({ asker, peer, route, url, key }: PeerOptions): PeerCall {
+export function openPeerCall({ asker, peer, route, url, key, ca }: PeerOptions): PeerCall {
   const viewer = askerViewer(asker);
   const pool = new Pool(new URL(url).origin, {
     connections: CONNECTIONS,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: connectOptions(CONNECT_TIMEOUT_MS, ca),
     headersTimeout: ANSWER_TIMEOUT_MS,
     bodyTimeout: ANSWER_TIMEOUT_MS,
   });

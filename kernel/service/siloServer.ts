@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CataloguedError } from '../values/cataloguedError';
 import { CODES, type Code } from '../values/codes';
 import type { Facts } from '../values/verdict';
@@ -7,6 +7,7 @@ import { isFileRequest, serveFile } from './files/serveFile';
 import { drain, listen, originOf } from './listen';
 import type { HubLog } from './log';
 import type { AsOf, PeerRoute, Silo, SiloRequest, SiloResponse } from './silo';
+import { openServer, type TlsIdentity } from './tls';
 
 /** How often what is overdue is looked for; the runtime's own half minute would let it be. */
 const CHECK_EVERY_MS = 1_000;
@@ -31,6 +32,8 @@ export interface SiloServerOptions {
   readonly host: string;
   readonly port: number;
   readonly log: HubLog;
+  /** What it shows over TLS; plain HTTP without it. */
+  readonly identity?: TlsIdentity | undefined;
 }
 
 interface Answer {
@@ -120,7 +123,7 @@ async function health(silo: Silo, stopping: boolean): Promise<Answer> {
  * POST /feed with another silo's, GET /exports/... and /draws/... for the
  * gateway's files, /health/live and /health/ready.
  */
-export async function startSiloServer({ silo, host, port, log }: SiloServerOptions): Promise<SiloServer> {
+export async function startSiloServer({ silo, host, port, log, identity }: SiloServerOptions): Promise<SiloServer> {
   let stopping = false;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
@@ -152,7 +155,7 @@ export async function startSiloServer({ silo, host, port, log }: SiloServerOptio
     response.end(text);
   }
 
-  const server = createServer(
+  const server = openServer(
     {
       headersTimeout: HEADERS_MS,
       requestTimeout: REQUEST_MS,
@@ -160,10 +163,11 @@ export async function startSiloServer({ silo, host, port, log }: SiloServerOptio
       connectionsCheckingInterval: CHECK_EVERY_MS,
     },
     (request, response) => void handle(request, response),
+    identity,
   );
   const taken = await listen(server, { host, port });
   return {
-    url: originOf({ host, port: taken }),
+    url: originOf({ host, port: taken }, identity !== undefined),
     port: taken,
     async stop() {
       stopping = true;

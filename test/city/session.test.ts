@@ -13,6 +13,12 @@ afterAll(() => city.close());
 const JSON_BODY = { 'content-type': 'application/json' };
 const OWN_PAGE = { ...JSON_BODY, 'sec-fetch-site': 'same-origin' };
 
+/** The mark of whoever these headers are of. */
+async function holderOf(headers: Record<string, string>): Promise<string> {
+  const answer = await fetch(`${origin}/session`, { headers: { ...OWN_PAGE, ...headers } });
+  return ((await answer.json()) as { holder: string }).holder;
+}
+
 const signIn = (as: unknown, headers: Record<string, string> = OWN_PAGE): Promise<Response> =>
   fetch(`${origin}/session`, { method: 'POST', headers, body: JSON.stringify({ as }) });
 
@@ -89,6 +95,38 @@ describe('the session of a browser', () => {
       sent.end(body);
     });
     expect(JSON.parse(text).errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  it('is used for nothing that a page of another person sends, and for what the page of the same person sends', async () => {
+    const [mine, theirs] = [await cookieOf('dashboard-city'), await cookieOf('case-officer')];
+    const holder = await holderOf({ cookie: mine });
+    expect(holder).toMatch(/^[\w-]{43}$/);
+    expect((await ask({ cookie: mine, 'hub-session-holder': holder })).errors).toBeUndefined();
+    for (const cookie of [theirs, '']) {
+      const headers = { ...OWN_PAGE, cookie, 'hub-session-holder': holder };
+      const body = JSON.stringify({ query: '{ __typename }' });
+      const answer = await fetch(`${origin}/graphql`, { method: 'POST', headers, body });
+      expect(answer.status).toBe(409);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'SESSION_CHANGED' } }] });
+    }
+  });
+
+  it('is not taken for that of a page of the public', async () => {
+    const headers = { cookie: await cookieOf('dashboard-city'), 'hub-session-holder': await holderOf({}) };
+    expect((await ask(headers)).errors?.[0]?.extensions.code).toBe('SESSION_CHANGED');
+  });
+
+  it('says nothing against a token that the request names itself, for whomever a page stands', async () => {
+    const token = await issueDevelopmentToken(city.dataDir, 'dashboard-city');
+    const headers = { authorization: `Bearer ${token}`, 'hub-session-holder': 'another' };
+    expect((await ask(headers)).errors).toBeUndefined();
+  });
+
+  it('is nobody’s where the cookie comes twice', async () => {
+    const cookie = `${await cookieOf('dashboard-city')}; hub-session=planted`;
+    expect((await ask({ cookie })).errors?.[0]?.extensions.code).toBe('NOT_PUBLIC');
+    const [mine, theirs] = [await cookieOf('dashboard-city'), await cookieOf('case-officer')];
+    expect((await ask({ cookie: `${mine}; ${theirs}` })).errors?.[0]?.extensions.code).toBe('NOT_PUBLIC');
   });
 
   it('is told to have ended when its token is no longer good, and is not taken for the public', async () => {

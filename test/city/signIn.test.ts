@@ -27,8 +27,8 @@ class Browser {
     this.cookies.set(host, kept);
   }
 
-  cookie(host: string, name: string): string | undefined {
-    return this.cookies.get(host)?.get(name);
+  names(host: string): string[] {
+    return [...(this.cookies.get(host)?.keys() ?? [])];
   }
 
   async open(address: string, init: RequestInit = {}): Promise<Response> {
@@ -82,7 +82,7 @@ describe('signing in at the issuer of the city', () => {
       district: '310115',
       roles: ['dashboard'],
     });
-    expect(browser.cookie(new URL(issuer.hubOrigin).host, 'hub-sign-in')).toBeUndefined();
+    expect(browser.names(new URL(issuer.hubOrigin).host)).toEqual(['hub-session']);
   });
 
   it('sends the browser with a challenge, a state and a nonce of this sign-in alone, and the audience that it needs', async () => {
@@ -96,8 +96,41 @@ describe('signing in at the issuer of the city', () => {
     });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(first?.get(name)).not.toBe(second?.get(name));
     expect(asked[0]?.headers.get('set-cookie')).toMatch(
-      /^hub-sign-in=[\w-]+; Max-Age=600; Path=\/session; HttpOnly; SameSite=Lax$/,
+      /^hub-sign-in-[\w-]{8}=[\w-]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
     );
+  });
+
+  it('keeps the sign-ins of two tabs apart, so that both are ended', async () => {
+    const browser = new Browser();
+    const begin = (to: string) => `${issuer.hubOrigin}/session/sign-in?${new URLSearchParams({ to })}`;
+    const [one, two] = [await browser.open(begin('/one')), await browser.open(begin('/two'))];
+    const account = async (answer: Response): Promise<URL> => {
+      const form = await browser.follow(answer, issuer.hubOrigin);
+      if (form.origin === issuer.hubOrigin) return form;
+      const body = new URLSearchParams({ account: 'zhang.pudong' });
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return browser.follow(await browser.open(form.href, { method: 'POST', body, headers }), form.href);
+    };
+    expect(facts(await account(one))).toEqual({ to: '/one' });
+    expect(facts(await account(two))).toEqual({ to: '/two' });
+    expect(browser.names(new URL(issuer.hubOrigin).host)).toEqual(['hub-session']);
+  });
+
+  it('keeps no more than three sign-ins of one browser', async () => {
+    const browser = new Browser();
+    for (const _ of [1, 2, 3, 4, 5]) await browser.open(`${issuer.hubOrigin}/session/sign-in`);
+    expect(browser.names(new URL(issuer.hubOrigin).host)).toHaveLength(3);
+  });
+
+  it.each([
+    [`/cases?officer=${'x'.repeat(1_000)}`, `/cases?officer=${'x'.repeat(1_000)}`],
+    [`/cases?officer=${'x'.repeat(4_000)}`, '/cases'],
+    [`/${'x'.repeat(4_000)}`, '/'],
+  ])('cuts an address that no cookie holds: case %#', async (to, kept) => {
+    const begin = `${issuer.hubOrigin}/session/sign-in?${new URLSearchParams({ to })}`;
+    const cookie = (await fetch(begin, { redirect: 'manual' })).headers.get('set-cookie') ?? '';
+    expect(cookie.length).toBeLessThan(4_096);
+    expect(facts(await signIn(new Browser(), 'zhang.pudong', to))).toEqual({ to: kept });
   });
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
@@ -116,7 +149,7 @@ describe('signing in at the issuer of the city', () => {
 
   it.each([
     ['of a department that there is not', 'wang.unknown', { refused: 'TOKEN_INVALID', reason: 'claim department' }],
-    ['longer than a cookie', 'li.many-roles', { refused: 'SESSION_TOKEN_TOO_LONG' }],
+    ['longer than a cookie', 'li.many-roles', { refused: 'SESSION_TOKEN_TOO_LONG', limit: '3800' }],
   ])('keeps no token %s', async (_, account, refused) => {
     const browser = new Browser();
     expect(facts(await signIn(browser, account))).toEqual(refused);
@@ -126,14 +159,16 @@ describe('signing in at the issuer of the city', () => {
   it('takes no code that another browser was given', async () => {
     const victim = new Browser();
     const begin = `${issuer.hubOrigin}/session/sign-in`;
-    await victim.open(begin);
-    const answer = await victim.open(`${issuer.hubOrigin}/session/callback?code=stolen&state=another`);
+    const begun = await victim.open(begin);
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const forged = `${state.slice(0, 8)}${'x'.repeat(35)}`;
+    const answer = await victim.open(`${issuer.hubOrigin}/session/callback?code=stolen&state=${forged}`);
     expect(facts(await victim.follow(answer, begin))).toEqual({
       refused: 'SIGN_IN_REFUSED',
       reason: 'invalid_response',
     });
     const stranger = new Browser();
-    const other = await stranger.open(`${issuer.hubOrigin}/session/callback?code=stolen&state=another`);
+    const other = await stranger.open(`${issuer.hubOrigin}/session/callback?code=stolen&state=${state}`);
     expect(facts(await stranger.follow(other, begin))).toEqual({ refused: 'SIGN_IN_NOT_BEGUN' });
   });
 
@@ -154,12 +189,35 @@ describe('signing in at the issuer of the city', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'DEVELOPMENT_ONLY' } }] });
   });
 
-  it('says that the issuer is away before it sends anybody there', async () => {
+  it('keeps its cookies from other hosts of the same site, and from plain HTTP, where browsers reach the hub over https', async () => {
+    const env = { ...issuer.env, HUB_PORT: '0', HUB_PUBLIC_ORIGIN: 'https://hub.city.example' };
+    const apart = await openCity({ env });
+    const { origin } = new URL(apart.gateway.url);
+    const own = { 'sec-fetch-site': 'same-origin' };
+    const begun = await fetch(`${origin}/session/sign-in`, { redirect: 'manual' });
+    expect(begun.headers.get('set-cookie')).toMatch(
+      /^__Host-hub-sign-in-[\w-]{8}=[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const ended = await fetch(`${origin}/session`, { method: 'DELETE', headers: own });
+    expect(ended.headers.get('set-cookie')).toBe(
+      '__Host-hub-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict',
+    );
+    const statusWith = async (cookie: string) =>
+      (await fetch(`${origin}/session`, { headers: { ...own, cookie } })).status;
+    expect(await statusWith('__Host-hub-session=spoiled')).toBe(401);
+    expect(await statusWith('hub-session=planted')).toBe(200);
+    await apart.close();
+  }, 30_000);
+
+  it('says on the page that the issuer is away, and sends nobody there', async () => {
     await issuer.stop();
     const apart = await openCity({ env: { ...issuer.env, HUB_PORT: '0' } });
-    const answer = await fetch(`${new URL(apart.gateway.url).origin}/session/sign-in`, { redirect: 'manual' });
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'IDENTITY_UNAVAILABLE' } }] });
+    const { origin } = new URL(apart.gateway.url);
+    const answer = await fetch(`${origin}/session/sign-in`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/signed-in?refused=IDENTITY_UNAVAILABLE']);
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const ended = await fetch(`${origin}/session`, { method: 'DELETE', headers });
+    expect(await ended.json()).toEqual({ signOutAt: null });
     await apart.close();
   }, 30_000);
 });

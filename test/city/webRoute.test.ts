@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../../gateway/gatewayConfig';
 import { jsonAnswer } from '../../gateway/http/answer';
 import { type HttpDoor, openHttpDoor } from '../../gateway/http/httpDoor';
+import { openBrowserCookies } from '../../gateway/session/browserCookies';
 import { readWebFiles } from '../../gateway/web/webFiles';
 import { openWebRoute } from '../../gateway/web/webRoute';
 import { openLog } from '../../kernel/service/log';
@@ -22,6 +23,7 @@ async function open(folder: string): Promise<HttpDoor> {
     routes: [openWebRoute(readWebFiles(folder))],
     limits: DEFAULT_LIMITS,
     readiness: async () => ({}),
+    cookies: openBrowserCookies(false),
     log: openLog('web', 'silent'),
   });
 }

@@ -6,12 +6,13 @@ import type { HubLog } from '../../kernel/service/log';
 import type { OutboxPort } from '../../kernel/service/outboxPort';
 import type { Secrets } from '../../kernel/service/secrets';
 import type { Silo } from '../../kernel/service/silo';
+import { loadTls } from '../../kernel/service/tls';
 import { FACT_SILOS, type SiloName } from '../../kernel/values/silos';
 
 /** The silos of this process, and what their jobs need of the hub around them. */
 export interface JobsOptions {
   readonly silos: ReadonlyMap<SiloName, Silo>;
-  readonly config: Pick<HubConfig, 'dataDir' | 'silos'>;
+  readonly config: Pick<HubConfig, 'dataDir' | 'silos'> & Partial<Pick<HubConfig, 'tls'>>;
   readonly secrets: Pick<Secrets, 'assertion'>;
   readonly log: HubLog;
 }
@@ -23,17 +24,23 @@ const urlOf = ({ silos }: JobsOptions['config'], name: SiloName): string =>
 class Reach {
   private readonly remote: { close(): Promise<void> }[] = [];
 
-  constructor(private readonly options: JobsOptions) {}
+  private readonly ca: string | undefined;
+
+  constructor(private readonly options: JobsOptions) {
+    this.ca = loadTls(options.config.tls ?? {}).ca;
+  }
 
   outbox(name: SiloName): OutboxPort {
     const { silos, config, secrets } = this.options;
-    return silos.get(name)?.outbox ?? this.keep(httpOutbox(name, urlOf(config, name), secrets.assertion[name]));
+    return (
+      silos.get(name)?.outbox ?? this.keep(httpOutbox(name, urlOf(config, name), secrets.assertion[name], this.ca))
+    );
   }
 
   feed(asker: SiloName): FeedPort {
     const { silos, config, secrets } = this.options;
     const here = silos.get('exchange')?.feed;
-    return here ?? this.keep(httpFeed(asker, urlOf(config, 'exchange'), secrets.assertion.exchange));
+    return here ?? this.keep(httpFeed(asker, urlOf(config, 'exchange'), secrets.assertion.exchange, this.ca));
   }
 
   async close(): Promise<void> {

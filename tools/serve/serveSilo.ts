@@ -3,6 +3,7 @@ import { openLog } from '../../kernel/service/log';
 import { loadSecrets } from '../../kernel/service/secrets';
 import type { Silo } from '../../kernel/service/silo';
 import { startSiloServer } from '../../kernel/service/siloServer';
+import { loadTls } from '../../kernel/service/tls';
 import type { SiloName } from '../../kernel/values/silos';
 import { openDatabases } from '../assembly/openDatabases';
 import { openSilos } from '../assembly/openSilos';
@@ -14,11 +15,12 @@ import { progressLine } from '../progress';
 export async function serveSilo(config: HubConfig, name: SiloName): Promise<Serving> {
   const log = openLog(name, config.logLevel);
   const secrets = loadSecrets(config);
+  const { identity } = loadTls(config.tls);
   const opened = await openDatabases(config, { silos: [name], holder: name, onProgress: progressLine });
   try {
     const silos = openSilos(opened, secrets, { log, outbound: config.outbound });
     const silo = silos.get(name) as Silo;
-    const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log });
+    const server = await startSiloServer({ silo, host: config.host, port: config.silos[name].port, log, identity });
     const stopJobs = startJobs({ silos, config, secrets, log });
     return {
       ready: `${name} ready ${server.url}`,

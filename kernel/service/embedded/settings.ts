@@ -1,7 +1,10 @@
 /** Server settings by PostgreSQL's own names. */
 export type ServerSettings = Readonly<Record<string, string>>;
 
-/** What no caller changes: loopback only, passwords only, no socket in a shared folder, one time zone. */
+/**
+ * What no caller changes: loopback only, passwords only, no socket in a shared folder, one time zone, and no details in the
+ * log, which hold the values of a row.
+ */
 const FIXED: ServerSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -10,6 +13,7 @@ const FIXED: ServerSettings = {
   log_timezone: 'UTC',
   logging_collector: 'off',
   log_destination: 'stderr',
+  log_error_verbosity: 'terse',
 };
 
 /** A small hub on one machine; what was acknowledged survives a kill. */

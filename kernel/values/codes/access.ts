@@ -42,6 +42,13 @@ export const accessCodes = {
     mendEn: "Sign in or out on the hub's own page.",
     http: 403,
   },
+  SESSION_CHANGED: {
+    zh: '本浏览器已登录为另一人员，本页的操作未办理',
+    en: 'Somebody else is signed in in this browser now; what this page sent was not done.',
+    mendZh: '请确认当前登录人员，再重新办理。',
+    mendEn: 'See who is signed in now, then do it again.',
+    http: 409,
+  },
   SIGN_IN_NOT_LOCAL: {
     zh: '预设人员只能在本机登录',
     en: 'Ready-made callers sign in on this machine alone.',

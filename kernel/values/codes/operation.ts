@@ -115,6 +115,13 @@ export const operationCodes = {
     mendEn: 'Send the whole text of the operation.',
     http: 400,
   },
+  OPERATION_NOT_LISTED: {
+    zh: '本枢纽只接受登记在册的操作',
+    en: 'This hub takes the operations of its list alone.',
+    mendZh: '请按登记的原文或其 SHA-256 提交，或请运维人员将该操作登记在册。',
+    mendEn: 'Send a listed text to the letter, or its SHA-256; or ask the operators to list the operation.',
+    http: 403,
+  },
   MALFORMED_JSON: {
     zh: '请求体不是有效的 UTF-8 JSON',
     en: 'The body is not JSON in UTF-8.',

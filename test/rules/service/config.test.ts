@@ -72,6 +72,7 @@ describe('the environment', () => {
       ['a secret of no client', { ...ISSUER, HUB_SIGN_IN_CLIENT_SECRET: 'x' }, 'HUB_SIGN_IN_CLIENT_SECRET'],
       ['no issuer', { HUB_PUBLIC_ORIGIN: 'https://hub.example', HUB_SIGN_IN_CLIENT_ID: 'hub' }, 'HUB_TOKEN_'],
       ['an origin with a path', { ...SIGN_IN, HUB_PUBLIC_ORIGIN: 'https://hub.example/x' }, 'without a path'],
+      ['an origin that is none', { ...SIGN_IN, HUB_PUBLIC_ORIGIN: 'hub' }, 'HUB_PUBLIC_ORIGIN'],
       ['no openid', { ...SIGN_IN, HUB_SIGN_IN_SCOPE: 'profile' }, 'HUB_SIGN_IN_SCOPE'],
       [
         'plain HTTP in production',
@@ -91,6 +92,15 @@ describe('the environment', () => {
     const production = { ...ISSUER, HUB_MODE: 'production' };
     expect(loadConfig(production).outbound).toEqual({ plainHttp: false, allowedAddresses: [] });
     expect(faultsOf({ ...production, ...hosts })).toEqual(['HUB_WEBHOOK_ALLOWED_HOSTS: in development alone']);
+  });
+
+  it('reads where certificates and the list of operations lie, a certificate and its key together', () => {
+    const files = { HUB_TLS_CERT: '/tls/cert.pem', HUB_TLS_KEY: '/tls/key.pem', HUB_TLS_CA: '/tls/ca.pem' };
+    expect(loadConfig({}).tls).toEqual({});
+    expect(loadConfig(files).tls).toEqual({ cert: '/tls/cert.pem', key: '/tls/key.pem', ca: '/tls/ca.pem' });
+    expect(faultsOf({ HUB_TLS_CERT: '/tls/cert.pem' })).toEqual(['HUB_TLS_CERT, HUB_TLS_KEY: needed together']);
+    expect(faultsOf({ HUB_TLS_KEY: '/tls/key.pem' })).toEqual(['HUB_TLS_CERT, HUB_TLS_KEY: needed together']);
+    expect(loadConfig({ HUB_OPERATIONS_FILE: '/list.json' }).operationsFile).toBe('/list.json');
   });
 
   it('refuses keys that are shorter than 32 bytes', () => {

@@ -74,7 +74,7 @@ export function textFaults(text: LegalText, expected: ExpectedArticles, last: nu
 }
 
 /** Tests that rows name and that there are not, in sentences. */
-export function proofFaults(rows: readonly ArticleRow[], findSource: FindSource): string[] {
+export function proofFaults(rows: readonly Pick<ArticleRow, 'article' | 'proofs'>[], findSource: FindSource): string[] {
   const read = new Map<string, TestSource | undefined>();
   const testsOf = (file: string): TestSource | undefined => {
     if (!read.has(file)) {

@@ -65,7 +65,7 @@ export const POLICY: readonly Layer[] = [
     folder: 'web',
     responsibility: 'the dashboard; speaks GraphQL to the gateway',
     example: 'a page with its query',
-    folders: ['kernel/values/formulaSafe.ts', 'tools/verify-draw.mjs'],
+    folders: ['kernel/values/formulaSafe.ts', 'kernel/values/ownPage.ts', 'tools/verify-draw.mjs'],
     packages: 'any',
     development: true,
   },

@@ -6,6 +6,7 @@ import { inspection, storeInspectionItems } from '../../../subgraphs/inspection'
 import { drawTeams } from '../../../subgraphs/inspection/store/teams/drawTeams';
 import { insertVisits } from '../../../subgraphs/inspection/store/visits/insertVisits';
 import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
+import { emptyTables } from './emptyTables';
 import { PLAIN_ITEMS } from './plainItems';
 
 /** The day on which the silos of the tests stand, and a seed of no round. */
@@ -110,7 +111,7 @@ const OURS = [
 
 /** Empties what a test leaves behind, and brings the inspectors back; rounds stay, since a draw stays on the record. */
 export async function clearTeams(silo: OpenSilo): Promise<void> {
-  for (const table of OURS) await silo.database.dataSource.query(`DELETE FROM ${table}`);
+  await emptyTables(silo, OURS);
   await plantInspectors(silo.database, INSPECTORS);
 }
 

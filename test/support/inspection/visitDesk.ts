@@ -5,6 +5,7 @@ import { inspection, storeInspectionItems } from '../../../subgraphs/inspection'
 import { drawTeams } from '../../../subgraphs/inspection/store/teams/drawTeams';
 import { createVisits } from '../../../subgraphs/inspection/store/visits/createVisits';
 import { OFFICIAL, type OpenSilo, openSilo } from '../openSilo';
+import { emptyTables } from './emptyTables';
 import { PLAIN_ITEMS } from './plainItems';
 import { plantPlan } from './plantPlan';
 import { type PlantedRound, plantRound, ROUND_SEED, VISIT_PLAN, VISIT_TASKS } from './plantRound';
@@ -109,7 +110,7 @@ const OURS = [
 
 /** Empties what visits leave behind; rounds stay, since a draw stays on the record. */
 export async function clearVisits(silo: OpenSilo): Promise<void> {
-  for (const table of OURS) await silo.database.dataSource.query(`DELETE FROM ${table}`);
+  await emptyTables(silo, OURS);
 }
 
 /** Fields of a visit that tests read. */

@@ -16,6 +16,7 @@ import { CheckTerms0000000000018 } from './0018-checkTerms';
 import { RoundEditions0000000000019 } from './0019-roundEditions';
 import { LibraryObserved0000000000020 } from './0020-libraryObserved';
 import { LateMarks0000000000021 } from './0021-lateMarks';
+import { TeamDrawsKept0000000000022 } from './0022-teamDrawsKept';
 
 /** Every migration of the inspection silo, oldest first. */
 // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
@@ -38,4 +39,5 @@ export const INSPECTION_MIGRATIONS: readonly Function[] = [
   RoundEditions0000000000019,
   LibraryObserved0000000000020,
   LateMarks0000000000021,
+  TeamDrawsKept0000000000022,
 ];
