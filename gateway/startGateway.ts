@@ -153,6 +153,11 @@ function openLinks({ ports, secrets, log }: GatewayOptions, limits: GatewayLimit
   return SILOS.map((name) => new SiloLink({ port: ports[name], assertionKey: secrets.assertion[name], limits, log }));
 }
 
+/** Tells which schema is served and how each silo stands. */
+const readinessOf = (supergraph: ReturnType<typeof openSupergraphFile>, links: readonly SiloLink[]) => async () => {
+  return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
+};
+
 function subgraphsOf(links: readonly SiloLink[]): Map<string, AskSubgraph> {
   const silos = links.map((link): [string, AskSubgraph] => [
     link.name,
@@ -189,9 +194,8 @@ function openRoutes({ ports, secrets, config }: GatewayOptions, parts: RoutePart
 
 /** Starts the one door to the silos behind the ports. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { ports, config, log } = options;
+  const { ports, config, log, compiledPlans } = options;
   const limits = limitsFor(options);
-  const production = config.mode === 'production';
   const { identity } = loadTls(config.tls ?? {});
   const cookies = openBrowserCookies(isReachedOverHttps(config, identity !== undefined));
   const safelist = config.operationsFile ? openSafelist(config.operationsFile) : undefined;
@@ -203,8 +207,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const exchange = links.find(({ name }) => name === 'exchange') as SiloLink;
   const grants = openGrants(exchange);
   const accessLog = options.accessLog ?? openAccessLog(exchange);
-  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, rates, accessLog, limits, production, log };
-  const executor = await openExecutor({ ...machinery, compiledPlans: options.compiledPlans });
+  const machinery = { supergraph, subgraphs: subgraphsOf(links), budgets, rates, accessLog, limits, log };
+  const executor = await openExecutor({ ...machinery, production: config.mode === 'production', compiledPlans });
   const asked = { executor, grants };
   const explorer = openExplorer(config, asked);
   const graphql = openGraphqlEndpoint({ executor, tokens, grants, budgets, limits, explorer, safelist });
@@ -214,12 +218,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     for (const link of links) link.stop();
     await Promise.all(SILOS.map((name) => ports[name].close?.()));
   }
-  async function readiness(): Promise<object> {
-    return { schema: supergraph.schema, silos: await Promise.all(links.map((link) => link.standing())) };
-  }
+  const readiness = readinessOf(supergraph, links);
   const { host, port } = config;
   const feed = openFeedRoute({ exchange, tokens, grants, rates, accessLog, log });
-  const routes = [feed.route, ...openRoutes(options, { exchange, tokens, cookies, grants, accessLog, budgets, limits })];
+  const parts = { exchange, tokens, cookies, grants, accessLog, budgets, limits };
+  const routes = [feed.route, ...openRoutes(options, parts)];
   const door = await openHttpDoor({ host, port, graphql, routes, limits, readiness, cookies, log, identity }).catch(
     async (error: unknown) => {
       await stopBehindTheDoor();

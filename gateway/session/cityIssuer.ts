@@ -17,8 +17,8 @@ export interface CityIssuer {
    * IDENTITY_UNAVAILABLE.
    */
   finish(query: URLSearchParams, pending: PendingSignIn): Promise<string>;
-  /** Address at the issuer at which its own session ends; null where it has none or is away. */
-  signOutAt(): Promise<string | null>;
+  /** Address at the issuer at which its own session ends; null where it has none, or has not said yet what it has. */
+  signOutAt(): string | null;
 }
 
 /** Whose sign-ins these are. */
@@ -28,11 +28,23 @@ export interface CityIssuerOptions extends SignInConfig {
   readonly audience: string;
 }
 
+const TIMED_OUT: readonly unknown[] = ['TimeoutError', 'AbortError'];
+/** What `fetch` says of a network that failed before an answer, or within it. */
+const NETWORK_FAILED: readonly unknown[] = ['fetch failed', 'terminated'];
+
+/** Whether an error, or what caused it, is of the network and not of what the issuer said. */
+function isAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, cause } = error as Error;
+  return TIMED_OUT.includes(name) || (name === 'TypeError' && NETWORK_FAILED.includes(message)) || isAway(cause);
+}
+
 /** Texts of the issuer are not passed on: its code of the refusal says what went wrong. */
 function explain(error: unknown): never {
   const { error: reason, code } = error as { error?: unknown; code?: string };
   if (typeof reason === 'string') throw new CataloguedError('SIGN_IN_REFUSED', { reason: reason.slice(0, 100) });
-  if (code === 'OAUTH_TIMEOUT' || !code?.startsWith('OAUTH_')) throw new CataloguedError('IDENTITY_UNAVAILABLE');
+  if (isAway(error)) throw new CataloguedError('IDENTITY_UNAVAILABLE');
+  if (!code?.startsWith('OAUTH_')) throw error;
   throw new CataloguedError('SIGN_IN_REFUSED', { reason: code.slice('OAUTH_'.length).toLowerCase() });
 }
 
@@ -56,13 +68,31 @@ function remembered<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Opens the sign-in at an issuer by OpenID Connect: authorization code with PKCE. The issuer is asked when first needed. */
+/** The issuer as the tools know it. */
+interface Tools {
+  readonly client: typeof import('openid-client', { with: { 'resolution-mode': 'import' }});
+  readonly of: Configuration;
+}
+
+function signOutAddress({ client, of }: Tools, publicOrigin: string): string | null {
+  if (!of.serverMetadata().end_session_endpoint) return null;
+  return client.buildEndSessionUrl(of, { post_logout_redirect_uri: `${publicOrigin}/` }).href;
+}
+
+/**
+ * Opens the sign-in at an issuer by OpenID Connect: authorization code with PKCE. What the issuer has is asked at once, and
+ * again when it is needed and was not to be had.
+ */
 export function openCityIssuer(options: CityIssuerOptions): CityIssuer {
   const { audience, publicOrigin, scope } = options;
   const redirectUri = `${publicOrigin}${CALLBACK_PATH}`;
   const resource = URL.canParse(audience) ? { resource: audience } : {};
-  const configuration = remembered(() => discover(options));
-  const tools = async () => ({ client: await import('openid-client'), of: await configuration() });
+  let known: Tools | undefined;
+  const tools = remembered(async () => {
+    known = { client: await import('openid-client'), of: await discover(options) };
+    return known;
+  });
+  void tools().catch(() => undefined);
 
   return {
     publicOrigin,
@@ -80,10 +110,6 @@ export function openCityIssuer(options: CityIssuerOptions): CityIssuer {
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
       return (await client.authorizationCodeGrant(of, back, checks, resource).catch(explain)).access_token;
     },
-    async signOutAt() {
-      const { client, of } = await tools().catch(() => ({ client: undefined, of: undefined }));
-      if (!of?.serverMetadata().end_session_endpoint) return null;
-      return client.buildEndSessionUrl(of, { post_logout_redirect_uri: `${publicOrigin}/` }).href;
-    },
+    signOutAt: () => (known ? signOutAddress(known, publicOrigin) : null),
   };
 }

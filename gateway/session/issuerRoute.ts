@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { CataloguedError } from '../../kernel/values/cataloguedError';
+import { ownPage } from '../../kernel/values/ownPage';
 import { type Answer, DoorRefusal } from '../http/answer';
 import type { Route } from '../http/route';
 import type { TokenReader } from '../identity/tokenReader';
+import type { BrowserCookies } from './browserCookies';
 import { CALLBACK_PATH, type CityIssuer } from './cityIssuer';
-import { noPendingCookie, pendingCookie, readPending } from './pendingSignIn';
+import { pendingCookies, takePending } from './pendingSignIn';
 import { sessionCookie } from './sessionCookie';
 
 const BEGIN_PATH = '/session/sign-in';
@@ -17,7 +19,11 @@ const LONGEST_TOKEN = 3_800;
 export interface IssuerRouteOptions {
   readonly issuer: CityIssuer;
   readonly tokens: TokenReader;
+  readonly cookies: BrowserCookies;
 }
+
+/** Facts of a refusal that the page shows. */
+const SHOWN_FACTS = ['reason', 'limit'] as const;
 
 const redirect = (location: string, cookies: readonly string[]): Answer => ({
   status: 302,
@@ -25,26 +31,28 @@ const redirect = (location: string, cookies: readonly string[]): Answer => ({
   body: '',
 });
 
-/** A page of this hub alone: an address of another host, however it is written, leads to the first page. */
-function ownPage(wanted: string | null, origin: string): string {
-  if (!wanted || !URL.canParse(wanted, origin)) return '/';
-  const { origin: of, pathname, search } = new URL(wanted, origin);
-  return of === origin && !pathname.startsWith('//') ? `${pathname}${search}` : '/';
+const told = (facts: Record<string, string>, cookies: readonly string[]): Answer =>
+  redirect(`${SIGNED_IN_PAGE}?${new URLSearchParams(facts)}`, cookies);
+
+/** Tells a person on the page why he is not signed in; what is no refusal is thrown on. */
+function tellRefusal(error: unknown, cookies: readonly string[]): Answer {
+  if (!(error instanceof CataloguedError)) throw error;
+  const facts = SHOWN_FACTS.flatMap((name) => (name in error.facts ? [[name, String(error.facts[name])]] : []));
+  return told({ refused: error.code, ...Object.fromEntries(facts) }, cookies);
 }
 
 /**
  * Opens the sign-in at the city's issuer: `GET /session/sign-in?to=PAGE` sends the browser there, and
  * `GET /session/callback` takes the code with which it comes back for an access token and keeps that as the session.
  */
-export function openIssuerRoute({ issuer, tokens }: IssuerRouteOptions): Route {
-  const secure = issuer.publicOrigin.startsWith('https:');
-  const told = (facts: Record<string, string>, cookies: readonly string[]): Answer =>
-    redirect(`${SIGNED_IN_PAGE}?${new URLSearchParams(facts)}`, cookies);
-
-  async function begin({ searchParams }: URL): Promise<Answer> {
-    const returnTo = ownPage(searchParams.get('to'), issuer.publicOrigin);
-    const { location, pending } = await issuer.begin(returnTo);
-    return redirect(location, [pendingCookie(pending, secure)]);
+export function openIssuerRoute({ issuer, tokens, cookies }: IssuerRouteOptions): Route {
+  async function begin({ headers }: IncomingMessage, { searchParams }: URL): Promise<Answer> {
+    try {
+      const { location, pending } = await issuer.begin(ownPage(searchParams.get('to'), issuer.publicOrigin));
+      return redirect(location, pendingCookies(cookies, pending, headers.cookie));
+    } catch (error) {
+      return tellRefusal(error, []);
+    }
   }
 
   async function keep(token: string): Promise<string> {
@@ -52,20 +60,18 @@ export function openIssuerRoute({ issuer, tokens }: IssuerRouteOptions): Route {
       throw new CataloguedError('SESSION_TOKEN_TOO_LONG', { received: String(token.length), limit: LONGEST_TOKEN });
     }
     const { expiresAt } = await tokens.read(`Bearer ${token}`);
-    return sessionCookie(token, expiresAt ?? 0, secure);
+    return sessionCookie(cookies, token, expiresAt ?? 0);
   }
 
   async function finish({ headers }: IncomingMessage, { searchParams }: URL): Promise<Answer> {
-    const done = noPendingCookie(secure);
+    const begun = takePending(cookies, headers.cookie, searchParams.get('state'));
+    if (!begun) return tellRefusal(new CataloguedError('SIGN_IN_NOT_BEGUN'), []);
+    const { pending, done } = begun;
     try {
-      const pending = readPending(headers.cookie);
-      if (!pending) throw new CataloguedError('SIGN_IN_NOT_BEGUN');
       const cookie = await keep(await issuer.finish(searchParams, pending));
       return told({ to: ownPage(pending.returnTo, issuer.publicOrigin) }, [done, cookie]);
     } catch (error) {
-      if (!(error instanceof CataloguedError)) throw error;
-      const { reason } = error.facts;
-      return told({ refused: error.code, ...(typeof reason === 'string' ? { reason } : {}) }, [done]);
+      return tellRefusal(error, [done]);
     }
   }
 
@@ -74,6 +80,6 @@ export function openIssuerRoute({ issuer, tokens }: IssuerRouteOptions): Route {
     if (request.method !== 'GET') {
       throw new DoorRefusal('METHOD_NOT_ALLOWED', { received: request.method ?? '' }, { allow: 'GET' });
     }
-    return url.pathname === BEGIN_PATH ? begin(url) : finish(request, url);
+    return url.pathname === BEGIN_PATH ? begin(request, url) : finish(request, url);
   };
 }

@@ -15,7 +15,10 @@ const addresses = z
   .refine((list) => list.every((one) => isIP(one) !== 0), 'needs IP addresses, separated by commas');
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => !URL.canParse(text) || new URL(text).origin === text, 'needs scheme and host alone, without a path');
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).origin === text,
+    'needs scheme and host alone, without a path',
+  );
 const perSilo = <T extends z.ZodType>(prefix: string, type: T): Record<string, z.ZodOptional<T>> =>
   Object.fromEntries(SILOS.map((silo) => [`${prefix}_${silo.toUpperCase()}`, type.optional()]));
 

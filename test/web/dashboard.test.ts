@@ -1,6 +1,7 @@
 import { everyPage } from './everyPage';
 import { caseWork } from './journeys/caseWork';
 import { classification } from './journeys/classification';
+import { closedPages } from './journeys/closedPages';
 import { dashboardJourney } from './journeys/dashboard';
 import { integratorJourney } from './journeys/integrator';
 import { plannerJourney } from './journeys/planner';
@@ -23,6 +24,7 @@ describeInBrowser('the dashboard in a browser', () => {
   integratorJourney(started);
   publicPages(started);
   sessionJourney(started);
+  closedPages(started);
   plannerJourney(started);
   caseWork(started);
   classification(started);

@@ -26,6 +26,10 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
     await page.getByLabel('Account').fill(account);
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
+  const spoil = () =>
+    person.page
+      .context()
+      .addCookies([{ name: 'hub-session', value: 'spoiled', url: issuer.hubOrigin, httpOnly: true }]);
   const signIn = () => person.page.getByRole('link', { name: '登录', exact: true });
 
   it('says why nobody is signed in, and offers to try again', async () => {
@@ -51,10 +55,39 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
     expect(await page.getByRole('menuitem', { name: '工作清单' }).count()).toBe(1);
   });
 
+  it('says of an address neither what the hub does not say, nor that somebody is not signed in who is', async () => {
+    const { page, open } = person;
+    await open('/signed-in?refused=SIGN_IN_REFUSED&to=//evil.example');
+    await page.waitForURL(`${issuer.hubOrigin}/`);
+    await page.context().clearCookies();
+    await open('/signed-in?refused=CALL&reason=Call%20555%20now&limit=soon');
+    const notice = page.getByRole('alert');
+    expect(await notice.innerText()).toMatch(/SIGN_IN_NOT_BEGUN/);
+    expect(await notice.innerText()).not.toMatch(/CALL|555|soon/);
+    await open('/');
+    await signIn().click();
+    await giveAccount(page, 'zhang.pudong');
+    await page.waitForURL(`${issuer.hubOrigin}/`);
+  });
+
+  it('goes on as the public on the same page when the session ends, without the session of the issuer', async () => {
+    const { page, open, settle } = person;
+    await open('/worklist');
+    await spoil();
+    await page.getByRole('menuitem', { name: '案件办理' }).click();
+    const ended = page.getByRole('dialog', { name: '登录已过期' });
+    await ended.getByRole('button', { name: '不登录，以社会公众身份继续' }).click();
+    await ended.waitFor({ state: 'hidden' });
+    await settle();
+    expect(new URL(page.url()).origin).toBe(issuer.hubOrigin);
+    expect(await signIn().isVisible()).toBe(true);
+    await signIn().click();
+    await page.getByRole('button', { name: 'zhang.pudong' }).waitFor();
+  });
+
   it('keeps the page when the session ends, and goes on when one has signed in again in another tab', async () => {
     const { page } = person;
-    const spoiled = { name: 'hub-session', value: 'spoiled', url: issuer.hubOrigin, httpOnly: true };
-    await page.context().addCookies([spoiled]);
+    await spoil();
     await page.getByRole('menuitem', { name: '工作清单' }).click();
     const ended = page.getByRole('dialog', { name: '登录已过期' });
     const [tab] = await Promise.all([

@@ -4,6 +4,7 @@ import { carryOut, confirm, pick, statedIn } from '../support/acting';
 import { rowOf, section } from '../support/actions';
 import { cellsOf } from '../support/lists';
 import { gather } from '../support/people';
+import { pick as pickByName } from '../support/pick';
 import type { StartedDashboard } from '../support/startedDashboard';
 import { dayFromToday, momentFromNow } from './plannerWork';
 
@@ -46,7 +47,13 @@ export function caseWork(dashboard: () => StartedDashboard): void {
         dialog.getByLabel('文书日期（不填为今日）').fill(dayFromToday(-1)),
       );
       const last = (await kept(visit, '扣除期间')).at(-1);
-      for (const told of ['检测', dayFromToday(-5), dayFromToday(-2), '4 日', '扣除期间结束 · case-officer（SAMR）'])
+      for (const told of [
+        '检测',
+        dayFromToday(-5),
+        dayFromToday(-2),
+        '4 日',
+        '扣除期间结束 · case-officer（上海市市场监督管理局）',
+      ])
         expect(last).toContain(told);
     });
 
@@ -64,7 +71,19 @@ export function caseWork(dashboard: () => StartedDashboard): void {
       });
       const [released = ''] = await kept(visit, '先行登记保存');
       expect(released).toContain(`记录复制 ${dayFromToday(0)}`);
-      expect(released).toContain('处理登记保存的证据 · case-officer（SAMR）');
+      expect(released).toContain('处理登记保存的证据 · case-officer（上海市市场监督管理局）');
+    });
+
+    it('names the departments of the city and the regions outside it to whom a referral can go', async () => {
+      const visit = await openAs('case-officer', '/cases/referrals');
+      await visit.page.getByRole('button', { name: '发出函告' }).click();
+      const dialog = visit.page.getByRole('dialog', { name: '发出函告' });
+      await pickByName(dialog, '收函部门', '上海市应急管理局');
+      await pickByName(dialog, '收函地区', '江苏省');
+      expect((await dialog.locator('form').innerText()).match(/上海市应急管理局|江苏省/g)).toEqual([
+        '上海市应急管理局',
+        '江苏省',
+      ]);
     });
 
     it('does not take a small sum for a crime, names the article, and proposes the transfer on one that reaches the standard', async () => {

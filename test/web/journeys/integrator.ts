@@ -1,6 +1,7 @@
 import type { Visit } from '../../../tools/browser/visit';
 import { act, giveReason, heading, rowOf, section } from '../support/actions';
 import { answerOf, historyOf, stateOf, termsOf } from '../support/agreement';
+import { whileAway } from '../support/away';
 import { cellsOf, choose } from '../support/lists';
 import { gather } from '../support/people';
 import { pick, picked } from '../support/pick';
@@ -22,15 +23,18 @@ const HASH = /[0-9a-f]{64}/;
 const MAY_SIGN = { name: '签署', exact: true } as const;
 
 const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
-/** Journey 5.3: the housing department finds data of others, applies for it, gets less than it asked for, and uses it. */
+/**
+ * Journey 5.3: the housing department finds data of others, applies for it, gets less than it asked for, and uses it. Up
+ * to the use everything rests on the exchange alone: it is done while another silo is away.
+ */
 export function integratorJourney(dashboard: () => StartedDashboard): void {
-  agreementJourney(dashboard);
+  whileAway(dashboard, 'supervision', () => agreementJourney(dashboard));
   sharedUse(dashboard);
   webhooks(dashboard);
 }
 
 /** An agreement from the search in the catalogue to its end. */
-export function agreementJourney(dashboard: () => StartedDashboard): void {
+function agreementJourney(dashboard: () => StartedDashboard): void {
   describe('the sharing of data under an agreement', () => {
     const people = gather(dashboard);
     afterAll(() => people.leave());

@@ -1,16 +1,13 @@
 import { WHOLE } from '../../../tools/browser/openedPages';
 import { section } from '../support/actions';
-import { tellsAway, whileAway } from '../support/away';
+import { whileAway } from '../support/away';
 import { choose } from '../support/lists';
 import { gather } from '../support/people';
 import type { StartedDashboard } from '../support/startedDashboard';
-import { agreementJourney } from './integrator';
 import { countsUse, followsChanges, provesRecord, UNTIL_SIGNED_MS } from './sharedUseSteps';
 
-/** Journey 5.3 while a silo whose data are shared is gone, to be called while enforcement is; and without the exchange. */
+/** The use of shared data in journey 5.3, to be called while the enforcement silo is gone, whose data are shared too. */
 export function integratorDown(dashboard: () => StartedDashboard): void {
-  agreementJourney(dashboard);
-
   describe('the use of shared data goes on', () => {
     const people = gather(dashboard);
     afterAll(() => people.leave());
@@ -91,7 +88,6 @@ export function withoutExchange(dashboard: () => StartedDashboard): void {
         await visit.open(`/public/check?uscc=${WHOLE}`);
         expect(await visit.page.getByText(/SILO_DOWN|ACCESS_NOT_LOGGED/).count()).toBe(0);
         expect(await section(visit.page, '公示中的行政处罚').count()).toBe(1);
-        expect(await tellsAway(visit, 'exchange')).not.toEqual([]);
       });
     });
   });

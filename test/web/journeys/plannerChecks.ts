@@ -19,7 +19,7 @@ export function checksOfRound(work: PlannerWork): void {
     return visit;
   }
   const stated = ({ page }: Visit, name: string) => statedIn(section(page, '基本情况'), name);
-  const checks = ({ page }: Visit) => cellsOf(section(page, '有因检查与并入').getByRole('table'));
+  const checks = ({ page }: Visit) => cellsOf(section(page, '触发检查与并入').getByRole('table'));
   const record = (visit: Visit, item: string, reason: string) =>
     carryOut(visit, '登记触发事由', async (dialog: Locator) => {
       const choose = async (name: string, typed: string) => {
@@ -69,7 +69,7 @@ export function checksOfRound(work: PlannerWork): void {
     await record(visit, 'AMR-04', URGENT);
     await carryOut(visit, '不并入', giveReason(AT_ONCE));
     await open(`/planner/checks?uscc=${work.uscc}&state=OWN_VISIT`);
-    const list = section(page, '有因检查列表').last();
+    const list = section(page, '触发检查列表').last();
     const [alone = []] = await cellsOf(list);
     expect(alone.join(' ')).toContain(`拒绝并入理由：${AT_ONCE}`);
     await list.getByRole('link', { name: /^VS-/ }).click();
@@ -98,7 +98,7 @@ export function checksOfRound(work: PlannerWork): void {
     await dialog.waitFor({ state: 'hidden' });
     await visit.settle();
     const [proposed = []] = await cellsOf(section(visit.page, '取消申请').getByRole('table'));
-    expect(proposed.slice(1, 4)).toEqual(['依法不得检查', ARTICLE, '法院裁定不得检查']);
+    expect(proposed.slice(1, 3)).toEqual(['依法不得检查', '法院裁定不得检查']);
     expect(proposed.slice(-2)).toEqual(['待决定', '—']);
     expect(await stated(visit, '状态')).toBe('待申领检查码');
   });

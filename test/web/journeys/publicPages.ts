@@ -5,6 +5,7 @@ import { heading, section } from '../support/actions';
 import { type Asked, listen } from '../support/asked';
 import { allRows, cellsOf, totalOf } from '../support/lists';
 import type { StartedDashboard } from '../support/startedDashboard';
+import { ownDraw } from './ownDraw';
 import { lookUpAt, OVER, publicDraws } from './publicDraws';
 
 /** A well-formed code that nobody has. */
@@ -126,4 +127,5 @@ export function publicPages(dashboard: () => StartedDashboard): void {
     });
   });
   publicDraws(dashboard);
+  ownDraw(dashboard);
 }

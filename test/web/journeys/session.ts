@@ -22,6 +22,11 @@ const takePerson = (page: Page, dialog: string, name: string): Promise<void> =>
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click();
 
+/** Signs somebody in as another tab does whose word has not come here yet: the browser has the cookie, the page knows nothing. */
+async function signInUnheard(page: Page, origin: string, as: string): Promise<void> {
+  await page.context().request.post(`${origin}/session`, { data: { as } });
+}
+
 /** What becomes of a session that ends, that another tab changes, and of scripts that nobody sent with the page. */
 export function sessionJourney(dashboard: () => StartedDashboard): void {
   describe('the session of a browser', () => {
@@ -46,8 +51,7 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
       return tab;
     }
 
-    /** Fills in an application, ends the session behind it, and confirms. */
-    async function applyTooLate(): Promise<void> {
+    async function fillIn(): Promise<void> {
       const { page } = visit;
       await page.getByRole('button', { name: '申请共享' }).click();
       await choose(visit, '使用目的', '日常监管');
@@ -58,6 +62,12 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
       await term().blur();
       await form().getByLabel('起始日期').fill('2026-11-01');
       await form().getByLabel('截止日期').fill('2036-10-31');
+    }
+
+    /** Fills in an application, ends the session behind it, and confirms. */
+    async function applyTooLate(): Promise<void> {
+      const { page } = visit;
+      await fillIn();
       await spoilSession(page, dashboard().hub.origin);
       await form().getByRole('button', { name: '确认办理' }).click();
       await page.getByRole('dialog', { name: ENDED }).waitFor();
@@ -134,6 +144,42 @@ export function sessionJourney(dashboard: () => StartedDashboard): void {
       await settle();
       expect(seen.operations.length).toBeGreaterThan(asked);
       await tab.close();
+      await open(ADDRESS);
+    });
+
+    it('does nothing in the name of somebody else of whom the page has not heard yet, and keeps what it holds', async () => {
+      const { page, open, settle } = visit;
+      const { origin } = dashboard().hub;
+      await signInUnheard(page, origin, 'housing-officer');
+      await open(ADDRESS);
+      const before = await total();
+      const sent = applications();
+      await fillIn();
+      await signInUnheard(page, origin, 'samr-officer');
+      await form().getByRole('button', { name: '确认办理' }).click();
+      const notice = page.getByRole('dialog', { name: SWITCHED });
+      await notice.waitFor();
+      expect(applications()).toBe(sent + 1);
+      expect(await form().getByLabel('应用场景').inputValue()).toBe(SCENARIO);
+      await notice.getByRole('button', { name: `切换回${OFFICER}，继续填写` }).click();
+      await page.getByText('申请共享: 已办理').waitFor();
+      await settle();
+      expect(applications()).toBe(sent + 2);
+      await open(ADDRESS);
+      expect(await total()).toBe(before + 1);
+    });
+
+    it('keeps a form in which something was chosen and nothing written', async () => {
+      const { page, open } = visit;
+      const { origin } = dashboard().hub;
+      await page.getByRole('button', { name: '申请共享' }).click();
+      await choose(visit, '使用目的', '日常监管');
+      await signInUnheard(page, origin, 'samr-officer');
+      await page.evaluate(() => new BroadcastChannel('hub-session').postMessage('changed'));
+      const notice = page.getByRole('dialog', { name: SWITCHED });
+      await notice.getByRole('button', { name: `以${OTHER}的身份继续，放弃所填内容` }).click();
+      await page.getByRole('button', { name: OTHER }).waitFor();
+      expect(await form().count()).toBe(0);
       await open(ADDRESS);
     });
 

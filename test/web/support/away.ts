@@ -17,8 +17,6 @@ export type Silo = keyof typeof NAMES;
 
 /** A moment as the pages write it. */
 export const MOMENT = /2\d{3}-\d\d-\d\d \d\d:\d\d/;
-/** What a page says where there is nothing, which nobody knows of a silo that is away. */
-const NOTHING = /^(共 0 条|全部 0|没有符合条件的记录|没有[这该]个?编号的记录.*|没有到期或逾期的事项。)$/gm;
 const PAUSE_MS = 200;
 const PATIENCE_MS = 15_000;
 
@@ -58,13 +56,21 @@ export async function tellsAway({ page }: Visit, silo: Silo): Promise<string[]> 
   return (await page.getByRole('main').innerText()).match(new RegExp(`${strip}|${notice}`, 'g')) ?? [];
 }
 
-/** Where a page says that there is nothing. */
-export async function claimsOfNothing({ page }: Visit): Promise<string[]> {
-  return (await page.getByRole('main').innerText()).match(NOTHING) ?? [];
-}
+/** Where a page says that there is nothing, which it marks `data-empty`: in which section, and how. */
+export const claimsOfNothing = ({ page }: Visit): Promise<string[]> =>
+  page
+    .getByRole('main')
+    .locator('[data-empty]')
+    .evaluateAll((claims) =>
+      claims.map((claim) => {
+        const section = claim.parentElement?.closest('section[aria-label]');
+        return `${section?.getAttribute('aria-label') ?? ''}: ${claim.textContent?.trim()}`;
+      }),
+    );
 
-/** Key figures of a page that are nought. */
+/** Key figures and tallies of a page that are nought. */
 export async function noughts({ page }: Visit): Promise<string[]> {
   const figures = await page.locator('.figure').allInnerTexts();
-  return figures.filter((text) => /\n\s*0%?\s*(\n|$)/.test(text));
+  const tallies = await page.locator('.tallies').getByRole('button').allInnerTexts();
+  return [...figures.filter((text) => /\n\s*0%?\s*(\n|$)/.test(text)), ...tallies.filter((text) => / 0$/.test(text))];
 }

@@ -18,10 +18,10 @@ const router = openRouter();
 /** A client of its own for whoever is signed in, so that nothing of one caller is shown to another. */
 function Connected() {
   const { session, renew } = useSession();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another caller gets another client
-  const client = useMemo(() => openClient(renew), [session.subject, renew]);
+  const { holder } = session;
+  const client = useMemo(() => openClient({ holder, renew }), [holder, renew]);
   return (
-    <Provider value={client} key={session.subject}>
+    <Provider value={client} key={holder}>
       <RouterProvider router={router} />
     </Provider>
   );

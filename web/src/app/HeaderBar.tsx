@@ -6,6 +6,7 @@ import { SignInDialog } from './SignInDialog';
 import { type Session, useSession } from './session';
 import { SHELL_WORDS } from './shellWords';
 import { signInAddress } from './signInAddress';
+import { useSignOut } from './useSignOut';
 
 function useCallerName(): (session: Session) => string {
   const { language } = useLanguage();
@@ -30,13 +31,14 @@ function SignInButton({ onChoose }: { readonly onChoose: () => void }) {
 export function HeaderBar() {
   const words = useWords(SHELL_WORDS);
   const { language, choose } = useLanguage();
-  const { session, signOut } = useSession();
+  const { session } = useSession();
+  const { signOut } = useSignOut();
   const nameOf = useCallerName();
   const [isSigningIn, setSigningIn] = useState(false);
   const signedIn = session.kind !== 'public';
   const items = [
     ...(session.canChoose ? [{ key: 'in', label: words.changePerson, onClick: () => setSigningIn(true) }] : []),
-    { key: 'out', label: words.signOut, onClick: () => void signOut() },
+    { key: 'out', label: words.signOut, onClick: signOut },
   ];
   return (
     <Layout.Header className="shell-header">

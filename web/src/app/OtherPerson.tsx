@@ -2,6 +2,7 @@ import { Button, Modal, Space } from 'antd';
 import { useLanguage, useWords } from '../words/language';
 import { type Session, useSession } from './session';
 import { SHELL_WORDS } from './shellWords';
+import { SIGNED_IN, signInAddress } from './signInAddress';
 
 /**
  * Says that another tab has signed somebody else in while a form is filled in here: the form stays, and nothing is asked
@@ -25,6 +26,11 @@ export function OtherPerson() {
         <Space wrap>
           <Button onClick={follow}>{words.goOnAs(theirs)}</Button>
           <Button onClick={putOff}>{words.lookAtForm}</Button>
+          {session.atIssuer && (
+            <Button type="primary" href={signInAddress(SIGNED_IN)} target="_blank">
+              {words.signInInTab}
+            </Button>
+          )}
           {session.canChoose && (
             <Button type="primary" onClick={() => void signIn(session.subject)}>
               {words.backTo(mine)}

@@ -1,7 +1,8 @@
 import { Alert, Input, Modal, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage, useWords } from '../words/language';
-import { fetchPeople, type Person, useSession } from './session';
+import { useSession } from './session';
+import { fetchPeople, type Person } from './sessionCalls';
 import { SHELL_WORDS } from './shellWords';
 
 function matches(person: Person, text: string): boolean {

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { NotFound } from './NotFound';
-import { PAGES, type Page } from './pages';
+import type { Page } from './page';
+import { PAGES } from './pages';
 import { RouteFault } from './RouteFault';
 import { Shell } from './Shell';
 import { SignedIn } from './SignedIn';

@@ -1,36 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { isFilledIn } from './filledIn';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { beginSession, endSession, fetchSession, type Session } from './sessionCalls';
+import { type Renew, useWho } from './useWho';
 
-/** Who is signed in, as the hub says; the public where nobody is. */
-export interface Session {
-  readonly kind: 'public' | 'official' | 'application';
-  readonly subject: string;
-  /** What a ready-made caller is called; null for people of the city's own issuer. */
-  readonly names: { readonly zh: string; readonly en: string } | null;
-  readonly department: string | null;
-  readonly roles: readonly string[];
-  /** Six digits of GB/T 2260; null for an office of the city. */
-  readonly district: string | null;
-  readonly agreement: string | null;
-  readonly purpose: string | null;
-  /** Milliseconds since 1970; null for the public. */
-  readonly expiresAt: number | null;
-  /** Whether one signs in by choosing a ready-made caller. */
-  readonly canChoose: boolean;
-  /** Whether one signs in at the city's issuer. */
-  readonly atIssuer: boolean;
-}
-
-/** A ready-made caller of a hub in development. */
-export interface Person {
-  readonly name: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly kind: string;
-  readonly department: string | null;
-  readonly district: string | null;
-  readonly roles: readonly string[];
-}
+export type { Session } from './sessionCalls';
 
 /** The session, and what changes it. */
 export interface SessionState {
@@ -46,9 +18,12 @@ export interface SessionState {
   /** Lets one look at what is filled in before it is chosen. */
   putOff(): void;
   signIn(name: string): Promise<void>;
+  /** Ends the session here and at the issuer. Rejects where the hub did not end it. */
   signOut(): Promise<void>;
-  /** Told by the client when the hub no longer takes the session; settles when somebody has signed in again. */
-  renew(): Promise<void>;
+  /** Ends the hub's session alone, and stays on the page. Rejects where the hub did not end it. */
+  leave(): Promise<void>;
+  /** Told by the client when the hub did not take the session; settles when what was asked may be sent again. */
+  readonly renew: Renew;
 }
 
 /** Tabs of one browser share a session: what one changes, the others follow. */
@@ -57,50 +32,7 @@ const TABS = new BroadcastChannel('hub-session');
 /** Tells the other tabs that somebody has signed in or out here. */
 export const tellTabs = (): void => TABS.postMessage('changed');
 
-/** Status of an answer to a session that is no longer good. */
-const ENDED = 401;
-
 const State = createContext<SessionState | null>(null);
-
-async function send<Answer>(method: string, body?: object): Promise<Answer> {
-  const json = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
-  const answer = await fetch('/session', { method, ...json });
-  if (!answer.ok) throw new Error(`session ${answer.status}`);
-  return answer.json();
-}
-
-/** The ready-made callers of a hub in development. */
-export async function fetchPeople(): Promise<readonly Person[]> {
-  const answer = await fetch('/session/people');
-  return answer.ok ? answer.json() : [];
-}
-
-/** A session that has ended counts as the public until somebody asks something; other tabs may still hold its forms. */
-async function fetchSession(): Promise<Session> {
-  const found = await fetch('/session');
-  const answer = found.status === ENDED ? await fetch('/session', { credentials: 'omit' }) : found;
-  if (!answer.ok) throw new Error(`session ${answer.status}`);
-  return answer.json();
-}
-
-interface Renewal {
-  readonly promise: Promise<void>;
-  settle(): void;
-}
-
-function awaitRenewal(): Renewal {
-  let settle = (): void => undefined;
-  const promise = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  return { promise, settle };
-}
-
-let renewals: Renewal | undefined;
-let heldBack = false;
-
-/** Whether nothing may be asked now: the browser's session is of another person than the page. */
-export const isHeldBack = (): boolean => heldBack;
 
 interface SessionProviderProps {
   readonly children: ReactNode;
@@ -108,45 +40,6 @@ interface SessionProviderProps {
   readonly waiting: ReactNode;
   /** Shown when the hub did not say it. */
   away(retry: () => void): ReactNode;
-}
-
-/** Who is signed in, whether that has ended, and who else has signed in in another tab meanwhile. */
-function useWho() {
-  const [session, setSession] = useState<Session>();
-  const [ended, setEnded] = useState(false);
-  const [other, setOther] = useState<Session | null>(null);
-  const [isOtherTold, tellOther] = useState(false);
-  const subject = useRef<string>(undefined);
-  /** What waits for the session goes on for the same person alone: nothing is done in the name of another. */
-  const enter = useCallback((found: Session) => {
-    if (found.subject === subject.current) renewals?.settle();
-    renewals = undefined;
-    subject.current = found.subject;
-    heldBack = false;
-    setSession(found);
-    setOther(null);
-    setEnded(false);
-  }, []);
-  const hear = useCallback(
-    (found: Session) => {
-      heldBack = found.subject !== subject.current && isFilledIn();
-      if (!heldBack) return enter(found);
-      setEnded(false);
-      setOther(found);
-      tellOther(true);
-    },
-    [enter],
-  );
-  const renew = useCallback(() => {
-    renewals ??= awaitRenewal();
-    (heldBack ? tellOther : setEnded)(true);
-    return renewals.promise;
-  }, []);
-  const putOff = useCallback(() => tellOther(false), []);
-  const follow = useCallback(() => {
-    if (other) enter(other);
-  }, [other, enter]);
-  return { session, ended, other, isOtherTold, enter, hear, renew, putOff, follow };
 }
 
 /** Reads who is signed in and gives it to everything inside. */
@@ -165,20 +58,25 @@ export function SessionProvider({ children, waiting, away }: SessionProviderProp
 
   const signIn = useCallback(
     async (name: string) => {
-      enter(await send<Session>('POST', { as: name }));
+      enter(await beginSession(name));
       tellTabs();
     },
     [enter],
   );
-  const signOut = useCallback(async () => {
-    const { signOutAt } = await send<{ signOutAt: string | null }>('DELETE');
+  const end = useCallback(async () => {
+    const { signOutAt } = await endSession();
     enter(await fetchSession());
     tellTabs();
-    if (signOutAt) window.location.assign(signOutAt);
+    return signOutAt;
   }, [enter]);
+  const signOut = useCallback(async () => {
+    const signOutAt = await end();
+    if (signOutAt) window.location.assign(signOutAt);
+  }, [end]);
+  const leave = useCallback(async () => void (await end()), [end]);
   const state = useMemo(
-    () => session && { session, ended, other, isOtherTold, follow, putOff, signIn, signOut, renew },
-    [session, ended, other, isOtherTold, follow, putOff, signIn, signOut, renew],
+    () => session && { session, ended, other, isOtherTold, follow, putOff, signIn, signOut, leave, renew },
+    [session, ended, other, isOtherTold, follow, putOff, signIn, signOut, leave, renew],
   );
   if (state) return <State value={state}>{children}</State>;
   return isAway ? away(read) : waiting;
