@@ -22,7 +22,7 @@ import { ACTS, anySteps, Course } from '../support/supervision/disclosureSteps';
 
 const TODAY = on('2026-11-02');
 const SAID = { matter: MATTER, statement: '处罚决定已撤销', evidence: ['撤销决定书 2026-015'] };
-const FIELDS = `number state version statement evidence hearing enteredOn decidedOn reasons reevaluatedAt reevaluation
+const FIELDS = `number state version statement evidence hearing enteredOn dueOn decidedOn reasons reevaluatedAt reevaluation
   entity { uscc } authority { code } matter`;
 const ENTER = `mutation ($input: EnterObjectionInput!) { enterObjection(input: $input) { ${FIELDS} } }`;
 const DECIDE = `mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { ${FIELDS} } }`;
@@ -51,7 +51,7 @@ describe('objections to a category (分类监管管理办法 20)', () => {
     expect(data?.enterObjection).toMatchObject({
       number: expect.stringMatching(/^OBJ-2026-\d{6}$/),
       ...{ state: 'OPEN', version: 1, statement: SAID.statement, evidence: SAID.evidence, hearing: null },
-      ...{ enteredOn: '2026-11-02', decidedOn: null, entity: { uscc: RAISED }, authority: { code: 'SAMR' } },
+      ...{ enteredOn: '2026-11-02', dueOn: '2026-11-23', decidedOn: null, entity: { uscc: RAISED }, authority: { code: 'SAMR' } },
     });
   });
 

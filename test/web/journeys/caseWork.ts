@@ -31,6 +31,29 @@ export function caseWork(dashboard: () => StartedDashboard): void {
   const kept = async ({ page }: Visit, caption: string) =>
     (await cellsOf(section(page, KEPT).getByRole('table', { name: caption }))).map((cells) => cells.join(' '));
 
+  /** Fills in a decision on the spot as far as its fine. */
+  async function fillOnSpot(visit: Visit, dialog: Locator): Promise<void> {
+    await dialog.getByLabel('案号').fill('沪市监浦当〔2026〕9001号');
+    await dialog.getByLabel('决定书文号').fill('沪市监浦当罚〔2026〕9001号');
+    await dialog.getByLabel('决定书标题').fill('当场行政处罚决定书');
+    await dialog.getByRole('textbox', { name: '账号' }).nth(1).fill('case-officer-2');
+    for (const at of [0, 1]) {
+      await dialog.getByLabel('执法证件号').nth(at).fill(`沪A310115${at}`);
+      await dialog.getByLabel('证件有效期').nth(at).fill(dayFromToday(900));
+    }
+    await field(dialog, '出示证件').fill('case-officer-2');
+    await visit.page.keyboard.press('Enter');
+    await dialog.getByRole('radio', { name: /^是：违法事实/ }).check();
+    await pick(visit, field(dialog, '处罚种类'), '罚款');
+    await dialog.getByRole('textbox', { name: '金额' }).fill('500');
+    await dialog.getByLabel('处罚内容').fill('罚款五百元');
+    await dialog.getByLabel('条款').fill('价格法 42');
+    await pick(visit, field(dialog, '依据层级'), '法律');
+    for (const told of ['事实', '理由', '依据', '陈述申辩权'])
+      await dialog.getByRole('checkbox', { name: told, exact: true }).check();
+    await dialog.getByRole('textbox', { name: '文书散列值' }).fill(LETTER);
+  }
+
   describe('the work on a case', () => {
     afterAll(() => people.leave());
 
@@ -84,6 +107,41 @@ export function caseWork(dashboard: () => StartedDashboard): void {
         '上海市应急管理局',
         '江苏省',
       ]);
+    });
+
+    it('asks on the spot for what is missing at its field, and takes the decision and its record to the end', async () => {
+      const visit = await openAs('case-officer', '/cases?stage=VERIFYING');
+      const { page, settle } = visit;
+      await page.getByRole('link', { name: /^CF-/ }).first().click();
+      await settle();
+      await page.getByRole('button', { name: '当场处罚', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: '当场处罚' });
+      const asked = async (name: string) =>
+        (await dialog.locator('.ant-form-item-has-error').allInnerTexts()).some((text) => text.startsWith(name));
+      await fillOnSpot(visit, dialog);
+      await dialog.getByRole('radio', { name: /^否：当事人已陈述申辩/ }).check();
+      await confirm(dialog);
+      await settle();
+      for (const name of ['下限', '上限', '采纳情况']) expect([name, await asked(name)]).toEqual([name, true]);
+      await dialog.getByRole('radio', { name: /^是：当事人明确放弃/ }).check();
+      expect(await field(dialog, '采纳情况').count()).toBe(0);
+      await dialog.getByLabel('下限').fill('0');
+      await dialog.getByLabel('上限').fill('500000');
+      await dialog.getByRole('textbox', { name: '金额' }).fill('400000');
+      await confirm(dialog);
+      await settle();
+      const refusal = await dialog.getByRole('alert').last().innerText();
+      expect(refusal).toMatch(/以下的罚款/);
+      expect(refusal).toContain('罚款合计: ¥400,000.00');
+      expect(refusal).toMatch(/限额: ¥[\d,]+\.00/);
+      await dialog.getByRole('textbox', { name: '金额' }).fill('500');
+      await confirm(dialog);
+      await dialog.waitFor({ state: 'hidden' });
+      await settle();
+      await carryOut(visit, '当场处罚备案', (record) => record.getByRole('textbox', { name: '文书散列值' }).fill(LIST));
+      expect(await section(page, '案件状态').locator('[aria-current=step]').first().innerText()).toContain(
+        '当场处罚备案',
+      );
     });
 
     it('does not take a small sum for a crime, names the article, and proposes the transfer on one that reaches the standard', async () => {

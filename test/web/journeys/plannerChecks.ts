@@ -3,7 +3,7 @@ import type { Visit } from '../../../tools/browser/visit';
 import { carryOut, confirm, dismiss, figureIn, pick, refused, statedIn } from '../support/acting';
 import { giveReason, section } from '../support/actions';
 import { cellsOf } from '../support/lists';
-import type { PlannerWork } from './plannerWork';
+import { dayFromToday, type PlannerWork } from './plannerWork';
 
 const OFFICE = '浦东新区市场监督管理局';
 const COMPLAINT = '反映标价与结算价格不一致';
@@ -35,6 +35,7 @@ export function checksOfRound(work: PlannerWork): void {
     const visit = await openAs('planner-samr');
     const { page } = visit;
     await record(visit, 'AMR-03', COMPLAINT);
+    await page.getByText(new RegExp(`登记触发事由: 已办理。编号 TC-.*可并入 ${work.visit}`)).waitFor();
     const [offered = []] = await checks(visit);
     expect(offered.slice(1, 6)).toEqual(['投诉举报', OFFICE, 'AMR-03 价格行为检查', COMPLAINT, '待答复']);
     expect(offered[6]).toContain(`可并入 ${work.visit}`);
@@ -72,6 +73,7 @@ export function checksOfRound(work: PlannerWork): void {
     const list = section(page, '触发检查列表').last();
     const [alone = []] = await cellsOf(list);
     expect(alone.join(' ')).toContain(`拒绝并入理由：${AT_ONCE}`);
+    expect(alone.join(' ')).toContain(`（决定于 ${dayFromToday(0)}）`);
     await list.getByRole('link', { name: /^VS-/ }).click();
     await settle();
     expect(await stated(visit, '触发登记号')).toBe(alone[0]);

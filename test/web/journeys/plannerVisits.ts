@@ -1,5 +1,5 @@
 import type { Visit } from '../../../tools/browser/visit';
-import { carryOut, pick, refused, statedIn } from '../support/acting';
+import { carryOut, confirm, pick, refused, statedIn } from '../support/acting';
 import { section } from '../support/actions';
 import { askAs } from '../support/askAs';
 import { cellsOf, totalOf } from '../support/lists';
@@ -10,6 +10,7 @@ import { dayFromToday, type PlannerWork } from './plannerWork';
 
 const RELATIVE = '与企业负责人有亲属关系';
 const INSPECTORS = ['inspector-food', 'inspector-food-2', 'inspector-food-3'];
+const WISH = '企业申请改期';
 const CODE = /^[0-9]{18,}|[0-9A-Z-]{8,}/;
 
 /** Under which account an inspector signs in: his head knows. */
@@ -17,6 +18,14 @@ async function accountOf(dashboard: StartedDashboard, number: string): Promise<s
   const query = `{ inspector(number: "${number}") { account } }`;
   const { inspector } = await askAs<{ inspector: { account: string } }>(dashboard, 'head-samr-pudong', query);
   return inspector.account;
+}
+
+/** Sets a visit on another day, as somebody beside whoever has it open. */
+async function moveByOther(dashboard: StartedDashboard, number: string, on: string): Promise<void> {
+  const ask = (query: string) => askAs<{ visit: { version: number } }>(dashboard, 'planner-samr', query);
+  const { version } = (await ask(`{ visit(number: "${number}") { version } }`)).visit;
+  const input = `{ number: "${number}", version: ${version}, on: "${on}", reason: "检查组排班调整" }`;
+  await ask(`mutation { moveVisit(input: ${input}) { version } }`);
 }
 
 /** The teams, a recusal, the day and the code of a visit, and its published result. */
@@ -97,6 +106,27 @@ export function visitsOfRound(dashboard: () => StartedDashboard, work: PlannerWo
     });
 
     checksOfRound(work);
+
+    it('refuses what rests on a version that somebody has changed meanwhile, and does it once that was read again', async () => {
+      const visit = await openAs('planner-samr');
+      const { page, settle } = visit;
+      const before = await stated(visit, '检查日期');
+      await page.getByRole('button', { name: '调整日期' }).click();
+      const dialog = page.getByRole('dialog', { name: '调整日期' });
+      await dialog.getByLabel('理由').fill(WISH);
+      await moveByOther(dashboard(), work.visit, dayFromToday(0));
+      await confirm(dialog);
+      await settle();
+      expect(await dialog.locator('[data-code="WORK_CHANGED"]').count()).toBe(1);
+      await dialog.getByRole('button', { name: '重新读取' }).click();
+      await settle();
+      expect(await stated(visit, '检查日期')).toBe(dayFromToday(0));
+      expect(await dialog.getByLabel('理由').inputValue()).toBe(WISH);
+      await confirm(dialog);
+      await dialog.waitFor({ state: 'hidden' });
+      await settle();
+      expect(await stated(visit, '检查日期')).toBe(before);
+    });
 
     it('sets a visit on another day of its window with a reason, and then issues its code', async () => {
       const visit = await openAs('planner-samr');

@@ -137,11 +137,19 @@ export function webhooks(dashboard: () => StartedDashboard): void {
       const visit = await housing();
       const { page } = visit;
       await act(visit, '删除订阅');
-      await page.getByText(/^没有这个订阅，或已删除/).waitFor();
+      await page.getByText(/^订阅已删除/).waitFor();
       expect((await untilDelivered(visit, '已送达')).length).toBeGreaterThan(0);
       expect(await page.getByRole('button', { name: '更换密钥' }).count()).toBe(0);
       await visit.open('/sharing/webhooks');
       expect(await page.getByText(receiver.url).count()).toBe(0);
+    });
+
+    it('says of one that there never was that alone', async () => {
+      const { page, open } = await housing();
+      await open('/sharing/webhooks/none');
+      const main = page.getByRole('main');
+      expect(await main.getByRole('alert').allInnerTexts()).toEqual(['没有这个订阅。']);
+      expect(await main.getByRole('table').count()).toBe(0);
     });
 
     it('goes on without a complaint of any browser, and without a request to another host', () => {

@@ -1,10 +1,12 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import type { FaultExtensions } from '../graphql/client';
 import { defineWords, useLanguage, useWords } from '../words/language';
 import { BeginAnew } from './BeginAnew';
-import type { Fact } from './facts';
+import { type Fact, factsToTell } from './facts';
 import { useFactText } from './useFactText';
+import { useIntoView } from './useIntoView';
 import { useSiloLoss } from './useSiloLoss';
 
 const WORDS = defineWords(
@@ -55,59 +57,58 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 
 /** The facts that a verdict names beside those: the mend speaks of them by their names. */
 const factsOf = (extensions: FaultExtensions): readonly Fact[] =>
-  Object.entries(extensions).filter(
+  factsToTell(Object.entries(extensions), extensions.code).filter(
     ([name, value]) =>
       !SAID_ELSEWHERE.includes(name) && (['string', 'number'].includes(typeof value) || isTexts(value)),
   );
 
-function FaultDetails({
-  extensions,
-  paths,
-}: {
+function Detail({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      {name}: {children}
+    </div>
+  );
+}
+
+const MOST_PLACES = 5;
+
+interface FaultDetailsProps {
   readonly extensions: FaultExtensions;
   readonly paths: readonly string[];
-}) {
+}
+
+function FaultDetails({ extensions, paths }: FaultDetailsProps) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const say = useFactText();
   const loss = useSiloLoss()(extensions);
   const { mend, article, field, received, incident } = extensions;
   const facts = factsOf(extensions);
-  const shown = [...new Set(paths)].map(say.field);
+  const told = { code: extensions.code, facts: Object.entries(extensions) };
+  const isReceived = received !== undefined && received !== '';
+  const places = [...new Set(paths)].map((path) => say.field(path));
+  const shown = places.slice(0, MOST_PLACES).join(language === 'zh' ? '；' : '; ');
   return (
     <div>
       {loss && <div>{loss.text}</div>}
-      {mend && !loss && <div>{say.plain(mend[language], facts)}</div>}
-      {field && (
-        <div>
-          {words.field}: {say.field(field)}
-        </div>
-      )}
-      {received !== undefined && received !== '' && (
-        <div>
-          {words.received}: <code>{String(received)}</code>
-        </div>
+      {mend && !loss && <div>{say.plain(mend[language], told)}</div>}
+      {field && !isReceived && <Detail name={words.field}>{say.field(field, extensions.code)}</Detail>}
+      {isReceived && (
+        <Detail name={field ? say.received(field, extensions.code) : words.received}>
+          <code>{say.value(['received', received], told)}</code>
+        </Detail>
       )}
       {facts.map((fact) => (
-        <div key={fact[0]}>
-          {say.name(fact[0])}: {say.value(fact)}
-        </div>
+        <Detail key={fact[0]} name={say.name(fact[0], extensions.code)}>
+          {say.value(fact, told)}
+        </Detail>
       ))}
-      {article && (
-        <div>
-          {words.article}: {article}
-        </div>
-      )}
-      {shown.length > 0 && (
-        <div>
-          {words.in}: {shown.slice(0, 5).join(language === 'zh' ? '；' : '; ')}
-          {shown.length > 5 ? ' …' : ''}
-        </div>
-      )}
+      {article && <Detail name={words.article}>{article}</Detail>}
+      {shown && <Detail name={words.in}>{`${shown}${places.length > MOST_PLACES ? ' …' : ''}`}</Detail>}
       {incident && (
-        <div>
-          {words.incident}: <code>{incident}</code>
-        </div>
+        <Detail name={words.incident}>
+          <code>{incident}</code>
+        </Detail>
       )}
     </div>
   );
@@ -118,12 +119,13 @@ export function Faults({ error }: { readonly error: CombinedError | undefined })
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const lossOf = useSiloLoss();
+  const shown = useIntoView(error);
   if (!error) return null;
   const faults = faultsOf(error);
   if (faults.length === 0) {
     return <Alert type="error" showIcon title={words.unreachable} description={words.unreachableMend} />;
   }
-  return faults.map(({ message, extensions, paths }) => (
+  const alerts = faults.map(({ message, extensions, paths }) => (
     <Alert
       key={`${extensions.code} ${paths[0]}`}
       className="gap"
@@ -144,4 +146,5 @@ export function Faults({ error }: { readonly error: CombinedError | undefined })
       }
     />
   ));
+  return <div ref={shown}>{alerts}</div>;
 }

@@ -1,5 +1,5 @@
 import { Button, Space, Table, type TableProps } from 'antd';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { defineWords, useWords } from '../words/language';
 import type { CursorPages } from './useCursorPages';
@@ -65,7 +65,7 @@ function Pager({
   const { number, known, goTo } = pages;
   return (
     <Space className="pager">
-      {total !== null && <span>{words.total(total.toLocaleString())}</span>}
+      {total !== null && <span data-empty={total === 0 || undefined}>{words.total(total.toLocaleString())}</span>}
       <span aria-live="polite">{words.page(number)}</span>
       <Button size="small" disabled={number === 1} onClick={() => goTo(1)}>
         {words.first}
@@ -93,15 +93,24 @@ function Pager({
 }
 
 /** What an empty table says: that it waits, that nothing fits, or that nothing could be had. */
-function emptyText(words: ListWords, page: ListPage<unknown> | null | undefined, isLoading: boolean): string {
+function emptyText(words: ListWords, page: ListPage<unknown> | null | undefined, isLoading: boolean): ReactNode {
   if (isLoading) return words.asking;
-  return page ? words.none : words.notGiven;
+  return page ? <span data-empty>{words.none}</span> : words.notGiven;
+}
+
+/** What an address names after its #, as it stands there where it is no code. */
+function namedIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 /** The row that the address names after its #: marked, and brought into view when it has come. */
 function useNamedRow<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (row: Row) => string {
   const { hash } = useLocation();
-  const named = decodeURIComponent(hash.slice(1));
+  const named = namedIn(hash);
   const isThere = named !== '' && rows.some((row) => keyOf(row) === named);
   useEffect(() => {
     if (isThere) document.querySelector('.named-row')?.scrollIntoView({ block: 'center' });

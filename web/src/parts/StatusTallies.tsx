@@ -28,6 +28,7 @@ export function StatusTallies({ name, tallies }: { readonly name: string; readon
           size="small"
           type={value === current ? 'primary' : 'default'}
           aria-pressed={value === current}
+          data-empty={(value === undefined && number === 0) || undefined}
           onClick={() => choose(value)}
         >
           {label} {count(number)}

@@ -19,9 +19,19 @@ let trails = read();
 /** How many lists are remembered in one tab. */
 const MOST = 30;
 
+/** Writes the trails down, so that they outlive a reload; false where the store is full or closed, and they do not. */
+function write(): boolean {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(trails));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function keep(next: Record<string, Trail>): void {
   trails = Object.fromEntries(Object.entries(next).slice(-MOST));
-  sessionStorage.setItem(KEPT, JSON.stringify(trails));
+  write();
   for (const tell of followers) tell();
 }
 

@@ -69,6 +69,61 @@ export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: strin
   id: ['标识', 'Identifier'],
   reviewedOn: ['审核日期', 'Reviewed on'],
   silo: ['数据子系统', 'Silo'],
+  near: ['邻近的检查', 'Visit nearby'],
+  party: ['当事人', 'Party'],
+  higher: ['罚款较高的规定', 'Provision with the higher fine'],
+  confiscated: ['没收', 'Confiscated'],
+  points: ['检查要点', 'Points of the checklist'],
+  strange: ['清单外的要点', 'Points beside the checklist'],
+  notBefore: ['最早', 'Earliest'],
+  allow: ['可用的方法', 'Allowed'],
+  alone: ['须单独使用的代码', 'Code that stands alone'],
+  row: ['行号', 'Row'],
+  column: ['列', 'Column'],
+  part: ['内容', 'Part'],
+  limits: ['限值', 'Limits'],
+  entities: ['主体', 'Entities'],
+  line: ['行号', 'Line'],
+  feature: ['风险特征', 'Feature'],
+  acted: ['已代表的参与方', 'Acted for'],
+  rounds: ['轮次', 'Rounds'],
+  exclusions: ['排除情形', 'Exclusions'],
+  where: ['缺少之处', 'Where'],
+  firstYear: ['首个报送年度', 'First year'],
+  documentDate: ['文书日期', 'Day of the document'],
+  attribute: ['涉及的因素', 'Attribute'],
+  barred: ['不得参加的人员', 'Barred'],
+  columns: ['列', 'Columns'],
+  left: ['未缴余额', 'Left'],
+};
+
+/** Facts that are sums of money in fen, beside the fields of the schema that are. */
+export const FACT_SUMS: readonly string[] = ['fines', 'confiscated', 'due'];
+
+/** Facts that are sums of money in fen in refusals of a code alone. */
+export const SUMS_OF: Readonly<Record<string, readonly string[]>> = {
+  SIMPLE_PROCEDURE_UNFIT: ['limit'],
+  PAYMENT_WAY_UNLAWFUL: ['limit'],
+  AMOUNT_UNFIT: ['limit'],
+};
+
+/** What facts are called in refusals of a code, where they mean something else than elsewhere: 中文 and English. */
+export const FACT_WORDS_OF: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
+  SUBJECT_AUTHORITY_UNFIT: { lead: ['牵头部门', 'Lead'] },
+  RULES_AUTHORITY_NOT_LEAD: { lead: ['牵头部门', 'Lead'] },
+  EVIDENCE_UNFIT: { form: ['填写形式', 'Form'] },
+  PLAN_DEPARTMENT_UNFIT: { owner: ['主管部门', 'Owner'] },
+  INDUSTRY_RATING_NOT_YOURS: { owner: ['主管部门', 'Owner'] },
+  PLAN_TABLE_NOT_MONOTONE: { class: ['类别', 'Class'] },
+  CASE_TRANSFER_BY_ITS_WAY: { way: ['移送方式', 'Way'] },
+  ADJUSTMENT_NOT_EVALUATED: { status: ['评价状态', 'Status'] },
+  FINE_OUTSIDE_STATUTE: {
+    fine: ['罚款', 'Fine'],
+    min: ['法定下限', 'Statutory minimum'],
+    max: ['法定上限', 'Statutory maximum'],
+  },
+  GAINS_NOT_CONFISCATED: { due: ['应没收金额', 'To be confiscated'] },
+  CALL_OFF_GROUND_UNFIT: { ground: ['取消情形', 'Ground'], listed: ['仍在清单上的事项', 'Still listed'] },
 };
 
 /** What refusals give as reasons of their own, where no enum of the schema has them: 中文 and English. */
@@ -79,4 +134,14 @@ export const REASON_WORDS: Readonly<Record<string, readonly [zh: string, en: str
   NOT_IN_TERMS: ['不在协议的共享内容内', 'Not among the terms of the agreement'],
   NOT_SHARED: ['不予共享', 'Not shared'],
   OUT_OF_SCOPE: ['不在协议的主体范围内', 'Outside the scope of the agreement'],
+  PUNISHED_BEFORE: ['二年内因同类行为受过二次以上行政处罚', 'Punished twice within two years for the same kind of act'],
+  GRAVE_HARM: ['造成严重后果', 'Grave harm was done'],
+  POISONOUS: ['掺入有毒、有害的非食品原料', 'Poisonous or harmful non-food matter was added'],
+  FOR_CHILDREN: ['主要供婴幼儿食用', 'Meant chiefly for infants'],
+  'reason.FORM': ['不是完整的网址', 'Not a whole address'],
+  'reason.SCHEME': ['不是 https 地址', 'Not an https address'],
+  'reason.CREDENTIALS': ['地址含有用户名或者口令', 'The address holds a name or password'],
+  'reason.FRAGMENT': ['地址含有片段（#）', 'The address has a fragment'],
+  'reason.PORT': ['端口不在允许范围内', 'The port is not admitted'],
+  'reason.LENGTH': ['网址过长', 'The address is too long'],
 };

@@ -4,12 +4,14 @@ import { useLanguage } from './language';
 
 /** Says names and values of the API as a person reads them; what has no word stands for itself. */
 export interface Terms {
-  /** A field that was given or answered, or a fact of a refusal. */
-  field(name: string): string;
-  /** A value of an enum. */
-  value(name: string): string;
+  /** A field that was given or answered, or a fact of a refusal; what it is called in those of a code goes before. */
+  field(name: string, code?: string): string;
+  /** A value of an enum, where the fact or field in which it stands tells enums apart. */
+  value(name: string, of?: string): string;
+  /** Whether a field or a fact is a sum of money in fen, in a refusal of a code. */
+  isSum(name: string, code?: string): boolean;
   /** Whether there is such a field. */
-  isField(name: string): boolean;
+  isField(name: string, code?: string): boolean;
 }
 
 type Table = Readonly<Record<string, string>>;
@@ -19,23 +21,34 @@ interface Loaded {
   readonly values: Table;
   readonly facts: Spoken;
   readonly reasons: Spoken;
+  readonly sums: readonly string[];
+  readonly sumsOf: Readonly<Record<string, readonly string[]>>;
+  readonly factsOf: Readonly<Record<string, Spoken>>;
 }
 
-const NONE: Loaded = { fields: {}, values: {}, facts: {}, reasons: {} };
+const NONE: Loaded = { fields: {}, values: {}, facts: {}, reasons: {}, sums: [], sumsOf: {}, factsOf: {} };
 let loading: Promise<Loaded> | undefined;
 
 async function load(): Promise<Loaded> {
-  const [{ FIELDS, VALUES }, { FACT_WORDS, REASON_WORDS }] = await Promise.all([
-    import('./terms.generated'),
-    import('./factWords'),
-  ]);
-  return { fields: FIELDS, values: VALUES, facts: FACT_WORDS, reasons: REASON_WORDS };
+  const [{ FIELDS, VALUES, SUMS }, { FACT_SUMS, FACT_WORDS, FACT_WORDS_OF, REASON_WORDS, SUMS_OF }] = await Promise.all(
+    [import('./terms.generated'), import('./factWords')],
+  );
+  const sums = [...SUMS, ...FACT_SUMS];
+  return {
+    fields: FIELDS,
+    values: VALUES,
+    facts: FACT_WORDS,
+    reasons: REASON_WORDS,
+    sums,
+    sumsOf: SUMS_OF,
+    factsOf: FACT_WORDS_OF,
+  };
 }
 
 /** The terms of the API in the chosen language; loaded when a page first has a refusal to tell. */
 export function useTerms(): Terms {
   const { language } = useLanguage();
-  const [{ fields, values, facts, reasons }, setLoaded] = useState(NONE);
+  const [{ fields, values, facts, reasons, sums, sumsOf, factsOf }, setLoaded] = useState(NONE);
   useEffect(() => {
     loading ??= load();
     void loading.then(setLoaded);
@@ -47,8 +60,13 @@ export function useTerms(): Terms {
     return language === 'zh' ? zh : englishOf(name);
   };
   return {
-    field: (name) => facts[name]?.[spoken] ?? say(fields, name),
-    value: (name) => reasons[name]?.[spoken] ?? say(values, name),
-    isField: (name) => name in facts || name in fields,
+    field: (name, code = '') => (factsOf[code]?.[name] ?? facts[name])?.[spoken] ?? say(fields, name),
+    value: (name, of = '') => {
+      const reason = reasons[`${of}.${name}`] ?? reasons[name];
+      if (reason) return reason[spoken];
+      return `${of}.${name}` in values && language === 'zh' ? say(values, `${of}.${name}`) : say(values, name);
+    },
+    isSum: (name, code = '') => sums.includes(name) || (sumsOf[code]?.includes(name) ?? false),
+    isField: (name, code = '') => name in facts || name in fields || name in (factsOf[code] ?? {}),
   };
 }

@@ -6,6 +6,8 @@ import {
   toConnection,
 } from '../../../../kernel/service/connection';
 import { entityOf } from '../../../../kernel/service/work/workDoingOf';
+import type { Day } from '../../../../kernel/values/day';
+import { workTerm } from '../../../../kernel/values/work/workTerm';
 import { categoryNotice, type UsageNotice } from '../../rules/categoryNotice';
 import { type HearingState, hearingState } from '../../rules/disclosure/hearingWindow';
 import { type InterviewState, interviewState } from '../../rules/disclosure/interviewState';
@@ -15,6 +17,7 @@ import type { HearingRow } from '../../store/disclosure/hearingRows';
 import type { InterviewRow } from '../../store/disclosure/interviewRows';
 import { MEASURING_RULES } from '../../store/disclosure/measureParts';
 import type { NoticeRow } from '../../store/disclosure/notices';
+import type { ObjectionRow } from '../../store/disclosure/objectionRows';
 import {
   type EntryOutcome,
   PUBLICATION_COUNTS,
@@ -66,7 +69,10 @@ export const disclosureFields = {
     entity: entityOf,
     state: (row: HearingRow, _: unknown, { today }: SupervisionContext): HearingState => hearingState(row, today),
   },
-  CategoryObjection: { entity: entityOf },
+  CategoryObjection: {
+    entity: entityOf,
+    dueOn: ({ enteredOn }: ObjectionRow): Day | null => workTerm('CATEGORY_OBJECTION_DECIDED_WITHIN', enteredOn).dueOn,
+  },
   SubjectCategory: {
     entity: ({ decided }: SubjectCategory) => entityOf(decided),
     matter: ({ decided }: SubjectCategory): string => decided.matter,

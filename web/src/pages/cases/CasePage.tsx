@@ -67,7 +67,9 @@ function Case({ number }: { readonly number: string }) {
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
       {fetching && !data && <Spin />}
-      {data && !file && <Alert type="info" showIcon title={error ? words.missing : words.notFound} />}
+      {data && !file && (
+        <Alert type="info" showIcon data-empty={!error || undefined} title={error ? words.missing : words.notFound} />
+      )}
       {file?.sealedOn && <Sealed file={file} onOpened={setOpened} isOpened={opened !== undefined} />}
       {file && !file.sealedOn && <File file={file} data={data} again={() => ask({ requestPolicy: 'network-only' })} />}
       {file?.sealedOn && opened && <FileParts file={opened} followUp={undefined} onDone={() => undefined} />}

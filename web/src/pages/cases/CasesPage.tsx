@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { officeOf } from '../../app/office';
 import { useSession } from '../../app/session';
 import { AnswerSources } from '../../parts/AnswerSources';
 import { Faults } from '../../parts/Faults';
@@ -18,11 +19,11 @@ import { words as leadWords } from './leads.generated';
 import { OPEN_OWN_FILE } from './lists/leadActions';
 import { QueueToDo } from './lists/QueueToDo';
 import { type QueueRow, useQueueColumns } from './lists/queueColumns';
+import { Unclocked } from './lists/Unclocked';
 import { CaseQueueDocument, words as schemaWords } from './queue.generated';
 import { QUEUE_WORDS } from './queueWords';
 import { StageTallies } from './StageTallies';
 import { STAGES, type Stage } from './stages';
-import { officeOf } from './transfers/offices';
 
 const NOTABLE_DAYS = 6;
 
@@ -54,7 +55,8 @@ function Conditions() {
       <Form.Item name="due" label={words.left}>
         <Select
           allowClear
-          style={{ width: 150 }}
+          popupMatchSelectWidth={false}
+          style={{ width: 190 }}
           options={[
             { value: 'overdue', label: words.overdue },
             { value: 'soon', label: words.soon },
@@ -76,6 +78,7 @@ function Conditions() {
 
 function OpenFile({ onDone }: { onDone(): void }) {
   const { session } = useSession();
+  const navigate = useNavigate();
   if (!session.roles.includes('case-officer') || !session.department) return null;
   return (
     <FormAction
@@ -84,7 +87,7 @@ function OpenFile({ onDone }: { onDone(): void }) {
       base={{ authority: officeOf(session) }}
       initialValues={{ foundOn: today() }}
       button={{ type: 'primary' }}
-      onDone={onDone}
+      onDone={(made) => (made ? navigate(`/cases/${made}`) : onDone())}
     />
   );
 }
@@ -108,7 +111,7 @@ function useFilter() {
 
 function Queue() {
   const words = useWords(QUEUE_WORDS);
-  const { list } = useConditions();
+  const { list, due } = useConditions();
   const { filter, until } = useFilter();
   const pages = useCursorPages(JSON.stringify([list, filter]));
   const byClock = list !== 'all';
@@ -136,6 +139,7 @@ function Queue() {
             rowKey={({ number }) => number}
             columns={columns}
           />
+          {byClock && !due && <Unclocked data={data} />}
         </Panel>
       )}
     </>

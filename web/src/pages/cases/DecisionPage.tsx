@@ -53,7 +53,7 @@ function Decision({ decision }: { readonly decision: string }) {
     <>
       <AnswerSources of={[followUp.extensions, credit.extensions]} />
       <Faults error={followUp.error} />
-      {!found && !followUp.error && <Alert type="info" showIcon title={words.notFound} />}
+      {!found && !followUp.error && <Alert type="info" showIcon data-empty title={words.notFound} />}
       {found && (
         <>
           <Head found={found} file={followUp.data?.caseFiles?.edges[0]?.node.number} />

@@ -11,7 +11,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
-import { useValues } from './action/FieldItems';
+import { useValues } from './action/useValues';
 import { CasesNav } from './CasesNav';
 import { Department } from './Department';
 import { DecisionFollowUpsDocument, type DecisionFollowUpsQuery, words as schemaWords } from './followUps.generated';

@@ -10,7 +10,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
-import { useValues } from './action/FieldItems';
+import { useValues } from './action/useValues';
 import { CasesNav } from './CasesNav';
 import { CaseLeadsDocument, type CaseLeadsQuery, words as schemaWords } from './leads.generated';
 import { LeadActions, LeadAnswer, LeadContent, LeadOrigin, LeadTerm } from './lists/LeadCells';

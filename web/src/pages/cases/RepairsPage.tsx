@@ -8,37 +8,19 @@ import { ListTable } from '../../parts/ListTable';
 import { PageHead } from '../../parts/PageHead';
 import { Panel } from '../../parts/Panel';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
-import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
+import { WorkTallies } from '../../parts/WorkTallies';
 import { useLabel, useWords } from '../../words/language';
 import { useRights } from '../entity/rights';
-import { useValues } from './action/FieldItems';
 import { FormAction } from './action/FormAction';
+import { useValues } from './action/useValues';
 import { CasesNav } from './CasesNav';
 import { Actions, OpenConditions, Place, Repaired, Sharing } from './lists/RepairCells';
 import { RECEIVE, type Repair, receivesRepairs } from './lists/repairActions';
 import { LIST_WORDS } from './listWords';
-import { CreditRepairsDocument, type CreditRepairsQuery, words as schemaWords } from './repairs.generated';
+import { CreditRepairsDocument, words as schemaWords } from './repairs.generated';
 
 const STATES = ['RECEIVED', 'GRANTED', 'SHARED', 'REFUSED', 'WITHDRAWN', 'OVERTAKEN'] as const;
-
-function Tallies({ data }: { readonly data: CreditRepairsQuery | undefined }) {
-  const words = useWords(LIST_WORDS);
-  const label = useLabel(schemaWords);
-  return (
-    <StatusTallies
-      name="state"
-      tallies={[
-        { value: undefined, label: words.ALL, count: data?.ALL?.totalCount ?? null },
-        ...STATES.map((value) => ({
-          value,
-          label: label(`CreditRepairState.${value}`),
-          count: data?.[value]?.totalCount ?? null,
-        })),
-      ]}
-    />
-  );
-}
 
 function useColumns(mayAsk: boolean, again: () => void): NonNullable<TableProps<Repair>['columns']> {
   const words = useWords(LIST_WORDS);
@@ -92,6 +74,7 @@ function Conditions() {
 }
 
 function RepairList() {
+  const label = useLabel(schemaWords);
   const words = useWords(LIST_WORDS);
   const { session } = useSession();
   const rights = useRights();
@@ -113,7 +96,7 @@ function RepairList() {
   return (
     <>
       <Conditions />
-      <Tallies data={data} />
+      <WorkTallies states={STATES} counts={data} labelOf={(one) => label(`CreditRepairState.${one}`)} />
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
       {(fetching || !rights.ready || page) && (

@@ -18,7 +18,7 @@ export const QUEUE_WORDS = defineWords(
     left: '还剩／逾期',
     overdue: '逾期案件',
     overdueSays: '有一项期限（立案、决定、审核、送达等）已过最后一日而仍在计算的案件。',
-    soon: '五日内届满',
+    soon: '五日内届满（含逾期）',
     soonSays: '最先届满的期限在今后五个自然日内或者已经届满的案件。',
     leads: '逾期线索',
     leadsSays: '已过核查期限而未决定是否立案的线索。',
@@ -27,6 +27,8 @@ export const QUEUE_WORDS = defineWords(
     repairs: '待决定的修复申请',
     repairsSays: '已受理而尚未决定的信用修复申请。',
     noClock: '无期限在计算',
+    unclocked: (count: number) => `另有 ${count} 件没有期限在计算（扣除期间、中止调查或者已办结），不在本列表中。`,
+    suspended: (count: number) => `中止调查的 ${count} 件`,
     ALL: '全部',
   },
   {
@@ -45,7 +47,7 @@ export const QUEUE_WORDS = defineWords(
     left: 'Left / overdue',
     overdue: 'Overdue cases',
     overdueSays: 'Cases with a term (filing, decision, review, service …) whose last day is over while it still runs.',
-    soon: 'Ending within five days',
+    soon: 'Ending within five days, or overdue',
     soonSays: 'Cases whose first term ends within five calendar days from today, or has ended.',
     leads: 'Overdue leads',
     leadsSays: 'Leads on which nothing was decided by the last day for it.',
@@ -54,6 +56,9 @@ export const QUEUE_WORDS = defineWords(
     repairs: 'Repairs to decide',
     repairsSays: 'Applications for credit repair that were received and not decided.',
     noClock: 'no term runs',
+    unclocked: (count: number) =>
+      `${count} more have no term that runs (days left out, suspended, or come to their end) and do not stand in this list.`,
+    suspended: (count: number) => `Suspended: ${count}`,
     ALL: 'All',
   },
 );

@@ -112,7 +112,9 @@ function Oversight({ rows }: { readonly rows: readonly Overdue[] }) {
   return (
     <Panel title={words.oversight}>
       {rows.length === 0 ? (
-        <p className="none">{words.noneOver}</p>
+        <p className="none" data-empty>
+          {words.noneOver}
+        </p>
       ) : (
         <PlainTable<Overdue>
           caption={words.oversight}

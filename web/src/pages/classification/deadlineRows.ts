@@ -43,12 +43,12 @@ const evaluations = ({ evaluationsDue }: Answer): Deadline[] =>
   }));
 
 const objections = ({ objections: open }: Answer): Deadline[] =>
-  nodes(open).map(({ number, matter, authority, enteredOn }) => ({
+  nodes(open).map(({ number, matter, authority, enteredOn, dueOn }) => ({
     kind: 'OBJECTION',
     number,
     matter,
     authority,
-    dueOn: null,
+    dueOn,
     since: enteredOn,
     to: '/classification/objections?state=OPEN',
   }));
@@ -97,7 +97,7 @@ const tasks = ({ supervisionTasks }: Answer): Deadline[] =>
 
 /**
  * Every term that runs, the one that ends first before the others; those without a last day at the end. Some last days are
- * told to who watches over authorities alone: those of objections, and by when a planned interview is to be held.
+ * told to who watches over authorities alone, as by when a planned interview is to be held.
  */
 export function deadlinesOf(answer: Answer): readonly Deadline[] {
   const overseen = new Map(

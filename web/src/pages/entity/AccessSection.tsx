@@ -65,7 +65,11 @@ function Accesses({ uscc, nameOf }: { readonly uscc: string; nameOf(resource: st
       <p className="none">{auditor ? words.auditor : words.department}</p>
       <Faults error={error} />
       {fetching && !list && <p role="status">{page.loading}</p>}
-      {list?.totalCount === 0 && <p className="none">{words.none}</p>}
+      {list?.totalCount === 0 && (
+        <p className="none" data-empty>
+          {words.none}
+        </p>
+      )}
       {list && list.totalCount > 0 && (
         <>
           <PlainTable

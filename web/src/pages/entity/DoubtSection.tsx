@@ -16,7 +16,11 @@ export function DoubtSection({ entity, nameOf }: { readonly entity: Entity; name
   return (
     <Section id="doubts" title={words.doubts} silo="exchange" fields={['openDoubts']}>
       {!rows && <p className="missing">{words.missing}</p>}
-      {rows?.length === 0 && <p className="none">{words.doubtsNone}</p>}
+      {rows?.length === 0 && (
+        <p className="none" data-empty>
+          {words.doubtsNone}
+        </p>
+      )}
       {rows && rows.length > 0 && (
         <PlainTable
           caption={words.doubts}

@@ -149,7 +149,7 @@ export function EnforcementSection({
       {asks.caseDetails && typeof open === 'number' && (
         <p data-testid="open-cases">
           <strong className={open > 0 ? 'mark mark-bad' : 'mark mark-good'}>
-            {open > 0 ? words.openCases(open) : words.noOpen}
+            {open > 0 ? words.openCases(open) : <span data-empty>{words.noOpen}</span>}
           </strong>
         </p>
       )}

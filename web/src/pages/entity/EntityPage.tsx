@@ -76,6 +76,7 @@ function NotFound({ past }: { readonly past: Past | null }) {
       type="warning"
       showIcon
       role="alert"
+      data-empty
       title={past ? words.notThen(past.day) : words.notFound}
       description={past ? words.notThenSays : <Link to="/entities">{words.search}</Link>}
     />

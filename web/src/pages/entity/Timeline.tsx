@@ -84,7 +84,12 @@ export function Timeline(props: {
       }
     >
       <SiloChoices silo={silo} onChoose={setSilo} />
-      {fitting.length === 0 ? <p className="none">{words.none}</p> : <EventList events={fitting.slice(0, most)} />}
+      {fitting.length > 0 && <EventList events={fitting.slice(0, most)} />}
+      {fitting.length === 0 && (
+        <p className="none" data-empty>
+          {words.none}
+        </p>
+      )}
       {left > 0 && (
         <Button size="small" className="gap no-print" onClick={() => setMost(most + STEP)}>
           {words.more(left)}

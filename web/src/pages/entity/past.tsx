@@ -71,12 +71,13 @@ export const markedAfter = (past: Past | null): number | null =>
 /** Everything inside it asks about that moment, through a client of its own, so that no answer of another moment is shown. */
 export function AtMoment({ past, children }: { readonly past: Past | null; readonly children: ReactNode }) {
   const { renew, session } = useSession();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another caller gets another client
+  const { holder } = session;
   const client = useMemo(() => {
     if (!past) return null;
     const asOf = { 'hub-as-of': past.day };
-    return openClient(renew, past.reading === 'known' ? { ...asOf, 'hub-known-at': past.day } : asOf);
-  }, [past, renew, session.subject]);
+    const headers = past.reading === 'known' ? { ...asOf, 'hub-known-at': past.day } : asOf;
+    return openClient({ holder, renew, headers });
+  }, [past, renew, holder]);
   return client ? <Provider value={client}>{children}</Provider> : children;
 }
 

@@ -72,7 +72,9 @@ export function CaseFunnel({ data, states, isAsking }: CaseFunnelProps) {
     <Panel title={words.funnel}>
       {isAsking && <Asking />}
       {data && !counts && <Missing silo="enforcement" states={states} />}
-      {isEmpty ? <p className="none">{words.noCases}</p> : <p className="says">{words.funnelSays}</p>}
+      <p className={isEmpty ? 'none' : 'says'} data-empty={isEmpty || undefined}>
+        {isEmpty ? words.noCases : words.funnelSays}
+      </p>
       {counts && !isEmpty && <Steps counts={counts} />}
     </Panel>
   );

@@ -4,7 +4,7 @@ import { Asking } from '../../parts/Asking';
 import { Panel } from '../../parts/Panel';
 import type { SourceState } from '../../parts/SourceStrip';
 import { useLanguage, useText, useWords } from '../../words/language';
-import { DISTRICT_TILES, type DistrictTile } from './districts';
+import { DISTRICT_TILES, type DistrictTile } from './districtTiles';
 import { Missing } from './Missing';
 import { classesOf, type MapClass, type MapFigure } from './mapFigures';
 import { OVERVIEW_WORDS } from './overviewWords';

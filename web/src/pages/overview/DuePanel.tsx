@@ -67,7 +67,13 @@ function DueTable({ items }: { readonly items: readonly DueItem[] }) {
   const words = useWords(OVERVIEW_WORDS);
   const text = useText();
   const [isWhole, setWhole] = useState(false);
-  if (items.length === 0) return <p className="none">{words.nothingDue}</p>;
+  if (items.length === 0) {
+    return (
+      <p className="none" data-empty>
+        {words.nothingDue}
+      </p>
+    );
+  }
   return (
     <>
       <PlainTable

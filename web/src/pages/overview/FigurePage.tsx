@@ -2,13 +2,13 @@ import { Alert, Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useDistricts } from '../../parts/choices/useDistricts';
 import { Faults } from '../../parts/Faults';
 import { Figure } from '../../parts/Figure';
 import { count, percent } from '../../parts/format';
 import { PageHead } from '../../parts/PageHead';
 import { QueryForm, useConditions } from '../../parts/QueryForm';
-import { useLabel, useLanguage, useText, useWords } from '../../words/language';
-import { DISTRICT_TILES } from './districts';
+import { useLabel, useText, useWords } from '../../words/language';
 import { FigureRows } from './FigureRows';
 import { FigureSplit } from './FigureSplit';
 import {
@@ -40,7 +40,7 @@ function useQuestion(): { readonly question: FigureQuestion; readonly by: Dimens
 function Conditions({ dimensions }: { readonly dimensions: readonly Dimension[] }) {
   const words = useWords(FIGURE_WORDS);
   const label = useLabel(schemaWords);
-  const { language } = useLanguage();
+  const { choices } = useDistricts();
   return (
     <QueryForm>
       <Form.Item name="from" label={words.from}>
@@ -50,12 +50,7 @@ function Conditions({ dimensions }: { readonly dimensions: readonly Dimension[] 
         <Input type="date" />
       </Form.Item>
       <Form.Item name="district" label={words.district}>
-        <Select
-          allowClear
-          style={{ width: 150 }}
-          placeholder={words.allDistricts}
-          options={DISTRICT_TILES.map((one) => ({ value: one.code, label: one[language] }))}
-        />
+        <Select allowClear style={{ width: 150 }} placeholder={words.allDistricts} options={choices} />
       </Form.Item>
       <Form.Item name="by" label={words.by}>
         <Select

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Chart } from '../../parts/Chart';
+import { districtOf } from '../../parts/choices/districts';
 import { count } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useLanguage, useWords } from '../../words/language';
-import { districtOf } from './districts';
 import { type FigureInDetailQuery, words as schemaWords } from './figure.generated';
 import { inUnit } from './figureText';
 import { FIGURE_WORDS } from './figureWords';

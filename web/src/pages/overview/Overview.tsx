@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import type { Session } from '../../app/session';
 import { Asking } from '../../parts/Asking';
+import { districtOf } from '../../parts/choices/districts';
 import { Faults } from '../../parts/Faults';
 import { PageHead } from '../../parts/PageHead';
 import { Panel } from '../../parts/Panel';
@@ -12,7 +13,6 @@ import { CaseFunnel } from './CaseFunnel';
 import { CategoryPyramid } from './CategoryPyramid';
 import { DistrictMap } from './DistrictMap';
 import { DuePanel, lacksLists, toDo } from './DuePanel';
-import { districtOf } from './districts';
 import { type DueItem, dueItems } from './dueItems';
 import { type KeyFigureFragment, OverviewFiguresDocument, type OverviewFiguresQuery } from './figures.generated';
 import { KeyFigures } from './KeyFigures';

@@ -73,7 +73,11 @@ export function PlanProgress({ data, year, states, isAsking }: PlanProgressProps
       {isAsking && <Asking />}
       {isMissing && <Missing silo="inspection" states={states} />}
       {data?.planned && <Visits data={data} />}
-      {rows?.length === 0 && <p className="says">{words.planNone}</p>}
+      {rows?.length === 0 && (
+        <p className="says" data-empty>
+          {words.planNone}
+        </p>
+      )}
       {rows && rows.length > 0 && (
         <PlainTable
           caption={words.plan}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Panel } from '../../parts/Panel';
 import { useWords } from '../../words/language';
-import { OVERVIEW_WORDS } from './overviewWords';
+import { WELCOME_WORDS } from './welcomeWords';
 import './overview.css';
 
 const PLACES = [
@@ -12,7 +12,7 @@ const PLACES = [
 
 /** What the public sees first. */
 export function Welcome() {
-  const words = useWords(OVERVIEW_WORDS);
+  const words = useWords(WELCOME_WORDS);
   return (
     <>
       <h1 className="welcome-title">{words.welcome}</h1>

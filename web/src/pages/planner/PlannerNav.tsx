@@ -1,3 +1,4 @@
+import { useSession } from '../../app/session';
 import { SubNav } from '../../parts/SubNav';
 import { useWords } from '../../words/language';
 import './planner.css';
@@ -29,9 +30,15 @@ export function PlannerNav() {
   return <SubNav name={words.nav} links={SECTIONS.map(([to, name]) => ({ to, text: words[name] }))} />;
 }
 
-/** Leads from each page of a round to the others. */
+const OPEN_TO_ALL: readonly string[] = ['', '/verify', '/fairness'];
+
+/** Leads from each page of a round to the others that are for who is signed in. */
 export function RoundNav({ number }: { readonly number: string }) {
   const words = useWords(PLANNER_WORDS);
-  const links = OF_ROUND.map(([path, name]) => ({ to: `/planner/rounds/${number}${path}`, text: words[name] }));
-  return <SubNav name={words.roundNav} links={[{ to: '/planner', text: `← ${words.rounds}` }, ...links]} />;
+  const { session } = useSession();
+  const isPublic = session.kind === 'public';
+  const links = OF_ROUND.filter(([path]) => !isPublic || OPEN_TO_ALL.includes(path));
+  const back = { to: isPublic ? '/public/draws' : '/planner', text: `← ${words.rounds}` };
+  const toPages = links.map(([path, name]) => ({ to: `/planner/rounds/${number}${path}`, text: words[name] }));
+  return <SubNav name={words.roundNav} links={[back, ...toPages]} />;
 }

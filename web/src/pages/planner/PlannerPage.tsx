@@ -2,6 +2,7 @@ import { Form, Input, type TableProps, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
+import { DepartmentSelect } from '../../parts/choices/DepartmentSelect';
 import { Faults } from '../../parts/Faults';
 import { Figure } from '../../parts/Figure';
 import { ListTable } from '../../parts/ListTable';
@@ -11,7 +12,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { StatusTallies } from '../../parts/StatusTallies';
 import { useCursorPages } from '../../parts/useCursorPages';
 import { useLabel, useWords } from '../../words/language';
-import { useDepartments } from './departments';
+import { isOfCity, useDepartments } from './departments';
 import { PlannerNav } from './PlannerNav';
 import { PLANNER_WORDS } from './plannerWords';
 import {
@@ -115,7 +116,7 @@ export function PlannerPage() {
       {session.kind === 'official' && <ToDo data={data} />}
       <QueryForm extra={canPreview(session) && <Link to="/planner/preview">{words.open}</Link>}>
         <Form.Item name="department" label={shared.department}>
-          <Input allowClear maxLength={40} style={{ width: 160 }} />
+          <DepartmentSelect allowClear isFit={isOfCity} style={{ width: 220 }} />
         </Form.Item>
         <Form.Item name="plan" label={words.plan}>
           <Input allowClear maxLength={40} style={{ width: 180 }} />

@@ -42,7 +42,9 @@ export function RoundPage() {
   const round = data?.drawRound;
   const isOpen =
     round !== undefined && round !== null && (round.windowTo < today() || seesFrame(session, codesOf(round)));
-  const [files] = useQuery({ query: RoundFilesDocument, variables: { number }, pause: !isOpen || !round?.commitment });
+  const hasFiles = isOpen && round.commitment !== null;
+  const [files] = useQuery({ query: RoundFilesDocument, variables: { number }, pause: !hasFiles });
+  const told = files.error ? undefined : files.data?.drawFiles;
   const refresh = () => reexecute({ requestPolicy: 'network-only' });
   const pace = paceOf(round);
   usePolling(pace, refresh);
@@ -55,14 +57,14 @@ export function RoundPage() {
       />
       <RoundNav number={number} />
       <Faults error={error} />
-      {!round && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!round && !error && (fetching ? <Skeleton active /> : <p data-empty>{shared.notFound}</p>)}
       {round && (
         <>
           <RoundState round={round} live={pace !== null} />
           <Parties round={round} onChanged={refresh} />
           <Commitment round={round} />
           <RoundTasks round={round} />
-          {!round.endedAt && <RoundFiles files={isOpen ? files.data?.drawFiles : null} />}
+          {!round.endedAt && <RoundFiles files={hasFiles ? told : null} loading={files.fetching} />}
           <Faults error={files.error} />
           <RoundAttempts round={round} />
         </>

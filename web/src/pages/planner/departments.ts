@@ -7,6 +7,9 @@ export interface NamedDepartment {
   readonly nameEn: string;
 }
 
+/** Whether a code is that of a department of the city: an office in a district has its code added. */
+export const isOfCity = (code: string): boolean => !/-\d{6}$/.test(code);
+
 /** Says the name of a department in the chosen language. */
 export function useDepartment(): (department: NamedDepartment) => string {
   const text = useText();

@@ -10,7 +10,7 @@ export const PLANNER_WORDS = defineWords(
     plans: '抽查计划',
     items: '抽查事项',
     visits: '检查任务',
-    checks: '有因检查',
+    checks: '触发检查',
     recusals: '回避申请',
     results: '检查结果',
     reports: '统计报告',

@@ -1,22 +1,14 @@
+import { actsAs } from '../../app/office';
 import { holds, type Session } from '../../app/session';
 
 /** The party that draws nothing and watches. */
 export const OFFICE = 'REFORM_OFFICE';
 
-/** Whether somebody acts for an authority: his own, or of a municipal department also an office of it in a district. */
-export function actsFor({ department, district }: Session, authority: string): boolean {
-  if (department === null) return false;
-  if (district !== null) return authority === `${department}-${district}`;
-  return authority === department || authority.startsWith(`${department}-`);
-}
-
 /** Whether somebody plans inspections for an authority. */
-export const plansFor = (session: Session, authority: string): boolean =>
-  holds(session, 'planner') && actsFor(session, authority);
+export const plansFor = (session: Session, authority: string): boolean => actsAs(session, 'planner', authority);
 
 /** Whether somebody heads the inspections of an authority. */
-export const headsFor = (session: Session, authority: string): boolean =>
-  holds(session, 'inspection-head') && actsFor(session, authority);
+export const headsFor = (session: Session, authority: string): boolean => actsAs(session, 'inspection-head', authority);
 
 /** Whether somebody is of the reform office of the city. */
 export const isCityOffice = (session: Session): boolean => holds(session, 'reform-office') && session.district === null;

@@ -14,7 +14,11 @@ export function CommitmentFacts({ draw: { commitment, beacon } }: { readonly dra
   const label = useLabel(schemaWords);
   return (
     <>
-      {!commitment && <p className="none">{words.noCommitment}</p>}
+      {!commitment && (
+        <p className="none" data-empty>
+          {words.noCommitment}
+        </p>
+      )}
       <FactList
         facts={[
           [words.frameHash, commitment?.frameHash],

@@ -59,13 +59,20 @@ function Attempts({ attempts, number: open }: Pick<Draw, 'attempts' | 'number'>)
 }
 
 interface FilesProps {
+  readonly round: string;
   readonly files: PublishedDrawQuery['drawFiles'];
   readonly commitment: Draw['commitment'];
 }
 
-function Files({ files, commitment }: FilesProps) {
+function Files({ round, files, commitment }: FilesProps) {
   const words = useWords(PUBLIC_WORDS);
-  if (!files || files.length === 0) return <p className="none">{words.noFiles}</p>;
+  if (!files || files.length === 0) {
+    return (
+      <p className="none" data-empty>
+        {words.noFiles}
+      </p>
+    );
+  }
   return (
     <>
       <p>{words.filesSays}</p>
@@ -79,7 +86,7 @@ function Files({ files, commitment }: FilesProps) {
           { title: 'SHA-256', cell: ({ sha256 }) => <span className="hash">{sha256}</span> },
         ]}
       />
-      <DrawVerification files={files} commitment={commitment} />
+      <DrawVerification round={round} files={files} commitment={commitment} />
     </>
   );
 }
@@ -135,7 +142,7 @@ export function DrawPage() {
             <Tasks tasks={draw.tasks} />
           </Panel>
           <Panel title={words.files}>
-            <Files files={data.drawFiles} commitment={draw.commitment} />
+            <Files round={draw.number} files={data.drawFiles} commitment={draw.commitment} />
           </Panel>
           <Panel title={words.history}>
             <Attempts attempts={draw.attempts} number={draw.number} />

@@ -38,7 +38,10 @@ function TaskTable({ tasks, itemName }: TaskTableProps) {
       rowKey={({ place }) => String(place)}
       columns={[
         { title: '#', cell: ({ place }) => place },
-        { title: shared.parties, cell: ({ department }) => text(department.name, department.nameEn) },
+        {
+          title: shared.parties,
+          cell: ({ department }) => `${text(department.name, department.nameEn)} ${department.code}`,
+        },
         { title: shared.items, cell: ({ item }) => itemName(item) },
         { title: words.probability, cell: ({ ratePpm }) => share(ratePpm) },
         {
@@ -85,6 +88,9 @@ function OneProof({ proof, itemName }: OneProofProps) {
   );
 }
 
+/** As many as the API tells at most. */
+const MOST_PROOFS = 10;
+
 interface DrawProofsProps {
   readonly proofs: readonly Proof[] | null;
   readonly itemName: ItemName;
@@ -95,7 +101,13 @@ export function DrawProofs({ proofs, itemName }: DrawProofsProps) {
   const words = useWords(PROOF_WORDS);
   const shared = useWords(PUBLIC_WORDS);
   if (!proofs) return <p className="missing">{shared.missing}</p>;
-  if (proofs.length === 0) return <p className="none">{words.none}</p>;
+  if (proofs.length === 0) {
+    return (
+      <p className="none" data-empty>
+        {words.none}
+      </p>
+    );
+  }
   const isProved = proofs.some(({ file }) => file);
   return (
     <>
@@ -103,6 +115,7 @@ export function DrawProofs({ proofs, itemName }: DrawProofsProps) {
       {proofs.map((proof) => (
         <OneProof key={`${proof.uscc} ${proof.round}`} proof={proof} itemName={itemName} />
       ))}
+      {proofs.length >= MOST_PROOFS && <p className="none">{words.latestProofs(MOST_PROOFS)}</p>}
       {isProved && <p className="none">{words.proofSays}</p>}
     </>
   );

@@ -20,6 +20,11 @@ export function OpenRounds({ rounds }: { readonly rounds: SelfCheckQuery['drawRo
   return (
     <>
       <p>{words.openSays}</p>
+      {rounds && rounds.totalCount > rounds.edges.length && (
+        <p>
+          {words.roundsCut(rounds.edges.length, rounds.totalCount)} <Link to="/public/draws">{shared.draws}</Link>
+        </p>
+      )}
       <PlainTable
         caption={words.open}
         rows={open}

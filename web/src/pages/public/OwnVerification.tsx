@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { Faults } from '../../parts/Faults';
@@ -6,9 +6,11 @@ import { count } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
 import { useText, useWords } from '../../words/language';
 import { CheckList } from '../planner/verifier/CheckList';
-import type { DrawnFile } from '../planner/verifier/checks';
+import type { Check, CheckResult, DrawnFile } from '../planner/verifier/checks';
 import { useVerification } from '../planner/verifier/useVerification';
-import { type ItemName, isAsProved, type OwnCell, ownCell, type Proof, withProof } from './ownProof';
+import { NotedInputs, useLimits } from './NotedInputs';
+import { isNotable, NOTHING_NOTED, type Noted, notedResults, pageCheck } from './noted';
+import { bundleOf, type ItemName, type OwnCell, ownCell, type Proof, shownFaults, withProof } from './ownProof';
 import { PROOF_WORDS } from './proofWords';
 import { ProofBundleDocument } from './selfCheck.generated';
 import { share } from './share';
@@ -36,7 +38,8 @@ function Reckoning({ proof: { tasks, ticket }, itemName, cell }: ReckoningProps)
         columns={[
           {
             title: words.task,
-            cell: ({ department, item }) => `${text(department.name, department.nameEn)} ${itemName(item)}`,
+            cell: ({ department, item }) =>
+              `${text(department.name, department.nameEn)} ${department.code} ${itemName(item)}`,
           },
           { title: words.probability, cell: ({ ratePpm }) => share(ratePpm) },
           { title: words.counted, cell: ({ counted }) => count(counted) },
@@ -55,48 +58,55 @@ function Reckoning({ proof: { tasks, ticket }, itemName, cell }: ReckoningProps)
   );
 }
 
-/** Whether what the page shows is what the file of the proof says. */
-function Shown({ proof }: { readonly proof: Proof }) {
-  const words = useWords(PROOF_WORDS);
-  const isSound = isAsProved(proof);
-  return (
-    <p data-check="SHOWN" data-sound={isSound}>
-      <Tag color={isSound ? 'success' : 'error'}>{isSound ? `✓ ${words.passed}` : `✗ ${words.failed}`}</Tag>
-      {words.shown}
-    </p>
-  );
+const NEEDED: readonly Check[] = ['BUNDLE', 'ROOT', 'COMMITMENT', 'PROOF', 'SHOWN'];
+
+/** What the page holds itself against the bundle of the round; nothing where there is none. */
+function compareWith(proof: Proof, noted: Noted): (files: readonly DrawnFile[]) => readonly CheckResult[] {
+  return (files) => {
+    const bundle = bundleOf(files);
+    return bundle ? [pageCheck('SHOWN', shownFaults(proof, bundle)), ...notedResults(noted, bundle)] : [];
+  };
 }
 
-/** Verifies in this browser what a round tells of one business, against what was committed to before the draw. */
+/** Verifies in this browser what a round tells of one business, and whether it is what the page shows. */
 export function OwnVerification({ proof, itemName }: Omit<ReckoningProps, 'cell'>) {
   const words = useWords(PROOF_WORDS);
   const client = useClient();
   const [cell, setCell] = useState<OwnCell>();
   const [error, setError] = useState<CombinedError>();
+  const [noted, note] = useState(NOTHING_NOTED);
   const { verify, ...verification } = useVerification();
+  const limits = useLimits(verification.results);
   const { round, file, commitment } = proof;
   if (!file) return null;
   async function begin(said: string): Promise<void> {
     setCell(undefined);
     const asked = await client.query(ProofBundleDocument, { round }, { requestPolicy: 'network-only' });
     setError(asked.error);
-    if (asked.error) return;
     const change = (fetched: readonly DrawnFile[]) => {
-      setCell(ownCell(fetched, said));
+      const bundle = bundleOf(fetched);
+      setCell(bundle && ownCell(bundle, said));
       return withProof(fetched, said);
     };
     const files = (asked.data?.drawFiles ?? []).filter(({ name }) => name === 'bundle.json');
-    await verify({ files, commitment: commitment?.frameHash, root: commitment?.treeRoot, change });
+    const published = { commitment: commitment?.frameHash, root: commitment?.treeRoot };
+    await verify({ files, ...published, change, needed: NEEDED, compare: compareWith(proof, noted) });
   }
   const { state } = verification;
   return (
     <div className="gap">
-      <Button className="no-print" type="primary" loading={state === 'RUNNING'} onClick={() => void begin(file)}>
+      <NotedInputs round={round} committedAt={commitment?.committedAt} noted={noted} note={note} />
+      <Button
+        className="no-print"
+        type="primary"
+        loading={state === 'RUNNING'}
+        disabled={!Object.values(noted).every(isNotable)}
+        onClick={() => void begin(file)}
+      >
         {state === 'IDLE' ? words.verify : words.verifyAgain}
       </Button>
       <Faults error={error} />
-      {state !== 'IDLE' && <Shown proof={proof} />}
-      <CheckList {...verification} />
+      <CheckList {...verification} limits={limits} />
       {state === 'VALID' && cell && <Reckoning proof={proof} itemName={itemName} cell={cell} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { moment } from '../../parts/format';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useText, useWords } from '../../words/language';
@@ -50,22 +51,54 @@ export function PenaltyTable({ entity }: OfEntity) {
   );
 }
 
+type Inspection = NonNullable<Entity['inspections']>['edges'][number]['node'];
+
+/** What an inspection found, item by item, with the day of the publication. */
+function Found({ inspection: { results, publishedOn } }: { readonly inspection: Inspection }) {
+  const words = useWords(PUBLIC_WORDS);
+  const text = useText();
+  const label = useLabel(schemaWords);
+  const found = results?.filter(({ codes }) => codes && codes.length > 0) ?? [];
+  if (found.length === 0) return results ? words.noResult : words.notHad;
+  return (
+    <>
+      <ul className="findings">
+        {found.map(({ item, codes }) => (
+          <li key={item?.code}>
+            {item && `${text(item.name, item.nameEn)} ${item.code}：`}
+            {codes?.map((one) => text(one.name, one.nameEn)).join('、')}
+          </li>
+        ))}
+      </ul>
+      {publishedOn && `${label('Inspection.publishedOn')} ${publishedOn}`}
+    </>
+  );
+}
+
 /** Inspections whose result is public. */
 export function InspectionTable({ entity }: OfEntity) {
   const words = useWords(PUBLIC_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
   return (
-    <PlainTable
-      caption={words.inspections}
-      rows={entity.inspections?.edges.map(({ node }) => node)}
-      rowKey={({ id }) => id}
-      columns={[
-        { title: label('Inspection.inspectedOn'), cell: ({ inspectedOn }) => inspectedOn ?? '—' },
-        { title: label('Inspection.stage'), cell: ({ stage }) => (stage ? label(`InspectionStage.${stage}`) : '—') },
-        { title: words.source, cell: ({ sourceDepartment: one }) => text(one.name, one.nameEn) },
-      ]}
-    />
+    <>
+      <PlainTable
+        caption={words.inspections}
+        rows={entity.inspections?.edges.map(({ node }) => node)}
+        rowKey={({ id }) => id}
+        columns={[
+          { title: label('Inspection.inspectedOn'), cell: ({ inspectedOn }) => inspectedOn ?? '—' },
+          { title: label('Inspection.stage'), cell: ({ stage }) => (stage ? label(`InspectionStage.${stage}`) : '—') },
+          { title: label('Inspection.results'), cell: (one) => <Found inspection={one} /> },
+          { title: words.source, cell: ({ sourceDepartment: one }) => text(one.name, one.nameEn) },
+        ]}
+      />
+      <p>
+        <Link to="/public/results" className="in-text">
+          {words.allResults}
+        </Link>
+      </p>
+    </>
   );
 }
 
@@ -87,4 +120,15 @@ export function CreditTable({ entity }: OfEntity) {
       ]}
     />
   );
+}
+
+interface CutProps {
+  readonly list: { readonly totalCount: number; readonly edges: readonly unknown[] } | null;
+}
+
+/** Says so where a list goes on after what is shown of it. */
+export function Cut({ list }: CutProps) {
+  const words = useWords(PUBLIC_WORDS);
+  if (!list || list.totalCount <= list.edges.length) return null;
+  return <p>{words.cut(list.edges.length, list.totalCount)}</p>;
 }

@@ -9,7 +9,7 @@ import { FactList } from './FactList';
 import { OpenRounds } from './OpenRounds';
 import type { ItemName } from './ownProof';
 import { PublicFrame } from './PublicFrame';
-import { CreditTable, InspectionTable, PenaltyTable } from './PublishedFacts';
+import { CreditTable, Cut, InspectionTable, PenaltyTable } from './PublishedFacts';
 import { PROOF_WORDS } from './proofWords';
 import { PUBLIC_WORDS } from './publicWords';
 import { SelfCheckDocument, type SelfCheckQuery, words as schemaWords } from './selfCheck.generated';
@@ -19,12 +19,13 @@ type Entity = NonNullable<SelfCheckQuery['marketEntity']>;
 interface PublishedProps {
   readonly entity: Entity;
   readonly rounds: SelfCheckQuery['drawRounds'];
+  readonly items: SelfCheckQuery['inspectionItems'];
   readonly itemName: ItemName;
 }
 
-function Published({ entity, rounds, itemName }: PublishedProps) {
+function Published({ entity, rounds, items, itemName }: PublishedProps) {
   const words = useWords(PUBLIC_WORDS);
-  const { open } = useWords(PROOF_WORDS);
+  const { open, itemsCut } = useWords(PROOF_WORDS);
   const label = useLabel(schemaWords);
   return (
     <>
@@ -42,18 +43,24 @@ function Published({ entity, rounds, itemName }: PublishedProps) {
       </Panel>
       <Panel title={words.proofs}>
         <DrawProofs proofs={entity.drawProofs} itemName={itemName} />
+        {items && items.totalCount > items.edges.length && (
+          <p className="none">{itemsCut(items.edges.length, items.totalCount)}</p>
+        )}
       </Panel>
       <Panel title={open}>
         <OpenRounds rounds={rounds} />
       </Panel>
       <Panel title={words.cases}>
         <PenaltyTable entity={entity} />
+        <Cut list={entity.enforcementCases} />
       </Panel>
       <Panel title={words.inspections}>
         <InspectionTable entity={entity} />
+        <Cut list={entity.inspections} />
       </Panel>
       <Panel title={words.credit}>
         <CreditTable entity={entity} />
+        <Cut list={entity.creditRecords} />
       </Panel>
     </>
   );
@@ -86,8 +93,15 @@ export function SelfCheckPage() {
           <Input allowClear maxLength={40} style={{ width: 260 }} />
         </Form.Item>
       </QueryForm>
-      {uscc && !fetching && !error && !entity && <Alert type="info" showIcon title={words.unknown} />}
-      {entity && <Published entity={entity} rounds={data?.drawRounds ?? null} itemName={itemName} />}
+      {uscc && !fetching && !error && !entity && <Alert type="info" showIcon data-empty title={words.unknown} />}
+      {entity && (
+        <Published
+          entity={entity}
+          rounds={data?.drawRounds ?? null}
+          items={data?.inspectionItems ?? null}
+          itemName={itemName}
+        />
+      )}
     </PublicFrame>
   );
 }

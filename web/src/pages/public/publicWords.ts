@@ -49,7 +49,8 @@ export const PUBLIC_WORDS = defineWords(
     files: '核验文件',
     filesSays:
       '下载后可自行核验：核验程序 tools/verify-draw.mjs 在本项目的代码仓库中（单个文件，无依赖，用 Node.js 运行），文件格式见仓库中的 docs/draw.md。',
-    verifySays: '也可当场核验：同一个核验程序在您的浏览器中运行，与抽取前公布的承诺对照。',
+    verifySays:
+      '也可当场核验：同一个核验程序在您的浏览器中运行，与枢纽现在告知的承诺对照；您抽取前记下的值可一并填入。',
     verifyBegin: '开始核验',
     verifyAgain: '重新核验',
     noFiles: '核验文件在检查期间结束后公开。',
@@ -62,8 +63,11 @@ export const PUBLIC_WORDS = defineWords(
     penalties: '处罚内容',
     publicUntil: '公示至',
     inspections: '公示的检查',
+    noResult: '未公示结果',
+    allResults: '查看全部检查结果公示',
     credit: '公示的信用记录',
     proofs: '抽取自查',
+    cut: (shown: number, all: number) => `共 ${all} 条，只列最新 ${shown} 条。`,
     notHad: '未能取得',
     missing: '未能取得。这不表示没有，请勿据此判断。',
     unknown: '登记册中没有这个代码。',
@@ -121,7 +125,7 @@ export const PUBLIC_WORDS = defineWords(
     filesSays:
       'Take them away and verify them yourself: the verifier tools/verify-draw.mjs is in the repository of this project (one file without dependencies, for Node.js), beside docs/draw.md, which describes their format.',
     verifySays:
-      'Or verify them here: the very same verifier runs in your browser, against the commitment published before the draw.',
+      'Or verify them here: the very same verifier runs in your browser, against the commitment as the hub tells it now; what you noted before the draw can be given beside it.',
     verifyBegin: 'Verify',
     verifyAgain: 'Verify again',
     noFiles: 'The files are opened when the visits are over.',
@@ -134,8 +138,11 @@ export const PUBLIC_WORDS = defineWords(
     penalties: 'Penalties',
     publicUntil: 'Public until',
     inspections: 'Published inspections',
+    noResult: 'No published result',
+    allResults: 'All published results',
     credit: 'Published credit records',
     proofs: 'Draws',
+    cut: (shown: number, all: number) => `Only the newest ${shown} of ${all} are listed.`,
     notHad: 'could not be had',
     missing: 'Could not be had. That does not mean that there is none; do not judge by it.',
     unknown: 'The register has no such code.',

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
+import { usePurposes } from '../../parts/choices/usePurposes';
 import { moment } from '../../parts/format';
 import { ListTable } from '../../parts/ListTable';
 import { Panel } from '../../parts/Panel';
@@ -17,6 +18,7 @@ import type { Access, Checkpoint } from './verifyRecord';
 function useColumns(checkpoint: Checkpoint | null) {
   const words = useWords(LOG_WORDS);
   const text = useText();
+  const purposeOf = usePurposes(isInside(useSession().session));
   return [
     { title: words.index, dataIndex: 'index', width: 80 },
     { title: words.time, width: 140, render: (_: unknown, { time }: Access) => moment(time) },
@@ -33,7 +35,7 @@ function useColumns(checkpoint: Checkpoint | null) {
       title: words.agreement,
       render: (_: unknown, { agreement, purpose }: Access) => (
         <>
-          {agreement ? <AgreementLink id={agreement} /> : words.none} <div className="hash">{purpose}</div>
+          {agreement ? <AgreementLink id={agreement} /> : words.none} <div>{purposeOf(purpose)}</div>
         </>
       ),
     },

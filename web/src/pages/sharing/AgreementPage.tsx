@@ -2,6 +2,8 @@ import { Tag } from 'antd';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
+import { useDistricts } from '../../parts/choices/useDistricts';
+import { FactTable } from '../../parts/FactTable';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useLabel, useText, useWords } from '../../words/language';
@@ -9,7 +11,6 @@ import { AgreementActions } from './AgreementActions';
 import { AgreementHistory } from './AgreementHistory';
 import { OneAgreementDocument, type OneAgreementQuery, words as schemaWords } from './agreements.generated';
 import { AGREEMENT_WORDS } from './agreementWords';
-import { useDistricts } from './choices/useDistricts';
 import { useTermChoices } from './choices/useTermChoices';
 import { isInside, SharingFrame } from './SharingFrame';
 
@@ -44,17 +45,7 @@ function Contents({ agreement }: { readonly agreement: Agreement }) {
     { name: words.hash, value: <span className="hash">{agreement.hash ?? words.none}</span> },
     { name: words.consumerSigns, value: agreement.consumerSigned ? words.signed : words.notSigned },
   ];
-  return (
-    <PlainTable
-      caption={words.contents}
-      rows={rows}
-      rowKey={({ name }) => name}
-      columns={[
-        { title: words.matter, cell: ({ name }) => name },
-        { title: words.content, cell: ({ value }) => value },
-      ]}
-    />
-  );
+  return <FactTable caption={words.contents} facts={rows} />;
 }
 
 function Owners({ owners }: Pick<Agreement, 'owners'>) {

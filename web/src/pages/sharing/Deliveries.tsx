@@ -15,7 +15,7 @@ function Received({ id }: { readonly id: string }) {
   if (error) return <Faults error={error} />;
   const rows = data?.changeDeliveries;
   if (!rows) return words.notHad;
-  if (rows.length === 0) return words.notDelivered;
+  if (rows.length === 0) return <span data-empty>{words.notDelivered}</span>;
   return rows.map(({ holder, department, agreement, acknowledgedAt }) => (
     <div key={holder}>
       {text(department?.name, department?.nameEn)} {agreement} <span className="hash">{holder}</span>{' '}

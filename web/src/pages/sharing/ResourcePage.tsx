@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { holds, useSession } from '../../app/session';
+import { FactTable } from '../../parts/FactTable';
 import { count, moment, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
@@ -63,17 +64,7 @@ function Facts({ resource }: { readonly resource: Resource }) {
         words.measured(count(quality.sampled), percent(quality.completeness), (quality.lagP95Ms / 1000).toFixed(1)),
     },
   ];
-  return (
-    <PlainTable
-      caption={words.details}
-      rows={rows}
-      rowKey={({ name }) => name}
-      columns={[
-        { title: words.matter, cell: ({ name }) => name },
-        { title: words.content, cell: ({ value }) => value ?? words.none },
-      ]}
-    />
-  );
+  return <FactTable caption={words.details} facts={rows} />;
 }
 
 /** One resource of the catalogue: what one needs to know to apply for it. */

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useQuery } from 'urql';
 import { useSession } from '../../app/session';
+import { usePurposes } from '../../parts/choices/usePurposes';
 import { count } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
@@ -27,6 +28,7 @@ function UsageTable({
 }) {
   const words = useWords(SHARING_WORDS);
   const text = useText();
+  const purposeOf = usePurposes();
   return (
     <PlainTable
       caption={caption}
@@ -42,7 +44,7 @@ function UsageTable({
           title: words.agreement,
           cell: ({ agreement }) => (agreement ? <AgreementLink id={agreement} /> : words.none),
         },
-        { title: words.purpose, cell: ({ purpose }) => <span className="hash">{purpose ?? words.none}</span> },
+        { title: words.purpose, cell: ({ purpose }) => purposeOf(purpose) ?? words.none },
         { title: words.operations, cell: ({ operations }) => count(operations) },
         { title: words.entities, cell: ({ entities }) => count(entities) },
         { title: words.given, cell: ({ fields }) => count(fields) },

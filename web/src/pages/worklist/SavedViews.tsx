@@ -54,7 +54,11 @@ export function SavedViews({ subject }: { readonly subject: string }) {
   return (
     <div className="views no-print">
       <strong>{words.views}</strong>
-      {views.length === 0 && <span className="says">{words.noViews}</span>}
+      {views.length === 0 && (
+        <span className="says" data-empty>
+          {words.noViews}
+        </span>
+      )}
       {views.map(({ name, query }) => (
         <span key={name} className="view">
           <Link to={`/worklist?${query}`}>{name}</Link>

@@ -4,7 +4,7 @@ import { StatusTallies } from '../../parts/StatusTallies';
 import { useWords } from '../../words/language';
 import { type Conditions, filterOf } from './conditions';
 import type { Rights } from './rights';
-import { type Choices, TALLIES } from './useChoices';
+import { type Choices, TALLIES } from './useWorklistChoices';
 import { WorklistTalliesDocument } from './worklist.generated';
 import { WORKLIST_WORDS } from './worklistWords';
 

@@ -4,7 +4,7 @@ import { QueryForm, useConditions } from '../../parts/QueryForm';
 import { useWords } from '../../words/language';
 import { ListSelect } from './ListSelect';
 import { NO_RIGHTS, type Rights } from './rights';
-import type { Choices } from './useChoices';
+import type { Choices } from './useWorklistChoices';
 import { WORKLIST_WORDS } from './worklistWords';
 
 interface WorklistFormProps {

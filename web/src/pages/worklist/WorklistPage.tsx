@@ -16,8 +16,8 @@ import { isWithinScope, NO_RIGHTS, type Rights, useRights } from './rights';
 import { SavedViews } from './SavedViews';
 import { Tallies } from './Tallies';
 import { type Row, tableColumns, useListColumns } from './tableColumns';
-import { type Choices, useChoices } from './useChoices';
 import { useConditionText } from './useConditionText';
+import { type Choices, useWorklistChoices } from './useWorklistChoices';
 import { WorklistForm } from './WorklistForm';
 import { WorklistRowsDocument } from './worklist.generated';
 import { WORKLIST_WORDS } from './worklistWords';
@@ -94,7 +94,7 @@ export function WorklistPage() {
   const conditions = useConditions();
   const isReady = useOwnDistrict(session);
   const { rights, grades, matters, error } = useRights(session);
-  const choices = useChoices({ grades, matters, rights });
+  const choices = useWorklistChoices({ grades, matters, rights });
   const isWithin = isWithinScope(session, conditions);
   return (
     <>

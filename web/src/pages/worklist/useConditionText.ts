@@ -1,6 +1,7 @@
+import type { Choice } from '../../parts/choices/choice';
 import { useLabel, useWords } from '../../words/language';
 import type { Conditions } from './conditions';
-import type { Choice, Choices } from './useChoices';
+import type { Choices } from './useWorklistChoices';
 import { words as schemaWords } from './worklist.generated';
 import { WORKLIST_WORDS } from './worklistWords';
 

@@ -1,9 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import { type SchemaWords, useLabel, useWords } from '../../../words/language';
 import { ACTION_WORDS } from './actionWords';
-import { useValues } from './FieldItems';
-import { YUAN } from './fields';
+import { type Filled, hasFine, YUAN } from './fields';
 import { ListedRows } from './ListedRows';
+import { useValues } from './useValues';
 
 interface RowsProps {
   readonly name: readonly string[];
@@ -50,6 +50,7 @@ export function PenaltyRows({ name, words, only }: PenaltyRowsProps) {
   const texts = useWords(ACTION_WORDS);
   const label = useLabel(words);
   const values = useValues(words);
+  const rows: readonly Filled[] = Form.useWatch([...name], Form.useFormInstance()) ?? [];
   const kinds = values('PenaltyKind').filter(({ value }) => only?.includes(value) ?? true);
   const rules = [{ required: true, message: texts.needed }];
   return (
@@ -64,7 +65,10 @@ export function PenaltyRows({ name, words, only }: PenaltyRowsProps) {
           <Form.Item
             name={[index, 'amount']}
             label={label('CasePenaltyInput.amount')}
-            rules={[{ pattern: YUAN, message: texts.yuanWrong }]}
+            rules={[
+              { required: hasFine([rows[index]]), message: texts.needed },
+              { pattern: YUAN, message: texts.yuanWrong },
+            ]}
           >
             <Input inputMode="decimal" suffix={texts.yuan} />
           </Form.Item>

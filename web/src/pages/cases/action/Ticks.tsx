@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { Choice } from './fields';
+import type { Choice } from '../../../parts/choices/choice';
 
 interface TicksProps {
   readonly id?: string;

@@ -1,5 +1,7 @@
 import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
-import { type Field, verdict } from './fields';
+import { at, type Field, type Filled, hasFine, verdict } from './fields';
+
+const isFined = (filled: Filled): boolean => hasFine(at(filled, ['proposal', 'penalties']));
 
 /** What the report of an investigation states, with everything that is proposed. */
 export const CLOSE_FIELDS: readonly Field[] = [
@@ -17,8 +19,20 @@ export const CLOSE_FIELDS: readonly Field[] = [
     of: 'CaseInstrumentKind',
     term: 'CaseBasisInput.instrument',
   },
-  { kind: 'money', name: ['proposal', 'basis', 'fine', 'min'], term: 'CaseFineRangeInput.min', optional: true },
-  { kind: 'money', name: ['proposal', 'basis', 'fine', 'max'], term: 'CaseFineRangeInput.max', optional: true },
+  {
+    kind: 'money',
+    name: ['proposal', 'basis', 'fine', 'min'],
+    term: 'CaseFineRangeInput.min',
+    optional: 'TOGETHER',
+    neededIf: isFined,
+  },
+  {
+    kind: 'money',
+    name: ['proposal', 'basis', 'fine', 'max'],
+    term: 'CaseFineRangeInput.max',
+    optional: 'TOGETHER',
+    neededIf: isFined,
+  },
   { kind: 'heading', name: ['h3'], term: 'CaseProposalInput.findings' },
   verdict(
     ['proposal', 'findings', 'violation'],

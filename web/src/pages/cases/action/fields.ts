@@ -1,15 +1,14 @@
-/** A choice of a field: what is sent, and what is read. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 interface Named {
   /** Where its value stands in the input of the mutation. */
   readonly name: readonly string[];
   /** Key of its term in the schema's words; the input's own field of that name unless stated. */
   readonly term?: string;
-  readonly optional?: boolean;
+  /** Whether it may be left out; `TOGETHER` with all that stands beside it in the input, and needed beside any of it. */
+  readonly optional?: boolean | 'TOGETHER';
+  /** Whether what else was filled in asks for an optional field. */
+  neededIf?(filled: Filled): boolean;
+  /** Whether it is asked for at all by what else was filled in; what is not is not sent. */
+  appliesIf?(filled: Filled): boolean;
 }
 
 /** What an answer means: 中文, English. */
@@ -24,8 +23,10 @@ export type Field =
   | (Named & { readonly kind: 'day' | 'moment' | 'hash' | 'money' | 'number' })
   | (Named & { readonly kind: 'verdict'; readonly yes: Meaning; readonly no: Meaning })
   | (Named & { readonly kind: 'one' | 'many'; readonly of: string; readonly without?: readonly string[] })
-  | (Named & { readonly kind: 'pick' | 'picks' | 'code' | 'codes'; readonly from: string })
-  | (Named & { readonly kind: 'words' | RowsKind })
+  | (Named & { readonly kind: 'pick' | 'picks' | 'code'; readonly from: string })
+  | (Named & { readonly kind: 'department' | 'departments' | 'region' })
+  | (Named & { readonly kind: 'words' })
+  | (Named & { readonly kind: RowsKind })
   | (Named & { readonly kind: 'penalties'; readonly only?: readonly string[] })
   | { readonly kind: 'heading'; readonly name: readonly string[]; readonly term: string };
 
@@ -106,10 +107,27 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
   put(target[step] as Record<string, unknown>, rest, value);
 }
 
+const isEmpty = (value: unknown): boolean => NOTHING.includes(value) || (Array.isArray(value) && value.length === 0);
+
+/** Whether a field is to be filled in beside what else was: in a group that may be left out, all of it or nothing. */
+export function isNeeded(field: Field, fields: readonly Field[], filled: Filled): boolean {
+  if (field.kind === 'heading' || field.optional === undefined || field.optional === false) return true;
+  if (field.neededIf?.(filled)) return true;
+  const group = field.name.slice(0, -1);
+  const isBeside = ({ name }: Field): boolean =>
+    name.length > group.length && group.every((step, i) => name[i] === step);
+  return field.optional === 'TOGETHER' && fields.some((one) => isBeside(one) && !isEmpty(at(filled, one.name)));
+}
+
+/** Whether one of the penalties that were filled in is a fine. */
+export const hasFine = (penalties: unknown): boolean =>
+  Array.isArray(penalties) && penalties.some((one: Filled | undefined) => one?.kind === 'FINE');
+
 /** The input of a mutation from what was filled in; sums in fen, and nothing that was left out. */
 export function inputOf(fields: readonly Field[], filled: Filled): Filled {
   const input: Record<string, unknown> = {};
   for (const field of fields) {
+    if (field.kind !== 'heading' && field.appliesIf?.(filled) === false) continue;
     const value = at(filled, field.name);
     if (field.kind === 'heading' || NOTHING.includes(value)) {
       if (field.kind === 'penalties' || field.kind === 'pieces') put(input, field.name, []);

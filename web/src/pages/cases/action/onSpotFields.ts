@@ -1,5 +1,10 @@
 import { DOCUMENT_DAY, DOCUMENT_HASH } from './commonFields';
-import { type Field, verdict } from './fields';
+import { at, type Field, type Filled, hasFine, verdict } from './fields';
+
+const isFined = ({ penalties }: Filled): boolean => hasFine(penalties);
+const isHeard = ({ waived }: Filled): boolean => waived === false;
+const isSetAside = (filled: Filled): boolean =>
+  ['PARTLY', 'NONE'].includes(String(at(filled, ['statement', 'accepted'])));
 
 /** What a decision on the spot states. */
 export const ON_SPOT_FIELDS: readonly Field[] = [
@@ -19,8 +24,20 @@ export const ON_SPOT_FIELDS: readonly Field[] = [
   { kind: 'penalties', name: ['penalties'], only: ['WARNING', 'FINE'] },
   { kind: 'text', name: ['basis', 'provision'], max: 100, term: 'CaseOnSpotBasisInput.provision' },
   { kind: 'one', name: ['basis', 'instrument'], of: 'CaseInstrumentKind', term: 'CaseOnSpotBasisInput.instrument' },
-  { kind: 'money', name: ['basis', 'fine', 'min'], term: 'CaseFineRangeInput.min', optional: true },
-  { kind: 'money', name: ['basis', 'fine', 'max'], term: 'CaseFineRangeInput.max', optional: true },
+  {
+    kind: 'money',
+    name: ['basis', 'fine', 'min'],
+    term: 'CaseFineRangeInput.min',
+    optional: 'TOGETHER',
+    neededIf: isFined,
+  },
+  {
+    kind: 'money',
+    name: ['basis', 'fine', 'max'],
+    term: 'CaseFineRangeInput.max',
+    optional: 'TOGETHER',
+    neededIf: isFined,
+  },
   { kind: 'heading', name: ['h3'], term: 'DecideOnSpotInput.tells' },
   { kind: 'many', name: ['tells'], of: 'CaseNoticeMatter', without: ['HEARING_RIGHT'] },
   verdict(
@@ -33,7 +50,7 @@ export const ON_SPOT_FIELDS: readonly Field[] = [
     name: ['statement', 'accepted'],
     of: 'CaseStatementAnswer',
     term: 'CaseOnSpotStatementInput.accepted',
-    optional: true,
+    appliesIf: isHeard,
   },
   {
     kind: 'long',
@@ -41,6 +58,8 @@ export const ON_SPOT_FIELDS: readonly Field[] = [
     max: 500,
     term: 'CaseOnSpotStatementInput.reason',
     optional: true,
+    appliesIf: isHeard,
+    neededIf: isSetAside,
   },
   { kind: 'day', name: ['deliveredOn'] },
   DOCUMENT_HASH,

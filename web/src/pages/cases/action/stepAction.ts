@@ -1,3 +1,4 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { Stage } from '../stages';
 import type { ActionSpec } from './FormAction';
@@ -46,12 +47,6 @@ const ROLE_OF: Readonly<Record<Seat, string>> = {
   CHAIR: 'legal-reviewer',
 };
 
-/** Whether the session is of the department, or of the municipal one above it. */
-export function isOfDepartment({ department, district }: Session, authority: string): boolean {
-  if (!department) return false;
-  return district ? authority === `${department}-${district}` : authority.split('-')[0] === department;
-}
-
 interface Seated {
   readonly stage: Stage;
   readonly sealedOn: string | null;
@@ -66,7 +61,7 @@ interface Seated {
 export function mayTake({ seat, stages, isFit }: StepAction, file: Seated, session: Session): boolean {
   const { subject, roles } = session;
   if (file.sealedOn || !stages.includes(file.stage) || isFit?.(file) === false) return false;
-  if (!roles.includes(ROLE_OF[seat]) || !isOfDepartment(session, file.authority.code)) return false;
+  if (!roles.includes(ROLE_OF[seat]) || !actsFor(session, file.authority.code)) return false;
   const isOnIt = file.officers.some(({ account }) => account === subject);
   const withdrew = file.recusals.some(({ account, state }) => account === subject && state === 'GRANTED');
   if (seat === 'OFFICERS') return isOnIt || (file.officers.length === 0 && !withdrew);

@@ -1,10 +1,10 @@
 import { Tag } from 'antd';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { moment } from '../../../parts/format';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useWords } from '../../../words/language';
 import { FormAction } from '../action/FormAction';
-import { isOfDepartment } from '../action/stepAction';
 import { Department } from '../Department';
 import { DueDay } from '../DueDay';
 import { words as schemaWords } from '../decision.generated';
@@ -17,6 +17,16 @@ import type { CreditSide } from './useDecision';
 export function recordOf(credit: CreditSide | undefined, decision: string) {
   const records = credit?.marketEntity?.creditRecords?.edges ?? [];
   return records.map(({ node }) => node).find(({ documentNumber }) => documentNumber === decision);
+}
+
+/** Says that there is nothing where that was read, and that it could not be had where it was not. */
+function Nothing({ isRead, says }: { readonly isRead: boolean; readonly says: string }) {
+  const words = useWords(DECISION_WORDS);
+  return (
+    <p className="none" data-empty={isRead || undefined}>
+      {isRead ? says : words.unread}
+    </p>
+  );
 }
 
 interface CreditPartProps {
@@ -38,10 +48,10 @@ export function RecordChannels({ credit, decision, withRecord, authority, onDone
   const words = useWords(DECISION_WORDS);
   const { session } = useSession();
   const record = recordOf(credit, decision);
-  const describes = session.roles.includes('credit-handler') && isOfDepartment(session, authority);
+  const describes = session.roles.includes('credit-handler') && actsFor(session, authority);
   const field = (name: string) => label(`CreditChannelTerm.${name}`);
   if (!withRecord) return <p className="none">{words.recordNotYours}</p>;
-  if (!record) return <p className="none">{credit?.marketEntity?.creditRecords ? words.recordNone : words.unread}</p>;
+  if (!record) return <Nothing isRead={Boolean(credit?.marketEntity?.creditRecords)} says={words.recordNone} />;
   return (
     <>
       <p>
@@ -110,7 +120,7 @@ export function Repairs({ credit, decision }: CreditPartProps) {
   const repairs = (credit?.creditRepairs?.edges ?? [])
     .map(({ node }) => node)
     .filter((one) => !record || one.record?.id === record.id);
-  if (repairs.length === 0) return <p className="none">{credit?.creditRepairs ? words.repairsNone : words.unread}</p>;
+  if (repairs.length === 0) return <Nothing isRead={Boolean(credit?.creditRepairs)} says={words.repairsNone} />;
   return (
     <PlainTable
       caption={words.repairs}
@@ -144,7 +154,8 @@ export function Withdrawn({ credit, fell }: { readonly credit: CreditSide | unde
   const words = useWords(DECISION_WORDS);
   const withdrawal = credit?.withdrawal;
   const field = (name: string) => label(`WithdrawalDelivery.${name}`);
-  if (!withdrawal) return <p className="none">{fell ? words.withdrawnFell : words.withdrawalNone}</p>;
+  if (!withdrawal)
+    return <Nothing isRead={credit !== undefined} says={fell ? words.withdrawnFell : words.withdrawalNone} />;
   return (
     <>
       <p>

@@ -24,11 +24,15 @@ export function DecisionActions({ followUp, onDone }: DecisionActionsProps) {
     .map(({ receipt, amount, paidOn }) => ({ value: receipt, label: `${receipt} · ${yuan(amount)} · ${paidOn}` }));
   return (
     <>
-      {actions.length === 0 && <p className="none">{words.noActions}</p>}
+      {actions.length === 0 && (
+        <p className="none" data-empty>
+          {words.noActions}
+        </p>
+      )}
       <div className="case-actions no-print">
         {actions.map((action) => (
           <FormAction
-            key={`${action.mutation} ${version}`}
+            key={action.mutation}
             spec={action}
             words={schemaWords}
             base={{ decision, version }}

@@ -98,7 +98,9 @@ export function FileParts({ file, followUp, onDone, children }: FilePartsProps) 
             {file.clocks.length > 0 ? (
               <Clocks clocks={file.clocks} pauses={file.pauses} />
             ) : (
-              <p className="none">{words.noClocks}</p>
+              <p className="none" data-empty>
+                {words.noClocks}
+              </p>
             )}
           </Panel>
         </div>

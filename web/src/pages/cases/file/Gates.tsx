@@ -18,12 +18,12 @@ const TERMS = [
 ];
 
 /** Says facts; terms that several enums of the API use are those of cases. */
-function useCaseFact(): (fact: Fact) => string {
+function useCaseFact(code: string): (fact: Fact) => string {
   const label = useLabel(schemaWords);
   const say = useFactText();
   const known = schemaWords as Readonly<Record<string, unknown>>;
   return (fact) =>
-    `${say.name(fact[0])}：${say.value(fact).replace(/\b[A-Z_]{3,}\b/g, (term) => {
+    `${say.name(fact[0])}：${say.value(fact, { code, facts: [] }).replace(/\b[A-Z_]{3,}\b/g, (term) => {
       const key = TERMS.map((type) => `${type}.${term}`).find((one) => one in known);
       return key ? label(key) : term;
     })}`;
@@ -31,7 +31,7 @@ function useCaseFact(): (fact: Fact) => string {
 
 function Gate({ gate }: { readonly gate: CaseFile['openGates'][number] }) {
   const words = useWords(FILE_WORDS);
-  const say = useCaseFact();
+  const say = useCaseFact(gate.code);
   const plain = useFactText().plain;
   const entry = useCodes()(gate.code);
   const facts = readFacts(gate.facts);
@@ -46,7 +46,7 @@ function Gate({ gate }: { readonly gate: CaseFile['openGates'][number] }) {
           {words.facts}：{facts.map(say).join('；')}
         </div>
       )}
-      {entry && <div>{plain(entry.mend, facts)}</div>}
+      {entry && <div>{plain(entry.mend, { code: gate.code, facts })}</div>}
     </li>
   );
 }

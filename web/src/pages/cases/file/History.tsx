@@ -1,4 +1,5 @@
 import { Alert, Tag } from 'antd';
+import { useDepartmentList } from '../../../parts/choices/useDepartmentList';
 import { moment } from '../../../parts/format';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useText, useWords } from '../../../words/language';
@@ -31,6 +32,7 @@ export function History({ file }: { readonly file: CaseFile }) {
   const words = useWords(FILE_WORDS);
   const text = useText();
   const { history } = file;
+  const { nameOf } = useDepartmentList();
   const broken = brokenAt(history);
   const named = (kind: string) => (STEPS[kind] ? text(STEPS[kind].zh, STEPS[kind].en) : kind);
   const seat = (kind: string) => (STEPS[kind] ? text(...STEPS[kind].seat) : '');
@@ -54,7 +56,9 @@ export function History({ file }: { readonly file: CaseFile }) {
             cell: ({ actor, department, kind }) => (
               <>
                 {actor || words.hub}
-                <div className="case-sub">{[seat(kind), department].filter(Boolean).join(' · ')}</div>
+                <div className="case-sub">
+                  {[seat(kind), department && nameOf(department)].filter(Boolean).join(' · ')}
+                </div>
               </>
             ),
           },

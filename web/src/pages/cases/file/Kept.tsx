@@ -22,7 +22,13 @@ export function Registrations({ file }: KeptProps) {
   const field = (name: string) => label(`CaseEvidenceRegistration.${name}`);
   const clockOf = (registeredOn: string) =>
     file.clocks.find(({ kind, startedOn }) => kind === 'EVIDENCE_REGISTRATION' && startedOn === registeredOn);
-  if (file.registrations.length === 0) return <p className="none">{words.keptNone}</p>;
+  if (file.registrations.length === 0) {
+    return (
+      <p className="none" data-empty>
+        {words.keptNone}
+      </p>
+    );
+  }
   return (
     <PlainTable
       caption={label('EnforcementCaseFile.registrations')}
@@ -74,7 +80,13 @@ export function Pauses({ file }: KeptProps) {
   const common = useWords(CASE_WORDS);
   const words = useWords(FILE_WORDS);
   const field = (name: string) => label(`CasePause.${name}`);
-  if (file.pauses.length === 0) return <p className="none">{words.pausesNone}</p>;
+  if (file.pauses.length === 0) {
+    return (
+      <p className="none" data-empty>
+        {words.pausesNone}
+      </p>
+    );
+  }
   return (
     <PlainTable
       caption={label('EnforcementCaseFile.pauses')}

@@ -1,10 +1,10 @@
 import { Tag } from 'antd';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useWords } from '../../../words/language';
 import { ANSWER_SUGGESTION } from '../action/answerSuggestion';
 import { FormAction } from '../action/FormAction';
-import { isOfDepartment } from '../action/stepAction';
 import { words as schemaWords } from '../case.generated';
 import { Hash } from '../Hash';
 import { words as stepWords } from '../steps.generated';
@@ -61,19 +61,23 @@ interface ProposalProps {
 /** Lets an officer answer what a list suggests, from the suggestions or as a refusal named it. */
 function AnswerSuggestion({ file, onDone }: ProposalProps) {
   const { session } = useSession();
-  const { caseNumber, authority, decision, suggestions, version } = file;
-  const may = session.roles.includes('case-officer') && isOfDepartment(session, authority.code);
+  const words = useWords(FILE_WORDS);
+  const { caseNumber, authority, decision, suggestions } = file;
+  const may = session.roles.includes('case-officer') && actsFor(session, authority.code);
   if (!may || caseNumber === null || decision) return null;
-  const chosen = (of: 'list' | 'situation') =>
-    [...new Set(suggestions.map((one) => one[of]))].flatMap((value) => (value ? [{ value, label: value }] : []));
+  const lists = new Map(
+    suggestions.map(({ list, title, edition }) => [list, `${title} ${words.edition(edition ?? 1)}`]),
+  );
+  const situations = new Map(suggestions.map(({ situation, text }) => [situation, text]));
+  const chosen = (of: ReadonlyMap<string | null, string | null>) =>
+    [...of].flatMap(([value, label]) => (value ? [{ value, label: label ?? value }] : []));
   return (
     <p className="no-print">
       <FormAction
-        key={version}
         spec={ANSWER_SUGGESTION}
         words={stepWords}
         base={{ caseNumber }}
-        choices={{ lists: chosen('list'), situations: chosen('situation') }}
+        choices={{ lists: chosen(lists), situations: chosen(situations) }}
         onDone={onDone}
       />
     </p>
@@ -90,7 +94,9 @@ export function Proposal({ file, onDone }: ProposalProps) {
   if (!proposal)
     return (
       <>
-        <p className="none">{words.noRows}</p>
+        <p className="none" data-empty>
+          {words.noRows}
+        </p>
         {answer}
       </>
     );

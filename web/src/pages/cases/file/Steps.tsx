@@ -2,13 +2,13 @@ import { useSession } from '../../../app/session';
 import { Panel } from '../../../parts/Panel';
 import { useWords } from '../../../words/language';
 import { CASE_ACTIONS } from '../action/caseActions';
-import type { Choices } from '../action/FieldItems';
+import type { Choices } from '../action/choices';
 import { FormAction } from '../action/FormAction';
 import { mayTake, type StepAction } from '../action/stepAction';
 import { words as stepWords } from '../steps.generated';
 import type { CaseFile } from './caseFile';
 import { FILE_WORDS } from './fileWords';
-import { initialOf, useChoices } from './stepChoices';
+import { initialOf, useStepChoices } from './stepChoices';
 
 /** Steps that lead the case on, which stand out among the others. */
 const MAIN = ['verifyCase', 'fileCase', 'closeInvestigation', 'submitCaseReview', 'reviewCase', 'serveCaseNotice'];
@@ -23,15 +23,19 @@ const hasChoices = ({ fields }: StepAction, choices: Choices): boolean =>
 export function Steps({ file, onDone }: { readonly file: CaseFile; onDone(): void }) {
   const words = useWords(FILE_WORDS);
   const { session } = useSession();
-  const choices = useChoices(file, session.subject);
+  const choices = useStepChoices(file, session.subject);
   const possible = CASE_ACTIONS.filter((action) => mayTake(action, file, session) && hasChoices(action, choices));
   return (
     <Panel title={words.actions}>
-      {possible.length === 0 && <p className="none">{words.actionsNone}</p>}
+      {possible.length === 0 && (
+        <p className="none" data-empty>
+          {words.actionsNone}
+        </p>
+      )}
       <div className="case-actions no-print">
         {possible.map((action) => (
           <FormAction
-            key={`${action.mutation} ${action.seat} ${file.version}`}
+            key={`${action.mutation} ${action.seat}`}
             spec={action}
             words={stepWords}
             base={{ number: file.number, version: file.version }}

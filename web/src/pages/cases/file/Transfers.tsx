@@ -1,15 +1,14 @@
 import { Link } from 'react-router';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { FormAction } from '../action/FormAction';
-import { isOfDepartment } from '../action/stepAction';
 import { words as schemaWords } from '../case.generated';
 import { Department } from '../Department';
 import { DueDay } from '../DueDay';
 import { words as referralWords } from '../referrals.generated';
-import { useOffices } from '../transfers/offices';
 import { PROPOSE_TRANSFER, usePolice, useStandards } from '../transfers/proposeTransfer';
 import { HAND_ON } from '../transfers/referralActions';
 import { words as transferWords } from '../transfers.generated';
@@ -40,12 +39,11 @@ function Propose({ file, transfers, standards, onDone }: TransfersProps) {
   const isOpen = transfers?.some(({ state }) => !ENDED.includes(state)) ?? true;
   const may =
     session.roles.includes('case-officer') &&
-    isOfDepartment(session, file.authority.code) &&
+    actsFor(session, file.authority.code) &&
     TRANSFERABLE.includes(file.stage);
   if (!may || isOpen) return null;
   return (
     <FormAction
-      key={file.version}
       spec={PROPOSE_TRANSFER}
       words={transferWords}
       base={{ caseFile: file.number }}
@@ -62,18 +60,14 @@ function Propose({ file, transfers, standards, onDone }: TransfersProps) {
 
 function HandOn({ file, onDone }: Pick<TransfersProps, 'file' | 'onDone'>) {
   const { session } = useSession();
-  const offices = useOffices(file.authority.code.split('-')[0] ?? '');
   const letters = file.documents
     .filter(({ part }) => part === 'TRANSFER_LETTER')
     .map(({ sha256, on }) => ({ value: sha256, label: `${on} ${sha256.slice(0, 12)}…` }));
   const may =
-    session.roles.includes('case-head') &&
-    isOfDepartment(session, file.authority.code) &&
-    TRANSFERABLE.includes(file.stage);
+    session.roles.includes('case-head') && actsFor(session, file.authority.code) && TRANSFERABLE.includes(file.stage);
   if (!may || letters.length === 0 || !file.entity) return null;
   return (
     <FormAction
-      key={`on ${file.version}`}
       spec={HAND_ON}
       words={referralWords}
       base={{
@@ -82,7 +76,7 @@ function HandOn({ file, onDone }: Pick<TransfersProps, 'file' | 'onDone'>) {
         kind: 'TRANSFER',
         handOn: { caseFile: file.number },
       }}
-      choices={{ offices, letters }}
+      choices={{ letters }}
       onDone={onDone}
     />
   );
@@ -106,7 +100,9 @@ export function Transfers(props: TransfersProps) {
       }
     >
       {props.transfers?.length === 0 ? (
-        <p className="none">{words.transfersNone}</p>
+        <p className="none" data-empty>
+          {words.transfersNone}
+        </p>
       ) : (
         <PlainTable
           caption={words.transfers}

@@ -7,8 +7,20 @@ export type Entry = CaseFile['history'][number];
 /** What a step was told. */
 export const detailsOf = ({ details }: Entry): Readonly<Record<string, unknown>> => JSON.parse(details);
 
-const BEGINS: Readonly<Record<string, string>> = { SUSPENSION: 'SUSPEND', HEARING: 'REQUEST_HEARING' };
-const ENDS: readonly string[] = ['END_PAUSE', 'RESUME', 'HOLD_HEARING', 'WAIVE_HEARING'];
+type PauseReason = CaseFile['pauses'][number]['reason'];
+
+/** Steps that end every pause. */
+const ENDS_ALL: readonly string[] =
+  'TERMINATE RETURN REQUEST_HEARING HOLD_HEARING WAIVE_HEARING DECIDE TRANSFER_CRIMINAL TRANSFER_AGENCY'.split(' ');
+
+const begins = (reason: PauseReason, entry: Entry): boolean => {
+  if (reason === 'SUSPENSION') return entry.kind === 'SUSPEND';
+  if (reason === 'HEARING') return entry.kind === 'REQUEST_HEARING';
+  return entry.kind === 'PAUSE' && detailsOf(entry).reason === reason;
+};
+
+const ends = (reason: PauseReason, { kind }: Entry): boolean =>
+  kind === (reason === 'SUSPENSION' ? 'RESUME' : 'END_PAUSE') || ENDS_ALL.includes(kind);
 
 /** The entries by which evidence was registered, and by which it was decided what becomes of it. */
 export function entriesOfRegistration(
@@ -22,14 +34,15 @@ export function entriesOfRegistration(
   );
 }
 
-/** The entries by which days were left out, and by which they counted again. */
+/** The entry by which days were left out, and the one on the day after the last of them by which they counted again. */
 export function entriesOfPause(
   { history }: CaseFile,
   { reason, from, to }: CaseFile['pauses'][number],
 ): readonly Entry[] {
-  const begins = BEGINS[reason] ?? 'PAUSE';
-  return history.filter(
-    ({ kind, on }) =>
-      (kind === begins && on === from) || (to !== null && ENDS.includes(kind) && (on === to || on === dayAfter(to, 1))),
+  const began = history.find((entry) => entry.on === from && begins(reason, entry));
+  const ended = history.find(
+    (entry) =>
+      to !== null && entry.on === dayAfter(to, 1) && entry.sequence > (began?.sequence ?? 0) && ends(reason, entry),
   );
+  return [began, ended].filter((entry) => entry !== undefined);
 }

@@ -1,6 +1,6 @@
 import { today } from '../../../parts/today';
 import { useLabel } from '../../../words/language';
-import type { Choices } from '../action/FieldItems';
+import type { Choices } from '../action/choices';
 import { enteredYuan, type Filled } from '../action/fields';
 import type { StepAction } from '../action/stepAction';
 import { words as stepWords } from '../steps.generated';
@@ -11,7 +11,7 @@ const returnedOn = ({ history }: CaseFile): string | undefined =>
   history.findLast(({ kind }) => kind === 'RETURN' || kind === 'COME_BACK')?.on;
 
 /** What the fields of steps are chosen from; nobody verifies what he added himself. */
-export function useChoices(file: CaseFile, subject: string): Choices {
+export function useStepChoices(file: CaseFile, subject: string): Choices {
   const { officers, evidence, recusals, registrations } = file;
   const returned = returnedOn(file);
   const label = useLabel(stepWords);

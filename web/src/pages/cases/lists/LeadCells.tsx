@@ -73,12 +73,12 @@ export function LeadActions({ lead, onDone }: { readonly lead: Lead; onDone(): v
           base={{ authority: authority.code, uscc: entity.uscc, lead: number }}
           initialValues={{ foundOn: receivedOn, act: { provision: standard.slice(0, 100) } }}
           button={{ size: 'small', type: 'primary' }}
-          onDone={() => navigate('/cases?list=all')}
+          onDone={(made) => (made ? navigate(`/cases/${made}`) : onDone())}
         />
       )}
       {leadActionsFor(lead, session).map((action) => (
         <FormAction
-          key={`${action.mutation} ${version}`}
+          key={action.mutation}
           spec={action}
           words={schemaWords}
           base={{ number, version }}

@@ -83,7 +83,7 @@ export function Actions({ repair, again }: CellProps & { again(): void }) {
     <div className="case-actions">
       {repairActionsFor(repair, session).map((action) => (
         <FormAction
-          key={`${action.mutation} ${version}`}
+          key={action.mutation}
           spec={action}
           words={schemaWords}
           base={{ number, version }}

@@ -1,7 +1,7 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
 import { type Field, verdict } from '../action/fields';
-import { isOfDepartment } from '../action/stepAction';
 import {
   type CaseLeadsQuery,
   ExtendCaseLeadDocument,
@@ -82,7 +82,7 @@ const FEED_BACK: ActionSpec = {
 
 /** What the session can do with a lead now, beside opening a file from it. */
 export function leadActionsFor(lead: Lead, session: Session): readonly ActionSpec[] {
-  if (!isOfDepartment(session, lead.authority.code)) return [];
+  if (!actsFor(session, lead.authority.code)) return [];
   const isOfficer = session.roles.includes('case-officer');
   const extends_ =
     session.roles.includes('case-head') && lead.state === 'RECEIVED' && !lead.isOverdue && !lead.extendedOn;
@@ -96,4 +96,4 @@ export function leadActionsFor(lead: Lead, session: Session): readonly ActionSpe
 
 /** Whether the session can open a file from a lead. */
 export const mayOpenFile = (lead: Lead, session: Session): boolean =>
-  lead.state === 'RECEIVED' && session.roles.includes('case-officer') && isOfDepartment(session, lead.authority.code);
+  lead.state === 'RECEIVED' && session.roles.includes('case-officer') && actsFor(session, lead.authority.code);

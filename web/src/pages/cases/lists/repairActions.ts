@@ -1,7 +1,7 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
 import { verdict } from '../action/fields';
-import { isOfDepartment } from '../action/stepAction';
 import {
   type CreditRepairsQuery,
   DescribeCreditPublicationDocument,
@@ -106,7 +106,7 @@ const WITHDRAW: ActionSpec = {
 
 /** What the session can do with an application now. */
 export function repairActionsFor(repair: Repair, session: Session): readonly ActionSpec[] {
-  const isIts = isOfDepartment(session, repair.authority.code);
+  const isIts = actsFor(session, repair.authority.code);
   const decides = session.roles.includes('credit-head') && isIts;
   const receives = session.roles.includes('credit-centre') || (session.roles.includes('credit-handler') && isIts);
   if (repair.state === 'RECEIVED') return [...(decides ? [GRANT, REFUSE] : []), ...(receives ? [WITHDRAW] : [])];

@@ -52,7 +52,7 @@ export function Actions({ dispute, again }: CellProps & { again(): void }) {
     <div className="case-actions">
       {disputeActionsFor(dispute, session).map((action) => (
         <FormAction
-          key={`${action.mutation} ${version}`}
+          key={action.mutation}
           spec={action}
           words={schemaWords}
           base={{ number, version }}

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { useRegions } from '../../../parts/choices/useRegions';
 import { useLabel, useWords } from '../../../words/language';
 import { Basis } from '../Basis';
 import { Department } from '../Department';
@@ -15,9 +16,11 @@ interface CellProps {
 /** From whom it goes to whom, in the city or outside it. */
 export function Between({ referral: { authority, toAuthority, toName, toRegion, isDelta } }: CellProps) {
   const words = useWords(TRANSFER_WORDS);
+  const regions = useRegions();
   return (
     <>
-      <Department of={authority} /> → {toAuthority ? <Department of={toAuthority} /> : `${toName}（${toRegion}）`}{' '}
+      <Department of={authority} /> →{' '}
+      {toAuthority ? <Department of={toAuthority} /> : `${toName}（${regions.labelOf(toRegion)}）`}{' '}
       {isDelta && <Tag>{words.delta}</Tag>}
     </>
   );

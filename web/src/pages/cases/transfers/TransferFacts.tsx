@@ -16,11 +16,28 @@ interface TransferProps {
   readonly transfer: Transfer;
 }
 
+function Due({ transfer: { dueOn, dueBasis } }: TransferProps) {
+  return (
+    <>
+      <DueDay day={dueOn} />
+      <Basis basis={dueBasis} />
+    </>
+  );
+}
+
+function OfCase({ transfer: { caseFile, caseNumber } }: TransferProps) {
+  return (
+    <>
+      <Link to={`/cases/${caseFile}`}>{caseFile}</Link> {caseNumber}
+    </>
+  );
+}
+
 /** Whose case goes to which police, about whom, and what is awaited by when. */
 export function TransferHead({ transfer }: TransferProps) {
   const label = useLabel(schemaWords);
   const field = (name: string) => label(`JusticeTransfer.${name}`);
-  const { entity, authority, toAuthority, caseFile, caseNumber, state, stateSince, dueOn, dueBasis, team } = transfer;
+  const { entity, authority, toAuthority, state, stateSince, team } = transfer;
   return (
     <Descriptions
       size="small"
@@ -29,27 +46,9 @@ export function TransferHead({ transfer }: TransferProps) {
       items={[
         { key: 'state', label: field('state'), children: <Tag>{label(`JusticeTransferState.${state}`)}</Tag> },
         { key: 'since', label: field('stateSince'), children: stateSince },
-        {
-          key: 'due',
-          label: field('dueOn'),
-          span: 2,
-          children: (
-            <>
-              <DueDay day={dueOn} />
-              <Basis basis={dueBasis} />
-            </>
-          ),
-        },
+        { key: 'due', label: field('dueOn'), span: 2, children: <Due transfer={transfer} /> },
         { key: 'entity', label: field('entity'), children: <EntityLink uscc={entity.uscc} name={entity.name} /> },
-        {
-          key: 'case',
-          label: field('caseFile'),
-          children: (
-            <>
-              <Link to={`/cases/${caseFile}`}>{caseFile}</Link> {caseNumber}
-            </>
-          ),
-        },
+        { key: 'case', label: field('caseFile'), children: <OfCase transfer={transfer} /> },
         { key: 'from', label: field('authority'), children: <Department of={authority} /> },
         { key: 'to', label: field('toAuthority'), children: <Department of={toAuthority} /> },
         { key: 'team', label: field('team'), children: team.join('、') },

@@ -31,11 +31,15 @@ function Actions({ transfer, onDone }: ActionsProps) {
   }));
   return (
     <Panel title={words.actions}>
-      {actions.length === 0 && <p className="none">{words.actionsNone}</p>}
+      {actions.length === 0 && (
+        <p className="none" data-empty>
+          {words.actionsNone}
+        </p>
+      )}
       <div className="case-actions no-print">
         {actions.map((action) => (
           <FormAction
-            key={`${action.mutation} ${version}`}
+            key={action.mutation}
             spec={action}
             words={schemaWords}
             base={{ number, version, ...action.fixed }}
@@ -68,7 +72,7 @@ export function TransferPage() {
       <AnswerSources of={[extensions]} />
       <Faults error={error} />
       {fetching && !data && <Spin />}
-      {data && !transfer && !error && <Alert type="info" showIcon title={words.notFound} />}
+      {data && !transfer && !error && <Alert type="info" showIcon data-empty title={words.notFound} />}
       {transfer && (
         <>
           <Panel title={transfer.number}>

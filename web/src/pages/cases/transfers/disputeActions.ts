@@ -1,6 +1,6 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
-import { isOfDepartment } from '../action/stepAction';
 import {
   DesignateCompetentDocument,
   type JurisdictionDisputesQuery,
@@ -20,7 +20,7 @@ export const OPEN_DISPUTE: ActionSpec = {
   zh: '提出管辖争议：各方先行协商，协商不成的报请共同的上一级行政机关指定管辖（行政处罚法 25）。',
   en: 'Opens a dispute on which department is competent: they negotiate first, and where that fails their common superior designates (25).',
   fields: [
-    { kind: 'codes', name: ['parties'], from: 'offices' },
+    { kind: 'departments', name: ['parties'] },
     { kind: 'text', name: ['uscc'], max: 18 },
     { kind: 'long', name: ['reason'], max: 1_000 },
   ],
@@ -66,7 +66,7 @@ const OPEN: readonly Dispute['state'][] = ['NEGOTIATING', 'REFERRED_UP'];
 
 /** The parties for which a session acts. */
 export const ownParties = ({ parties }: Dispute, session: Session): Dispute['parties'] =>
-  parties.filter(({ code }) => isOfDepartment(session, code));
+  parties.filter(({ code }) => actsFor(session, code));
 
 /** Whether a session acts for the common superior: its head, or the reform office of the city for the government. */
 function isSuperior({ superior }: Dispute, session: Session): boolean {

@@ -1,10 +1,9 @@
-import { useText, useWords } from '../../../words/language';
-import { DISTRICT_TILES } from '../../overview/districts';
+import type { Choice } from '../../../parts/choices/choice';
+import { useDepartmentList } from '../../../parts/choices/useDepartmentList';
+import { useText } from '../../../words/language';
 import type { ActionSpec } from '../action/FormAction';
-import type { Choice } from '../action/fields';
 import type { Standards } from '../file/caseFile';
 import { ProposeJusticeTransferDocument } from '../transfers.generated';
-import { TRANSFER_WORDS } from './transferWords';
 
 /** Proposes to transfer a case to the police. */
 export const PROPOSE_TRANSFER: ActionSpec = {
@@ -26,14 +25,14 @@ export const PROPOSE_TRANSFER: ActionSpec = {
   width: 760,
 };
 
+const POLICE = 'PUBLIC_SECURITY';
+
 /** The police to whom a case of an authority can go: those of its district first, then those of the city. */
 export function usePolice(authority: string): readonly Choice[] {
-  const words = useWords(TRANSFER_WORDS);
-  const text = useText();
-  const city = { value: 'PUBLIC_SECURITY', label: words.policeCity };
-  const district = DISTRICT_TILES.find(({ code }) => code === authority.split('-')[1]);
-  if (!district) return [city];
-  return [{ value: `PUBLIC_SECURITY-${district.code}`, label: words.police(text(district.zh, district.en)) }, city];
+  const { nameOf } = useDepartmentList();
+  const [, district] = authority.split('-');
+  const offices = district ? [`${POLICE}-${district}`, POLICE] : [POLICE];
+  return offices.map((value) => ({ value, label: nameOf(value) }));
 }
 
 /** The standards of transfer, and the circumstances that they list, as choices. */

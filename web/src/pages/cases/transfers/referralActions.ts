@@ -1,7 +1,7 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
 import type { Field } from '../action/fields';
-import { isOfDepartment } from '../action/stepAction';
 import {
   AnswerReferralDocument,
   CloseReferralDocument,
@@ -40,8 +40,8 @@ export const SEND_REFERRAL: ActionSpec = {
   en: 'Copies something to another agency, hands a matter on to it or asks for assistance; it owes feedback by a day (22, 26). A case that was filed is handed on by the head, on its own page.',
   fields: [
     { kind: 'one', name: ['kind'], of: 'ReferralKind' },
-    { kind: 'code', name: ['toAuthority'], from: 'offices', optional: true },
-    { kind: 'text', name: ['toRegion'], max: 6, optional: true },
+    { kind: 'department', name: ['toAuthority'], optional: true },
+    { kind: 'region', name: ['toRegion'], optional: true },
     { kind: 'text', name: ['toName'], max: 100, optional: true },
     { kind: 'text', name: ['uscc'], max: 18 },
     ...ASKED,
@@ -54,7 +54,7 @@ export const HAND_ON: ActionSpec = {
   zh: '将案件移送有管辖权的机关，本案以“移送其他机关”作出决定；移送书须已由承办人员归入案卷，您不得承办本案或者起草移送书（行政处罚法 22、57）。',
   en: 'Hands the case on to the agency that is competent; it is decided so here. An officer on the case put the letter into its record, and you neither worked on the case nor drafted the letter (22, 57).',
   fields: [
-    { kind: 'code', name: ['toAuthority'], from: 'offices' },
+    { kind: 'department', name: ['toAuthority'] },
     ...ASKED,
     { kind: 'heading', name: ['h2'], term: 'SendReferralInput.handOn' },
     { kind: 'text', name: ['handOn', 'number'], max: 60, term: 'HandOnCaseInput.number' },
@@ -144,7 +144,6 @@ export function referralActionsFor(referral: Referral, session: Session): readon
   const sideOf = ({ side }: ReferralAction) => (side === 'SENDER' ? authority : (toAuthority ?? authority)).code;
   if (!session.roles.includes('case-officer')) return [];
   return REFERRAL_ACTIONS.filter(
-    (action) =>
-      action.states.includes(state) && isOfDepartment(session, sideOf(action)) && (action.isFit?.(referral) ?? true),
+    (action) => action.states.includes(state) && actsFor(session, sideOf(action)) && (action.isFit?.(referral) ?? true),
   );
 }

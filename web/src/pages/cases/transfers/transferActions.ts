@@ -1,7 +1,7 @@
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
 import type { ActionSpec } from '../action/FormAction';
 import { type Filled, verdict } from '../action/fields';
-import { isOfDepartment } from '../action/stepAction';
 import {
   AnswerJusticeTransferDocument,
   CloseJusticeTransferDocument,
@@ -192,7 +192,7 @@ export function transferActionsFor(transfer: Transfer, session: Session): readon
     (action) =>
       action.states.includes(transfer.state) &&
       session.roles.includes(action.role) &&
-      isOfDepartment(session, transfer[action.side].code) &&
+      actsFor(session, transfer[action.side].code) &&
       !decidesOwn(action),
   );
 }

@@ -6,7 +6,6 @@ export const TRANSFER_WORDS = defineWords(
     transfers: '涉嫌犯罪案件移送',
     transferNumbered: (number: string) => `涉嫌犯罪案件移送 ${number}`,
     transfersSays: '移送公安机关的案件：从提请、批准、发出、回执、立案到证据移交和办结，以及退回和复议。',
-    ALL: '全部',
     overdue: '逾期',
     entity: '经营主体',
     fromTo: '移送部门 → 公安机关',
@@ -25,8 +24,6 @@ export const TRANSFER_WORDS = defineWords(
     step: '环节',
     when: '时间',
     told: '内容',
-    police: (district: string) => `${district}公安分局`,
-    policeCity: '市公安局',
     referrals: '函告与移送',
     referralsSays: '向其他部门和外省市机关发出、接收的函告：抄告、移送、协助，及其反馈期限和催办。',
     disputes: '管辖争议',
@@ -51,7 +48,6 @@ export const TRANSFER_WORDS = defineWords(
     transferNumbered: (number: string) => `Transfer to the police ${number}`,
     transfersSays:
       'Cases that went to the police: proposed, approved, sent, received, filed, handed over and closed; sent back, objected to.',
-    ALL: 'All',
     overdue: 'Overdue',
     entity: 'Entity',
     fromTo: 'Department → police',
@@ -70,8 +66,6 @@ export const TRANSFER_WORDS = defineWords(
     step: 'Step',
     when: 'When',
     told: 'Content',
-    police: (district: string) => `Police of ${district}`,
-    policeCity: "The city's police",
     referrals: 'Referrals',
     referralsSays:
       'What agencies of the city and outside it told or asked each other, hand on or assist with, with the terms of the feedback.',

@@ -1,10 +1,10 @@
 import { Space } from 'antd';
 import { type TypedDocumentNode, useMutation } from 'urql';
+import { actsAs } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { TextField } from '../shared/ActionFields';
-import { mayActFor } from '../shared/mayActFor';
 import {
   type AdjustmentListQuery,
   ApproveAdjustmentDocument,
@@ -53,7 +53,7 @@ export function DecideAdjustment({ adjustment, onDone }: OfAdjustment) {
   if (state !== 'PROPOSED') return '—';
   const isOwn = proposedBy === session.subject;
   const of = { adjustment, onDone };
-  const mayDecide = !isOwn && mayActFor(session, 'supervision-approver', authority?.code);
+  const mayDecide = !isOwn && actsAs(session, 'supervision-approver', authority?.code);
   const mayWithdraw = isOwn && holds(session, 'supervision-officer');
   if (!mayDecide && !mayWithdraw) return '—';
   return (

@@ -1,5 +1,6 @@
 import { Form, InputNumber, Select } from 'antd';
 import { useMutation, useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ActionButton, type Outcome } from '../../../parts/ActionButton';
 import { today } from '../../../parts/today';
@@ -7,7 +8,6 @@ import { useLabel, useText, useWords } from '../../../words/language';
 import { TextField, UsccField } from '../shared/ActionFields';
 import { ChoiceField } from '../shared/ChoiceField';
 import { MatterField } from '../shared/MatterField';
-import { isOfOrAbove } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import {
   AdjustCategoryDocument,
@@ -40,7 +40,7 @@ function RuleSetField({ matter }: { readonly matter: string | undefined }) {
   const variables = { matter: matter ?? '', day: today() };
   const [{ data }] = useQuery({ query: RulesToAdjustDocument, variables, pause: !matter });
   const options = (matter ? (data?.ruleSets?.edges ?? []) : [])
-    .filter(({ node }) => isOfOrAbove(session, node.authority.code))
+    .filter(({ node }) => actsFor(session, node.authority.code))
     .map(({ node }) => ({ value: node.number, label: `${text(node.name, node.nameEn)} ${node.number}` }));
   return (
     <Form.Item name="ruleSet" label={words.ruleSet} rules={[{ required: true, message: shared.required }]}>

@@ -1,5 +1,6 @@
 import { Form, Input, Tag } from 'antd';
 import { useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { EntityLink } from '../../../parts/EntityLink';
 import { ListTable } from '../../../parts/ListTable';
@@ -10,7 +11,6 @@ import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -30,7 +30,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 function Actions({ row, onDone }: { readonly row: Row; readonly onDone: () => void }) {
   const { session } = useSession();
   const { state, number, version, authority } = row;
-  if (!mayActFor(session, 'supervision-officer', authority.code)) return '—';
+  if (!actsAs(session, 'supervision-officer', authority.code)) return '—';
   if (!row.heldOn) return <HoldInterview number={number} version={version} onDone={onDone} />;
   if (state === 'RECTIFIED') return '—';
   return <ConfirmRectification number={number} version={version} onDone={onDone} />;

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useQuery } from 'urql';
+import { actsAs, actsFor } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { EntityLink } from '../../../parts/EntityLink';
 import { Faults } from '../../../parts/Faults';
@@ -7,7 +8,6 @@ import { ListTable } from '../../../parts/ListTable';
 import { Panel } from '../../../parts/Panel';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
-import { isOfOrAbove, mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { again } from '../shared/useRefresh';
 import { DecideKeyObject, PutOnKeyList, TakeOffKeyList } from './KeyListActions';
@@ -39,8 +39,8 @@ function useColumns({ list, onDone }: ListProps) {
   const label = useLabel(schemaWords);
   const text = useText();
   const { session } = useSession();
-  const decides = mayActFor(session, 'supervision-approver', list.authority.code);
-  const proposes = mayActFor(session, 'supervision-officer', list.authority.code);
+  const decides = actsAs(session, 'supervision-approver', list.authority.code);
+  const proposes = actsAs(session, 'supervision-officer', list.authority.code);
   return [
     {
       title: shared.entity,
@@ -98,7 +98,7 @@ export function KeyListObjects({ list }: { readonly list: KeyList }) {
   const words = useWords(MEASURES_WORDS);
   const { session } = useSession();
   const pages = useCursorPages(list.number, 'objects');
-  const seesWork = isOfOrAbove(session, list.authority.code) || isCityOversight(session);
+  const seesWork = actsFor(session, list.authority.code) || isCityOversight(session);
   const [{ data, error, fetching }, ask] = useQuery({
     query: KeyListObjectsDocument,
     variables: { number: list.number, showsCoverage: seesWork, after: pages.after ?? null },
@@ -108,7 +108,7 @@ export function KeyListObjects({ list }: { readonly list: KeyList }) {
   const coverage = data?.keyList?.coverage;
   const told =
     coverage && words.coverage(coverage.visited, coverage.objects, `${((coverage.perMille ?? 0) / 10).toFixed(1)}%`);
-  const puts = list.state === 'PUBLISHED' && mayActFor(session, 'supervision-officer', list.authority.code);
+  const puts = list.state === 'PUBLISHED' && actsAs(session, 'supervision-officer', list.authority.code);
   return (
     <Panel
       title={words.objects(list.number)}

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ListTable } from '../../../parts/ListTable';
 import { Panel } from '../../../parts/Panel';
@@ -9,7 +10,6 @@ import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { MatterField } from '../shared/MatterField';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -67,7 +67,7 @@ function useColumns({ chosen, choose, onDone }: Choosing) {
           >
             {chosen === number ? words.hideObjects : words.showObjects}
           </Button>
-          {state === 'DRAFT' && mayActFor(session, 'supervision-approver', authority.code) && (
+          {state === 'DRAFT' && actsAs(session, 'supervision-approver', authority.code) && (
             <PublishKeyList number={number} version={version} onDone={onDone} />
           )}
         </>

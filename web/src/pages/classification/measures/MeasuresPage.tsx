@@ -1,6 +1,7 @@
 import { Alert, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { Faults } from '../../../parts/Faults';
 import { count } from '../../../parts/format';
@@ -12,7 +13,6 @@ import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { MatterField } from '../shared/MatterField';
 import { MeasurePlanTable } from '../shared/MeasurePlanTable';
-import { isOfOrAbove } from '../shared/mayActFor';
 import { EffortChart } from './EffortChart';
 import {
   MatterResourcesDocument,
@@ -74,7 +74,7 @@ export function MeasuresPage() {
     variables: { day: today() },
   });
   const rules = (data?.ruleSets?.edges ?? []).map(({ node }): Rules => node);
-  const own = rules.find(({ authority }) => isOfOrAbove(session, authority.code)) ?? rules[0];
+  const own = rules.find(({ authority }) => actsFor(session, authority.code)) ?? rules[0];
   const chosen = matter ?? own?.matter.code;
   const shown = rules.filter((one) => one.matter.code === chosen);
   return (
@@ -82,7 +82,7 @@ export function MeasuresPage() {
       <QueryForm>
         <MatterField />
       </QueryForm>
-      {!fetching && !error && shown.length === 0 && <Alert type="info" title={words.noRules} />}
+      {!fetching && !error && shown.length === 0 && <Alert type="info" data-empty title={words.noRules} />}
       {shown.map((one) => (
         <Panel
           key={one.number}

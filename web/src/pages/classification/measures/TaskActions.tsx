@@ -1,10 +1,10 @@
 import { Space } from 'antd';
 import { useMutation } from 'urql';
+import { officeOf } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { TextField } from '../shared/ActionFields';
-import { ownAuthority } from '../shared/mayActFor';
 import { MEASURES_WORDS } from './measuresWords';
 import { AcceptTaskDocument, ConfirmTaskDocument, ReportTaskDocument, ReturnTaskDocument } from './tasks.generated';
 
@@ -83,7 +83,7 @@ interface TaskActionsProps extends Numbered {
 /** The next step of a task, for who has to take it. */
 export function TaskActions({ nextAct, authority, dispatcher, ...task }: TaskActionsProps) {
   const { session } = useSession();
-  const own = ownAuthority(session);
+  const own = officeOf(session);
   const does = own === authority && holds(session, 'supervision-officer');
   const dispatched =
     own === dispatcher && holds(session, 'supervision-officer', 'supervision-approver', 'reform-office');

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { EntityLink } from '../../../parts/EntityLink';
 import { Faults } from '../../../parts/Faults';
@@ -10,7 +11,6 @@ import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { Clock } from '../shared/Clock';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -71,7 +71,7 @@ function useColumns(onDone: () => void) {
     {
       title: shared.actions,
       render: (_: unknown, { state, number, version, authority }: Row) =>
-        state === 'WAITING' && mayActFor(session, 'supervision-officer', authority.code) ? (
+        state === 'WAITING' && actsAs(session, 'supervision-officer', authority.code) ? (
           <AnswerHearing number={number} version={version} onDone={onDone} />
         ) : (
           '—'

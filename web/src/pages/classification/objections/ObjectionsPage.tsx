@@ -1,6 +1,7 @@
 import { Form, Input, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { EntityLink } from '../../../parts/EntityLink';
 import { moment } from '../../../parts/format';
@@ -14,7 +15,6 @@ import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
 import { Clock } from '../shared/Clock';
 import { daysBetween } from '../shared/days';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useMatterNames } from '../shared/useMatterNames';
 import { again } from '../shared/useRefresh';
@@ -34,11 +34,11 @@ const STATES = ['OPEN', 'UPHELD', 'REJECTED'] as const;
 const COLOURS: Readonly<Record<string, string>> = { OPEN: 'warning', UPHELD: 'success', REJECTED: 'default' };
 
 /** The clock of an objection: a last day where one is told, else how long it has been open. */
-function Term({ row, dueOn }: { readonly row: Row; readonly dueOn: string | undefined }) {
+function Term({ row }: { readonly row: Row }) {
   const words = useWords(OBJECTIONS_WORDS);
   const shared = useWords(SHARED_WORDS);
   if (row.decidedOn) return words.decidedOn(row.decidedOn);
-  if (dueOn) return <Clock dueOn={dueOn} />;
+  if (row.dueOn) return <Clock dueOn={row.dueOn} />;
   return (
     <>
       <Tag color="processing">{shared.sinceDays(daysBetween(row.enteredOn, today()))}</Tag>
@@ -61,7 +61,7 @@ function Reevaluation({ row }: { readonly row: Row }) {
   );
 }
 
-function useColumns(dueDays: ReadonlyMap<string, string>, onDone: () => void) {
+function useColumns(onDone: () => void) {
   const words = useWords(OBJECTIONS_WORDS);
   const shared = useWords(SHARED_WORDS);
   const label = useLabel(schemaWords);
@@ -110,13 +110,13 @@ function useColumns(dueDays: ReadonlyMap<string, string>, onDone: () => void) {
     {
       title: words.clock,
       width: 130,
-      render: (_: unknown, row: Row) => <Term row={row} dueOn={dueDays.get(row.number)} />,
+      render: (_: unknown, row: Row) => <Term row={row} />,
     },
     {
       title: shared.actions,
       width: 90,
       render: (_: unknown, { state, number, version, authority }: Row) =>
-        state === 'OPEN' && mayActFor(session, 'supervision-approver', authority.code) ? (
+        state === 'OPEN' && actsAs(session, 'supervision-approver', authority.code) ? (
           <DecideObjection number={number} version={version} onDone={onDone} />
         ) : (
           '—'
@@ -163,11 +163,9 @@ export function ObjectionsPage() {
       state: (state as CategoryObjectionState | undefined) ?? null,
       uscc: uscc ?? null,
       after: pages.after ?? null,
-      overseesClocks: holds(session, 'reform-office', 'auditor'),
     },
   });
-  const dueDays = new Map((data?.oversight?.overdue?.edges ?? []).map(({ node }) => [node.number, node.dueOn]));
-  const columns = useColumns(dueDays, () => again(ask));
+  const columns = useColumns(() => again(ask));
   return (
     <ClassificationFrame
       title={words.title}

@@ -1,17 +1,17 @@
 import { Alert, Space, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { EntityLink } from '../../../parts/EntityLink';
+import { FactTable } from '../../../parts/FactTable';
 import { ListTable } from '../../../parts/ListTable';
 import { Panel } from '../../../parts/Panel';
-import { PlainTable } from '../../../parts/PlainTable';
 import { useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { useGrade } from '../shared/useGrade';
 import { useMatterNames } from '../shared/useMatterNames';
@@ -39,7 +39,7 @@ interface ActionsProps {
 
 function Actions({ publication, onDone }: ActionsProps) {
   const { session } = useSession();
-  if (!mayActFor(session, 'supervision-approver', publication.authority.code)) return null;
+  if (!actsAs(session, 'supervision-approver', publication.authority.code)) return null;
   return (
     <Space>
       {publication.state === 'PROPOSED' && <PublishCategories publication={publication} onDone={onDone} />}
@@ -69,22 +69,12 @@ function Facts({ publication }: { readonly publication: PublicationRowFragment }
       value: run ? <Link to={`/classification/runs/${run}`}>{run}</Link> : '—',
     },
     { name: label('CategoryPublication.reason'), value: publication.reason },
-    { name: words.counts, value: says(publication.counts) },
+    { name: words.counts, value: publication.counts ? says(publication.counts) : '—' },
     { name: label('CategoryPublication.proposedOn'), value: publication.proposedOn },
     { name: label('CategoryPublication.publishedOn'), value: publication.publishedOn ?? '—' },
     { name: label('CategoryPublication.withdrawnOn'), value: publication.withdrawnOn ?? '—' },
   ];
-  return (
-    <PlainTable
-      caption={words.facts}
-      rows={rows}
-      rowKey={({ name: one }) => one}
-      columns={[
-        { title: words.matterName, cell: ({ name: one }) => one },
-        { title: words.content, cell: ({ value }) => value },
-      ]}
-    />
-  );
+  return <FactTable caption={words.facts} facts={rows} />;
 }
 
 function useColumns() {
@@ -127,13 +117,14 @@ export function PublicationPage() {
   });
   const columns = useColumns();
   const publication = data?.publication;
-  const countOf = (one: string) => publication?.counts?.find((count) => count.outcome === one)?.entities ?? 0;
+  const counts = publication?.counts;
+  const countOf = (one: string) => counts && (counts.find(({ outcome: of }) => of === one)?.entities ?? 0);
   const tallies = OUTCOMES.map((value) => ({
     value,
     label: label(`PublicationOutcome.${value}`),
-    count: countOf(value),
+    count: countOf(value) ?? null,
   }));
-  const every = tallies.reduce((sum, { count }) => sum + count, 0);
+  const every = counts?.reduce((sum, { entities }) => sum + entities, 0) ?? null;
   return (
     <ClassificationFrame
       title={words.one(number)}
@@ -142,7 +133,7 @@ export function PublicationPage() {
       extensions={extensions}
       extra={publication && <Actions publication={publication} onDone={() => again(ask)} />}
     >
-      {!publication && !fetching && !error && <Alert type="info" showIcon title={shared.notFound} />}
+      {!publication && !fetching && !error && <Alert type="info" showIcon data-empty title={shared.notFound} />}
       {publication && (
         <>
           <Panel title={words.facts}>

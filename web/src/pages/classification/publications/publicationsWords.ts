@@ -10,8 +10,6 @@ export const PUBLICATIONS_WORDS = defineWords(
     facts: '批次内容',
     entries: '公布名单',
     counts: '结果统计',
-    matterName: '事项',
-    content: '内容',
     propose: '提出公布',
     proposeSays: '提出公布监管类别。其中较高强度的主体自今日起听取意见；负责人公布之前，任何类别均不对外公开。',
     run: '已采用的评价',
@@ -21,7 +19,7 @@ export const PUBLICATIONS_WORDS = defineWords(
     reason: '公布理由',
     publish: '公布类别',
     publishSays: (number: string, counts: string) =>
-      `执行公布批次 ${number}（${counts}）。异议处理中的主体不予公布；面向社会的，公布后任何人均可查阅。提出人不得公布。`,
+      `执行公布批次 ${number}（${counts}）。异议处理中的主体不予公布；面向社会的，公布后任何人均可查阅。本批次由您提出的，您的公布将被拒绝，须由另一负责人公布。`,
     leaveOut: '排除未听取意见的较高强度主体',
     withdraw: '撤回公布',
     withdrawSays: (number: string) => `撤回公布批次 ${number}：已向社会公开的类别恢复为内部信息。`,
@@ -36,8 +34,6 @@ export const PUBLICATIONS_WORDS = defineWords(
     facts: 'Contents',
     entries: 'Entities',
     counts: 'Outcomes',
-    matterName: 'Matter',
-    content: 'Content',
     propose: 'Propose a publication',
     proposeSays:
       'Proposes to publish categories. Those of higher intensity among them are heard from today on; nothing is open to anybody before an approver publishes.',
@@ -48,7 +44,7 @@ export const PUBLICATIONS_WORDS = defineWords(
     reason: 'Why',
     publish: 'Publish',
     publishSays: (number: string, counts: string) =>
-      `Carries out publication ${number} (${counts}). Entities with an open objection are left out; what goes to society is open to everybody. Whoever proposed it may not publish it.`,
+      `Carries out publication ${number} (${counts}). Entities with an open objection are left out; what goes to society is open to everybody. If it was you who proposed it you are refused: another approver publishes it.`,
     leaveOut: 'Leave out those of higher intensity who were not heard',
     withdraw: 'Withdraw',
     withdrawSays: (number: string) => `Takes publication ${number} back: what was open to society is internal again.`,

@@ -1,11 +1,11 @@
 import { Space } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
+import { actsAs, actsFor, officeOf } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useText, useWords } from '../../../words/language';
 import { DayField } from '../shared/ActionFields';
-import { isOfOrAbove, mayActFor, ownAuthority } from '../shared/mayActFor';
 import { DraftFields } from './DraftFields';
 import { draftOf } from './draftOf';
 import { DraftRulesDocument, type DraftRulesInput, FileRulesDocument, PublishRulesDocument } from './ruleSet.generated';
@@ -29,10 +29,10 @@ function DraftAction({ rules, onDone }: ActionsProps) {
   const navigate = useNavigate();
   const [, draft] = useMutation(DraftRulesDocument);
   const replaces =
-    rules.state === 'DRAFT' && isOfOrAbove(session, rules.authority.code)
+    rules.state === 'DRAFT' && actsFor(session, rules.authority.code)
       ? { number: rules.number, version: rules.version }
       : null;
-  const authority = replaces ? rules.authority.code : ownAuthority(session);
+  const authority = replaces ? rules.authority.code : officeOf(session);
   return (
     <ActionButton<DraftRulesInput>
       label={replaces ? words.redraft : words.draftNew}
@@ -98,18 +98,14 @@ export function RuleActions({ rules, onDone }: ActionsProps) {
   const { state, filing, authority } = rules;
   const isDraft = state === 'DRAFT';
   const awaitsFiling = filing !== null && filing !== undefined && !filing.filedOn;
-  const tries = ['supervision-officer', 'supervision-approver'].some((role) =>
-    mayActFor(session, role, authority.code),
-  );
+  const tries = ['supervision-officer', 'supervision-approver'].some((role) => actsAs(session, role, authority.code));
   return (
     <Space wrap>
-      {holds(session, 'supervision-officer') && (
-        <DraftAction key={`${rules.number} ${rules.version}`} rules={rules} onDone={onDone} />
-      )}
-      {isDraft && mayActFor(session, 'supervision-approver', authority.code) && (
+      {holds(session, 'supervision-officer') && <DraftAction key={rules.number} rules={rules} onDone={onDone} />}
+      {isDraft && actsAs(session, 'supervision-approver', authority.code) && (
         <PublishAction rules={rules} onDone={onDone} />
       )}
-      {awaitsFiling && mayActFor(session, 'reform-office', filing.office.code) && (
+      {awaitsFiling && actsAs(session, 'reform-office', filing.office.code) && (
         <FileAction rules={rules} onDone={onDone} />
       )}
       {tries && <Link to={`/classification/trials?ruleSet=${rules.number}`}>{words.tryLink}</Link>}

@@ -120,7 +120,9 @@ export function RuleSetPage() {
   return (
     <ClassificationFrame title={title} says={words.editionSays} error={error} extensions={extensions}>
       {rules && <Edition rules={rules} onDone={() => again(ask)} />}
-      {!rules && !error && <Alert type="info" title={fetching ? shared.loading : shared.notFound} />}
+      {!rules && !error && (
+        <Alert type="info" data-empty={!fetching || undefined} title={fetching ? shared.loading : shared.notFound} />
+      )}
     </ClassificationFrame>
   );
 }

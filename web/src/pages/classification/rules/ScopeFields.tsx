@@ -1,6 +1,8 @@
 import { Form, Select } from 'antd';
+import { isMeant } from '../../../parts/choices/choice';
+import { useDistricts } from '../../../parts/choices/useDistricts';
+import { useIndustries } from '../../../parts/choices/useIndustries';
 import { useLabel, useWords } from '../../../words/language';
-import { useCodeNames } from '../shared/useCodeNames';
 import { words as schemaWords } from './ruleSet.generated';
 import { RULES_WORDS } from './rulesWords';
 
@@ -8,13 +10,12 @@ import { RULES_WORDS } from './rulesWords';
 export function ScopeFields() {
   const words = useWords(RULES_WORDS);
   const label = useLabel(schemaWords);
-  const { districts, industries } = useCodeNames();
-  const options = { districts, industries: industries.filter(({ value }) => /^\d{2}$/.test(value)) };
+  const options = { districts: useDistricts().choices, industries: useIndustries() };
   return (['districts', 'industries'] as const).map((name) => (
     <Form.Item key={name} name={['scope', name]} label={label(`RuleScope.${name}`)}>
       <Select
         mode="multiple"
-        optionFilterProp="label"
+        showSearch={{ filterOption: isMeant }}
         style={{ width: 260 }}
         placeholder={words.scopeAllIfEmpty}
         options={[...options[name]]}

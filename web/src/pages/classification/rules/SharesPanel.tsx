@@ -1,5 +1,6 @@
 import { Form, InputNumber } from 'antd';
 import { useMutation, useQuery } from 'urql';
+import { actsAs } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { Faults } from '../../../parts/Faults';
@@ -8,7 +9,6 @@ import { PlainTable } from '../../../parts/PlainTable';
 import { today } from '../../../parts/today';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { TextField } from '../shared/ActionFields';
-import { mayActFor } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { again } from '../shared/useRefresh';
 import {
@@ -85,7 +85,7 @@ export function SharesPanel({ rules }: { readonly rules: RuleSetRow }) {
   });
   const rows = data?.annualProportions && data.nextYears && [...data.annualProportions, ...data.nextYears];
   const own = rows?.filter(({ authority }) => authority.code === rules.authority.code);
-  const mayFix = mayActFor(session, 'supervision-approver', rules.authority.code);
+  const mayFix = actsAs(session, 'supervision-approver', rules.authority.code);
   return (
     <Panel
       title={words.shares}

@@ -1,10 +1,10 @@
 import { Space } from 'antd';
 import { useMutation } from 'urql';
+import { actsAs } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { TextField } from '../shared/ActionFields';
-import { mayActFor } from '../shared/mayActFor';
 import { AbandonRunDocument, AdoptRunDocument } from './run.generated';
 import type { RunRow } from './runRow';
 import { RUNS_WORDS } from './runsWords';
@@ -21,8 +21,8 @@ export function RunActions({ run, onDone }: RunActionsProps) {
   const [, adopt] = useMutation(AdoptRunDocument);
   const [, abandon] = useMutation(AbandonRunDocument);
   const { number, version, state, progress, authority } = run;
-  const heads = mayActFor(session, 'supervision-approver', authority?.code);
-  const works = heads || mayActFor(session, 'supervision-officer', authority?.code);
+  const heads = actsAs(session, 'supervision-approver', authority?.code);
+  const works = heads || actsAs(session, 'supervision-officer', authority?.code);
   return (
     <Space wrap>
       {heads && state === 'SCORED' && (

@@ -77,7 +77,9 @@ export function RunPage() {
           {placed && <RunDifferences number={number} />}
         </>
       )}
-      {!run && !error && <Alert type="info" title={fetching ? shared.loading : shared.notFound} />}
+      {!run && !error && (
+        <Alert type="info" data-empty={!fetching || undefined} title={fetching ? shared.loading : shared.notFound} />
+      )}
     </ClassificationFrame>
   );
 }

@@ -59,7 +59,9 @@ export function SharesPanelOfRun({ run }: RunProps) {
   if (rows.length === 0) {
     return (
       <Panel title={words.shares}>
-        <p className="none">{words.noShares}</p>
+        <p className="none" data-empty>
+          {words.noShares}
+        </p>
       </Panel>
     );
   }

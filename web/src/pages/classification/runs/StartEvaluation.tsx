@@ -1,12 +1,12 @@
 import { Form, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { today } from '../../../parts/today';
 import { useText, useWords } from '../../../words/language';
 import { DayField } from '../shared/ActionFields';
-import { isOfOrAbove } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { RuleSetsToEvaluateDocument, StartEvaluationDocument } from './runs.generated';
 import { RUNS_WORDS } from './runsWords';
@@ -23,7 +23,7 @@ function RulesField() {
   const { session } = useSession();
   const [{ data }] = useQuery({ query: RuleSetsToEvaluateDocument, variables: { day: today() } });
   const options = (data?.ruleSets?.edges ?? [])
-    .filter(({ node }) => isOfOrAbove(session, node.authority.code))
+    .filter(({ node }) => actsFor(session, node.authority.code))
     .map(({ node }) => ({ value: node.number, label: `${text(node.name, node.nameEn)} ${node.number}` }));
   return (
     <Form.Item name="ruleSet" label={words.rules} rules={[{ required: true, message: shared.required }]}>

@@ -1,19 +1,21 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
+import { DepartmentSelect } from '../../../parts/choices/DepartmentSelect';
 import { useWords } from '../../../words/language';
-import { isOfOrAbove } from './mayActFor';
 import { SHARED_WORDS } from './sharedWords';
-import { useCodeNames } from './useCodeNames';
 
 /** An authority to choose by name or code: any of them, or those for which the viewer may act. */
-export function AuthorityField({ isOwn }: { readonly isOwn?: boolean }) {
+export function AuthorityField({ isOwn = false }: { readonly isOwn?: boolean }) {
   const words = useWords(SHARED_WORDS);
   const { session } = useSession();
-  const { departments } = useCodeNames();
-  const options = isOwn ? departments.filter(({ value }) => isOfOrAbove(session, value)) : departments;
   return (
     <Form.Item name="authority" label={words.authority}>
-      <Select showSearch optionFilterProp="label" allowClear={!isOwn} style={{ width: 280 }} options={[...options]} />
+      <DepartmentSelect
+        allowClear={!isOwn}
+        style={{ width: 280 }}
+        isFit={isOwn ? (code) => actsFor(session, code) : undefined}
+      />
     </Form.Item>
   );
 }

@@ -70,7 +70,9 @@ export function TrialPage() {
     <ClassificationFrame title={words.trialTitle(number)} says={words.trialSays} error={error} extensions={extensions}>
       {trial && <Facts trial={trial} />}
       {trial?.result && <TrialResultPanels trial={trial} result={trial.result} pages={pages} />}
-      {!trial && !error && <Alert type="info" title={fetching ? shared.loading : shared.notFound} />}
+      {!trial && !error && (
+        <Alert type="info" data-empty={!fetching || undefined} title={fetching ? shared.loading : shared.notFound} />
+      )}
     </ClassificationFrame>
   );
 }

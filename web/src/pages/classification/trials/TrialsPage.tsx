@@ -1,13 +1,13 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { Panel } from '../../../parts/Panel';
 import { useConditions } from '../../../parts/QueryForm';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { ClassificationFrame } from '../shared/ClassificationFrame';
-import { isOfOrAbove } from '../shared/mayActFor';
 import { SHARED_WORDS } from '../shared/sharedWords';
 import { keepTrial, recentTrials } from './recentTrials';
 import { words as schemaWords, TrialChoicesDocument, TryRulesDocument } from './trials.generated';
@@ -108,7 +108,7 @@ export function TrialsPage() {
   const tries = holds(session, 'supervision-officer', 'supervision-approver');
   const choices = (data?.ruleSets?.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ authority }) => isOfOrAbove(session, authority.code))
+    .filter(({ authority }) => actsFor(session, authority.code))
     .map(({ number, edition, name, nameEn }) => ({
       value: number,
       label: words.edition(text(name, nameEn), number, edition),

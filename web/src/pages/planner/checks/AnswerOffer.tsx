@@ -1,10 +1,10 @@
 import { Form, Input, Space } from 'antd';
 import { useMutation } from 'urql';
+import { actsFor } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { PLANNER_WORDS } from '../plannerWords';
-import { actsFor } from '../sight';
 import { AcceptMergeDocument, type CheckRowFragment, DeclineMergeDocument } from './checks.generated';
 import { CHECK_WORDS } from './checkWords';
 

@@ -49,7 +49,7 @@ export function CheckAnswer({ check }: { readonly check: CheckRowFragment }) {
     <>
       <div>
         {visit ? (state === 'MERGED' ? words.mergedInto : words.ownVisit) : label(`TriggeredCheckState.${state}`)}{' '}
-        {visit && toVisit(visit)} {answeredOn}
+        {visit && toVisit(visit)} {answeredOn && words.answeredOn(answeredOn)}
       </div>
       {declinedReason && (
         <div>

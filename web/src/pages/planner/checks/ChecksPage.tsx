@@ -17,6 +17,7 @@ import { PLANNER_WORDS } from '../plannerWords';
 import { isOfLine } from '../sight';
 import { AnswerOffer } from './AnswerOffer';
 import { CheckAnswer } from './CheckAnswer';
+import { CHECK_KINDS } from './checkKinds';
 import {
   type CheckRowFragment,
   PlannerChecksDocument,
@@ -34,7 +35,6 @@ const TALLIED = [
   ['OWN_VISIT', 'own'],
   ['NOT_CARRIED_OUT', 'notCarriedOut'],
 ] as const;
-const KINDS = ['COMPLAINT', 'TRANSFER', 'ALERT', 'SPECIAL'] as const;
 
 function useColumns(choices: Choices, onChanged: () => void): NonNullable<TableProps<CheckRowFragment>['columns']> {
   const words = useWords(CHECK_WORDS);
@@ -78,7 +78,7 @@ function Conditions({ choices }: { readonly choices: Choices }) {
         <Select
           allowClear
           style={{ width: 120 }}
-          options={KINDS.map((value) => ({ value, label: label(`TriggeredCheckKind.${value}`) }))}
+          options={CHECK_KINDS.map((value) => ({ value, label: label(`TriggeredCheckKind.${value}`) }))}
         />
       </Form.Item>
       <Form.Item name="authority" label={words.authority}>

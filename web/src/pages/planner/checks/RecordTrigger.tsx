@@ -6,8 +6,10 @@ import { today } from '../../../parts/today';
 import { useLabel, useWords } from '../../../words/language';
 import type { useChoices } from '../choices/useChoices';
 import { PLANNER_WORDS } from '../plannerWords';
+import { CHECK_KINDS } from './checkKinds';
 import {
   RecordTriggerDocument,
+  type RecordTriggerMutation,
   type RecordTriggerMutationVariables,
   SpecialPlansDocument,
   words as schemaWords,
@@ -15,9 +17,9 @@ import {
 import { CHECK_WORDS } from './checkWords';
 
 type Trigger = RecordTriggerMutationVariables['trigger'];
+type Recorded = NonNullable<RecordTriggerMutation['recordTrigger']>;
 type Choices = ReturnType<typeof useChoices>;
 
-const KINDS = ['COMPLAINT', 'TRANSFER', 'ALERT', 'SPECIAL'] as const;
 const MODES = ['ON_SITE', 'OFF_SITE', 'REMOTE', 'MOBILE'] as const;
 
 /** The public special plans of a department that are not over. */
@@ -50,7 +52,7 @@ function WhatFields({ choices }: { readonly choices: Choices }) {
   return (
     <>
       <Form.Item name="kind" label={label('TriggeredCheck.kind')} rules={rules}>
-        <Select options={KINDS.map((value) => ({ value, label: label(`TriggeredCheckKind.${value}`) }))} />
+        <Select options={CHECK_KINDS.map((value) => ({ value, label: label(`TriggeredCheckKind.${value}`) }))} />
       </Form.Item>
       <Form.Item name="authority" label={words.authority} rules={rules}>
         <Select
@@ -114,6 +116,8 @@ export function RecordTrigger({ choices, uscc, onChanged }: RecordProps) {
   const words = useWords(CHECK_WORDS);
   const { session } = useSession();
   const [, record] = useMutation(RecordTriggerDocument);
+  const tell = ({ number, visit, mergeOffer }: Recorded): string =>
+    mergeOffer ? words.recordedOffer(number, mergeOffer.visit) : words.recorded(number, visit);
   if (!holds(session, 'planner', 'inspector')) return null;
   const offices = choices.ownOffices(session);
   const only = offices.length === 1 ? offices[0]?.value : undefined;
@@ -122,7 +126,12 @@ export function RecordTrigger({ choices, uscc, onChanged }: RecordProps) {
       label={words.record}
       says={words.recordSays}
       initialValues={{ kind: 'COMPLAINT', mode: 'ON_SITE', receivedOn: today(), urgent: false, uscc, authority: only }}
-      run={async (values) => record({ trigger: { ...values, separateReason: values.separateReason || null } })}
+      run={async (values) => {
+        const { data, error } = await record({
+          trigger: { ...values, separateReason: values.separateReason || null },
+        });
+        return { error, tells: data?.recordTrigger ? tell(data.recordTrigger) : undefined };
+      }}
       onDone={onChanged}
       width={640}
     >

@@ -42,7 +42,9 @@ export function VisitChecks({ visit, uscc, isMerged, choices, onChanged }: Visit
   const none = isMerged ? words.elsewhere : words.noneOfVisit;
   return (
     <Panel title={words.ofVisit} extra={<RecordTrigger choices={choices} uscc={uscc} onChanged={changed} />}>
-      <p className="says">{rows?.length === 0 ? none : words.ofVisitSays}</p>
+      <p className="says" data-empty={rows?.length === 0 || undefined}>
+        {rows?.length === 0 ? none : words.ofVisitSays}
+      </p>
       <Faults error={error} />
       {rows?.length !== 0 && (
         <PlainTable<CheckRowFragment>

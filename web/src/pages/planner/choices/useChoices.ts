@@ -1,15 +1,10 @@
 import { useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import type { Session } from '../../../app/session';
+import { type Choice, useNamed } from '../../../parts/choices/choice';
 import { today } from '../../../parts/today';
 import { useText } from '../../../words/language';
 import { PlannerChoicesDocument, type PlannerChoicesQuery } from './choices.generated';
-
-/** Something to choose, with its name. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly disabled?: boolean;
-}
 
 type Item = NonNullable<PlannerChoicesQuery['inspectionItems']>['edges'][number]['node'];
 
@@ -28,7 +23,7 @@ export function useChoices() {
     requestPolicy: 'cache-first',
   });
   const items = (data?.inspectionItems?.edges ?? []).map(({ node }) => node);
-  const departments = data?.departments?.codes ?? [];
+  const offices = useNamed()(data?.departments?.codes ?? []);
   const named = ({ code, name, nameEn }: Pick<Item, 'code' | 'name' | 'nameEn'>) => `${code} ${text(name, nameEn)}`;
   const asChoice = (row: Pick<Item, 'code' | 'name' | 'nameEn'>): Choice => ({ value: row.code, label: named(row) });
   const nameOfItem = (code: string): string => {
@@ -43,19 +38,9 @@ export function useChoices() {
       items
         .filter((item) => !hasEnded(item, day) && (!office || item.department.code === cityDepartment(office)))
         .map(asChoice),
-    /** Departments and offices by name; of departments with items alone unless offices are wanted. */
-    departments: (): Choice[] =>
-      departments
-        .filter(({ parent }) => !parent)
-        .map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) })),
-    offices: (): Choice[] => departments.map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) })),
-    /** The authorities for which somebody acts: the own office, or of a municipal department its offices in districts too. */
-    ownOffices: ({ department, district }: Session): Choice[] =>
-      departments
-        .filter(({ code, parent }) =>
-          district === null ? code === department || parent === department : code === `${department}-${district}`,
-        )
-        .map(({ code, name, nameEn }) => ({ value: code, label: text(name, nameEn) })),
+    offices: (): Choice[] => offices,
+    /** The authorities for which somebody acts. */
+    ownOffices: (session: Session): Choice[] => offices.filter(({ value }) => actsFor(session, value)),
     resultCodes: (set: 'ITEM_RESULTS' | 'PUBLICITY_RESULTS'): Choice[] =>
       ((set === 'ITEM_RESULTS' ? data?.itemResults : data?.publicityResults)?.codes ?? []).map(asChoice),
   };

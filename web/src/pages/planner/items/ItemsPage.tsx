@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Select, type TableProps, Tag } from 'antd';
 import { useQuery } from 'urql';
 import { useSession } from '../../../app/session';
+import { DepartmentSelect } from '../../../parts/choices/DepartmentSelect';
 import { Faults } from '../../../parts/Faults';
 import { ListTable } from '../../../parts/ListTable';
 import { PageHead } from '../../../parts/PageHead';
@@ -11,7 +12,7 @@ import { StatusTallies } from '../../../parts/StatusTallies';
 import { today } from '../../../parts/today';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
-import { useDepartment } from '../departments';
+import { isOfCity, useDepartment } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
 import {
@@ -118,7 +119,7 @@ function Conditions() {
   return (
     <QueryForm>
       <Form.Item name="department" label={shared.department}>
-        <Input allowClear maxLength={40} style={{ width: 150 }} />
+        <DepartmentSelect allowClear isFit={isOfCity} style={{ width: 220 }} />
       </Form.Item>
       <Form.Item name="method" label={label('InspectionItem.methods')}>
         <Select allowClear options={options} style={{ width: 190 }} />

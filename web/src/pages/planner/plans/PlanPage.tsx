@@ -84,7 +84,7 @@ export function PlanPage() {
       />
       <PlannerNav />
       <Faults error={error} />
-      {!plan && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!plan && !error && (fetching ? <Skeleton active /> : <p data-empty>{shared.notFound}</p>)}
       {plan && (
         <>
           <PlanFacts plan={plan} />

@@ -2,6 +2,7 @@ import { Form, Input, type TableProps, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { holds, useSession } from '../../../app/session';
+import { DepartmentSelect } from '../../../parts/choices/DepartmentSelect';
 import { Faults } from '../../../parts/Faults';
 import { ListTable } from '../../../parts/ListTable';
 import { PageHead } from '../../../parts/PageHead';
@@ -10,7 +11,7 @@ import { QueryForm, useConditions } from '../../../parts/QueryForm';
 import { StatusTallies } from '../../../parts/StatusTallies';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useWords } from '../../../words/language';
-import { useDepartments } from '../departments';
+import { isOfCity, useDepartments } from '../departments';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
 import {
@@ -92,7 +93,7 @@ export function PlansPage() {
           <Input type="number" min={2020} max={2100} style={{ width: 110 }} />
         </Form.Item>
         <Form.Item name="department" label={shared.department}>
-          <Input allowClear maxLength={40} style={{ width: 160 }} />
+          <DepartmentSelect allowClear isFit={isOfCity} style={{ width: 220 }} />
         </Form.Item>
       </QueryForm>
       <Faults error={error} />

@@ -4,51 +4,54 @@ import { EntityLink } from '../../../parts/EntityLink';
 import { count } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
-import { useLabel, useText, useWords } from '../../../words/language';
+import { useText, useWords } from '../../../words/language';
 import type { useChoices } from '../choices/useChoices';
-import { type PoolReasonsQuery, words as schemaWords } from './pool.generated';
+import { EXCLUSION_TEXTS } from './exclusions';
 import { POOL_WORDS } from './poolWords';
 import type { PoolExclusion, TaskPool } from './readPool';
 
-/** A reason with its texts and article, as the hub states them. */
-export type PoolReason = NonNullable<PoolReasonsQuery['previewRound']>['tasks'][number]['excluded'][number];
+interface EntitiesProps {
+  readonly exclusion: PoolExclusion;
+  readonly says: string;
+  readonly isRead: boolean;
+}
 
-const SHOWN = 200;
-
-function Entities({ exclusion, says }: { readonly exclusion: PoolExclusion; readonly says: string }) {
+function Entities({ exclusion: { first, objects }, says, isRead }: EntitiesProps) {
   const words = useWords(POOL_WORDS);
-  const { entities } = exclusion;
   return (
     <section aria-label={words.entities(says)}>
       <h3>{words.entities(says)}</h3>
       <ul className="codes">
-        {entities.slice(0, SHOWN).map((uscc) => (
+        {first.map((uscc) => (
           <li key={uscc}>
             <EntityLink uscc={uscc} name={null} />
           </li>
         ))}
       </ul>
-      {entities.length > SHOWN && <p className="says">{words.first(SHOWN, entities.length)}</p>}
+      {objects > first.length && (
+        <p className="says">
+          {isRead ? words.first(first.length, count(objects)) : words.sofar(first.length, count(objects))}
+        </p>
+      )}
     </section>
   );
 }
 
 interface TaskPoolProps {
   readonly pool: TaskPool;
-  readonly reasons: readonly PoolReason[];
+  /** Whether the frame has been read as far as anything of it is shown. */
+  readonly isRead: boolean;
   readonly choices: ReturnType<typeof useChoices>;
 }
 
 /** How many a task could draw, how many it left out by reason, and the objects behind each count. */
-export function TaskPoolPanel({ pool, reasons, choices }: TaskPoolProps) {
+export function TaskPoolPanel({ pool, isRead, choices }: TaskPoolProps) {
   const words = useWords(POOL_WORDS);
-  const label = useLabel(schemaWords);
   const text = useText();
   const [open, setOpen] = useState<string>();
   const { task, sampled, covered, exclusions } = pool;
-  const out = exclusions.reduce((sum, { entities }) => sum + entities.length, 0);
-  const known = (code: string) => reasons.find((one) => one.code === code);
-  const says = (code: string) => text(known(code)?.text, known(code)?.textEn) || label(`ObjectExclusion.${code}`);
+  const out = exclusions.reduce((sum, { objects }) => sum + objects, 0);
+  const says = (code: string) => text(EXCLUSION_TEXTS[code]?.zh, EXCLUSION_TEXTS[code]?.en) || code;
   const opened = exclusions.find(({ code }) => code === open);
   return (
     <Panel title={`${words.ofTask(task.plan, task.task)} · ${choices.nameOfItem(task.item)}`}>
@@ -63,23 +66,23 @@ export function TaskPoolPanel({ pool, reasons, choices }: TaskPoolProps) {
         columns={[
           { title: words.code, cell: ({ code }) => <span className="hash one-line">{code}</span> },
           { title: words.reason, cell: ({ code }) => says(code) },
-          { title: words.article, cell: ({ code }) => known(code)?.article ?? '—' },
-          { title: words.objects, cell: ({ entities }) => count(entities.length) },
+          { title: words.article, cell: ({ code }) => EXCLUSION_TEXTS[code]?.article ?? '—' },
+          { title: words.objects, cell: ({ objects }) => count(objects) },
           {
             title: words.excluded,
-            cell: ({ code, entities }) => (
+            cell: ({ code, objects }) => (
               <Button
                 size="small"
                 aria-expanded={code === open}
                 onClick={() => setOpen(code === open ? undefined : code)}
               >
-                {code === open ? words.hide : words.show(count(entities.length))}
+                {code === open ? words.hide : words.show(count(objects))}
               </Button>
             ),
           },
         ]}
       />
-      {opened && <Entities exclusion={opened} says={says(opened.code)} />}
+      {opened && <Entities exclusion={opened} says={says(opened.code)} isRead={isRead} />}
     </Panel>
   );
 }

@@ -18,7 +18,11 @@ export const POOL_WORDS = defineWords(
     show: (count: string) => `查看 ${count} 个对象`,
     hide: '收起',
     entities: (reason: string) => `排除对象：${reason}`,
-    first: (shown: number, all: number) => `显示前 ${shown} 个，共 ${all} 个；全部见存证文件 frame.txt。`,
+    first: (shown: number, all: string) => `显示前 ${shown} 个，共 ${all} 个；全部见存证文件 frame.txt。`,
+    sofar: (shown: number, all: string) => `正在读取抽样框，目前读到 ${shown} 个，共 ${all} 个。`,
+    readingFrame: '读取抽样框',
+    read: (read: string, total: string) => `正在读取抽样框：${read} / ${total} 行；数量已确定，对象名单仍在读取。`,
+    unread: '未能读取抽样框。这不表示没有抽查对象，请稍后重试。',
   },
   {
     says: 'The frame as it was frozen: whom each task could draw, whom it left out and why. Each exclusion has a code and an article; a deferred evaluation is none, and key lists are covered in full.',
@@ -36,6 +40,11 @@ export const POOL_WORDS = defineWords(
     show: (count: string) => `Show the ${count}`,
     hide: 'Hide',
     entities: (reason: string) => `Left out: ${reason}`,
-    first: (shown: number, all: number) => `The first ${shown} of ${all}; all are in frame.txt.`,
+    first: (shown: number, all: string) => `The first ${shown} of ${all}; all are in frame.txt.`,
+    sofar: (shown: number, all: string) => `The frame is being read: ${shown} of ${all} so far.`,
+    readingFrame: 'Reading the frame',
+    read: (read: string, total: string) =>
+      `Reading the frame: ${read} of ${total} lines; the counts stand, the objects are still being read.`,
+    unread: 'The frame could not be read. That does not mean that there are no objects; try again soon.',
   },
 );

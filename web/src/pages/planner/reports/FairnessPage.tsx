@@ -96,12 +96,13 @@ function Fairness({ number, mayAsk }: { readonly number: string; readonly mayAsk
   const [{ data, error, fetching }, reexecute] = useQuery({ query: RoundFairnessDocument, variables: { number } });
   const refresh = () => reexecute({ requestPolicy: 'network-only' });
   const report = data?.fairnessReport;
+  const isNone = !report && !error;
   if (!data && fetching) return <Skeleton active />;
   return (
     <>
       <Faults error={error} />
-      <Panel title={words.verdict} extra={!report && mayAsk && <Ask number={number} onDone={refresh} />}>
-        {!report && <p>{words.none}</p>}
+      <Panel title={words.verdict} extra={isNone && mayAsk && <Ask number={number} onDone={refresh} />}>
+        {isNone && <p data-empty>{words.none}</p>}
         {report?.state === 'RUNNING' && <Running number={number} report={report} onDone={refresh} />}
         {report && <Result report={report} />}
       </Panel>

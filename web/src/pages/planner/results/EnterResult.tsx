@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from 'urql';
+import { actsFor } from '../../../app/office';
 import { useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import type { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
-import { actsFor } from '../sight';
 import { EntryFields, type EntryForm } from './EntryFields';
 import type { PartResult } from './ResultActions';
 import { EnterResultDocument, ResultChoiceDocument } from './results.generated';

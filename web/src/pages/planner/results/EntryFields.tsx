@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
+import type { Choice } from '../../../parts/choices/choice';
 import { useLabel, useWords } from '../../../words/language';
-import type { Choice, useChoices } from '../choices/useChoices';
+import type { useChoices } from '../choices/useChoices';
 import { PLANNER_WORDS } from '../plannerWords';
 import { type EnterResultMutationVariables, words as schemaWords } from './results.generated';
 import { RESULT_WORDS } from './resultWords';

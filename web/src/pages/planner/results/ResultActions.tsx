@@ -1,10 +1,11 @@
 import { Space } from 'antd';
 import { useMutation } from 'urql';
+import { actsFor } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import type { useChoices } from '../choices/useChoices';
-import { actsFor, isCityOffice } from '../sight';
+import { isCityOffice } from '../sight';
 import { CorrectResult } from './CorrectResult';
 import { CompletePartDocument, type PlannerResultsQuery, PublishResultDocument } from './results.generated';
 import { RESULT_WORDS } from './resultWords';

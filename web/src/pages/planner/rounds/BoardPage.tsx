@@ -40,7 +40,7 @@ function Board({ number, leads }: { readonly number: string; readonly leads: boo
       {board && <BoardFigures board={board} number={number} />}
       {calendar && (
         <Panel title={words.calendar} extra={leads && <Schedule number={number} onDone={refresh} />}>
-          {calendar.days.length > 0 ? <CalendarChart calendar={calendar} /> : <p>{words.noBoard}</p>}
+          {calendar.days.length > 0 ? <CalendarChart calendar={calendar} /> : <p data-empty>{words.noBoard}</p>}
           <Link to={`/planner/visits?round=${number}`}>{words.visits2}</Link>
         </Panel>
       )}

@@ -29,7 +29,13 @@ export function PreviewLints({ lints }: { readonly lints: readonly Lint[] }) {
   const words = useWords(PREVIEW_WORDS);
   const label = useLabel(schemaWords);
   const text = useText();
-  if (lints.length === 0) return <Panel title={words.lints}>{words.lintsNone}</Panel>;
+  if (lints.length === 0) {
+    return (
+      <Panel title={words.lints}>
+        <p data-empty>{words.lintsNone}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={words.lints}>
       <PlainTable<Hint>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useSession } from '../../../app/session';
 import { count } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
@@ -17,6 +18,7 @@ export function RoundTasks({ round }: { readonly round: Round }) {
   const words = useWords(ROUND_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
+  const { session } = useSession();
   const ppm = (value: number | null | undefined) => (value === null || value === undefined ? '—' : count(value));
   return (
     <Panel title={words.tasks}>
@@ -30,11 +32,10 @@ export function RoundTasks({ round }: { readonly round: Round }) {
           { title: label('DrawTask.item'), cell: ({ item }) => item },
           {
             title: label('DrawTask.plan'),
-            cell: ({ plan, task }) => (
-              <Link to={`/planner/plans/${plan}`}>
-                {plan} · {task}
-              </Link>
-            ),
+            cell: ({ plan, task }) => {
+              const named = `${plan} · ${task}`;
+              return session.kind === 'public' ? named : <Link to={`/planner/plans/${plan}`}>{named}</Link>;
+            },
           },
           { title: words.base, cell: ({ basePpm }) => ppm(basePpm) },
           { title: words.floor, cell: ({ floorPpm }) => ppm(floorPpm) },
@@ -75,17 +76,27 @@ export function RoundAttempts({ round }: { readonly round: Round }) {
   );
 }
 
+interface RoundFilesProps {
+  /** Null where there are none to give; undefined where nobody knows. */
+  readonly files: readonly File[] | null | undefined;
+  readonly loading: boolean;
+}
+
 /** The files by which anybody checks the draw. */
-export function RoundFiles({ files }: { readonly files: readonly File[] | null | undefined }) {
+export function RoundFiles({ files, loading }: RoundFilesProps) {
   const words = useWords(ROUND_WORDS);
   const label = useLabel(schemaWords);
+  const isEmpty = files !== undefined && !files?.length;
   return (
     <Panel title={words.files}>
-      <p className="says">{files?.length ? words.filesSays : words.noFiles}</p>
-      {files && (
+      <p className="says" data-empty={isEmpty || undefined}>
+        {isEmpty ? words.noFiles : words.filesSays}
+      </p>
+      {!isEmpty && (
         <PlainTable<File>
           caption={words.files}
           rows={files}
+          loading={loading}
           rowKey={({ name }) => name}
           columns={[
             {

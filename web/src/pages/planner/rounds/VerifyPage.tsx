@@ -43,7 +43,9 @@ function Verification({ number, round }: { readonly number: string; readonly rou
         <p>{words.verifySays}</p>
         {isAlone && <Alert type="info" showIcon title={words.publicOnly} />}
         {!round.drawnAt && files.length > 0 && <Alert type="info" showIcon title={words.notDrawn} />}
-        {files.length === 0 && !fetching && !error && <Alert type="info" showIcon title={words.nothingYet} />}
+        {files.length === 0 && !fetching && !error && (
+          <Alert type="info" showIcon data-empty title={words.nothingYet} />
+        )}
         <Space className="gap no-print" wrap>
           <Button
             type="primary"
@@ -65,7 +67,7 @@ function Verification({ number, round }: { readonly number: string; readonly rou
         {isDemo && verification.state !== 'IDLE' && <Alert type="warning" showIcon title={words.tampered} />}
         <CheckList {...verification} />
       </Panel>
-      <RoundFiles files={files} />
+      <RoundFiles files={error ? undefined : data?.drawFiles} loading={fetching} />
     </>
   );
 }
@@ -84,7 +86,7 @@ export function VerifyPage() {
       <PageHead title={`${shared.verify} · ${number}`} />
       <RoundNav number={number} />
       <Faults error={error} />
-      {!round && !error && !fetching && <p>{shared.notFound}</p>}
+      {!round && !error && !fetching && <p data-empty>{shared.notFound}</p>}
       {round && !isOpen && <Alert type="info" showIcon title={shared.notYours} />}
       {isOpen && <Verification number={number} round={round} />}
     </>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { DrawnFile } from './checks';
+import { type Check, type CheckResult, type DrawnFile, missingOf, verdictOf } from './checks';
 import { fetchDrawFiles, verifyInBrowser } from './verify';
-import type { CheckResult } from './verify.worker';
 
 /** How a verification goes. */
 export interface Verification {
-  readonly state: 'IDLE' | 'RUNNING' | 'VALID' | 'INVALID' | 'FAULT';
+  readonly state: 'IDLE' | 'RUNNING' | 'VALID' | 'INVALID' | 'UNPROVEN' | 'FAULT';
   readonly results: readonly CheckResult[];
+  /** Checks that were needed and could not be done. */
+  readonly missing: readonly Check[];
   readonly fault: string | null;
 }
 
@@ -16,6 +17,10 @@ interface Wanted {
   readonly root: string | undefined;
   /** What to verify of what was fetched: with more that is at hand, or changed, to show that this is noticed. */
   readonly change?: ((files: readonly DrawnFile[]) => readonly DrawnFile[]) | undefined;
+  /** Checks without which nothing is VALID. */
+  readonly needed?: readonly Check[];
+  /** Checks that the page makes itself of files that the verifier found sound. */
+  readonly compare?: (files: readonly DrawnFile[]) => readonly CheckResult[];
 }
 
 /** The files with one byte of the largest changed, and none the wiser of its hash. */
@@ -30,24 +35,26 @@ export function tampered(files: readonly DrawnFile[]): readonly DrawnFile[] {
   });
 }
 
-const AT_REST: Verification = { state: 'IDLE', results: [], fault: null };
+const AT_REST: Verification = { state: 'IDLE', results: [], missing: [], fault: null };
 
 /** Verifies files of a draw, and tells how it goes. */
 export function useVerification(): Verification & { verify(wanted: Wanted): Promise<void> } {
   const [verification, setVerification] = useState(AT_REST);
-  async function verify({ files, commitment, root, change }: Wanted): Promise<void> {
+  async function verify({ files, commitment, root, change, needed = [], compare }: Wanted): Promise<void> {
     setVerification({ ...AT_REST, state: 'RUNNING' });
     const results: CheckResult[] = [];
     try {
       const fetched = await fetchDrawFiles(files);
-      await verifyInBrowser({ files: change?.(fetched) ?? fetched, commitment, root }, (result) => {
+      const given = change?.(fetched) ?? fetched;
+      await verifyInBrowser({ files: given, commitment, root }, (result) => {
         results.push(result);
-        setVerification({ state: 'RUNNING', results: [...results], fault: null });
+        setVerification({ ...AT_REST, state: 'RUNNING', results: [...results] });
       });
-      const isSound = results.length > 0 && results.every(({ faults }) => faults.length === 0);
-      setVerification({ state: isSound ? 'VALID' : 'INVALID', results, fault: null });
+      if (compare && verdictOf(results) === 'VALID') results.push(...compare(given));
+      const missing = missingOf(results, needed);
+      setVerification({ state: verdictOf(results, needed), results, missing, fault: null });
     } catch (error) {
-      setVerification({ state: 'FAULT', results, fault: String(error) });
+      setVerification({ ...AT_REST, state: 'FAULT', results, fault: String(error) });
     }
   }
   return { ...verification, verify };

@@ -1,5 +1,4 @@
-import type { DrawnFile, VerifyOrder } from './checks';
-import type { CheckResult } from './verify.worker';
+import type { CheckResult, DrawnFile, VerifyOrder } from './checks';
 
 interface FileToFetch {
   readonly name: string;

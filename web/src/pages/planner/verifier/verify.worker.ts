@@ -1,4 +1,4 @@
-import { type Check, checksOf, type VerifyOrder } from './checks';
+import { type CheckResult, checksOf, type VerifyOrder } from './checks';
 import { BUFFER } from './node/bytes';
 import { hash } from './node/crypto';
 import { putFile, readFileSync } from './node/fs';
@@ -36,14 +36,6 @@ async function verify(order: VerifyOrder): Promise<void> {
     if (faults.length > 0) break;
   }
   self.postMessage({ done: true });
-}
-
-/** How a check came out. */
-export interface CheckResult {
-  readonly check: Check;
-  readonly faults: readonly string[];
-  readonly tell: readonly string[];
-  readonly milliseconds: number;
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {

@@ -5,7 +5,6 @@ import { ActionButton } from '../../../parts/ActionButton';
 import { Panel } from '../../../parts/Panel';
 import { PlainTable } from '../../../parts/PlainTable';
 import { useLabel, useWords } from '../../../words/language';
-import { useCodes } from '../../../words/useCodes';
 import type { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PLANNER_WORDS } from '../plannerWords';
@@ -54,20 +53,18 @@ function Decide({ visit: { number, version }, onChanged }: Pick<CallOffsProps, '
   );
 }
 
-/** What of a visit was proposed to be called off, on which ground and article, and what a second person decided. */
+/** What of a visit was proposed to be called off, on which ground, and what a second person decided. */
 export function CallOffs({ visit, choices, onChanged }: CallOffsProps) {
   const words = useWords(CALL_OFF_WORDS);
   const label = useLabel(schemaWords);
   const nameOf = useDepartment();
-  const known = useCodes();
   const { session } = useSession();
-  const article = known('CALL_OFF_GROUND_UNFIT')?.article ?? '—';
   const rows = visit.callOffs.map((one, at) => ({ ...one, at }));
   const decides = headsFor(session, visit.authority.code);
   return (
     <Panel title={words.title}>
       <p className="says">
-        {words.says} {rows.length === 0 && words.none}
+        {words.says} {rows.length === 0 && <span data-empty>{words.none}</span>}
       </p>
       {rows.length > 0 && (
         <PlainTable
@@ -83,7 +80,6 @@ export function CallOffs({ visit, choices, onChanged }: CallOffsProps) {
                   : words.whole,
             },
             { title: words.ground, cell: ({ ground }) => label(`CallOffGround.${ground}`) },
-            { title: words.basis, cell: () => article },
             { title: words.note, cell: ({ note }) => note },
             { title: words.proposedOn, cell: ({ proposedOn }) => proposedOn },
             { title: label('CallOff.state'), cell: ({ state }) => label(`CallOffState.${state}`) },

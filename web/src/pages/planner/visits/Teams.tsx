@@ -31,7 +31,7 @@ function PartOfTeam({ part }: { readonly part: Part }) {
         {nameOf(part.office)} <Tag>{label(`TeamState.${part.state}`)}</Tag>
         {part.lack && <Tag color="error">{label(`TeamLack.${part.lack}`)}</Tag>}
       </h3>
-      {seats.length === 0 && <p>{words.noTeam}</p>}
+      {seats.length === 0 && <p data-empty>{words.noTeam}</p>}
       {seats.length > 0 && (
         <PlainTable<Seat>
           caption={nameOf(part.office)}

@@ -1,12 +1,14 @@
-import { Form, Input, Space } from 'antd';
+import { Alert, Form, Input, Space } from 'antd';
 import { useMutation } from 'urql';
+import { actsFor } from '../../../app/office';
 import { holds, useSession } from '../../../app/session';
 import { ActionButton } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import type { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PLANNER_WORDS } from '../plannerWords';
-import { actsFor, plansFor } from '../sight';
+import { plansFor } from '../sight';
+import { AHEAD } from './ahead';
 import { CancelTriggered, ProposeCallOff } from './CallOffActions';
 import { IssueCodeDocument, MoveVisitDocument, type PlannerVisitQuery, StartVisitDocument } from './visits.generated';
 import { VISIT_WORDS } from './visitWords';
@@ -17,6 +19,15 @@ export type Visit = NonNullable<PlannerVisitQuery['visit']>;
 interface VisitProps {
   readonly visit: Visit;
   onChanged(): void;
+}
+
+/** Says so where the chosen day is a Saturday or Sunday. */
+function WeekendWarning() {
+  const words = useWords(VISIT_WORDS);
+  const day = Form.useWatch<string | undefined>('on');
+  const weekday = day ? new Date(`${day}T00:00:00Z`).getUTCDay() : undefined;
+  if (weekday !== 0 && weekday !== 6) return null;
+  return <Alert type="warning" showIcon className="gap" role="alert" title={words.weekend} />;
 }
 
 function Move({ visit: { number, version, windowFrom, windowTo, scheduledOn }, onChanged }: VisitProps) {
@@ -35,6 +46,7 @@ function Move({ visit: { number, version, windowFrom, windowTo, scheduledOn }, o
       <Form.Item name="on" label={words.day} rules={rules}>
         <Input type="date" min={windowFrom} max={windowTo} />
       </Form.Item>
+      <WeekendWarning />
       <Form.Item name="reason" label={shared.reason} rules={rules}>
         <Input.TextArea rows={2} maxLength={2_000} />
       </Form.Item>
@@ -74,8 +86,6 @@ function Start({
     />
   );
 }
-
-const AHEAD: readonly string[] = ['PLANNED', 'CODED'];
 
 /** What the caller may do with a visit as it stands. */
 export function VisitActions(props: VisitProps & { readonly choices: ReturnType<typeof useChoices> }) {

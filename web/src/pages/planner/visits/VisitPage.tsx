@@ -20,6 +20,7 @@ import { AskRecusal } from './RecusalActions';
 import { useRecusalColumns } from './recusalColumns';
 import { TeamProofView, TeamsPanel } from './Teams';
 import { type Visit, VisitActions } from './VisitActions';
+import { VisitDay } from './VisitDay';
 import {
   PlannerVisitDocument,
   type PlannerVisitQuery,
@@ -47,7 +48,7 @@ function VisitFacts({ visit }: { readonly visit: Visit }) {
     ['Visit.round', linkTo(round, (one) => `/planner/rounds/${one}/board`)],
     ['Visit.plan', linkTo(visit.plan, (one) => `/planner/plans/${one}`)],
     ['Visit.windowFrom', shared.ofDays(windowFrom, windowTo)],
-    ['Visit.scheduledOn', visit.scheduledOn ?? words.notSet],
+    ['Visit.scheduledOn', <VisitDay key="d" visit={visit} />],
     ['Visit.code', code ? `${code}（${moment(codeIssuedAt)}）` : '—'],
     ['Visit.check', check ?? '—'],
     ['Visit.mergedChecks', mergedChecks.join('、') || '—'],
@@ -150,7 +151,7 @@ export function VisitPage() {
       />
       <PlannerNav />
       <Faults error={error} />
-      {!visit && !error && (fetching ? <Skeleton active /> : <p>{shared.notFound}</p>)}
+      {!visit && !error && (fetching ? <Skeleton active /> : <p data-empty>{shared.notFound}</p>)}
       {visit && (
         <>
           <VisitFacts visit={visit} />

@@ -1,9 +1,9 @@
 import { Form, Input, Select } from 'antd';
+import { useDistricts } from '../../../parts/choices/useDistricts';
 import { PageHead } from '../../../parts/PageHead';
 import { Panel } from '../../../parts/Panel';
 import { QueryForm, useConditions } from '../../../parts/QueryForm';
-import { useLanguage, useWords } from '../../../words/language';
-import { DISTRICT_TILES } from '../../overview/districts';
+import { useWords } from '../../../words/language';
 import { useChoices } from '../choices/useChoices';
 import { PlannerNav } from '../PlannerNav';
 import { PLANNER_WORDS } from '../plannerWords';
@@ -18,9 +18,8 @@ function Conditions() {
   const words = useWords(VISIT_WORDS);
   const { only } = useWords(CALL_OFF_WORDS);
   const { yes } = useWords(PLANNER_WORDS);
-  const { language } = useLanguage();
   const { offices } = useChoices();
-  const districts = DISTRICT_TILES.map(({ code, ...names }) => ({ value: code, label: names[language] }));
+  const districts = useDistricts();
   return (
     <QueryForm>
       <Form.Item name="round" label={words.round}>
@@ -30,7 +29,7 @@ function Conditions() {
         <Input allowClear maxLength={18} style={{ width: 190 }} />
       </Form.Item>
       <Form.Item name="district" label={words.district}>
-        <Select allowClear options={districts} style={{ width: 150 }} />
+        <Select allowClear options={districts.choices} style={{ width: 150 }} />
       </Form.Item>
       <Form.Item name="office" label={words.office}>
         <Select

@@ -10,6 +10,7 @@ import { useLabel, useWords } from '../../../words/language';
 import { useChoices } from '../choices/useChoices';
 import { useDepartment } from '../departments';
 import { PLANNER_WORDS } from '../plannerWords';
+import { VisitDay } from './VisitDay';
 import {
   PlannerVisitsDocument,
   type PlannerVisitsQuery,
@@ -44,7 +45,7 @@ function useColumns(): NonNullable<TableProps<Visit>['columns']> {
     },
     { title: words.entity, render: (_, { entity }) => <EntityLink uscc={entity.uscc} name={entity.name} /> },
     { title: label('Visit.state'), render: (_, { state }) => label(`VisitState.${state}`) },
-    { title: label('Visit.scheduledOn'), className: 'one-line', render: (_, row) => row.scheduledOn ?? words.notSet },
+    { title: label('Visit.scheduledOn'), className: 'one-line', render: (_, row) => <VisitDay visit={row} /> },
     {
       title: words.offices,
       render: (_, { parts }) =>

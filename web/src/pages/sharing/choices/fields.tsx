@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd';
-import { useDistricts } from './useDistricts';
+import { isMeant } from '../../../parts/choices/choice';
+import { useDistricts } from '../../../parts/choices/useDistricts';
 import { useTermChoices } from './useTermChoices';
 
 interface FieldProps {
@@ -42,7 +43,7 @@ export function DistrictsField({ name, label, hint }: FieldProps) {
   const { choices } = useDistricts();
   return (
     <Form.Item name={name} label={label} extra={hint}>
-      <Select mode="multiple" optionFilterProp="label" options={choices} allowClear />
+      <Select mode="multiple" showSearch={{ filterOption: isMeant }} options={choices} allowClear />
     </Form.Item>
   );
 }

@@ -1,22 +1,8 @@
 import { useQuery } from 'urql';
+import type { Choice } from '../../../parts/choices/choice';
 import { useText } from '../../../words/language';
 import { FollowedResourcesDocument } from './choices.generated';
-import type { Choice } from './useTermChoices';
-
-/** Resources whose changes can be followed. */
-const FOLLOWED: readonly string[] = [
-  'market-entity',
-  'credit-record',
-  'public-credit-rating',
-  'credit-risk-class',
-  'credit-file',
-  'supervision-category',
-  'supervision-matter',
-  'inspection',
-  'inspection-item',
-  'inspection-plan',
-  'enforcement-case',
-];
+import { FOLLOWED } from './followed';
 
 /** Resources whose changes can be followed, by their names in the catalogue, and the name of each. */
 export function useFollowed(isAsked: boolean) {

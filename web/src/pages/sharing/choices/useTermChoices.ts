@@ -1,12 +1,7 @@
 import { useQuery } from 'urql';
+import type { Choice } from '../../../parts/choices/choice';
 import { useLanguage, useText } from '../../../words/language';
 import { SharingChoicesDocument } from './choices.generated';
-
-/** Something to choose: what is sent, and how it is said. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A resource, and its fields. */
 export interface ChoiceGroup {

@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { useMutation } from 'urql';
+import { useClient } from 'urql';
 import { ActionButton, type Outcome } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import { DistrictsField } from '../choices/fields';
@@ -30,10 +30,10 @@ function ResourceField() {
 /** Registers a webhook of the caller's department, and hands its secret on. */
 export function RegisterWebhook({ onSecret }: RegisterWebhookProps) {
   const words = useWords(WEBHOOK_WORDS);
-  const [, register] = useMutation(RegisterWebhookDocument);
+  const client = useClient();
   const run = async ({ districts = [], ...rest }: Values): Promise<Outcome> => {
     const input = { ...rest, districts: districts.length > 0 ? [...districts] : null };
-    const { data, error } = await register({ input });
+    const { data, error } = await client.mutation(RegisterWebhookDocument, { input });
     if (data) onSecret(data.registerWebhook.secret);
     return { error };
   };

@@ -1,5 +1,6 @@
 import { App, Button, Checkbox, Modal, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useUnfinished } from '../../../app/filledIn';
 import { useWords } from '../../../words/language';
 import { WEBHOOK_WORDS } from './webhookWords';
 
@@ -9,11 +10,20 @@ interface SecretNoticeProps {
   onKept(): void;
 }
 
+/** Lets the browser ask before the page is left; returns what ends that. */
+function warnBeforeUnload(): () => void {
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  window.addEventListener('beforeunload', warn);
+  return () => window.removeEventListener('beforeunload', warn);
+}
+
 /** A secret, shown once: it stays until somebody says that it is kept, and is nowhere afterwards. */
 export function SecretNotice({ secret, onKept }: SecretNoticeProps) {
   const words = useWords(WEBHOOK_WORDS);
   const { message } = App.useApp();
   const [isKept, setKept] = useState(false);
+  useUnfinished(secret !== null);
+  useEffect(() => (secret === null ? undefined : warnBeforeUnload()), [secret]);
   const close = () => {
     setKept(false);
     onKept();

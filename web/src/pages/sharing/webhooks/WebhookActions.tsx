@@ -1,5 +1,5 @@
 import { Form, Input, Space } from 'antd';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { ActionButton, type Outcome } from '../../../parts/ActionButton';
 import { useWords } from '../../../words/language';
 import {
@@ -62,11 +62,11 @@ function Standing({ webhook: { id, state, failedAttempts }, onDone }: WebhookAct
 export function WebhookActions(props: WebhookActionsProps) {
   const { webhook, onSecret, onDone } = props;
   const words = useWords(WEBHOOK_WORDS);
-  const [, rotate] = useMutation(RotateWebhookSecretDocument);
+  const client = useClient();
   const [, remove] = useMutation(RemoveWebhookDocument);
   const { id } = webhook;
   const renew = async (): Promise<Outcome> => {
-    const { data, error } = await rotate({ id });
+    const { data, error } = await client.mutation(RotateWebhookSecretDocument, { id });
     if (data) onSecret(data.rotateWebhookSecret.secret);
     return { error };
   };

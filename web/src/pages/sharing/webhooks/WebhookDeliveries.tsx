@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button, type TableProps, Tag } from 'antd';
 import { moment } from '../../../parts/format';
 import { ListTable } from '../../../parts/ListTable';
 import { Panel } from '../../../parts/Panel';
@@ -18,10 +18,47 @@ interface WebhookDeliveriesProps {
   onRefresh(): void;
 }
 
+function useColumns(): NonNullable<TableProps<Delivery>['columns']> {
+  const words = useWords(WEBHOOK_WORDS);
+  const label = useLabel(schemaWords);
+  return [
+    {
+      title: label('WebhookDelivery.attemptedAt'),
+      width: 150,
+      render: (_, { attemptedAt }) => moment(attemptedAt),
+    },
+    {
+      title: label('WebhookDelivery.event'),
+      render: (_, { event }) => <span className="hash">{event}</span>,
+    },
+    { title: label('WebhookDelivery.attempt'), dataIndex: 'attempt', width: 90 },
+    {
+      title: label('WebhookDelivery.status'),
+      width: 100,
+      render: (_, { status }) => <Tag color={COLOURS[status]}>{label(`WebhookDeliveryStatus.${status}`)}</Tag>,
+    },
+    {
+      title: label('WebhookDelivery.fault'),
+      width: 120,
+      render: (_, { fault }) => (fault ? label(`WebhookFault.${fault}`) : words.none),
+    },
+    { title: words.code, width: 100, render: (_, { responseCode }) => responseCode ?? words.none },
+    {
+      title: label('WebhookDelivery.milliseconds'),
+      width: 90,
+      render: (_, { milliseconds }) => words.milliseconds(milliseconds),
+    },
+    {
+      title: label('WebhookDelivery.nextAttemptAt'),
+      width: 150,
+      render: (_, { nextAttemptAt }) => moment(nextAttemptAt),
+    },
+  ];
+}
+
 /** Every attempt to deliver to a webhook, and why it failed. */
 export function WebhookDeliveries({ page, pages, loading, onRefresh }: WebhookDeliveriesProps) {
   const words = useWords(WEBHOOK_WORDS);
-  const label = useLabel(schemaWords);
   return (
     <Panel title={words.deliveries} extra={<Button onClick={onRefresh}>{words.refresh}</Button>}>
       <ListTable<Delivery>
@@ -30,39 +67,7 @@ export function WebhookDeliveries({ page, pages, loading, onRefresh }: WebhookDe
         pages={pages}
         loading={loading}
         rowKey={({ event, attempt, attemptedAt }) => `${event} ${attempt} ${attemptedAt}`}
-        columns={[
-          {
-            title: label('WebhookDelivery.attemptedAt'),
-            width: 150,
-            render: (_, { attemptedAt }) => moment(attemptedAt),
-          },
-          {
-            title: label('WebhookDelivery.event'),
-            render: (_, { event }) => <span className="hash">{event}</span>,
-          },
-          { title: label('WebhookDelivery.attempt'), dataIndex: 'attempt', width: 90 },
-          {
-            title: label('WebhookDelivery.status'),
-            width: 100,
-            render: (_, { status }) => <Tag color={COLOURS[status]}>{label(`WebhookDeliveryStatus.${status}`)}</Tag>,
-          },
-          {
-            title: label('WebhookDelivery.fault'),
-            width: 120,
-            render: (_, { fault }) => (fault ? label(`WebhookFault.${fault}`) : words.none),
-          },
-          { title: words.code, width: 100, render: (_, { responseCode }) => responseCode ?? words.none },
-          {
-            title: label('WebhookDelivery.milliseconds'),
-            width: 90,
-            render: (_, { milliseconds }) => words.milliseconds(milliseconds),
-          },
-          {
-            title: label('WebhookDelivery.nextAttemptAt'),
-            width: 150,
-            render: (_, { nextAttemptAt }) => moment(nextAttemptAt),
-          },
-        ]}
+        columns={useColumns()}
       />
     </Panel>
   );

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../../app/session';
+import { useDistricts } from '../../../parts/choices/useDistricts';
+import { FactTable } from '../../../parts/FactTable';
 import { moment } from '../../../parts/format';
 import { Panel } from '../../../parts/Panel';
-import { PlainTable } from '../../../parts/PlainTable';
 import { useCursorPages } from '../../../parts/useCursorPages';
 import { useLabel, useText, useWords } from '../../../words/language';
 import { AgreementLink } from '../AgreementLink';
-import { useDistricts } from '../choices/useDistricts';
 import { useFollowed } from '../choices/useFollowed';
 import { isInside, SharingFrame } from '../SharingFrame';
 import { SecretNotice } from './SecretNotice';
@@ -44,17 +44,7 @@ function Standing({ webhook }: { readonly webhook: WebhookRowFragment }) {
     { name: label('Webhook.lastDeliveredAt'), value: moment(webhook.lastDeliveredAt) },
     { name: label('Webhook.formerUntil'), value: moment(webhook.formerUntil) },
   ];
-  return (
-    <PlainTable
-      caption={words.standing}
-      rows={rows}
-      rowKey={({ name }) => name}
-      columns={[
-        { title: words.matter, cell: ({ name }) => name },
-        { title: words.content, cell: ({ value }) => value },
-      ]}
-    />
-  );
+  return <FactTable caption={words.standing} facts={rows} />;
 }
 
 /** One webhook: where it stands, what its department may do with it, and every attempt to deliver. */
@@ -70,22 +60,26 @@ export function WebhookPage() {
     pause: !isInside(session),
   });
   const webhook = data?.webhooks?.edges.map(({ node }) => node).find((one) => one.id === id);
+  const isMissing = data?.webhooks && !webhook;
+  const isUnknown = isMissing && !data.webhookDeliveries;
   const again = () => ask({ requestPolicy: 'network-only' });
   const isOwn = webhook?.department.code === session.department;
   return (
     <SharingFrame
       title={words.one(id)}
       says={words.oneSays}
-      error={error}
+      error={isUnknown ? undefined : error}
       extra={webhook && isOwn && <WebhookActions webhook={webhook} onSecret={setSecret} onDone={again} />}
     >
-      {data?.webhooks && !webhook && <Alert type="info" showIcon title={words.gone} />}
+      {isMissing && <Alert type="info" showIcon data-empty title={isUnknown ? words.unknown : words.gone} />}
       {webhook && (
         <Panel title={words.standing}>
           <Standing webhook={webhook} />
         </Panel>
       )}
-      <WebhookDeliveries page={data?.webhookDeliveries} pages={pages} loading={fetching} onRefresh={again} />
+      {!isUnknown && (
+        <WebhookDeliveries page={data?.webhookDeliveries} pages={pages} loading={fetching} onRefresh={again} />
+      )}
       <SecretNotice secret={secret} onKept={() => setSecret(null)} />
     </SharingFrame>
   );

@@ -1,16 +1,10 @@
-import { type SchemaWords, useLabel, useLanguage, useText, useWords } from '../../words/language';
-import { DISTRICT_TILES } from '../overview/districts';
+import { type Choice, useNamed } from '../../parts/choices/choice';
+import { useDistricts } from '../../parts/choices/useDistricts';
+import { type SchemaWords, useLabel, useLanguage, useWords } from '../../words/language';
 import { INDUSTRY_SECTIONS } from './industries';
 import type { Rights, useRights } from './rights';
 import { words as schemaWords } from './worklist.generated';
 import { WORKLIST_WORDS } from './worklistWords';
-
-/** Something to choose, with its name. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly disabled?: boolean;
-}
 
 const ENUMS = ['EntityStatus', 'IntensityCategory', 'CategoryStatus'] as const;
 const RISKS = ['A', 'B', 'C', 'D'] as const;
@@ -38,14 +32,15 @@ const valuesOf = (name: string): readonly string[] =>
   );
 
 /** What can be chosen for each condition, in the chosen language; what is not shared with the caller is barred. */
-export function useChoices({
+export function useWorklistChoices({
   grades,
   matters,
   rights,
 }: Pick<ReturnType<typeof useRights>, 'grades' | 'matters' | 'rights'>) {
   const label = useLabel(schemaWords);
   const words = useWords(WORKLIST_WORDS);
-  const text = useText();
+  const named = useNamed();
+  const districts = useDistricts();
   const { language } = useLanguage();
   const barred = (right: keyof Rights | null | undefined) => Boolean(right && !rights?.[right]);
   const [status, intensity, matterStatus] = ENUMS.map((name) =>
@@ -67,10 +62,10 @@ export function useChoices({
     intensity,
     matterStatus,
     order,
-    district: DISTRICT_TILES.map((one): Choice => ({ value: one.code, label: one[language] })),
+    district: districts.choices,
     industry: INDUSTRY_SECTIONS.map((one): Choice => ({ value: one.code, label: `${one.code} ${one[language]}` })),
     grade: grades.map((value): Choice => ({ value, label: value.split('/')[1] ?? value })),
-    matter: matters.map(({ code, name, nameEn }): Choice => ({ value: code, label: text(name, nameEn) })),
+    matter: named(matters),
     key: [
       { value: 'true', label: words.yes },
       { value: 'false', label: words.no },
@@ -86,4 +81,4 @@ export function useChoices({
 }
 
 /** Everything that can be chosen. */
-export type Choices = ReturnType<typeof useChoices>;
+export type Choices = ReturnType<typeof useWorklistChoices>;

@@ -1,0 +1,2 @@
+/** States of a visit that nobody has begun. */
+export const AHEAD: readonly string[] = ['PLANNED', 'CODED'];
