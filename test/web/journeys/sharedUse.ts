@@ -157,7 +157,7 @@ export function sharedUse(dashboard: () => StartedDashboard): void {
         await page.getByRole('button', { name: '查询' }).click();
         await settle();
         const [latest] = await cellsOf(section(page, '访问日志').getByRole('table'));
-        expect(latest?.slice(3, 5).join(' ')).toContain(`${AGREEMENT}\npermit-renewal ${WHOLE}`);
+        expect(latest?.slice(3, 5).join(' ')).toContain(`${AGREEMENT}\n行政许可延续审查 ${WHOLE}`);
         subjects.push(latest?.[2]);
       }
       expect(subjects).toEqual([expect.stringMatching(`${HOUSING}\\s+integrator-housing`), HOUSING]);

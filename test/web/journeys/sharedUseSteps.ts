@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { WHOLE } from '../../../tools/browser/openedPages';
 import type { Visit } from '../../../tools/browser/visit';
 import { section } from '../support/actions';
-import { cellsOf } from '../support/lists';
+import { cellsOf, numberIn } from '../support/lists';
 
 /** The standing agreement of the housing department. */
 export const AGREEMENT = 'AG-2026-000007';
@@ -54,7 +54,7 @@ export async function countsUse(consumer: Visit, provider: Visit): Promise<void>
   const used = await rowOf(consumer, '本部门使用其他部门数据的情况');
   await provider.open('/sharing/usage');
   expect(await rowOf(provider, '本部门数据的被使用情况')).toEqual(used);
-  const [operations, entities, fields] = (used ?? []).slice(4).map(Number);
+  const [operations, entities, fields] = (used ?? []).slice(4).map(numberIn);
   expect([operations, entities, fields].every((count) => (count ?? 0) > 0)).toBe(true);
   expect(await provider.page.getByLabel('月份').inputValue()).toMatch(/^\d{4}-\d{2}$/);
 }
