@@ -51,7 +51,13 @@ describe('objections to a category (分类监管管理办法 20)', () => {
     expect(data?.enterObjection).toMatchObject({
       number: expect.stringMatching(/^OBJ-2026-\d{6}$/),
       ...{ state: 'OPEN', version: 1, statement: SAID.statement, evidence: SAID.evidence, hearing: null },
-      ...{ enteredOn: '2026-11-02', dueOn: '2026-11-23', decidedOn: null, entity: { uscc: RAISED }, authority: { code: 'SAMR' } },
+      ...{
+        enteredOn: '2026-11-02',
+        dueOn: '2026-11-23',
+        decidedOn: null,
+        entity: { uscc: RAISED },
+        authority: { code: 'SAMR' },
+      },
     });
   });
 

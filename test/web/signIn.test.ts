@@ -83,6 +83,7 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
     expect(await signIn().isVisible()).toBe(true);
     await signIn().click();
     await page.getByRole('button', { name: 'zhang.pudong' }).waitFor();
+    await settle();
   });
 
   it('keeps the page when the session ends, and goes on when one has signed in again in another tab', async () => {

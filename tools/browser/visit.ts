@@ -132,8 +132,9 @@ export async function visit(browser: Browser, visitor: Visitor): Promise<Visit> 
     async findBarriers() {
       await page.evaluate(axeScript());
       return page.evaluate(async () => {
-        const axe = (window as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } }).axe;
-        const { violations } = await axe.run();
+        type Axe = { run(options: { resultTypes: string[] }): Promise<{ violations: AxeFinding[] }> };
+        const { axe } = window as unknown as { axe: Axe };
+        const { violations } = await axe.run({ resultTypes: ['violations'] });
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
       });
