@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type RequestOptions, request } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { httpPort } from '../../gateway/silos/httpPort';
 import type { SiloPort } from '../../gateway/silos/siloPort';
 import { openLog } from '../../kernel/service/log';
@@ -10,16 +7,13 @@ import { startSiloServer } from '../../kernel/service/siloServer';
 import { openPlantedCity, PLANTED_PROFILE, PLANTED_USCC, type PlantedCity } from '../support/plantedCity';
 import type { PlantedSilo } from '../support/plantedSilo';
 import { type Authority, makeAuthority } from '../support/security/certificates';
+import { makePemFolder } from '../support/security/pemFolder';
 
 const HOST = '127.0.0.1';
 const authority = makeAuthority('Hub test authority');
 const other = makeAuthority('Another authority');
-const folder = mkdtempSync(join(tmpdir(), 'hub-door-tls-'));
+const pem = makePemFolder('hub-door-tls-');
 const stops: (() => Promise<void>)[] = [];
-const fileOf = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
 
 /** A planted silo behind HTTPS, under a certificate of an authority that the gateway believes or not. */
 function overTls(silo: PlantedSilo, maker: Authority): SiloPort {
@@ -39,7 +33,7 @@ let city: PlantedCity;
 beforeAll(async () => {
   const door = authority.issue([HOST]);
   city = await openPlantedCity({
-    config: { tls: { cert: fileOf('cert.pem', door.cert), key: fileOf('key.pem', door.key) } },
+    config: { tls: { cert: pem.fileOf('cert.pem', door.cert), key: pem.fileOf('key.pem', door.key) } },
     ports: ({ credit, inspection }) => ({
       credit: overTls(credit, authority),
       inspection: overTls(inspection, other),
@@ -49,7 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await city.close();
   for (const stop of stops) await stop();
-  rmSync(folder, { recursive: true });
+  pem.remove();
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer of any shape

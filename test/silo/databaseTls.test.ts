@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadConfig } from '../../kernel/service/config';
 import type { SiloUrls } from '../../kernel/service/database/siloDatabase';
 import { withClient } from '../../kernel/service/embedded/admin';
@@ -9,17 +6,14 @@ import { provisionSilo } from '../../kernel/service/embedded/provisionSilo';
 import { openDatabases } from '../../tools/assembly/openDatabases';
 import { openFast, removeScratch, scratchFolder } from '../support/embedded/scratch';
 import { makeAuthority } from '../support/security/certificates';
+import { makePemFolder } from '../support/security/pemFolder';
 
 const LONG = 120_000;
 const authority = makeAuthority('Hub test authority');
 const other = makeAuthority('Another authority');
-const folder = mkdtempSync(join(tmpdir(), 'hub-database-tls-'));
-const fileOf = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
-const believed = fileOf('ca.pem', authority.cert);
-const stranger = fileOf('other.pem', other.cert);
+const pem = makePemFolder('hub-database-tls-');
+const believed = pem.fileOf('ca.pem', authority.cert);
+const stranger = pem.fileOf('other.pem', other.cert);
 
 let server: EmbeddedServer;
 let urls: SiloUrls;
@@ -64,7 +58,7 @@ beforeAll(async () => {
 }, LONG);
 afterAll(async () => {
   await removeScratch();
-  rmSync(folder, { recursive: true });
+  pem.remove();
 });
 
 /** Opens the credit silo's database by addresses that ask for a server that this authority vouches for. */

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { promisify } from 'node:util';
@@ -18,16 +16,13 @@ import { credit } from '../../subgraphs/credit';
 import { OFFICIAL, type OpenSilo, openSilo } from '../support/openSilo';
 import { PROJECT } from '../support/readme';
 import { makeAuthority } from '../support/security/certificates';
+import { makePemFolder } from '../support/security/pemFolder';
 
 const key = Buffer.alloc(32, 7);
 const HOST = '127.0.0.1';
 const authority = makeAuthority('Hub test authority');
 const other = makeAuthority('Another authority');
-const folder = mkdtempSync(join(tmpdir(), 'hub-tls-'));
-const fileOf = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const pem = makePemFolder('hub-tls-');
 
 let opened: OpenSilo;
 let silo: Silo;
@@ -41,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const server of servers) await server.stop();
   await opened?.close();
-  rmSync(folder, { recursive: true });
+  pem.remove();
 });
 
 async function serve(identity?: TlsIdentity): Promise<SiloServer> {
@@ -119,7 +114,7 @@ describe('a silo over TLS', () => {
       const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: PROJECT, env: all });
       return stdout.trim();
     };
-    expect(await run({ NODE_EXTRA_CA_CERTS: fileOf('extra.pem', authority.cert) })).toBe('200');
+    expect(await run({ NODE_EXTRA_CA_CERTS: pem.fileOf('extra.pem', authority.cert) })).toBe('200');
     expect(await run({})).toMatch(/CERT|SIGNATURE|ISSUER/);
   });
 });
@@ -135,21 +130,25 @@ describe('the files of TLS', () => {
 
   it('are read where they fit one another', () => {
     const { cert, key: own } = authority.issue([HOST]);
-    const files = { cert: fileOf('cert.pem', cert), key: fileOf('key.pem', own), ca: fileOf('ca.pem', authority.cert) };
+    const files = {
+      cert: pem.fileOf('cert.pem', cert),
+      key: pem.fileOf('key.pem', own),
+      ca: pem.fileOf('ca.pem', authority.cert),
+    };
     expect(faultsOf(files)).toEqual({ identity: { cert, key: own }, ca: authority.cert });
     expect(faultsOf({})).toEqual({});
   });
 
   it.each([
-    ['is not there', { ca: join(folder, 'none.pem') }, 'HUB_TLS_CA: ENOENT'],
+    ['is not there', { ca: join(pem.folder, 'none.pem') }, 'HUB_TLS_CA: ENOENT'],
     [
       'is no certificate',
-      { cert: fileOf('no.pem', 'no certificate'), key: fileOf('k.pem', authority.key) },
+      { cert: pem.fileOf('no.pem', 'no certificate'), key: pem.fileOf('k.pem', authority.key) },
       'HUB_TLS_CERT',
     ],
     [
       'is the key of another certificate',
-      { cert: fileOf('one.pem', authority.cert), key: fileOf('another.pem', other.key) },
+      { cert: pem.fileOf('one.pem', authority.cert), key: pem.fileOf('another.pem', other.key) },
       'HUB_TLS_CERT',
     ],
   ])('are refused where one %s, and no key is told', (_, files, fault) => {

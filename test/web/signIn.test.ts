@@ -3,6 +3,7 @@ import { openBrowser } from '../../tools/browser/openBrowser';
 import { type Visit, visit } from '../../tools/browser/visit';
 import { type StartedIssuer, startIssuer } from '../support/identity/startedIssuer';
 import { type City, openCity } from '../support/openCity';
+import { spoilSession } from './support/spoilSession';
 import { describeInBrowser } from './support/startedDashboard';
 
 describeInBrowser('signing in at the issuer of the city, from the page', () => {
@@ -26,10 +27,6 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
     await page.getByLabel('Account').fill(account);
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
-  const spoil = () =>
-    person.page
-      .context()
-      .addCookies([{ name: 'hub-session', value: 'spoiled', url: issuer.hubOrigin, httpOnly: true }]);
   const signIn = () => person.page.getByRole('link', { name: '登录', exact: true });
 
   it('says why nobody is signed in, and offers to try again', async () => {
@@ -73,7 +70,7 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
   it('goes on as the public on the same page when the session ends, without the session of the issuer', async () => {
     const { page, open, settle } = person;
     await open('/worklist');
-    await spoil();
+    await spoilSession(page, issuer.hubOrigin);
     await page.getByRole('menuitem', { name: '案件办理' }).click();
     const ended = page.getByRole('dialog', { name: '登录已过期' });
     await ended.getByRole('button', { name: '不登录，以社会公众身份继续' }).click();
@@ -88,7 +85,7 @@ describeInBrowser('signing in at the issuer of the city, from the page', () => {
 
   it('keeps the page when the session ends, and goes on when one has signed in again in another tab', async () => {
     const { page } = person;
-    await spoil();
+    await spoilSession(page, issuer.hubOrigin);
     await page.getByRole('menuitem', { name: '工作清单' }).click();
     const ended = page.getByRole('dialog', { name: '登录已过期' });
     const [tab] = await Promise.all([

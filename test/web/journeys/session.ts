@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Visit } from '../../../tools/browser/visit';
 import { choose, totalOf } from '../support/lists';
+import { spoilSession } from '../support/spoilSession';
 import type { StartedDashboard } from '../support/startedDashboard';
 
 const ADDRESS = '/sharing/agreements';
@@ -10,11 +11,6 @@ const SCENARIO = '资质许可延续审查：核对信用记录';
 const RESOURCE = 'inspection';
 const ENDED = '登录已过期';
 const SWITCHED = '已在另一标签页切换人员';
-
-/** A token that the hub no longer takes, as one whose time is over. */
-async function spoilSession(page: Page, origin: string): Promise<void> {
-  await page.context().addCookies([{ name: 'hub-session', value: 'spoiled', url: origin, httpOnly: true }]);
-}
 
 const takePerson = (page: Page, dialog: string, name: string): Promise<void> =>
   page
